@@ -1,0 +1,31 @@
+package org.chirpmill.domain;
+
+/**
+ * The frequencies at which every waveform of a dataset is stored.
+ *
+ * @param frequencies strictly increasing, Hz; its length is the number of bins. Read-only by agreement.
+ * @param firstBin bins before this one hold zero in every waveform
+ * @param deltaF the spacing in Hz where bin k lies at k deltaF, else {@code Double.NaN}. LALSimulation has two roads,
+ *     one for such grids and one for lists of frequencies, and some models end a little differently on them.
+ */
+public record FrequencyGrid(double[] frequencies, int firstBin, double deltaF) {
+    /** A list of frequencies in Hz without any regularity, all of them evaluated. */
+    public static FrequencyGrid ofSamples(double[] frequencies) {
+        return new FrequencyGrid(frequencies, 0, Double.NaN);
+    }
+
+    /** How many bins a stored waveform has, the zero ones included. */
+    public int bins() {
+        return frequencies.length;
+    }
+
+    /** Whether bin k lies at k {@link #deltaF()}. */
+    public boolean isUniform() {
+        return deltaF > 0;
+    }
+
+    /** The highest frequency, Hz. */
+    public double maximumFrequency() {
+        return frequencies[frequencies.length - 1];
+    }
+}

@@ -1,0 +1,97 @@
+package org.chirpmill.engine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A contiguous range of dataset rows on its way from an evaluator to the sink. Its memory is off-heap and reused:
+ * whoever consumes a batch is done with it when the call returns.
+ *
+ * <p>Layouts, all row-major in the machine's byte order: parameters, capacity x parameterCount doubles; h_plus and
+ * h_cross, capacity x bins interleaved complex numbers of the batch's precision.
+ */
+public final class Batch {
+    private final int capacity;
+    private final int bins;
+    private final int parameterCount;
+    private final Precision precision;
+    private final MemorySegment parameters;
+    private final MemorySegment plus;
+    private final MemorySegment cross;
+    private final List<Rejection> rejections = new ArrayList<>();
+    private long firstRow;
+    private int count;
+
+    /** Room for {@code capacity} rows, allocated in {@code arena} on cache-line boundaries. */
+    public Batch(Arena arena, int capacity, int bins, int parameterCount, Precision precision) {
+        this.capacity = capacity;
+        this.bins = bins;
+        this.parameterCount = parameterCount;
+        this.precision = precision;
+        this.parameters = arena.allocate((long) capacity * parameterCount * Double.BYTES, 64);
+        this.plus = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
+        this.cross = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
+    }
+
+    /** Makes this batch stand for rows {@code firstRow} to {@code firstRow + count - 1}, nothing rejected yet. */
+    public void startAt(long firstRow, int count) {
+        if (count > capacity) {
+            throw new IllegalArgumentException(count + " rows do not fit a batch of " + capacity);
+        }
+        this.firstRow = firstRow;
+        this.count = count;
+        rejections.clear();
+    }
+
+    /** Index in the dataset of this batch's first row. */
+    public long firstRow() {
+        return firstRow;
+    }
+
+    /** How many rows this batch holds now. */
+    public int count() {
+        return count;
+    }
+
+    /** How many rows this batch can hold. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** Frequency bins a row. */
+    public int bins() {
+        return bins;
+    }
+
+    /** Parameters a row. */
+    public int parameterCount() {
+        return parameterCount;
+    }
+
+    /** Precision of the polarizations. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** The rows' parameters; only the first {@link #count} rows mean anything. */
+    public MemorySegment parameters() {
+        return parameters.asSlice(0, (long) count * parameterCount * Double.BYTES);
+    }
+
+    /** The rows' plus polarization. */
+    public MemorySegment plus() {
+        return plus.asSlice(0, (long) count * bins * precision.complexBytes());
+    }
+
+    /** The rows' cross polarization. */
+    public MemorySegment cross() {
+        return cross.asSlice(0, (long) count * bins * precision.complexBytes());
+    }
+
+    /** Draws that were replaced on the way to these rows; filled by whoever fills the batch. */
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+}

@@ -1,0 +1,50 @@
+package org.chirpmill.model;
+
+import org.chirpmill.domain.FrequencyGrid;
+
+/**
+ * Powers and logarithms of the grid's frequencies, computed once a grid so that no kernel needs {@code pow} or
+ * {@code log}: since (Mf)^(k/3) = M^(k/3) f^(k/3) and log(Mf) = log M + log f, the masses stay in the row.
+ *
+ * <p>One flat array of {@value #TABLES} tables, each as long as the grid has bins: table t of bin k is element
+ * {@code t * bins + k}. Bins at zero frequency hold zeros.
+ */
+public final class GridTables {
+    /** f, Hz. */
+    public static final int FREQUENCY = 0;
+
+    /** f^(1/3), Hz^(1/3). */
+    public static final int CUBE_ROOT = 1;
+
+    /** f^(-7/6), Hz^(-7/6): the Newtonian amplitude's slope. */
+    public static final int NEWTONIAN_AMPLITUDE = 2;
+
+    /** Natural logarithm of f in Hz. */
+    public static final int LOGARITHM = 3;
+
+    /** f^(1/4), Hz^(1/4): its cube is the odd power in IMRPhenomD's ringdown phase. */
+    public static final int FOURTH_ROOT = 4;
+
+    /** How many tables there are. */
+    public static final int TABLES = 5;
+
+    private GridTables() {}
+
+    /** The tables of a grid, {@value #TABLES} times its number of bins. */
+    public static double[] of(FrequencyGrid grid) {
+        int bins = grid.bins();
+        double[] tables = new double[TABLES * bins];
+        for (int bin = 0; bin < bins; bin++) {
+            double f = grid.frequencies()[bin];
+            if (f > 0) {
+                double root = Math.cbrt(f);
+                tables[FREQUENCY * bins + bin] = f;
+                tables[CUBE_ROOT * bins + bin] = root;
+                tables[NEWTONIAN_AMPLITUDE * bins + bin] = 1 / (f * Math.sqrt(root));
+                tables[LOGARITHM * bins + bin] = Math.log(f);
+                tables[FOURTH_ROOT * bins + bin] = Math.sqrt(Math.sqrt(f));
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,33 @@
+package org.chirpmill.model;
+
+import org.chirpmill.source.SourceParameters;
+
+/** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin. */
+public interface WaveformModel {
+    /** LALSimulation's name of the model, such as {@code IMRPhenomD}. */
+    String approximant();
+
+    /** Which spins the model can take. */
+    SpinSupport spinSupport();
+
+    /** Whether the tidal deformabilities change the waveform; where not, they must be zero. */
+    boolean isTidal();
+
+    /** Names and offsets of the coefficients in one row. */
+    RowLayout layout();
+
+    /**
+     * Computes everything that does not depend on frequency.
+     *
+     * @param source the binary
+     * @param frame reference frequency and grid
+     * @param rows receives {@code layout().size()} coefficients, starting at {@code offset}
+     * @param offset where the row starts
+     * @throws SourceRefusedException where the model is not defined for this source
+     */
+    void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+        throws SourceRefusedException;
+
+    /** The per-bin half, a static method over primitives. */
+    BinKernel kernel();
+}

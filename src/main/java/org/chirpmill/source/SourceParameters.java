@@ -1,0 +1,40 @@
+package org.chirpmill.source;
+
+/**
+ * One binary as waveform models see it: detector-frame masses and Cartesian spins in the frame whose z axis is the
+ * Newtonian orbital angular momentum at the reference frequency, N in the y-z plane turned by the phase.
+ *
+ * @param massOneSolar mass of body 1, solar masses; may be the lighter one
+ * @param massTwoSolar mass of body 2, solar masses
+ * @param spinOneX dimensionless spin of body 1, x component
+ * @param spinOneY y component
+ * @param spinOneZ z component, along the orbital angular momentum
+ * @param spinTwoX dimensionless spin of body 2, x component
+ * @param spinTwoY y component
+ * @param spinTwoZ z component
+ * @param iota angle between orbital angular momentum and line of sight at the reference frequency, rad
+ * @param phase orbital phase at the reference frequency, rad
+ * @param luminosityDistanceMpc luminosity distance, Mpc
+ * @param lambdaOne dimensionless tidal deformability of body 1
+ * @param lambdaTwo dimensionless tidal deformability of body 2
+ */
+public record SourceParameters(
+    double massOneSolar,
+    double massTwoSolar,
+    double spinOneX,
+    double spinOneY,
+    double spinOneZ,
+    double spinTwoX,
+    double spinTwoY,
+    double spinTwoZ,
+    double iota,
+    double phase,
+    double luminosityDistanceMpc,
+    double lambdaOne,
+    double lambdaTwo) {
+
+    /** Whether any spin component lies in the orbital plane, exactly as LALSimulation asks before aligned models. */
+    public boolean precesses() {
+        return spinOneX != 0 || spinOneY != 0 || spinTwoX != 0 || spinTwoY != 0;
+    }
+}
