@@ -1,5 +1,8 @@
 package org.chirpmill.model;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,13 +11,35 @@ import java.util.List;
  * @param names coefficient names; the offset of a name is its index
  */
 public record RowLayout(List<String> names) {
-    /** A layout whose coefficients are the constants of an enum, at their ordinals. */
-    public static <E extends Enum<E>> RowLayout of(Class<E> coefficients) {
-        return new RowLayout(List.of(coefficients.getEnumConstants()).stream().map(Enum::name).toList());
+    /**
+     * The layout that a class of {@code static final int} offsets declares. Offsets are compile-time constants, so
+     * that kernels read them for nothing; here they are checked to count 0, 1, 2, ... in the order they are written.
+     */
+    public static RowLayout declaredBy(Class<?> offsets) {
+        List<String> names = new ArrayList<>();
+        for (Field field : offsets.getDeclaredFields()) {
+            if (field.getType() == int.class && Modifier.isStatic(field.getModifiers())) {
+                requireOffset(offsets, field, names.size());
+                names.add(field.getName());
+            }
+        }
+        return new RowLayout(List.copyOf(names));
     }
 
     /** How many coefficients a row holds. */
     public int size() {
         return names.size();
+    }
+
+    private static void requireOffset(Class<?> offsets, Field field, int expected) {
+        try {
+            field.setAccessible(true);
+            if (field.getInt(null) != expected) {
+                throw new IllegalStateException(offsets.getSimpleName() + "." + field.getName() + " is "
+                    + field.getInt(null) + " but stands at place " + expected);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

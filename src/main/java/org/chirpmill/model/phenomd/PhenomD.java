@@ -1,0 +1,97 @@
+package org.chirpmill.model.phenomd;
+
+import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.SourceChecks;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * IMRPhenomD, arXiv:1508.07253, with LALSimulation's conventions: the amplitude's peak lies near t = 0, the phase at
+ * f_ref is twice the orbital phase given there.
+ */
+public final class PhenomD implements WaveformModel {
+    /** Mf where LALSimulation ends the model on uniform grids. */
+    private static final double CUTOFF = 0.2;
+
+    private static final RowLayout LAYOUT = RowLayout.declaredBy(PhenomDRow.class);
+
+    @Override
+    public String approximant() {
+        return "IMRPhenomD";
+    }
+
+    @Override
+    public SpinSupport spinSupport() {
+        return SpinSupport.ALIGNED;
+    }
+
+    @Override
+    public boolean isTidal() {
+        return false;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public BinKernel kernel() {
+        return PhenomDKernel::polarizations;
+    }
+
+    @Override
+    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+            throws SourceRefusedException {
+        SourceChecks.requirePhysical(source);
+        SourceChecks.requireAligned(source, approximant());
+        SourceChecks.requireBlackHoles(source, approximant());
+        AlignedBinary binary = AlignedBinary.of(source);
+        FinalState remnant = FinalState.of(binary);
+        PhenomDAmplitude amplitude = new PhenomDAmplitude(binary, remnant);
+        PhenomDPhase phase = new PhenomDPhase(binary, remnant);
+
+        double massSeconds = binary.totalMass() * SOLAR_MASS_SECONDS;
+        double reference = massSeconds * frame.referenceFrequency();
+        double time = phase.mergerSlope(amplitude.peak());
+        double constant = 2 * source.phase() + phase.at(reference) - time * reference;
+        amplitude.write(rows, offset, massSeconds);
+        phase.write(rows, offset, massSeconds, time, constant);
+        writeScales(source, binary, massSeconds, rows, offset);
+        rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), CUTOFF / massSeconds);
+    }
+
+    /** The Newtonian amplitude: arXiv:1508.07253, Eq. 17, for the l = 2, |m| = 2 modes seen at inclination iota. */
+    private static void writeScales(
+            SourceParameters source, AlignedBinary binary, double massSeconds, double[] rows, int offset) {
+        double distance = source.luminosityDistanceMpc() * MEGAPARSEC_METRES;
+        double strain = 2 * Math.sqrt(5 / (64 * Math.PI)) * binary.totalMass() * SOLAR_MASS_METRES * massSeconds
+            / distance;
+        double newtonian = Math.sqrt(2.0 / 3 * binary.eta()) * Math.pow(Math.PI, -1.0 / 6)
+            * Math.pow(massSeconds, -7.0 / 6);
+        double cosIota = Math.cos(source.iota());
+        rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * 0.5 * (1 + cosIota * cosIota);
+        rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * cosIota;
+    }
+
+    /**
+     * Where zeros begin, Hz. On a uniform grid LALSimulation leaves out the last bin below the cutoff, or below the
+     * grid's end where that comes first; on a list of frequencies it evaluates all of them.
+     */
+    private static double cutoff(FrequencyGrid grid, double modelCutoff) {
+        if (!grid.isUniform()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double end = Math.min(grid.maximumFrequency(), modelCutoff);
+        return (long) (end / grid.deltaF()) * grid.deltaF();
+    }
+}

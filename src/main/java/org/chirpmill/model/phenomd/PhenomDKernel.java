@@ -1,0 +1,118 @@
+package org.chirpmill.model.phenomd;
+
+import static org.chirpmill.model.phenomd.PhenomDRow.AMPLITUDE_JOIN_1;
+import static org.chirpmill.model.phenomd.PhenomDRow.AMPLITUDE_JOIN_2;
+import static org.chirpmill.model.phenomd.PhenomDRow.AMPLITUDE_MIDDLE;
+import static org.chirpmill.model.phenomd.PhenomDRow.INSPIRAL_2;
+import static org.chirpmill.model.phenomd.PhenomDRow.NEWTON_0;
+import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_1;
+import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_2;
+
+import org.chirpmill.model.GridTables;
+
+/** IMRPhenomD bin by bin: arXiv:1508.07253, Eqs. 35 and 36. */
+final class PhenomDKernel {
+    private PhenomDKernel() {}
+
+    /**
+     * Launch shape: one thread a bin. Arguments as {@link org.chirpmill.model.BinKernel#polarizations} says; the row
+     * is laid out as {@link PhenomDRow} says.
+     */
+    static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
+        for (int bin = from; bin < to; bin++) {
+            double f = tables[GridTables.FREQUENCY * bins + bin];
+            double c = tables[GridTables.CUBE_ROOT * bins + bin];
+            double root = tables[GridTables.FOURTH_ROOT * bins + bin];
+            double logF = tables[GridTables.LOGARITHM * bins + bin];
+            double amplitude = 0;
+            double phase = 0;
+            if (f < rows[row + PhenomDRow.CUTOFF]) {
+                amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin] * amplitude(rows, row, f, c);
+                phase = phase(rows, row, f, c, root, logF);
+            }
+            double plus = rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude;
+            double cross = rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude;
+            double cosine = Math.cos(phase);
+            double sine = Math.sin(phase);
+            int at = 4 * (bin - from);
+            out[at] = plus * cosine;
+            out[at + 1] = -plus * sine;
+            out[at + 2] = -cross * sine;
+            out[at + 3] = -cross * cosine;
+        }
+    }
+
+    /** The amplitude over its Newtonian part, which is 1 at zero frequency; f in Hz, c = f^(1/3). */
+    static double amplitude(double[] rows, int row, double f, double c) {
+        double amplitude;
+        if (f < rows[row + AMPLITUDE_JOIN_1]) {
+            amplitude = inspiralAmplitude(rows, row + INSPIRAL_2, c);
+        } else if (f < rows[row + AMPLITUDE_JOIN_2]) {
+            amplitude = intermediateAmplitude(rows, row, f);
+        } else {
+            amplitude = mergerAmplitude(rows, row, f);
+        }
+        return amplitude;
+    }
+
+    /** The phase in rad, zero at f_ref but for twice the orbital phase there; root = f^(1/4). */
+    static double phase(double[] rows, int row, double f, double c, double root, double logF) {
+        double phase;
+        if (f < rows[row + PHASE_JOIN_1]) {
+            phase = inspiralPhase(rows, row, c, logF);
+        } else if (f < rows[row + PHASE_JOIN_2]) {
+            phase = rows[row + PhenomDRow.INTERMEDIATE_CONSTANT] + rows[row + PhenomDRow.INTERMEDIATE_LINEAR] * f
+                + rows[row + PhenomDRow.INTERMEDIATE_CUBIC] / (f * f * f)
+                + rows[row + PhenomDRow.INTERMEDIATE_LOG] * logF;
+        } else {
+            phase = mergerPhase(rows, row, f, root);
+        }
+        return phase;
+    }
+
+    /** Eq. 29: 1 + sum of a_k c^k, k = 2..9, whose coefficients start at {@code at}. */
+    private static double inspiralAmplitude(double[] rows, int at, double c) {
+        double high = rows[at + 4] + c * (rows[at + 5] + c * (rows[at + 6] + c * rows[at + 7]));
+        double low = rows[at] + c * (rows[at + 1] + c * (rows[at + 2] + c * (rows[at + 3] + c * high)));
+        return 1 + c * c * low;
+    }
+
+    /** Eq. 21, in Newton's form: no powers, and no cancellation between large coefficients. */
+    private static double intermediateAmplitude(double[] rows, int row, double f) {
+        double fromStart = f - rows[row + AMPLITUDE_JOIN_1];
+        double fromMiddle = f - rows[row + AMPLITUDE_MIDDLE];
+        double fromEnd = f - rows[row + AMPLITUDE_JOIN_2];
+        int at = row + NEWTON_0;
+        return rows[at] + fromStart * (rows[at + 1] + fromStart * (rows[at + 2]
+            + fromMiddle * (rows[at + 3] + fromEnd * rows[at + 4])));
+    }
+
+    /** Eq. 19. */
+    private static double mergerAmplitude(double[] rows, int row, double f) {
+        double fromRingdown = f - rows[row + PhenomDRow.RINGDOWN];
+        return rows[row + PhenomDRow.RINGDOWN_HEIGHT] * Math.exp(-rows[row + PhenomDRow.RINGDOWN_SLOPE] * fromRingdown)
+            / (fromRingdown * fromRingdown + rows[row + PhenomDRow.RINGDOWN_WIDTH_SQUARED]);
+    }
+
+    /** Eqs. 27 and 28. */
+    private static double inspiralPhase(double[] rows, int row, double c, double logF) {
+        double c2 = c * c;
+        double falling = rows[row + PhenomDRow.PHASE_MINUS_5] + c2 * (rows[row + PhenomDRow.PHASE_MINUS_3]
+            + c * (rows[row + PhenomDRow.PHASE_MINUS_2] + c * rows[row + PhenomDRow.PHASE_MINUS_1]));
+        double calibrated = rows[row + PhenomDRow.PHASE_3] + c * (rows[row + PhenomDRow.PHASE_4]
+            + c * (rows[row + PhenomDRow.PHASE_5] + c * rows[row + PhenomDRow.PHASE_6]));
+        double rising = rows[row + PhenomDRow.PHASE_0] + c * (rows[row + PhenomDRow.PHASE_1]
+            + c * (rows[row + PhenomDRow.PHASE_2] + c * calibrated));
+        double logarithmic = logF * (rows[row + PhenomDRow.LOG_0] + c * rows[row + PhenomDRow.LOG_1]);
+        return falling / (c2 * c2 * c) + rising + logarithmic;
+    }
+
+    /** Eq. 14, integrated. */
+    private static double mergerPhase(double[] rows, int row, double f, double root) {
+        double fromCentre = f - rows[row + PhenomDRow.MERGER_CENTRE];
+        return rows[row + PhenomDRow.MERGER_CONSTANT] + rows[row + PhenomDRow.MERGER_LINEAR] * f
+            + rows[row + PhenomDRow.MERGER_INVERSE] / f + rows[row + PhenomDRow.MERGER_POWER] * (root * root * root)
+            + rows[row + PhenomDRow.MERGER_ARCTAN]
+                * Math.atan(fromCentre * rows[row + PhenomDRow.MERGER_INVERSE_DAMPING]);
+    }
+}

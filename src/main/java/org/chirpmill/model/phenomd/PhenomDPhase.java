@@ -1,0 +1,178 @@
+package org.chirpmill.model.phenomd;
+
+import static java.lang.Math.PI;
+
+import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
+
+/**
+ * IMRPhenomD's phase as a function of x = Mf: arXiv:1508.07253, Section VIII. Three pieces; the second and third get
+ * a constant and a linear term each that make value and slope continuous at the joins.
+ */
+final class PhenomDPhase {
+    /** Mf where the inspiral ends. */
+    static final double JOIN_1 = 0.018;
+
+    private final double etaInverse;
+    private final double ringdown;
+    private final double damping;
+    /** Coefficients of x^(k/3), k = -5..6, at index k + 5. */
+    private final double[] inspiral = new double[12];
+    /** Coefficients of log x and of x^(1/3) log x. */
+    private final double[] inspiralLog = new double[2];
+    private final double[] beta;
+    private final double[] alpha;
+    private final double join2;
+    private double intermediateConstant;
+    private double intermediateLinear;
+    private double mergerConstant;
+    private double mergerLinear;
+
+    PhenomDPhase(AlignedBinary binary, FinalState remnant) {
+        double eta = binary.eta();
+        double chiPN = binary.chiPN();
+        etaInverse = 1 / eta;
+        ringdown = remnant.ringdown();
+        damping = remnant.damping();
+        join2 = 0.5 * ringdown;
+        beta = new double[] {PhenomDFit.BETA_1.at(eta, chiPN), PhenomDFit.BETA_2.at(eta, chiPN),
+            PhenomDFit.BETA_3.at(eta, chiPN)};
+        alpha = new double[] {PhenomDFit.ALPHA_1.at(eta, chiPN), PhenomDFit.ALPHA_2.at(eta, chiPN),
+            PhenomDFit.ALPHA_3.at(eta, chiPN), PhenomDFit.ALPHA_4.at(eta, chiPN), PhenomDFit.ALPHA_5.at(eta, chiPN)};
+        setInspiral(binary);
+        join();
+    }
+
+    /** d phase / d x of the bare merger piece: at the amplitude's peak this is the time that aligns it with t = 0. */
+    double mergerSlope(double x) {
+        double away = (x - alpha[4] * ringdown) / damping;
+        return etaInverse * (alpha[0] + alpha[1] / (x * x) + alpha[2] / Math.sqrt(Math.sqrt(x))
+            + alpha[3] / (damping * (1 + away * away)));
+    }
+
+    /** The phase at x, rad, before any alignment. */
+    double at(double x) {
+        double phase;
+        if (x < JOIN_1) {
+            phase = inspiral(x);
+        } else if (x < join2) {
+            phase = intermediate(x) + intermediateConstant + intermediateLinear * x;
+        } else {
+            phase = merger(x) + mergerConstant + mergerLinear * x;
+        }
+        return phase;
+    }
+
+    /**
+     * Writes the row for frequencies in Hz.
+     *
+     * @param massSeconds total mass, s
+     * @param time the linear term to subtract, rad per unit of x
+     * @param constant the constant to subtract, rad
+     */
+    void write(double[] rows, int row, double massSeconds, double time, double constant) {
+        double logM = Math.log(massSeconds);
+        writeInspiral(rows, row, massSeconds, logM);
+        rows[row + PhenomDRow.PHASE_0] -= constant;
+        rows[row + PhenomDRow.PHASE_3] -= time * massSeconds;
+
+        rows[row + PhenomDRow.PHASE_JOIN_1] = JOIN_1 / massSeconds;
+        rows[row + PhenomDRow.PHASE_JOIN_2] = join2 / massSeconds;
+        rows[row + PhenomDRow.INTERMEDIATE_CONSTANT] =
+            intermediateConstant + etaInverse * beta[1] * logM - constant;
+        rows[row + PhenomDRow.INTERMEDIATE_LINEAR] = (intermediateLinear + etaInverse * beta[0] - time) * massSeconds;
+        rows[row + PhenomDRow.INTERMEDIATE_CUBIC] =
+            -etaInverse * beta[2] / (3 * massSeconds * massSeconds * massSeconds);
+        rows[row + PhenomDRow.INTERMEDIATE_LOG] = etaInverse * beta[1];
+
+        rows[row + PhenomDRow.MERGER_CONSTANT] = mergerConstant - constant;
+        rows[row + PhenomDRow.MERGER_LINEAR] = (mergerLinear + etaInverse * alpha[0] - time) * massSeconds;
+        rows[row + PhenomDRow.MERGER_INVERSE] = -etaInverse * alpha[1] / massSeconds;
+        rows[row + PhenomDRow.MERGER_POWER] = etaInverse * 4 / 3 * alpha[2] * Math.pow(massSeconds, 0.75);
+        rows[row + PhenomDRow.MERGER_ARCTAN] = etaInverse * alpha[3];
+        rows[row + PhenomDRow.MERGER_CENTRE] = alpha[4] * ringdown / massSeconds;
+        rows[row + PhenomDRow.MERGER_INVERSE_DAMPING] = massSeconds / damping;
+    }
+
+    private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
+        double root = Math.cbrt(massSeconds);
+        double root2 = root * root;
+        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral[0] / (massSeconds * root2);
+        rows[row + PhenomDRow.PHASE_MINUS_3] = inspiral[2] / massSeconds;
+        rows[row + PhenomDRow.PHASE_MINUS_2] = inspiral[3] / root2;
+        rows[row + PhenomDRow.PHASE_MINUS_1] = inspiral[4] / root;
+        rows[row + PhenomDRow.PHASE_0] = inspiral[5] + inspiralLog[0] * logM;
+        rows[row + PhenomDRow.PHASE_1] = (inspiral[6] + inspiralLog[1] * logM) * root;
+        rows[row + PhenomDRow.PHASE_2] = inspiral[7] * root2;
+        rows[row + PhenomDRow.PHASE_3] = inspiral[8] * massSeconds;
+        rows[row + PhenomDRow.PHASE_4] = inspiral[9] * massSeconds * root;
+        rows[row + PhenomDRow.PHASE_5] = inspiral[10] * massSeconds * root2;
+        rows[row + PhenomDRow.PHASE_6] = inspiral[11] * massSeconds * massSeconds;
+        rows[row + PhenomDRow.LOG_0] = inspiralLog[0];
+        rows[row + PhenomDRow.LOG_1] = inspiralLog[1] * root;
+    }
+
+    /** Eqs. 27 and 28: TaylorF2 in v = (pi x)^(1/3), and four calibrated terms. */
+    private void setInspiral(AlignedBinary binary) {
+        PostNewtonianPhasing series = PostNewtonianPhasing.throughSpinOrbit(
+            binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo());
+        double logPi = Math.log(PI);
+        for (int order = 0; order <= 7; order++) {
+            double coefficient = series.coefficient(order) + series.logCoefficient(order) * logPi / 3;
+            inspiral[order] = coefficient * Math.pow(PI, (order - 5) / 3.0);
+        }
+        inspiral[5] -= PI / 4;
+        inspiralLog[0] = series.logCoefficient(5) / 3;
+        inspiralLog[1] = series.logCoefficient(6) / 3 * Math.cbrt(PI);
+        double eta = binary.eta();
+        double chiPN = binary.chiPN();
+        inspiral[8] = etaInverse * PhenomDFit.SIGMA_1.at(eta, chiPN);
+        inspiral[9] = etaInverse * PhenomDFit.SIGMA_2.at(eta, chiPN) * 3 / 4;
+        inspiral[10] = etaInverse * PhenomDFit.SIGMA_3.at(eta, chiPN) * 3 / 5;
+        inspiral[11] = etaInverse * PhenomDFit.SIGMA_4.at(eta, chiPN) / 2;
+    }
+
+    private void join() {
+        intermediateLinear = inspiralSlope(JOIN_1) - intermediateSlope(JOIN_1);
+        intermediateConstant = inspiral(JOIN_1) - intermediate(JOIN_1) - intermediateLinear * JOIN_1;
+        mergerLinear = intermediateSlope(join2) + intermediateLinear - mergerSlope(join2);
+        mergerConstant = intermediate(join2) + intermediateConstant + intermediateLinear * join2
+            - merger(join2) - mergerLinear * join2;
+    }
+
+    private double inspiral(double x) {
+        double root = Math.cbrt(x);
+        double sum = 0;
+        for (int k = 11; k >= 0; k--) {
+            sum = sum * root + inspiral[k];
+        }
+        return sum / (x * root * root) + (inspiralLog[0] + inspiralLog[1] * root) * Math.log(x);
+    }
+
+    private double inspiralSlope(double x) {
+        double root = Math.cbrt(x);
+        double sum = 0;
+        for (int k = 11; k >= 0; k--) {
+            sum = sum * root + (k - 5) / 3.0 * inspiral[k];
+        }
+        double powers = sum / (x * root * root);
+        double logarithms = inspiralLog[0] + inspiralLog[1] * root * (1 + Math.log(x) / 3);
+        return (powers + logarithms) / x;
+    }
+
+    /** Eq. 16, integrated. */
+    private double intermediate(double x) {
+        return etaInverse * (beta[0] * x - beta[2] / (3 * x * x * x) + beta[1] * Math.log(x));
+    }
+
+    private double intermediateSlope(double x) {
+        double x2 = x * x;
+        return etaInverse * (beta[0] + beta[2] / (x2 * x2) + beta[1] / x);
+    }
+
+    /** Eq. 14, integrated. */
+    private double merger(double x) {
+        double root = Math.sqrt(Math.sqrt(x));
+        return etaInverse * (alpha[0] * x - alpha[1] / x + 4.0 / 3 * alpha[2] * root * root * root
+            + alpha[3] * Math.atan((x - alpha[4] * ringdown) / damping));
+    }
+}

@@ -1,0 +1,156 @@
+package org.chirpmill.model.taylorf2;
+
+import static java.lang.Math.PI;
+
+import org.chirpmill.physics.PhysicalConstants;
+
+/**
+ * The stationary-phase coefficients of a quasi-circular inspiral with aligned spins:
+ *
+ * <pre>  phi(v) = 3 / (128 eta) v^-5 sum_k (phi_k + phi_kl log v) v^k,     v = (pi M f)^(1/3)</pre>
+ *
+ * <p>Non-spinning terms: arXiv:0907.0700, Eq. 3.18. Spin-orbit: arXiv:1303.7412, Eq. 3.15-3.16. Spin-spin at 2PN and
+ * 3PN, quadrupole-monopole included: arXiv:1501.01529. Tides at 5PN and 6PN: arXiv:1101.1673; from 6.5PN on:
+ * arXiv:1503.05405, Eq. 5. The factor 3 / (128 eta) is already in the coefficients.
+ */
+public final class PostNewtonianPhasing {
+    /** Highest power of v relative to the leading one. */
+    public static final int HIGHEST_ORDER = 14;
+
+    private final double[] phi = new double[HIGHEST_ORDER + 1];
+    private final double[] phiLog = new double[HIGHEST_ORDER + 1];
+
+    private PostNewtonianPhasing() {}
+
+    /**
+     * The coefficients of point masses, black holes' quadrupoles, without the 3PN spin-spin term: that term came
+     * later than IMRPhenomD's calibration, which therefore must go without.
+     *
+     * @param massOne mass of body 1, in any unit
+     * @param massTwo mass of body 2, in the same unit
+     * @param spinOne dimensionless aligned spin of body 1
+     * @param spinTwo dimensionless aligned spin of body 2
+     */
+    public static PostNewtonianPhasing throughSpinOrbit(
+            double massOne, double massTwo, double spinOne, double spinTwo) {
+        PostNewtonianPhasing series = new PostNewtonianPhasing();
+        double total = massOne + massTwo;
+        double eta = massOne * massTwo / (total * total);
+        series.addPointMasses(eta);
+        series.addSpinOrbit(massOne / total, spinOne);
+        series.addSpinOrbit(massTwo / total, spinTwo);
+        series.addSpinSpinAt2PN(eta, new Body(massOne / total, spinOne, 0), new Body(massTwo / total, spinTwo, 0));
+        series.scale(3 / (128 * eta));
+        return series;
+    }
+
+    /** All the coefficients: the above, the 3PN spin-spin term, deformed quadrupoles and tides. */
+    static PostNewtonianPhasing complete(
+            double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
+        PostNewtonianPhasing series = new PostNewtonianPhasing();
+        double total = massOne + massTwo;
+        double eta = massOne * massTwo / (total * total);
+        Body one = new Body(massOne / total, spinOne, lambdaOne);
+        Body two = new Body(massTwo / total, spinTwo, lambdaTwo);
+        series.addPointMasses(eta);
+        series.addSpinOrbit(one.massFraction, spinOne);
+        series.addSpinOrbit(two.massFraction, spinTwo);
+        series.addSpinSpinAt2PN(eta, one, two);
+        series.addSpinSpinAt3PN(eta, one, two);
+        series.addTides(one);
+        series.addTides(two);
+        series.scale(3 / (128 * eta));
+        return series;
+    }
+
+    /** The coefficient of v^(order - 5). */
+    public double coefficient(int order) {
+        return phi[order];
+    }
+
+    /** The coefficient of v^(order - 5) log v. */
+    public double logCoefficient(int order) {
+        return phiLog[order];
+    }
+
+    private void addPointMasses(double eta) {
+        double eta2 = eta * eta;
+        phi[0] = 1;
+        phi[2] = 3715.0 / 756 + 55.0 / 9 * eta;
+        phi[3] = -16 * PI;
+        phi[4] = 15293365.0 / 508032 + 27145.0 / 504 * eta + 3085.0 / 72 * eta2;
+        phi[5] = PI * (38645.0 / 756 - 65.0 / 9 * eta);
+        phiLog[5] = 3 * phi[5];
+        phiLog[6] = -6848.0 / 21;
+        phi[6] = 11583231236531.0 / 4694215680.0 - 640.0 / 3 * PI * PI
+            - 6848.0 / 21 * (PhysicalConstants.EULER_GAMMA + Math.log(4))
+            + (-15737765635.0 / 3048192 + 2255.0 / 12 * PI * PI) * eta
+            + 76055.0 / 1728 * eta2 - 127825.0 / 1296 * eta2 * eta;
+        phi[7] = PI * (77096675.0 / 254016 + 378515.0 / 1512 * eta - 74045.0 / 756 * eta2);
+    }
+
+    /** One body's spin-orbit terms; m is its share of the total mass. */
+    private void addSpinOrbit(double m, double spin) {
+        double eta = m * (1 - m);
+        double at25PN = -m * spin * (13915.0 / 84 - 10.0 / 3 * eta + m * (12760.0 / 81 + 170.0 / 9 * eta));
+        phi[3] += m * spin * (25 + 38.0 / 3 * m);
+        phi[5] += at25PN;
+        phiLog[5] += 3 * at25PN;
+        phi[6] += PI * m * spin * (1490.0 / 3 + 260 * m);
+        phi[7] += m * spin * (-170978035.0 / 48384 + 2876425.0 / 672 * eta + 4735.0 / 144 * eta * eta
+            + m * (-7189233785.0 / 1524096 + 458555.0 / 3024 * eta - 5345.0 / 72 * eta * eta));
+    }
+
+    private void addSpinSpinAt2PN(double eta, Body one, Body two) {
+        phi[4] += -395.0 / 4 * eta * one.spin * two.spin + one.selfSpinAt2PN() + two.selfSpinAt2PN();
+    }
+
+    private void addSpinSpinAt3PN(double eta, Body one, Body two) {
+        phi[6] += (32675.0 / 112 + 5575.0 / 18 * eta) * eta * one.spin * two.spin
+            + one.selfSpinAt3PN() + two.selfSpinAt3PN();
+    }
+
+    private void addTides(Body body) {
+        double m = body.massFraction;
+        double m2 = m * m;
+        double strength = body.lambda * m2 * m2;
+        phi[10] += strength * (-288 + 264 * m);
+        phi[12] += strength * (-15895.0 / 28 + 4595.0 / 28 * m + 5715.0 / 14 * m2 - 325.0 / 7 * m2 * m);
+        phi[13] += strength * 24 * PI * (12 - 11 * m);
+        phi[14] += strength * -5 * (193986935.0 / 571536 - 14415613.0 / 381024 * m - 57859.0 / 378 * m2
+            - 209495.0 / 1512 * m2 * m + 965.0 / 54 * m2 * m2 - 4 * m2 * m2 * m);
+    }
+
+    private void scale(double factor) {
+        for (int order = 0; order <= HIGHEST_ORDER; order++) {
+            phi[order] *= factor;
+            phiLog[order] *= factor;
+        }
+    }
+
+    /** A body's share of the total mass, aligned spin and tidal deformability. */
+    private record Body(double massFraction, double spin, double lambda) {
+        double selfSpinAt2PN() {
+            return -(50 * quadrupole() + 5.0 / 8) * massFraction * massFraction * spin * spin;
+        }
+
+        double selfSpinAt3PN() {
+            double m = massFraction;
+            double fromQuadrupole = 47035.0 / 84 + 2935.0 / 6 * m - 120 * m * m;
+            double fromSpin = -410825.0 / 672 - 1085.0 / 12 * m + 1255.0 / 36 * m * m;
+            return (quadrupole() * fromQuadrupole + fromSpin) * m * m * spin * spin;
+        }
+
+        /**
+         * The spin-induced quadrupole in units of a black hole's, from the tidal deformability: arXiv:1303.1528,
+         * Table 1. LALSimulation takes a black hole's below a deformability of one half.
+         */
+        double quadrupole() {
+            if (lambda < 0.5) {
+                return 1;
+            }
+            double x = Math.log(lambda);
+            return Math.exp(0.194 + x * (0.0936 + x * (0.0474 + x * (-0.00421 + x * 0.000123))));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.chirpmill.model.taylorf2;
+
+import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.SourceChecks;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * TaylorF2 as LALSimulation evaluates it: phase to 3.5PN with aligned spins, quadrupoles and tides, amplitude at
+ * leading order, the phase zero at f_ref but for twice the orbital phase given there. arXiv:0907.0700, Section IIIF.
+ * Every bin of the grid is filled: like LALSimulation's frequency-domain calls, it knows no last stable orbit.
+ */
+public final class TaylorF2 implements WaveformModel {
+    private static final RowLayout LAYOUT = RowLayout.declaredBy(TaylorF2Row.class);
+
+    @Override
+    public String approximant() {
+        return "TaylorF2";
+    }
+
+    @Override
+    public SpinSupport spinSupport() {
+        return SpinSupport.ALIGNED;
+    }
+
+    @Override
+    public boolean isTidal() {
+        return true;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public BinKernel kernel() {
+        return TaylorF2Kernel::polarizations;
+    }
+
+    @Override
+    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+            throws SourceRefusedException {
+        SourceChecks.requirePhysical(source);
+        SourceChecks.requireAligned(source, approximant());
+        double massSeconds = (source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS;
+        setAmplitudes(source, massSeconds, rows, offset);
+        setPhase(source, massSeconds, frame.referenceFrequency(), rows, offset);
+    }
+
+    /** h = -A e^(-i (phase - pi/4)) with A from the quadrupole flux, arXiv:0907.0700, Eq. 3.4. */
+    private static void setAmplitudes(SourceParameters source, double massSeconds, double[] rows, int offset) {
+        double massOne = source.massOneSolar();
+        double massTwo = source.massTwoSolar();
+        double total = massOne + massTwo;
+        double eta = massOne * massTwo / (total * total);
+        double distance = source.luminosityDistanceMpc() * MEGAPARSEC_METRES;
+        double scale = -4 * massOne * massTwo * SOLAR_MASS_METRES * SOLAR_MASS_SECONDS / distance
+            * Math.sqrt(Math.PI / 12) * Math.sqrt(5 / (32 * eta));
+        double amplitude = scale * Math.pow(Math.PI * massSeconds, -7.0 / 6);
+        double cosIota = Math.cos(source.iota());
+        rows[offset + TaylorF2Row.PLUS_AMPLITUDE] = amplitude * 0.5 * (1 + cosIota * cosIota);
+        rows[offset + TaylorF2Row.CROSS_AMPLITUDE] = amplitude * cosIota;
+    }
+
+    private static void setPhase(
+            SourceParameters source, double massSeconds, double referenceFrequency, double[] rows, int offset) {
+        PostNewtonianPhasing series = PostNewtonianPhasing.complete(
+            source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ(),
+            source.lambdaOne(), source.lambdaTwo());
+        double u = Math.cbrt(Math.PI * massSeconds);
+        double logU = Math.log(u);
+        double u2 = u * u;
+        double u5 = u2 * u2 * u;
+        rows[offset + TaylorF2Row.PHASE_0] = series.coefficient(0) / u5;
+        rows[offset + TaylorF2Row.PHASE_2] = series.coefficient(2) / (u2 * u);
+        rows[offset + TaylorF2Row.PHASE_3] = series.coefficient(3) / u2;
+        rows[offset + TaylorF2Row.PHASE_4] = series.coefficient(4) / u;
+        rows[offset + TaylorF2Row.PHASE_6] = (series.coefficient(6) + series.logCoefficient(6) * logU) * u;
+        rows[offset + TaylorF2Row.PHASE_7] = series.coefficient(7) * u2;
+        rows[offset + TaylorF2Row.PHASE_10] = series.coefficient(10) * u5;
+        rows[offset + TaylorF2Row.PHASE_12] = series.coefficient(12) * u5 * u2;
+        rows[offset + TaylorF2Row.PHASE_13] = series.coefficient(13) * u5 * u2 * u;
+        rows[offset + TaylorF2Row.PHASE_14] = series.coefficient(14) * u5 * u2 * u2;
+        rows[offset + TaylorF2Row.LOG_5] = series.logCoefficient(5) / 3;
+        rows[offset + TaylorF2Row.LOG_6] = series.logCoefficient(6) * u / 3;
+        // The constant term phi_5 - and with it log M - falls out when the phase at f_ref is subtracted.
+        rows[offset + TaylorF2Row.PHASE_5] = -2 * source.phase() - Math.PI / 4
+            - varyingPhase(rows, offset, referenceFrequency);
+    }
+
+    private static double varyingPhase(double[] rows, int offset, double frequency) {
+        rows[offset + TaylorF2Row.PHASE_5] = 0;
+        return TaylorF2Kernel.phase(rows, offset, Math.cbrt(frequency), Math.log(frequency));
+    }
+}
