@@ -1,0 +1,140 @@
+package org.chirpmill.reference;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Waveforms that LALSimulation computed, as {@code src/test/resources/reference/README.md} describes them, read with
+ * jhdf so that no HDF5 code of ours judges itself.
+ *
+ * @param approximant LALSimulation's name of the model
+ * @param referenceFrequency f_ref, Hz
+ * @param frequencies the bins, Hz
+ * @param groups the sets of sources, in the file's order
+ */
+public record ReferenceWaveforms(
+    String approximant, double referenceFrequency, double[] frequencies, List<ReferenceGroup> groups) {
+
+    private static final String FOLDER = "/reference/";
+    private static final Pattern UNIFORM_DOMAIN =
+        Pattern.compile("UniformFrequencyDomain .*delta_f=([0-9.]+) \\((\\d+) bins.*");
+
+    /** Reads {@code <approximant>.h5}: waveforms on the file's own irregular frequencies, NaN where refused. */
+    public static ReferenceWaveforms of(String approximant) {
+        try (HdfFile file = new HdfFile(resource(approximant + ".h5"))) {
+            double[] frequencies = (double[]) file.getDatasetByPath("/frequencies").getData();
+            List<ReferenceGroup> groups = new ArrayList<>();
+            for (Map.Entry<String, Node> child : file.getChildren().entrySet()) {
+                if (child.getValue().isGroup()) {
+                    String path = "/" + child.getKey();
+                    groups.add(group(file, child.getKey(), path, path));
+                }
+            }
+            return new ReferenceWaveforms(approximant, referenceFrequency(file), frequencies, List.copyOf(groups));
+        }
+    }
+
+    /**
+     * Reads {@code uniform_grid_<approximant>.h5}: waveforms on a UniformFrequencyDomain from 0 Hz to f_max, zero below
+     * f_min, in a single group named {@code exact}. Its noise figures are zero, since the file has none.
+     */
+    public static ReferenceWaveforms onUniformGrid(String approximant) {
+        try (HdfFile file = new HdfFile(resource("uniform_grid_" + approximant + ".h5"))) {
+            String domain = (String) file.getAttribute("domain").getData();
+            Matcher matcher = UNIFORM_DOMAIN.matcher(domain);
+            if (!matcher.matches()) {
+                throw new IllegalStateException("cannot read the domain '" + domain + "'");
+            }
+            double spacing = Double.parseDouble(matcher.group(1));
+            double[] frequencies = new double[Integer.parseInt(matcher.group(2))];
+            for (int bin = 0; bin < frequencies.length; bin++) {
+                frequencies[bin] = bin * spacing;
+            }
+            String path = "/" + approximant;
+            ReferenceGroup exact = group(file, "exact", path, path + "/exact");
+            return new ReferenceWaveforms(approximant, referenceFrequency(file), frequencies, List.of(exact));
+        }
+    }
+
+    /** The group of the given name. */
+    public ReferenceGroup group(String name) {
+        return groups.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow(
+            () -> new NoSuchElementException("no group '" + name + "' in the reference of " + approximant));
+    }
+
+    /** The file on disk of a resource in the reference folder, for tests that hand it to something else. */
+    public static Path resource(String name) {
+        URL url = ReferenceWaveforms.class.getResource(FOLDER + name);
+        if (url == null) {
+            throw new NoSuchElementException("no reference file " + FOLDER + name);
+        }
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(url.toString(), e);
+        }
+    }
+
+    private static double referenceFrequency(HdfFile file) {
+        return (double) file.getAttribute("f_ref").getData();
+    }
+
+    private static ReferenceGroup group(HdfFile file, String name, String parametersPath, String waveformPath) {
+        Map<String, ?> columns = compound(file, parametersPath + "/parameters");
+        List<String> names = List.copyOf(columns.keySet());
+        double[][] plus = complex(file, waveformPath + "/h_plus");
+        double[][] parameters = new double[plus.length][names.size()];
+        for (int column = 0; column < names.size(); column++) {
+            double[] values = (double[]) columns.get(names.get(column));
+            for (int row = 0; row < values.length; row++) {
+                parameters[row][column] = values[row];
+            }
+        }
+        boolean knowsNoise = file.getByPath(waveformPath) instanceof Group group
+            && group.getChild("lal_noise_peak") != null;
+        double[] peak = knowsNoise ? reals(file, waveformPath + "/lal_noise_peak") : new double[plus.length];
+        double[] loss = knowsNoise ? reals(file, waveformPath + "/lal_noise_loss") : new double[plus.length];
+        return new ReferenceGroup(
+            name, names, parameters, plus, complex(file, waveformPath + "/h_cross"), peak, loss);
+    }
+
+    private static double[] reals(HdfFile file, String path) {
+        return (double[]) file.getDatasetByPath(path).getData();
+    }
+
+    private static double[][] complex(HdfFile file, String path) {
+        Map<String, ?> parts = compound(file, path);
+        double[][] real = (double[][]) parts.get("r");
+        double[][] imaginary = (double[][]) parts.get("i");
+        double[][] interleaved = new double[real.length][2 * real[0].length];
+        for (int row = 0; row < real.length; row++) {
+            for (int bin = 0; bin < real[row].length; bin++) {
+                interleaved[row][2 * bin] = real[row][bin];
+                interleaved[row][2 * bin + 1] = imaginary[row][bin];
+            }
+        }
+        return interleaved;
+    }
+
+    private static Map<String, ?> compound(HdfFile file, String path) {
+        Dataset dataset = file.getDatasetByPath(path);
+        if (dataset.getData() instanceof Map<?, ?> members) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            members.forEach((member, values) -> named.put((String) member, values));
+            return named;
+        }
+        throw new IllegalStateException(path + " is no compound dataset");
+    }
+}

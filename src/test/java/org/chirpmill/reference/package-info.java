@@ -1,0 +1,2 @@
+/** Waveforms of LALSimulation that tests compare with; independent of the code under test. */
+package org.chirpmill.reference;
