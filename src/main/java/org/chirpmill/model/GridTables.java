@@ -25,8 +25,11 @@ public final class GridTables {
     /** f^(1/4), Hz^(1/4): its cube is the odd power in IMRPhenomD's ringdown phase. */
     public static final int FOURTH_ROOT = 4;
 
+    /** f^(-5/3), Hz^(-5/3): the leading term of the inspiral's phase. */
+    public static final int LEADING_PHASE = 5;
+
     /** How many tables there are. */
-    public static final int TABLES = 5;
+    public static final int TABLES = 6;
 
     private GridTables() {}
 
@@ -43,6 +46,7 @@ public final class GridTables {
                 tables[NEWTONIAN_AMPLITUDE * bins + bin] = 1 / (f * Math.sqrt(root));
                 tables[LOGARITHM * bins + bin] = Math.log(f);
                 tables[FOURTH_ROOT * bins + bin] = Math.sqrt(Math.sqrt(f));
+                tables[LEADING_PHASE * bins + bin] = Thirds.power(f, -5);
             }
         }
         return tables;

@@ -24,11 +24,12 @@ final class PhenomDKernel {
             double c = tables[GridTables.CUBE_ROOT * bins + bin];
             double root = tables[GridTables.FOURTH_ROOT * bins + bin];
             double logF = tables[GridTables.LOGARITHM * bins + bin];
+            double leading = tables[GridTables.LEADING_PHASE * bins + bin];
             double amplitude = 0;
             double phase = 0;
             if (f < rows[row + PhenomDRow.CUTOFF]) {
                 amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin] * amplitude(rows, row, f, c);
-                phase = phase(rows, row, f, c, root, logF);
+                phase = phase(rows, row, f, c, root, leading, logF);
             }
             double plus = rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude;
             double cross = rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude;
@@ -55,11 +56,11 @@ final class PhenomDKernel {
         return amplitude;
     }
 
-    /** The phase in rad, zero at f_ref but for twice the orbital phase there; root = f^(1/4). */
-    static double phase(double[] rows, int row, double f, double c, double root, double logF) {
+    /** The phase in rad, zero at f_ref but for twice the orbital phase there; root = f^(1/4), leading = f^(-5/3). */
+    static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
         double phase;
         if (f < rows[row + PHASE_JOIN_1]) {
-            phase = inspiralPhase(rows, row, c, logF);
+            phase = inspiralPhase(rows, row, c, leading, logF);
         } else if (f < rows[row + PHASE_JOIN_2]) {
             phase = rows[row + PhenomDRow.INTERMEDIATE_CONSTANT] + rows[row + PhenomDRow.INTERMEDIATE_LINEAR] * f
                 + rows[row + PhenomDRow.INTERMEDIATE_CUBIC] / (f * f * f)
@@ -95,7 +96,7 @@ final class PhenomDKernel {
     }
 
     /** Eqs. 27 and 28. */
-    private static double inspiralPhase(double[] rows, int row, double c, double logF) {
+    private static double inspiralPhase(double[] rows, int row, double c, double leading, double logF) {
         double c2 = c * c;
         double falling = rows[row + PhenomDRow.PHASE_MINUS_5] + c2 * (rows[row + PhenomDRow.PHASE_MINUS_3]
             + c * (rows[row + PhenomDRow.PHASE_MINUS_2] + c * rows[row + PhenomDRow.PHASE_MINUS_1]));
@@ -104,7 +105,7 @@ final class PhenomDKernel {
         double rising = rows[row + PhenomDRow.PHASE_0] + c * (rows[row + PhenomDRow.PHASE_1]
             + c * (rows[row + PhenomDRow.PHASE_2] + c * calibrated));
         double logarithmic = logF * (rows[row + PhenomDRow.LOG_0] + c * rows[row + PhenomDRow.LOG_1]);
-        return falling / (c2 * c2 * c) + rising + logarithmic;
+        return falling * leading + rising + logarithmic;
     }
 
     /** Eq. 14, integrated. */

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomd;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.Thirds;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
 
 /**
@@ -96,7 +97,7 @@ final class PhenomDPhase {
     private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
         double root = Math.cbrt(massSeconds);
         double root2 = root * root;
-        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral[0] / (massSeconds * root2);
+        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral[0] * Thirds.power(massSeconds, -5);
         rows[row + PhenomDRow.PHASE_MINUS_3] = inspiral[2] / massSeconds;
         rows[row + PhenomDRow.PHASE_MINUS_2] = inspiral[3] / root2;
         rows[row + PhenomDRow.PHASE_MINUS_1] = inspiral[4] / root;
@@ -118,7 +119,7 @@ final class PhenomDPhase {
         double logPi = Math.log(PI);
         for (int order = 0; order <= 7; order++) {
             double coefficient = series.coefficient(order) + series.logCoefficient(order) * logPi / 3;
-            inspiral[order] = coefficient * Math.pow(PI, (order - 5) / 3.0);
+            inspiral[order] = coefficient * Thirds.power(PI, order - 5);
         }
         inspiral[5] -= PI / 4;
         inspiralLog[0] = series.logCoefficient(5) / 3;
@@ -145,7 +146,7 @@ final class PhenomDPhase {
         for (int k = 11; k >= 0; k--) {
             sum = sum * root + inspiral[k];
         }
-        return sum / (x * root * root) + (inspiralLog[0] + inspiralLog[1] * root) * Math.log(x);
+        return sum * Thirds.power(x, -5) + (inspiralLog[0] + inspiralLog[1] * root) * Math.log(x);
     }
 
     private double inspiralSlope(double x) {
@@ -154,7 +155,7 @@ final class PhenomDPhase {
         for (int k = 11; k >= 0; k--) {
             sum = sum * root + (k - 5) / 3.0 * inspiral[k];
         }
-        double powers = sum / (x * root * root);
+        double powers = sum * Thirds.power(x, -5);
         double logarithms = inspiralLog[0] + inspiralLog[1] * root * (1 + Math.log(x) / 3);
         return (powers + logarithms) / x;
     }

@@ -1,15 +1,18 @@
 package org.chirpmill.model.taylorf2;
 
+import static java.util.Map.entry;
 import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import java.util.Map;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.Thirds;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.source.SourceParameters;
 
@@ -19,6 +22,13 @@ import org.chirpmill.source.SourceParameters;
  * Every bin of the grid is filled: like LALSimulation's frequency-domain calls, it knows no last stable orbit.
  */
 public final class TaylorF2 implements WaveformModel {
+    /** Post-Newtonian order against its place in the row; order 5 is set apart. */
+    private static final Map<Integer, Integer> POWERS = Map.ofEntries(
+        entry(0, TaylorF2Row.PHASE_0), entry(2, TaylorF2Row.PHASE_2), entry(3, TaylorF2Row.PHASE_3),
+        entry(4, TaylorF2Row.PHASE_4), entry(6, TaylorF2Row.PHASE_6), entry(7, TaylorF2Row.PHASE_7),
+        entry(10, TaylorF2Row.PHASE_10), entry(12, TaylorF2Row.PHASE_12), entry(13, TaylorF2Row.PHASE_13),
+        entry(14, TaylorF2Row.PHASE_14));
+
     private static final RowLayout LAYOUT = RowLayout.declaredBy(TaylorF2Row.class);
 
     @Override
@@ -76,22 +86,14 @@ public final class TaylorF2 implements WaveformModel {
         PostNewtonianPhasing series = PostNewtonianPhasing.complete(
             source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ(),
             source.lambdaOne(), source.lambdaTwo());
-        double u = Math.cbrt(Math.PI * massSeconds);
-        double logU = Math.log(u);
-        double u2 = u * u;
-        double u5 = u2 * u2 * u;
-        rows[offset + TaylorF2Row.PHASE_0] = series.coefficient(0) / u5;
-        rows[offset + TaylorF2Row.PHASE_2] = series.coefficient(2) / (u2 * u);
-        rows[offset + TaylorF2Row.PHASE_3] = series.coefficient(3) / u2;
-        rows[offset + TaylorF2Row.PHASE_4] = series.coefficient(4) / u;
-        rows[offset + TaylorF2Row.PHASE_6] = (series.coefficient(6) + series.logCoefficient(6) * logU) * u;
-        rows[offset + TaylorF2Row.PHASE_7] = series.coefficient(7) * u2;
-        rows[offset + TaylorF2Row.PHASE_10] = series.coefficient(10) * u5;
-        rows[offset + TaylorF2Row.PHASE_12] = series.coefficient(12) * u5 * u2;
-        rows[offset + TaylorF2Row.PHASE_13] = series.coefficient(13) * u5 * u2 * u;
-        rows[offset + TaylorF2Row.PHASE_14] = series.coefficient(14) * u5 * u2 * u2;
+        double mass = Math.PI * massSeconds;
+        double logV = Math.log(mass) / 3;
+        for (int order : POWERS.keySet()) {
+            double coefficient = series.coefficient(order) + series.logCoefficient(order) * logV;
+            rows[offset + POWERS.get(order)] = coefficient * Thirds.power(mass, order - 5);
+        }
         rows[offset + TaylorF2Row.LOG_5] = series.logCoefficient(5) / 3;
-        rows[offset + TaylorF2Row.LOG_6] = series.logCoefficient(6) * u / 3;
+        rows[offset + TaylorF2Row.LOG_6] = series.logCoefficient(6) / 3 * Thirds.power(mass, 1);
         // The constant term phi_5 - and with it log M - falls out when the phase at f_ref is subtracted.
         rows[offset + TaylorF2Row.PHASE_5] = -2 * source.phase() - Math.PI / 4
             - varyingPhase(rows, offset, referenceFrequency);
@@ -99,6 +101,7 @@ public final class TaylorF2 implements WaveformModel {
 
     private static double varyingPhase(double[] rows, int offset, double frequency) {
         rows[offset + TaylorF2Row.PHASE_5] = 0;
-        return TaylorF2Kernel.phase(rows, offset, Math.cbrt(frequency), Math.log(frequency));
+        return TaylorF2Kernel.phase(
+            rows, offset, Math.cbrt(frequency), Thirds.power(frequency, -5), Math.log(frequency));
     }
 }

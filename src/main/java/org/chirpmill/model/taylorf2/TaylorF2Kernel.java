@@ -13,8 +13,8 @@ final class TaylorF2Kernel {
     static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
             double amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin];
-            double phase = phase(
-                rows, row, tables[GridTables.CUBE_ROOT * bins + bin], tables[GridTables.LOGARITHM * bins + bin]);
+            double phase = phase(rows, row, tables[GridTables.CUBE_ROOT * bins + bin],
+                tables[GridTables.LEADING_PHASE * bins + bin], tables[GridTables.LOGARITHM * bins + bin]);
             double plus = rows[row + TaylorF2Row.PLUS_AMPLITUDE] * amplitude;
             double cross = rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude;
             double cosine = Math.cos(phase);
@@ -27,8 +27,8 @@ final class TaylorF2Kernel {
         }
     }
 
-    /** The phase in rad, arXiv:0907.0700, Eq. 3.18; c = f^(1/3). */
-    static double phase(double[] rows, int row, double c, double logF) {
+    /** The phase in rad, arXiv:0907.0700, Eq. 3.18; c = f^(1/3), leading = f^(-5/3). */
+    static double phase(double[] rows, int row, double c, double leading, double logF) {
         double tides = rows[row + TaylorF2Row.PHASE_10] + c * c * (rows[row + TaylorF2Row.PHASE_12]
             + c * (rows[row + TaylorF2Row.PHASE_13] + c * rows[row + TaylorF2Row.PHASE_14]));
         double high = rows[row + TaylorF2Row.PHASE_5] + c * (rows[row + TaylorF2Row.PHASE_6]
@@ -36,7 +36,6 @@ final class TaylorF2Kernel {
         double low = rows[row + TaylorF2Row.PHASE_0] + c * c * (rows[row + TaylorF2Row.PHASE_2]
             + c * (rows[row + TaylorF2Row.PHASE_3] + c * rows[row + TaylorF2Row.PHASE_4]));
         double logarithmic = logF * (rows[row + TaylorF2Row.LOG_5] + c * rows[row + TaylorF2Row.LOG_6]);
-        double c2 = c * c;
-        return low / (c2 * c2 * c) + high + logarithmic;
+        return low * leading + high + logarithmic;
     }
 }

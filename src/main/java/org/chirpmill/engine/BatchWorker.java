@@ -1,0 +1,120 @@
+package org.chirpmill.engine;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.chirpmill.model.SourceRefusedException;
+
+/** Fills batches on one thread: draw, convert, prepare, evaluate, and all of it again for rows that fail. */
+final class BatchWorker implements AutoCloseable {
+    private final WaveformTask task;
+    private final RowSource.Drawer drawer;
+    private final Evaluator evaluator;
+    private final int stride;
+    private final double[] parameters;
+    private final double[] rows;
+    private final int[] attempts;
+
+    BatchWorker(WaveformTask task, int capacity) {
+        this.task = task;
+        this.drawer = task.source().open();
+        this.evaluator = task.backend().open(task.model(), task.frame().grid(), task.precision());
+        this.stride = task.model().layout().size();
+        this.parameters = new double[task.parameterCount()];
+        this.rows = new double[capacity * stride];
+        this.attempts = new int[capacity];
+    }
+
+    /** Fills the rows that {@code batch} stands for. */
+    void fill(Batch batch) {
+        for (int row = 0; row < batch.count(); row++) {
+            attempts[row] = 0;
+            prepare(batch, row);
+        }
+        evaluator.evaluate(rows, batch);
+        while (replaceUnusableRows(batch)) {
+            evaluator.evaluate(rows, batch);
+        }
+    }
+
+    @Override
+    public void close() {
+        evaluator.close();
+    }
+
+    /** Draws until the model accepts the draw. */
+    private void prepare(Batch batch, int row) {
+        while (true) {
+            long index = batch.firstRow() + row;
+            int attempt = attempts[row]++;
+            try {
+                task.model().prepare(
+                    drawer.draw(index, attempt, parameters), task.frame(), rows, row * stride);
+                MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
+                    (long) row * parameters.length * Double.BYTES, parameters.length);
+                return;
+            } catch (SourceRefusedException refusal) {
+                reject(batch, new Rejection(index, attempt, refusal.getMessage()));
+            }
+        }
+    }
+
+    private void reject(Batch batch, Rejection rejection) {
+        if (rejection.attempt() + 1 >= task.attemptsPerRow()) {
+            throw new UnusableRowException("row " + rejection.row() + " was given up after "
+                + task.attemptsPerRow() + (task.attemptsPerRow() == 1 ? " attempt: " : " draws, the last because: ")
+                + rejection.reason());
+        }
+        batch.rejections().add(rejection);
+    }
+
+    /** Rejects rows with a value that is not finite and prepares others in their place; whether there were any. */
+    private boolean replaceUnusableRows(Batch batch) {
+        boolean replaced = false;
+        for (int row = 0; row < batch.count(); row++) {
+            int bin = firstNonFiniteBin(batch, row);
+            if (bin >= 0) {
+                reject(batch, new Rejection(batch.firstRow() + row, attempts[row] - 1,
+                    task.model().approximant() + " gives no finite strain at "
+                        + task.frame().grid().frequencies()[bin] + " Hz"));
+                prepare(batch, row);
+                replaced = true;
+            }
+        }
+        return replaced;
+    }
+
+    private static int firstNonFiniteBin(Batch batch, int row) {
+        int parts = 2 * batch.bins();
+        long first = (long) row * parts;
+        MemorySegment plus = batch.plus();
+        MemorySegment cross = batch.cross();
+        return switch (batch.precision()) {
+            case SINGLE -> firstNonFinite(part -> plus.getAtIndex(ValueLayout.JAVA_FLOAT, first + part)
+                + cross.getAtIndex(ValueLayout.JAVA_FLOAT, first + part), parts);
+            case DOUBLE -> firstNonFinite(part -> plus.getAtIndex(ValueLayout.JAVA_DOUBLE, first + part)
+                + cross.getAtIndex(ValueLayout.JAVA_DOUBLE, first + part), parts);
+        };
+    }
+
+    /** The bin of the first part that is not finite, or -1. Zero times a finite sum is zero, else NaN. */
+    private static int firstNonFinite(Parts parts, int count) {
+        double sum = 0;
+        for (int part = 0; part < count; part++) {
+            sum += 0 * parts.at(part);
+        }
+        if (sum == 0) {
+            return -1;
+        }
+        int part = 0;
+        while (Double.isFinite(parts.at(part))) {
+            part++;
+        }
+        return part / 2;
+    }
+
+    /** Real and imaginary parts by index, both polarizations added. */
+    @FunctionalInterface
+    private interface Parts {
+        double at(int part);
+    }
+}

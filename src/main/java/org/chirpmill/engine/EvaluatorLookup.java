@@ -1,0 +1,51 @@
+package org.chirpmill.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.chirpmill.engine.scalar.ScalarProvider;
+
+/** Decides who evaluates: the first in {@link #all()} that can run here, or the one that the user names. */
+public final class EvaluatorLookup {
+    private EvaluatorLookup() {}
+
+    /** Every backend known by name, the preferred first. */
+    public static List<EvaluatorProvider> all() {
+        return List.of(
+            new MissingProvider("cuda", "NVIDIA GPUs through the CUDA driver"),
+            new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM"),
+            new MissingProvider("vector", "the CPU's SIMD lanes through the Vector API"),
+            new ScalarProvider());
+    }
+
+    /** The best backend that runs here; each better one that does not is explained to {@code log}. */
+    public static EvaluatorProvider automatic(Consumer<String> log) {
+        for (EvaluatorProvider provider : all()) {
+            Optional<String> obstacle = provider.obstacle();
+            if (obstacle.isEmpty()) {
+                return provider;
+            }
+            log.accept(obstacle.get());
+        }
+        throw new UnsupportedOperationException("no backend runs on this machine, not even the plain Java one");
+    }
+
+    /**
+     * The backend of the given name.
+     *
+     * @throws UnsupportedOperationException where there is none of that name, or it cannot run here; another one is
+     *     never taken in its place
+     */
+    public static EvaluatorProvider forced(String name) {
+        EvaluatorProvider provider = all().stream()
+            .filter(candidate -> candidate.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new UnsupportedOperationException("there is no backend '" + name + "': choose among "
+                + all().stream().map(EvaluatorProvider::name).collect(Collectors.joining(", ")) + " or auto"));
+        provider.obstacle().ifPresent(reason -> {
+            throw new UnsupportedOperationException(reason);
+        });
+        return provider;
+    }
+}

@@ -1,0 +1,132 @@
+package org.chirpmill.engine;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
+
+/**
+ * The bounded flow of batches: a fixed pool of workers takes row ranges in order, fills recycled batches and queues
+ * them; the calling thread alone hands them to the sink. Memory is the batches', whatever the number of rows.
+ */
+public final class Pipeline {
+    private final WaveformTask task;
+    private final Schedule schedule;
+
+    /** A pipeline for the task, divided as the schedule says. */
+    public Pipeline(WaveformTask task, Schedule schedule) {
+        this.task = task;
+        this.schedule = schedule;
+    }
+
+    /**
+     * Computes rows {@code firstRow} to {@code endRow - 1}.
+     *
+     * @param sink receives each batch once, in the order of completion
+     * @param progress told how many rows each handed-over batch had
+     * @throws IOException as the sink throws it
+     * @throws UnusableRowException where some row cannot be drawn
+     * @throws InterruptedException where the calling thread is interrupted
+     */
+    public void run(long firstRow, long endRow, BatchSink sink, LongConsumer progress)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofShared()) {
+            Run run = new Run(arena, firstRow, endRow);
+            List<Thread> workers = run.start();
+            try {
+                run.drain(sink, progress);
+            } finally {
+                run.stop(workers);
+            }
+        }
+    }
+
+    /** One run's queues and counters. */
+    private final class Run {
+        private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(schedule.slots());
+        /** Room for every batch and for each worker's last word, so that no worker waits here. */
+        private final BlockingQueue<Message> finished = new ArrayBlockingQueue<>(schedule.slots() + schedule.threads());
+        private final AtomicLong nextRow;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final long endRow;
+
+        Run(Arena arena, long firstRow, long endRow) {
+            this.nextRow = new AtomicLong(firstRow);
+            this.endRow = endRow;
+            for (int slot = 0; slot < schedule.slots(); slot++) {
+                free.add(new Batch(arena, schedule.batchSize(), task.frame().grid().bins(), task.parameterCount(),
+                    task.precision()));
+            }
+        }
+
+        List<Thread> start() {
+            List<Thread> workers = new ArrayList<>();
+            for (int worker = 0; worker < schedule.threads(); worker++) {
+                workers.add(Thread.ofPlatform().name("chirpmill-worker-" + worker).daemon().start(this::work));
+            }
+            return workers;
+        }
+
+        private void work() {
+            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize())) {
+                long from = nextRow.getAndAdd(schedule.batchSize());
+                while (from < endRow && failure.get() == null) {
+                    Batch batch = free.take();
+                    batch.startAt(from, (int) Math.min(schedule.batchSize(), endRow - from));
+                    worker.fill(batch);
+                    finished.put(new Message.Filled(batch));
+                    from = nextRow.getAndAdd(schedule.batchSize());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (Throwable thrown) {
+                failure.compareAndSet(null, thrown);
+            } finally {
+                finished.add(new Message.Ended());
+            }
+        }
+
+        void drain(BatchSink sink, LongConsumer progress) throws IOException, InterruptedException {
+            int working = schedule.threads();
+            while (working > 0 && failure.get() == null) {
+                switch (finished.take()) {
+                    case Message.Filled(Batch batch) -> {
+                        sink.accept(batch);
+                        progress.accept(batch.count());
+                        free.put(batch);
+                    }
+                    case Message.Ended() -> working--;
+                }
+            }
+            rethrowFailure();
+        }
+
+        void stop(List<Thread> workers) throws InterruptedException {
+            workers.forEach(Thread::interrupt);
+            for (Thread worker : workers) {
+                worker.join();
+            }
+        }
+
+        private void rethrowFailure() {
+            switch (failure.get()) {
+                case null -> { }
+                case RuntimeException unchecked -> throw unchecked;
+                case Error error -> throw error;
+                case Throwable other -> throw new IllegalStateException(other);
+            }
+        }
+    }
+
+    /** What workers tell the caller. */
+    private sealed interface Message {
+        record Filled(Batch batch) implements Message {}
+
+        record Ended() implements Message {}
+    }
+}

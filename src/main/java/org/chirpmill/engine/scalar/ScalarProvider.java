@@ -1,0 +1,31 @@
+package org.chirpmill.engine.scalar;
+
+import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Evaluator;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.model.WaveformModel;
+
+/** Offers the plain Java evaluator, which runs everywhere. */
+public final class ScalarProvider implements EvaluatorProvider {
+    @Override
+    public String name() {
+        return "scalar";
+    }
+
+    @Override
+    public String description() {
+        return "plain Java on " + Runtime.getRuntime().availableProcessors() + " CPU cores";
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision) {
+        return new ScalarEvaluator(model, grid, precision);
+    }
+}

@@ -1,0 +1,23 @@
+package org.chirpmill.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.model.taylorf2.TaylorF2;
+
+/** The models that exist, by LALSimulation's names. */
+public final class ModelCatalogue {
+    private static final List<WaveformModel> MODELS = List.of(new PhenomD(), new TaylorF2());
+
+    private ModelCatalogue() {}
+
+    /** All models. */
+    public static List<WaveformModel> all() {
+        return MODELS;
+    }
+
+    /** The model of the given name, written exactly as LALSimulation writes it. */
+    public static Optional<WaveformModel> named(String approximant) {
+        return MODELS.stream().filter(model -> model.approximant().equals(approximant)).findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.chirpmill;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way: who may know whom, as docs/architecture.md draws it. */
+class ArchitectureTest {
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readClasses() {
+        classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.chirpmill");
+    }
+
+    @Test
+    void everyStageKnowsOnlyTheStagesBeforeIt() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("physics").definedBy("org.chirpmill.physics..")
+            .layer("settings").definedBy("org.chirpmill.settings..")
+            .layer("prior").definedBy("org.chirpmill.prior..")
+            .layer("domain").definedBy("org.chirpmill.domain..")
+            .layer("source").definedBy("org.chirpmill.source..")
+            .layer("model").definedBy("org.chirpmill.model..")
+            .layer("engine").definedBy("org.chirpmill.engine..")
+            .layer("dataset").definedBy("org.chirpmill.dataset..")
+            .layer("cli").definedBy("org.chirpmill.cli..")
+            .whereLayer("physics").mayNotAccessAnyLayer()
+            .whereLayer("settings").mayNotAccessAnyLayer()
+            .whereLayer("prior").mayOnlyAccessLayers("physics")
+            .whereLayer("domain").mayOnlyAccessLayers("settings")
+            .whereLayer("source").mayOnlyAccessLayers("physics")
+            .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
+            .whereLayer("engine").mayOnlyAccessLayers("domain", "source", "model")
+            .whereLayer("dataset").mayOnlyAccessLayers("settings", "engine")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .check(classes);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.chirpmill.(*)..").should().beFreeOfCycles().check(classes);
+    }
+}

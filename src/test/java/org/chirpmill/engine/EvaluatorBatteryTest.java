@@ -1,0 +1,146 @@
+package org.chirpmill.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelCatalogue;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.reference.ReferenceGroup;
+import org.chirpmill.reference.ReferenceWaveforms;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every backend that this machine has, every model, every reference row: LALSimulation's answer. */
+class EvaluatorBatteryTest {
+    /** max|dh| over the peak in double precision: the reference's own acceptance rule. */
+    private static final double DOUBLE_TOLERANCE = 1e-10;
+    /** The same in single precision. */
+    private static final double SINGLE_TOLERANCE = 1e-4;
+    private static final double MEAN_LOSS = 1e-15;
+    private static final double LARGEST_LOSS = 1e-14;
+
+    static Stream<Arguments> backendsAndModels() {
+        List<Arguments> pairs = new ArrayList<>();
+        for (EvaluatorProvider provider : EvaluatorLookup.all()) {
+            if (provider.obstacle().isEmpty()) {
+                ModelCatalogue.all().forEach(model -> pairs.add(arguments(provider.name(), model.approximant())));
+            }
+        }
+        return pairs.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("backendsAndModels")
+    void doublePrecisionAgreesWithLalsimulationOnEveryReferenceRow(String backend, String approximant)
+            throws SourceRefusedException {
+        requireAgreement(backend, ReferenceWaveforms.of(approximant), Precision.DOUBLE, DOUBLE_TOLERANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("backendsAndModels")
+    void singlePrecisionAgreesWithLalsimulationOnEveryReferenceRow(String backend, String approximant)
+            throws SourceRefusedException {
+        requireAgreement(backend, ReferenceWaveforms.of(approximant), Precision.SINGLE, SINGLE_TOLERANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("backends")
+    void phenomDOnTheUniformGridIsZeroAndNonZeroWhereLalsimulationIs(String backend) throws SourceRefusedException {
+        ReferenceWaveforms reference = ReferenceWaveforms.onUniformGrid("IMRPhenomD");
+        requireAgreement(backend, reference, Precision.DOUBLE, DOUBLE_TOLERANCE);
+        ReferenceGroup group = reference.groups().getFirst();
+        double[][][] waveforms = evaluate(backend, reference, group, Precision.DOUBLE);
+        for (int row = 0; row < group.rows(); row++) {
+            for (int part = 0; part < group.plus()[row].length; part += 2) {
+                boolean oursIsZero = waveforms[0][row][part] == 0 && waveforms[0][row][part + 1] == 0;
+                boolean theirsIsZero = group.plus()[row][part] == 0 && group.plus()[row][part + 1] == 0;
+                assertTrue(oursIsZero == theirsIsZero,
+                    "row " + row + ", bin " + part / 2 + ": ours is zero: " + oursIsZero);
+            }
+        }
+    }
+
+    static Stream<String> backends() {
+        return EvaluatorLookup.all().stream().filter(provider -> provider.obstacle().isEmpty())
+            .map(EvaluatorProvider::name);
+    }
+
+    private static void requireAgreement(
+            String backend, ReferenceWaveforms reference, Precision precision, double tolerance)
+            throws SourceRefusedException {
+        for (ReferenceGroup group : reference.groups()) {
+            double[][][] waveforms = evaluate(backend, reference, group, precision);
+            double lossSum = 0;
+            for (int row = 0; row < group.rows(); row++) {
+                WaveformDifference difference = WaveformDifference.between(
+                    waveforms[0][row], waveforms[1][row], group.plus()[row], group.cross()[row]);
+                String where = String.format(Locale.ROOT, "%s on %s, %s row %d: peak %.2e, loss %.2e, LAL's noise %.2e",
+                    reference.approximant(), backend, group.name(), row, difference.peak(), difference.loss(),
+                    group.lalNoisePeak()[row]);
+                assertTrue(difference.peak() <= Math.max(tolerance, 10 * group.lalNoisePeak()[row]), where);
+                if (precision == Precision.DOUBLE) {
+                    assertTrue(difference.loss() <= LARGEST_LOSS, where);
+                }
+                lossSum += difference.loss();
+            }
+            if (precision == Precision.DOUBLE) {
+                assertTrue(lossSum / group.rows() <= MEAN_LOSS,
+                    group.name() + ": mean loss " + lossSum / group.rows());
+            }
+        }
+    }
+
+    /** Both polarizations of all rows of a group: [plus, cross][row][interleaved]. */
+    private static double[][][] evaluate(
+            String backend, ReferenceWaveforms reference, ReferenceGroup group, Precision precision)
+            throws SourceRefusedException {
+        WaveformModel model = ModelCatalogue.named(reference.approximant()).orElseThrow();
+        FrequencyGrid grid = grid(reference);
+        EvaluationFrame frame = new EvaluationFrame(reference.referenceFrequency(), grid);
+        double[] rows = new double[group.rows() * model.layout().size()];
+        for (int row = 0; row < group.rows(); row++) {
+            model.prepare(group.source(row), frame, rows, row * model.layout().size());
+        }
+        try (Arena arena = Arena.ofConfined();
+            Evaluator evaluator = EvaluatorLookup.forced(backend).open(model, grid, precision)) {
+            Batch batch = new Batch(arena, group.rows(), grid.bins(), 1, precision);
+            batch.startAt(0, group.rows());
+            evaluator.evaluate(rows, batch);
+            return new double[][][] {rows(batch.plus(), batch), rows(batch.cross(), batch)};
+        }
+    }
+
+    /** Uniform reference grids start at 0 Hz and are zero below 20 Hz. */
+    private static FrequencyGrid grid(ReferenceWaveforms reference) {
+        double[] frequencies = reference.frequencies();
+        if (frequencies[0] > 0) {
+            return FrequencyGrid.ofSamples(frequencies);
+        }
+        double deltaF = frequencies[1];
+        return new FrequencyGrid(frequencies, (int) Math.round(20 / deltaF), deltaF);
+    }
+
+    private static double[][] rows(MemorySegment segment, Batch batch) {
+        double[][] rows = new double[batch.count()][2 * batch.bins()];
+        for (int row = 0; row < rows.length; row++) {
+            for (int part = 0; part < rows[row].length; part++) {
+                long index = (long) row * rows[row].length + part;
+                rows[row][part] = batch.precision() == Precision.SINGLE
+                    ? segment.getAtIndex(ValueLayout.JAVA_FLOAT, index)
+                    : segment.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
+            }
+        }
+        return rows;
+    }
+}
