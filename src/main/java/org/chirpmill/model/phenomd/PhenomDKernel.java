@@ -56,7 +56,7 @@ final class PhenomDKernel {
         return amplitude;
     }
 
-    /** The phase in rad, zero at f_ref but for twice the orbital phase there; root = f^(1/4), leading = f^(-5/3). */
+    /** The phase of h = A exp(-i phase), rad: minus twice the orbital phase at f_ref; root = f^(1/4), leading = f^(-5/3). */
     static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
         double phase;
         if (f < rows[row + PHASE_JOIN_1]) {
