@@ -1,0 +1,84 @@
+package org.chirpmill.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: reads words, calls a subcommand, turns failures into one sentence and an exit code. */
+@Command(
+    name = "chirpmill",
+    description = "Makes gravitational-wave training sets: reads a DINGO settings file, draws sources, evaluates "
+        + "waveforms, writes an HDF5 file that dingo-gw loads.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+        GenerateCommand.class,
+        InspectCommand.class,
+        WaveformCommand.class,
+        VerifyCommand.class,
+        DevicesCommand.class,
+        CompletionCommand.class,
+        HelpCommand.class,
+    },
+    footer = {
+        "",
+        "Examples:",
+        "  chirpmill generate configs/quick.yaml            1,000 IMRPhenomD waveforms",
+        "  chirpmill generate my.yaml -o set.hdf5 --dry-run what that would cost",
+        "  chirpmill inspect set.hdf5                       what is in a dataset",
+        "  chirpmill waveform configs/waveform.yaml         one waveform, for a plot",
+        "  chirpmill help generate                          all options of a command",
+        "",
+        "Exit codes: 0 done; 1 a check or the run failed; 2 the input cannot be used.",
+    })
+public final class Chirpmill implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+        names = "--verbose",
+        scope = ScopeType.INHERIT,
+        description = "Show the stack trace of a failure, and why a better backend was not taken.")
+    private boolean verbose;
+
+    Chirpmill() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs the command line and gives the exit code. */
+    static int run(String... arguments) {
+        Chirpmill chirpmill = new Chirpmill();
+        CommandLine line = new CommandLine(chirpmill);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(true);
+        line.setExecutionExceptionHandler(new Failures(() -> chirpmill.verbose));
+        line.setParameterExceptionHandler(Failures::misuse);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: one of "
+            + String.join(", ", spec.subcommands().keySet()) + ".");
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** The whole command line as a script for bash and zsh. */
+    static String completionScript() {
+        return AutoComplete.bash("chirpmill", new CommandLine(new Chirpmill()));
+    }
+}

@@ -1,0 +1,190 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.chirpmill.dataset.DatasetHeader;
+import org.chirpmill.dataset.DatasetWriter;
+import org.chirpmill.engine.Pipeline;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes a dataset. */
+@Command(
+    name = "generate",
+    description = "Make a dataset from a settings file: draw sources from the prior, evaluate their waveforms, write "
+        + "an HDF5 file that dingo-gw loads. Row i depends on the seed and on i alone: not on threads, batches or "
+        + "restarts.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+        "",
+        "Examples:",
+        "  chirpmill generate configs/quick.yaml",
+        "  chirpmill generate my.yaml -o set.hdf5 --num-samples 100000 --seed 7",
+        "  chirpmill generate my.yaml -o set.hdf5 --resume      after a kill or a full disk",
+        "  chirpmill generate --settings_file my.yaml --num_processes 8 --out_file set.hdf5",
+    })
+final class GenerateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Chirpmill chirpmill;
+
+    @Mixin
+    private SettingsOption settingsOption;
+
+    @Option(
+        names = {"-o", "--out", "--out_file"},
+        paramLabel = "FILE",
+        defaultValue = "waveform_dataset.hdf5",
+        description = "The dataset to write (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+        names = {"-n", "--num-samples"},
+        paramLabel = "N",
+        description = "How many rows, in place of the settings' num_samples.")
+    private Long numSamples;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Decides all rows (default: ${DEFAULT-VALUE}). A second, independent dataset needs another seed.")
+    private long seed;
+
+    @Option(
+        names = "--precision",
+        paramLabel = "single|double",
+        defaultValue = "single",
+        description = "Stored polarizations: single (complex64) or double (complex128) (default: ${DEFAULT-VALUE}).")
+    private Precision precision;
+
+    @Option(
+        names = {"--threads", "--num_processes"},
+        paramLabel = "N",
+        description = "Workers (default: one for each core).")
+    private Integer threads;
+
+    @Option(
+        names = "--batch-size",
+        paramLabel = "N",
+        description = "Rows a worker takes at a time (default: about six batches for each worker, at most 100 rows).")
+    private Integer batchSize;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Option(names = "--resume", description = "Continue a run that was stopped; begin one where there is none.")
+    private boolean resume;
+
+    @Option(names = "--force", description = "Replace an existing file or unfinished run.")
+    private boolean force;
+
+    @Option(names = "--dry-run", description = "Print the plan - rows, bins, disk, memory, time - and write nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        Recipe recipe = Recipe.of(settings);
+        recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
+        long rows = settings.numSamplesOr(numberOfSamples());
+        WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err));
+        if (dryRun) {
+            new RunPlan(recipe, task, rows, schedule(task, rows), out).print(spec.commandLine().getOut());
+        } else {
+            generate(recipe, task, rows, err);
+        }
+        return 0;
+    }
+
+    private void generate(Recipe recipe, WaveformTask task, long rows, PrintWriter err)
+            throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        DatasetHeader header = header(recipe, task, rows);
+        Optional<DatasetWriter> opened = resume && !force
+            ? DatasetWriter.resume(out, header)
+            : Optional.of(DatasetWriter.create(out, header, force));
+        if (opened.isEmpty()) {
+            err.println("chirpmill: " + out + " is complete already.");
+            return;
+        }
+        try (DatasetWriter writer = opened.get()) {
+            long first = writer.firstMissingRow();
+            if (first > 0) {
+                err.printf("chirpmill: %,d of %,d rows are there already.%n", first, rows);
+            }
+            Schedule schedule = schedule(task, rows - first);
+            try (ProgressReport progress = ProgressReport.start(first, rows, err)) {
+                new Pipeline(task, schedule).run(first, rows, writer, progress::advance);
+            }
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+            Map<String, String> closing = new LinkedHashMap<>();
+            closing.put("wall_seconds", String.valueOf(elapsed.toNanos() * 1e-9));
+            closing.put("rows_in_this_run", String.valueOf(rows - first));
+            writer.finish(closing);
+            summarize(task, schedule, rows, first, System.nanoTime() - began, err);
+        }
+    }
+
+    private void summarize(
+            WaveformTask task, Schedule schedule, long rows, long first, long nanoseconds, PrintWriter err) {
+        double seconds = nanoseconds * 1e-9;
+        err.printf("chirpmill: %,d %s waveforms of %,d bins in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s.%n",
+            rows, task.model().approximant(), task.frame().grid().bins(), out, rows - first, seconds,
+            (rows - first) / seconds, schedule.threads(), schedule.threads() == 1 ? "thread" : "threads",
+            task.backend().name());
+        err.flush();
+    }
+
+    private DatasetHeader header(Recipe recipe, WaveformTask task, long rows) {
+        SettingsTree stored = recipe.stored().with("num_samples", rows);
+        Map<String, String> origin = new LinkedHashMap<>();
+        origin.put("seed", String.valueOf(seed));
+        origin.put("code_version", VersionText.version());
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("backend", task.backend().name());
+        provenance.put("hardware", Machine.description());
+        return new DatasetHeader(recipe.prior().columns(), rows, task.frame().grid().bins(), precision,
+            stored.toPythonLiteral(), "chirpmill=" + VersionText.version(), origin, provenance);
+    }
+
+    private Schedule schedule(WaveformTask task, long rows) {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : positive("--threads", threads);
+        if (batchSize == null) {
+            return Schedule.automatic(task, rows, workers);
+        }
+        return new Schedule(workers, positive("--batch-size", batchSize)).trimmedTo(rows);
+    }
+
+    private OptionalLong numberOfSamples() {
+        return numSamples == null ? OptionalLong.empty() : OptionalLong.of(positive("--num-samples", numSamples));
+    }
+
+    private <N extends Number> N positive(String option, N value) {
+        if (value.longValue() < 1) {
+            throw new ParameterException(spec.commandLine(), option + " is " + value + ", it must be 1 or more.");
+        }
+        return value;
+    }
+}

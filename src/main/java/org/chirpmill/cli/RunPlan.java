@@ -1,0 +1,85 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.chirpmill.engine.Pipeline;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+
+/**
+ * What a run would cost.
+ *
+ * @param recipe the stages
+ * @param task what would be computed
+ * @param rows how many rows
+ * @param schedule how they would be divided
+ * @param out where they would go
+ */
+record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, Path out) {
+    /** The calibration doubles its rows until one run takes this long. */
+    private static final double CALIBRATION_SECONDS = 0.4;
+
+    /** Heap that the JVM takes besides the batches, as the launcher starts it. */
+    private static final long HEAP_BYTES = 100L << 20;
+
+    void print(PrintWriter out) throws IOException, InterruptedException {
+        double rate = calibratedRate();
+        double[] frequencies = task.frame().grid().frequencies();
+        out.printf("model      %s, f_ref %s Hz%n", task.model().approximant(), task.frame().referenceFrequency());
+        out.printf("grid       %,d bins, %s to %s Hz%s%n", frequencies.length, frequencies[0],
+            frequencies[frequencies.length - 1], task.frame().grid().isUniform()
+                ? ", zero below " + frequencies[task.frame().grid().firstBin()] + " Hz" : "");
+        out.printf("parameters %s%n", String.join(", ", recipe.prior().columns()));
+        out.printf("rows       %,d%n", rows);
+        out.printf("disk       %s (%s), %s free%n", bytes(rows * (double) task.bytesPerRow()),
+            task.precision().name().toLowerCase(Locale.ROOT) + " precision", bytes(freeBytes()));
+        out.printf("memory     %s%n", bytes(schedule.hostBytes(task) + HEAP_BYTES));
+        out.printf("workers    %d on %s, batches of %d rows%n",
+            schedule.threads(), task.backend().name(), schedule.batchSize());
+        out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n", duration(rows / rate), rate);
+        out.flush();
+    }
+
+    /** Waveforms a second over runs of growing length; the last one, when the code is warm, counts. */
+    private double calibratedRate() throws IOException, InterruptedException {
+        long count = Math.min(rows, 2L * schedule.threads() * schedule.batchSize());
+        double spent = 0;
+        while (true) {
+            long began = System.nanoTime();
+            new Pipeline(task, schedule.trimmedTo(count)).run(0, count, batch -> { }, stored -> { });
+            double seconds = (System.nanoTime() - began) * 1e-9;
+            spent += seconds;
+            if (seconds > CALIBRATION_SECONDS || count == rows && spent > 2 * CALIBRATION_SECONDS) {
+                return count / seconds;
+            }
+            count = Math.min(rows, 2 * count);
+        }
+    }
+
+    private long freeBytes() throws IOException {
+        Path directory = out.toAbsolutePath().getParent();
+        return Files.isDirectory(directory) ? Files.getFileStore(directory).getUsableSpace() : 0;
+    }
+
+    private static String bytes(double bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB", "PB"};
+        int unit = 0;
+        while (bytes >= 1000 && unit < units.length - 1) {
+            bytes /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, bytes < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", bytes, units[unit]);
+    }
+
+    private static String duration(double seconds) {
+        if (seconds < 120) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        return seconds < 7200
+            ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+            : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+}
