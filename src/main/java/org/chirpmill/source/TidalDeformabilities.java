@@ -5,7 +5,7 @@ import org.chirpmill.physics.ComponentMasses;
 /**
  * The dimensionless tidal deformabilities of both bodies.
  *
- * <p>Their combinations in the waveform's phase (arXiv:1402.5156, section II), with delta = (m1 - m2) / M:
+ * <p>Their combinations in the waveform's phase (arXiv:1402.5156), with delta = (m1 - m2) / M:
  * 13/8 lambda_tilde = A (lambda_1 + lambda_2) + B (lambda_1 - lambda_2),
  * 2 delta_lambda_tilde = C (lambda_1 + lambda_2) + D (lambda_1 - lambda_2).
  * delta keeps its sign, so the relations hold whichever body is the heavier one.
