@@ -1,0 +1,59 @@
+package org.chirpmill.source;
+
+import org.chirpmill.physics.ComponentMasses;
+
+/**
+ * The dimensionless tidal deformabilities of both bodies.
+ *
+ * <p>Their combinations in the waveform's phase (arXiv:1402.5156), with delta = (m1 - m2) / M:
+ * 13/8 lambda_tilde = A (lambda_1 + lambda_2) + B (lambda_1 - lambda_2),
+ * 2 delta_lambda_tilde = C (lambda_1 + lambda_2) + D (lambda_1 - lambda_2).
+ * delta keeps its sign, so the relations hold whichever body is the heavier one.
+ */
+record TidalDeformabilities(double one, double two) {
+
+    /**
+     * Both from lambda_tilde, assuming that they scale as the inverse fifth power of the masses, which equal radii
+     * would give.
+     */
+    static TidalDeformabilities ofTilde(double lambdaTilde, ComponentMasses masses) {
+        double eta = eta(masses);
+        double ratio = masses.two() / masses.one();
+        double fifthPower = ratio * ratio * ratio * ratio * ratio;
+        double two = 13.0 / 8.0 * lambdaTilde
+            / (symmetricInTilde(eta) * (fifthPower + 1) + antisymmetricInTilde(eta, masses) * (fifthPower - 1));
+        return new TidalDeformabilities(fifthPower * two, two);
+    }
+
+    /** Both from lambda_tilde and delta_lambda_tilde, solving the two linear equations. */
+    static TidalDeformabilities ofTildeAndDelta(double lambdaTilde, double deltaLambdaTilde, ComponentMasses masses) {
+        double eta = eta(masses);
+        double a = symmetricInTilde(eta);
+        double b = antisymmetricInTilde(eta, masses);
+        double c = delta(masses) * (1 + eta * (-13272 + 8944 * eta) / 1319);
+        double d = 1 + eta * (-15910 + eta * (32850 + 3380 * eta)) / 1319;
+        double determinant = a * d - b * c;
+        double left = 13.0 / 8.0 * lambdaTilde;
+        double right = 2 * deltaLambdaTilde;
+        double sum = (left * d - right * b) / determinant;
+        double difference = (right * a - left * c) / determinant;
+        return new TidalDeformabilities((sum + difference) / 2, (sum - difference) / 2);
+    }
+
+    private static double eta(ComponentMasses masses) {
+        double total = masses.one() + masses.two();
+        return masses.one() * masses.two() / (total * total);
+    }
+
+    private static double delta(ComponentMasses masses) {
+        return (masses.one() - masses.two()) / (masses.one() + masses.two());
+    }
+
+    private static double symmetricInTilde(double eta) {
+        return 1 + eta * (7 - 31 * eta);
+    }
+
+    private static double antisymmetricInTilde(double eta, ComponentMasses masses) {
+        return delta(masses) * (1 + eta * (9 - 11 * eta));
+    }
+}
