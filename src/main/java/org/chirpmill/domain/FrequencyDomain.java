@@ -1,0 +1,33 @@
+package org.chirpmill.domain;
+
+import java.util.OptionalDouble;
+import org.chirpmill.settings.DomainSettings;
+
+/** Where waveforms of a dataset live: one of dingo-gw's two frequency domains. */
+public sealed interface FrequencyDomain permits UniformFrequencyDomain, MultibandedFrequencyDomain {
+    /**
+     * The domain that settings describe.
+     *
+     * @param settings checked settings
+     */
+    static FrequencyDomain of(DomainSettings settings) {
+        return switch (settings) {
+            case DomainSettings.Uniform uniform -> new UniformFrequencyDomain(
+                uniform.minimumFrequency(), uniform.maximumFrequency(), uniform.deltaF());
+            case DomainSettings.Multibanded multibanded -> new MultibandedFrequencyDomain(
+                multibanded.nodes().getFirst(), multibanded.baseDomain().deltaF(), multibanded.bands());
+        };
+    }
+
+    /**
+     * The frequencies of a stored waveform.
+     *
+     * @param startFrequency f_start, where waveforms begin, Hz; empty where they begin with the domain
+     */
+    FrequencyGrid grid(OptionalDouble startFrequency);
+
+    /** The frequencies of a stored waveform that begins with the domain. */
+    default FrequencyGrid grid() {
+        return grid(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,23 @@
+package org.chirpmill.settings;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The {@code compression} settings; at least one of the two is given.
+ *
+ * @param svd projection onto a basis of singular vectors
+ * @param whitening name of the amplitude spectral density that waveforms are divided by
+ */
+public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening) {
+    /**
+     * A basis, either trained on waveforms of this very dataset or read from a file.
+     *
+     * @param size how many singular vectors to keep, 0 for all; empty only where a file gives the basis
+     * @param trainingSamples waveforms to train on; empty only where a file gives the basis
+     * @param validationSamples waveforms to measure the mismatch on
+     * @param file the file that holds the basis
+     */
+    public record Svd(
+        OptionalLong size, OptionalLong trainingSamples, long validationSamples, Optional<String> file) {}
+}

@@ -1,0 +1,68 @@
+package org.chirpmill.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The form in which settings are stored in a dataset: dingo-gw passes every key of {@code domain} to a constructor and
+ * looks for the prior in one place only.
+ */
+final class DatasetForm {
+    private static final Set<String> UNIFORM_KEYS = Set.of("type", "f_min", "f_max", "delta_f");
+    private static final Set<String> MULTIBANDED_KEYS = Set.of("type", "nodes", "delta_f_initial");
+
+    private DatasetForm() {}
+
+    static SettingsTree of(DatasetSettings settings) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        settings.tree().root().forEach((key, value) -> {
+            switch (key) {
+                case "domain" -> root.put(key, domain(settings.domain(), (Map<?, ?>) value));
+                case "prior" -> root.put("intrinsic_prior", value);
+                default -> root.put(key, value);
+            }
+        });
+        return new SettingsTree(root, settings.tree().lines(), settings.tree().file());
+    }
+
+    private static Map<String, Object> domain(DomainSettings domain, Map<?, ?> written) {
+        return switch (domain) {
+            case DomainSettings.Uniform uniform -> uniform(written);
+            case DomainSettings.Multibanded multibanded -> multibanded(multibanded, written);
+        };
+    }
+
+    private static Map<String, Object> uniform(Map<?, ?> written) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        SettingsTree.textKeys(written).forEach((key, value) -> {
+            if (UNIFORM_KEYS.contains(key)) {
+                form.put(key, key.equals("type") ? DomainReader.withoutModule((String) value) : value);
+            }
+        });
+        return form;
+    }
+
+    private static Map<String, Object> multibanded(DomainSettings.Multibanded domain, Map<?, ?> written) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        SettingsTree.textKeys(written).forEach((key, value) -> {
+            if (MULTIBANDED_KEYS.contains(key)) {
+                form.put(key, key.equals("type") ? DomainReader.withoutModule((String) value) : value);
+            } else if (key.equals("base_domain") && value instanceof Map<?, ?> base) {
+                form.put(key, uniform(base));
+            } else if (key.equals("base_delta_f") && !Section.isNothing(value)) {
+                form.put("base_domain", baseDomain(domain.baseDomain()));
+            }
+        });
+        return form;
+    }
+
+    private static Map<String, Object> baseDomain(DomainSettings.Uniform base) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("type", "UniformFrequencyDomain");
+        form.put("f_min", base.minimumFrequency());
+        form.put("f_max", base.maximumFrequency());
+        form.put("delta_f", base.deltaF());
+        return form;
+    }
+}

@@ -1,0 +1,115 @@
+package org.chirpmill.settings;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Everything a dataset's settings file says, checked. The keys are those of dingo-gw's and dingo-waveform's files.
+ *
+ * @param domain the frequencies
+ * @param waveformGenerator the model and its conventions
+ * @param prior the prior of each parameter by name, in the file's order; from {@code intrinsic_prior} or
+ *     {@code prior}; empty where the file has neither, as one for a single waveform has
+ * @param numSamples {@code num_samples}, how many rows to make
+ * @param compression {@code compression}, empty where it is absent, null or the word None
+ * @param waveformParameters {@code waveform_parameters}, the fixed parameters of a single waveform; empty where absent
+ * @param warnings what was ignored or looks unintended, a sentence each
+ * @param tree the settings as written, numbers in place of text that means one
+ */
+public record DatasetSettings(
+    DomainSettings domain,
+    WaveformGeneratorSettings waveformGenerator,
+    Map<String, PriorEntry> prior,
+    OptionalLong numSamples,
+    Optional<CompressionSettings> compression,
+    Map<String, Double> waveformParameters,
+    List<String> warnings,
+    SettingsTree tree) {
+
+    /** Copies maps and lists; keeps their order. */
+    public DatasetSettings {
+        prior = Collections.unmodifiableMap(new LinkedHashMap<>(prior));
+        waveformParameters = Collections.unmodifiableMap(new LinkedHashMap<>(waveformParameters));
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads a YAML or JSON file.
+     *
+     * @throws SettingsException where it cannot be read or used
+     */
+    public static DatasetSettings read(Path file) {
+        return of(SettingsTree.read(file));
+    }
+
+    /**
+     * Checks settings.
+     *
+     * @throws SettingsException where they cannot be used
+     */
+    public static DatasetSettings of(SettingsTree tree) {
+        return DatasetSettingsReader.settings(tree);
+    }
+
+    /**
+     * Refuses settings that cannot be generated from: without a prior, or with compression, which only
+     * {@code generate} minds.
+     *
+     * @throws SettingsException with the first reason
+     */
+    public void requireGeneratable() {
+        if (prior.isEmpty()) {
+            throw tree.refusal("intrinsic_prior",
+                "intrinsic_prior is missing and must be a mapping of parameters to their priors");
+        }
+        if (compression.isPresent()) {
+            CompressionSettings asked = compression.get();
+            String what = asked.svd().isEmpty() ? "Whitening is"
+                : asked.whitening().isEmpty() ? "SVD compression is" : "SVD compression and whitening are";
+            throw tree.refusal("compression",
+                what + " not available yet: remove the compression section or set it to None");
+        }
+    }
+
+    /**
+     * How many rows to make.
+     *
+     * @param override the command line's number, which wins over the file's
+     * @throws SettingsException where neither gives one
+     */
+    public long numSamplesOr(OptionalLong override) {
+        if (override.isPresent()) {
+            return override.getAsLong();
+        }
+        return numSamples.orElseThrow(() -> tree.refusal("num_samples",
+            "num_samples is missing and must be a whole number of waveforms, 1 or more, here or as --num-samples"));
+    }
+
+    /** The key that the prior stands under: {@code intrinsic_prior} or {@code prior}. */
+    public String priorKey() {
+        return tree.has("prior") && !tree.has("intrinsic_prior") ? "prior" : "intrinsic_prior";
+    }
+
+    /**
+     * The refusal of a prior that its own parser could not take.
+     *
+     * @param parameter whose prior
+     * @param complaint a sentence without its full stop; file and line are added
+     */
+    public SettingsException priorRefusal(String parameter, String complaint) {
+        return tree.refusal(priorKey() + "." + parameter, complaint);
+    }
+
+    /**
+     * The settings to store in a dataset, in dingo-gw's form: the prior under {@code intrinsic_prior}, a domain that
+     * dingo-gw's {@code build_domain} takes (no unknown keys, {@code base_domain} instead of {@code base_delta_f}).
+     */
+    public SettingsTree forDataset() {
+        return DatasetForm.of(this);
+    }
+}

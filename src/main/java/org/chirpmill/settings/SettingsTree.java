@@ -1,0 +1,192 @@
+package org.chirpmill.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Settings as they were written: the same keys in the same order with the values that PyYAML's {@code safe_load} would
+ * give, and the line of each. Immutable. Values are unmodifiable {@link Map} and {@link List}, {@link String},
+ * {@link Long}, {@link Double}, {@link Boolean} and null. A path is a key or keys joined by dots
+ * ({@code domain.delta_f}).
+ *
+ * @param root the top-level entries
+ * @param lines line in the file by path, from 1; list items are found as {@code domain.nodes[2]}; empty where unknown
+ * @param file name of the file, as messages show it
+ */
+public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file) {
+    private static final int LONGEST_SHOWN = 60;
+
+    /** Copies what it is given, so that nobody can change it later. */
+    public SettingsTree {
+        root = frozenMap(root);
+        lines = Map.copyOf(lines);
+    }
+
+    /**
+     * Reads a YAML or JSON file.
+     *
+     * @throws SettingsException where the file cannot be read or is no mapping of names to values
+     */
+    public static SettingsTree read(Path file) {
+        return YamlReader.read(file);
+    }
+
+    /**
+     * Reads YAML or JSON text.
+     *
+     * @param text the content
+     * @param file the name that messages give it
+     * @throws SettingsException where the text is no mapping of names to values
+     */
+    public static SettingsTree parse(String text, String file) {
+        return YamlReader.parse(text, file);
+    }
+
+    /**
+     * Reads the Python literal that a dataset holds as its {@code settings}.
+     *
+     * @param literal the literal
+     * @param file the dataset, as messages show it
+     * @throws SettingsException where the text is no literal of a dictionary
+     */
+    public static SettingsTree ofPythonLiteral(String literal, String file) {
+        if (PythonLiteralReader.read(literal) instanceof Map<?, ?> map) {
+            return new SettingsTree(textKeys(map), Map.of(), file);
+        }
+        throw new SettingsException("The settings in " + file + " are no Python dictionary.");
+    }
+
+    /** Python's literal of these settings, which {@code ast.literal_eval} reads back. */
+    public String toPythonLiteral() {
+        return PythonLiteral.of(root);
+    }
+
+    /** Whether the path leads to an entry, be it null. */
+    public boolean has(String path) {
+        Map<?, ?> parent = parent(path);
+        return parent != null && parent.containsKey(lastKey(path));
+    }
+
+    /** The value at a path, null where there is none. */
+    public Object get(String path) {
+        Map<?, ?> parent = parent(path);
+        return parent == null ? null : parent.get(lastKey(path));
+    }
+
+    /**
+     * These settings with one value replaced in place, or added behind the others.
+     *
+     * @param path where; missing mappings on the way are made
+     * @param value a value as {@link PythonLiteral#of} takes it
+     */
+    public SettingsTree with(String path, Object value) {
+        return new SettingsTree(replaced(root, path, value), lines, file);
+    }
+
+    /** The line of an entry, or of the nearest one around it. */
+    public OptionalInt line(String path) {
+        String place = path;
+        while (!place.isEmpty()) {
+            Integer line = lines.get(place);
+            if (line != null) {
+                return OptionalInt.of(line);
+            }
+            place = place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
+        }
+        return OptionalInt.empty();
+    }
+
+    /** File and line of an entry, as messages show them. */
+    public String place(String path) {
+        OptionalInt line = line(path);
+        return line.isPresent() ? file + ", line " + line.getAsInt() : file;
+    }
+
+    /**
+     * The refusal of an entry.
+     *
+     * @param path the entry
+     * @param complaint a sentence about it, without the full stop; file and line are added
+     */
+    public SettingsException refusal(String path, String complaint) {
+        return new SettingsException(complaint + " (" + place(path) + ").");
+    }
+
+    /** A value as messages show it: Python's literal, or what it is where that is long. */
+    static String shown(Object value) {
+        if (value instanceof Map) {
+            return "a mapping";
+        }
+        String literal = PythonLiteral.of(value);
+        if (literal.length() <= LONGEST_SHOWN) {
+            return literal;
+        }
+        return value instanceof List<?> list ? "a list of " + list.size() + " values"
+            : literal.substring(0, LONGEST_SHOWN - 3) + "...";
+    }
+
+    /** The same map with keys known to be text; the readers make no others. */
+    static Map<String, Object> textKeys(Map<?, ?> map) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        map.forEach((key, value) -> typed.put((String) key, value));
+        return typed;
+    }
+
+    private Map<?, ?> parent(String path) {
+        Map<?, ?> parent = root;
+        String[] keys = path.split("\\.");
+        for (int i = 0; i < keys.length - 1; i++) {
+            if (!(parent.get(keys[i]) instanceof Map<?, ?> child)) {
+                return null;
+            }
+            parent = child;
+        }
+        return parent;
+    }
+
+    private static String lastKey(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static Map<String, Object> replaced(Map<String, Object> map, String path, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(map);
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            copy.put(path, value);
+            return copy;
+        }
+        String key = path.substring(0, dot);
+        Map<String, Object> child = copy.get(key) instanceof Map<?, ?> existing ? textKeys(existing) : Map.of();
+        copy.put(key, replaced(child, path.substring(dot + 1), value));
+        return copy;
+    }
+
+    private static Map<String, Object> frozenMap(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put((String) key, frozen(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object frozen(Object value) {
+        return switch (value) {
+            case null -> null;
+            case Map<?, ?> map -> frozenMap(map);
+            case List<?> list -> {
+                List<Object> copy = new ArrayList<>();
+                list.forEach(item -> copy.add(frozen(item)));
+                yield Collections.unmodifiableList(copy);
+            }
+            case Integer number -> Long.valueOf(number);
+            case String text -> text;
+            case Long number -> number;
+            case Double number -> number;
+            case Boolean truth -> truth;
+            default -> throw new IllegalArgumentException("settings cannot hold a " + value.getClass().getName());
+        };
+    }
+}
