@@ -1,7 +1,27 @@
 package org.chirpmill.physics;
 
-/** The background cosmology that turns redshifts into distances: Planck 2015, as bilby uses it by default. */
+/**
+ * A spatially flat background cosmology: redshifts into distances and back. Implementations are immutable. Redshifts
+ * run from 0 to {@link #maximumRedshift()}; arguments outside, and distances of such, raise
+ * {@link IllegalArgumentException}.
+ */
 public interface Cosmology {
+    /** The Planck 2015 cosmology with radiation and massive neutrinos, as bilby takes it from astropy by default. */
+    static Cosmology planck15() {
+        return FlatLambdaCdm.PLANCK_15;
+    }
+
+    /** The LIGO-Virgo collaborations' matter-only Planck 2015 cosmology, {@code Planck15_LAL} in bilby. */
+    static Cosmology planck15Lal() {
+        return FlatLambdaCdm.PLANCK_15_LAL;
+    }
+
+    /** The name by which bilby knows this cosmology. */
+    String name();
+
+    /** The largest redshift that can be asked for. */
+    double maximumRedshift();
+
     /** Comoving distance in Mpc of a source at {@code redshift}. */
     double comovingDistanceMpc(double redshift);
 
@@ -18,4 +38,7 @@ public interface Cosmology {
 
     /** Comoving volume per unit redshift over the whole sky, Mpc^3. */
     double differentialComovingVolume(double redshift);
+
+    /** Derivative of the comoving distance with respect to redshift, c / H(z), Mpc. */
+    double comovingDistanceSlope(double redshift);
 }

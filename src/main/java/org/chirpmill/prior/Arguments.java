@@ -1,0 +1,150 @@
+package org.chirpmill.prior;
+
+import java.util.Map;
+import org.chirpmill.physics.Cosmology;
+
+/**
+ * The arguments of one distribution as written, read by the distribution's own names and kinds.
+ *
+ * @param key what the prior is of
+ * @param text the whole prior string
+ * @param start index at which the distribution's name begins
+ * @param known the distribution
+ * @param bound the arguments given, by name
+ */
+record Arguments(String key, String text, int start, KnownPrior known, Map<String, Argument> bound) {
+    /**
+     * One argument.
+     *
+     * @param value what it means
+     * @param start index at which it begins
+     */
+    record Argument(Value value, int start) {}
+
+    /** The number given for a parameter without default. */
+    double number(String parameter) {
+        if (!isGiven(parameter)) {
+            throw PriorSyntaxException.at(
+                key, text, start, known.bilbyName() + " lacks its argument " + parameter, known.usage());
+        }
+        return numberOr(parameter, Double.NaN);
+    }
+
+    /** The number given, or the default. */
+    double numberOr(String parameter, double absent) {
+        return switch (value(parameter)) {
+            case null -> absent;
+            case Value.Number number -> number.value();
+            case Value.Nothing none when Double.isNaN(absent) && !isRequired(parameter) -> absent;
+            case Value other -> throw wrongKind(parameter, "a number", other);
+        };
+    }
+
+    /** The truth given, or false. */
+    boolean flag(String parameter) {
+        return switch (value(parameter)) {
+            case null -> false;
+            case Value.Flag flag -> flag.value();
+            case Value other -> throw wrongKind(parameter, "True or False", other);
+        };
+    }
+
+    /** The list of numbers given. */
+    double[] table(String parameter) {
+        if (!isGiven(parameter)) {
+            throw PriorSyntaxException.at(
+                key, text, start, known.bilbyName() + " lacks its argument " + parameter, known.usage());
+        }
+        if (!(value(parameter) instanceof Value.Sequence list)) {
+            throw wrongKind(parameter, "a list of numbers such as [0, 1, 2]", value(parameter));
+        }
+        return list.values().stream().mapToDouble(entry -> {
+            if (entry instanceof Value.Number number) {
+                return number.value();
+            }
+            throw wrongKind(parameter, "a list of numbers such as [0, 1, 2]", entry);
+        }).toArray();
+    }
+
+    /** The distribution given, or the default. */
+    Distribution distributionOr(String parameter, Distribution absent) {
+        return switch (value(parameter)) {
+            case null -> absent;
+            case Value.Nested(Distribution distribution) -> distribution;
+            case Value other -> throw wrongKind(parameter, "a distribution", other);
+        };
+    }
+
+    /** The string given, or null for none. */
+    String textOrNull(String parameter) {
+        return switch (value(parameter)) {
+            case null -> null;
+            case Value.Nothing none -> null;
+            case Value.Text string -> string.value();
+            case Value other -> throw wrongKind(parameter, "a string or None", other);
+        };
+    }
+
+    /** Checks what every distribution has and none needs for drawing. */
+    void checkLabels() {
+        textOrNull("name");
+        textOrNull("latex_label");
+        textOrNull("unit");
+        String boundary = textOrNull("boundary");
+        if (boundary != null && !boundary.equals("periodic") && !boundary.equals("reflective")) {
+            throw wrong("boundary", "must be 'periodic', 'reflective' or None, not '" + boundary + "'");
+        }
+    }
+
+    /** Which distance a cosmological distribution draws: that of its key, which its name must repeat if given. */
+    DistanceMeasure distanceMeasure() {
+        DistanceMeasure measure = DistanceMeasure.ofKey(key);
+        if (measure == null) {
+            throw PriorSyntaxException.at(key, text, start, known.bilbyName() + " cannot be the prior of " + key,
+                "only of luminosity_distance, comoving_distance or redshift");
+        }
+        String name = textOrNull("name");
+        if (name != null && !name.equals(key)) {
+            throw wrong("name", "must be the key it stands at, '" + key + "', not '" + name + "'");
+        }
+        String unit = textOrNull("unit");
+        if (unit != null && !unit.equals("Mpc") && measure != DistanceMeasure.REDSHIFT) {
+            throw wrong("unit", "must be 'Mpc' or None, not '" + unit + "'");
+        }
+        return measure;
+    }
+
+    /** The cosmology named, or bilby's default. */
+    Cosmology cosmology() {
+        String name = textOrNull("cosmology");
+        if (name == null || name.equals("Planck15")) {
+            return Cosmology.planck15();
+        }
+        if (name.equalsIgnoreCase("Planck15_LAL")) {
+            return Cosmology.planck15Lal();
+        }
+        throw wrong("cosmology", "must be 'Planck15' or 'Planck15_LAL', not '" + name + "'");
+    }
+
+    private boolean isGiven(String parameter) {
+        return bound.containsKey(parameter);
+    }
+
+    private boolean isRequired(String parameter) {
+        return known.required().contains(parameter);
+    }
+
+    private Value value(String parameter) {
+        Argument argument = bound.get(parameter);
+        return argument == null ? null : argument.value();
+    }
+
+    private PriorSyntaxException wrongKind(String parameter, String wanted, Value found) {
+        return wrong(parameter, "must be " + wanted + ", not " + found.kind());
+    }
+
+    private PriorSyntaxException wrong(String parameter, String problem) {
+        return PriorSyntaxException.at(key, text, bound.get(parameter).start(),
+            parameter + " of " + known.bilbyName() + " " + problem, "");
+    }
+}

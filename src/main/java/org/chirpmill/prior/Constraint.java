@@ -1,0 +1,18 @@
+package org.chirpmill.prior;
+
+/**
+ * A condition on a quantity that follows from the drawn ones: it lies strictly between the ends, as in bilby.
+ *
+ * @param minimum lower end, itself not allowed
+ * @param maximum upper end, itself not allowed
+ */
+record Constraint(double minimum, double maximum) implements Prior {
+    Constraint {
+        Bounds.requireIncreasing(minimum, maximum);
+    }
+
+    /** Whether the condition holds; never for NaN. */
+    boolean admits(double value) {
+        return value > minimum && value < maximum;
+    }
+}

@@ -1,0 +1,60 @@
+package org.chirpmill.prior;
+
+import java.util.Locale;
+import org.chirpmill.physics.Cosmology;
+
+/** The ways of saying how far a source is; distances in Mpc. */
+enum DistanceMeasure {
+    LUMINOSITY_DISTANCE,
+    COMOVING_DISTANCE,
+    REDSHIFT;
+
+    /** The key under which bilby knows this measure. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The measure of that key, or null. */
+    static DistanceMeasure ofKey(String key) {
+        for (DistanceMeasure measure : values()) {
+            if (measure.key().equals(key)) {
+                return measure;
+            }
+        }
+        return null;
+    }
+
+    double toRedshift(Cosmology cosmology, double value) {
+        return switch (this) {
+            case LUMINOSITY_DISTANCE -> cosmology.redshiftAtLuminosityDistance(value);
+            case COMOVING_DISTANCE -> cosmology.redshiftAtComovingDistance(value);
+            case REDSHIFT -> checkedRedshift(cosmology, value);
+        };
+    }
+
+    double ofRedshift(Cosmology cosmology, double redshift) {
+        return switch (this) {
+            case LUMINOSITY_DISTANCE -> cosmology.luminosityDistanceMpc(redshift);
+            case COMOVING_DISTANCE -> cosmology.comovingDistanceMpc(redshift);
+            case REDSHIFT -> redshift;
+        };
+    }
+
+    /** Derivative of the measure with respect to redshift. */
+    double slope(Cosmology cosmology, double redshift) {
+        double comoving = cosmology.comovingDistanceSlope(redshift);
+        return switch (this) {
+            case LUMINOSITY_DISTANCE -> cosmology.comovingDistanceMpc(redshift) + (1 + redshift) * comoving;
+            case COMOVING_DISTANCE -> comoving;
+            case REDSHIFT -> 1;
+        };
+    }
+
+    private static double checkedRedshift(Cosmology cosmology, double redshift) {
+        if (!(redshift >= 0 && redshift <= cosmology.maximumRedshift())) {
+            throw new IllegalArgumentException(
+                "redshift " + redshift + " lies outside 0 to " + cosmology.maximumRedshift());
+        }
+        return redshift;
+    }
+}

@@ -1,0 +1,24 @@
+package org.chirpmill.prior;
+
+/**
+ * A distribution of one real parameter, named and parametrized as in bilby. Immutable, shared by all threads.
+ * Quantiles use only {@link StrictMath} and the basic operations, so that draws are the same bits on every machine.
+ */
+sealed interface Distribution extends Prior
+    permits AlignedSpin, CosmologicalDistance, Cosine, DeltaFunction, Gaussian, Interped, PowerLaw, Sine,
+    TruncatedGaussian, Uniform, UniformInComponentsMassRatio {
+
+    /** Whether every draw is the same value, so that drawing it costs no random number. */
+    default boolean isFixed() {
+        return false;
+    }
+
+    /** The value below which a fraction {@code u}, 0 to 1, of the draws lies; bilby calls it {@code rescale}. */
+    double quantile(double u);
+
+    /** The fraction of draws at or below {@code x}. */
+    double cdf(double x);
+
+    /** The probability density at {@code x}; 0 outside minimum to maximum. */
+    double density(double x);
+}

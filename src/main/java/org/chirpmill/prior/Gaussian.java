@@ -1,0 +1,39 @@
+package org.chirpmill.prior;
+
+/**
+ * The normal distribution.
+ *
+ * @param mu mean
+ * @param sigma standard deviation, positive
+ */
+record Gaussian(double mu, double sigma) implements Distribution {
+    Gaussian {
+        Bounds.requireFinite("mu", mu);
+        Bounds.requirePositive("sigma", sigma);
+    }
+
+    @Override
+    public double minimum() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double maximum() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double quantile(double u) {
+        return mu + sigma * StandardNormal.quantile(u);
+    }
+
+    @Override
+    public double cdf(double x) {
+        return StandardNormal.cdf((x - mu) / sigma);
+    }
+
+    @Override
+    public double density(double x) {
+        return StandardNormal.density((x - mu) / sigma) / sigma;
+    }
+}

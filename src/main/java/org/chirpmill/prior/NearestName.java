@@ -1,0 +1,41 @@
+package org.chirpmill.prior;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Guesses what a mistyped name was meant to be. */
+final class NearestName {
+    private NearestName() {}
+
+    /** {@code " (did you mean X?)"} for the name nearest in edits, or nothing where none is near. */
+    static String hint(String typed, Collection<String> known) {
+        String best = null;
+        int fewest = 1 + StrictMath.max(2, typed.length() / 3);
+        for (String candidate : known) {
+            int edits = edits(typed.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (edits < fewest && edits < candidate.length()) {
+                fewest = edits;
+                best = candidate;
+            }
+        }
+        return best == null ? "" : " (did you mean " + best + "?)";
+    }
+
+    /** Levenshtein's distance. */
+    private static int edits(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = StrictMath.min(replaced, 1 + StrictMath.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,284 @@
+package org.chirpmill.prior;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Reads the prior strings that bilby users write, such as {@code Uniform(minimum=0, maximum=2*np.pi)}. Nothing is
+ * executed: calls name a {@link KnownPrior} or one of a few functions of a number.
+ *
+ * <pre>
+ * sum     := product (('+' | '-') product)*
+ * product := signed (('*' | '/') signed)*
+ * signed  := ('+' | '-') signed | power
+ * power   := atom ('**' signed)?
+ * atom    := NUMBER | STRING | NAME | NAME '(' arguments ')' | '(' sum ')' | '[' (sum ',')* ']'
+ * </pre>
+ */
+final class PriorParser {
+    private static final int DEEPEST_NESTING = 60;
+    private static final String ALLOWED_VALUES =
+        "a prior is a distribution such as Uniform(minimum=10, maximum=80), a number, or default";
+
+    private static final Map<String, Double> CONSTANTS =
+        Map.of("pi", StrictMath.PI, "e", StrictMath.E, "inf", Double.POSITIVE_INFINITY);
+
+    private static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.ofEntries(
+        Map.entry("sqrt", StrictMath::sqrt),
+        Map.entry("exp", StrictMath::exp),
+        Map.entry("log", StrictMath::log),
+        Map.entry("log10", StrictMath::log10),
+        Map.entry("sin", StrictMath::sin),
+        Map.entry("cos", StrictMath::cos),
+        Map.entry("tan", StrictMath::tan),
+        Map.entry("arcsin", StrictMath::asin),
+        Map.entry("arccos", StrictMath::acos),
+        Map.entry("arctan", StrictMath::atan),
+        Map.entry("radians", StrictMath::toRadians),
+        Map.entry("deg2rad", StrictMath::toRadians));
+
+    private final String key;
+    private final String text;
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+
+    private PriorParser(String key, String text) {
+        this.key = key;
+        this.text = text;
+        this.tokens = Lexer.tokens(key, text);
+    }
+
+    /**
+     * The prior that {@code text} stands for, a number meaning a fixed value.
+     *
+     * @param key what the prior is of
+     * @throws PriorSyntaxException where it cannot be understood
+     */
+    static Prior parse(String key, String text) {
+        PriorParser parser = new PriorParser(key, text);
+        if (parser.peek().kind() == Token.Kind.END) {
+            throw PriorSyntaxException.of(key, text, "the prior is empty, " + ALLOWED_VALUES);
+        }
+        Value value = parser.sum();
+        if (parser.peek().kind() != Token.Kind.END) {
+            throw parser.problem(parser.peek(), "unexpected " + parser.peek().shown(), "the prior ends before it");
+        }
+        return switch (value) {
+            case Value.Nested nested -> nested.prior();
+            case Value.Number number when Double.isFinite(number.value()) -> new DeltaFunction(number.value());
+            case Value.Number number ->
+                throw PriorSyntaxException.of(key, text, "a fixed value must be finite, here " + number.value());
+            default -> throw PriorSyntaxException.of(key, text, "this is " + value.kind() + ", " + ALLOWED_VALUES);
+        };
+    }
+
+    private Value sum() {
+        Value left = product();
+        while (peek().is("+") || peek().is("-")) {
+            Token operator = take();
+            double a = number(left, operator);
+            double b = number(product(), operator);
+            left = new Value.Number(operator.is("+") ? a + b : a - b);
+        }
+        return left;
+    }
+
+    private Value product() {
+        Value left = signed();
+        while (peek().is("*") || peek().is("/")) {
+            Token operator = take();
+            double a = number(left, operator);
+            double b = number(signed(), operator);
+            if (operator.is("/") && b == 0) {
+                throw problem(operator, "division by zero", "");
+            }
+            left = new Value.Number(operator.is("*") ? a * b : a / b);
+        }
+        return left;
+    }
+
+    private Value signed() {
+        if (++depth > DEEPEST_NESTING) {
+            throw problem(peek(), "nested too deeply", DEEPEST_NESTING + " levels are allowed");
+        }
+        try {
+            if (peek().is("-") || peek().is("+")) {
+                Token operator = take();
+                double operand = number(signed(), operator);
+                return new Value.Number(operator.is("-") ? -operand : operand);
+            }
+            return power();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Value power() {
+        Value base = atom();
+        if (!peek().is("**")) {
+            return base;
+        }
+        Token operator = take();
+        double exponent = number(signed(), operator);
+        return new Value.Number(StrictMath.pow(number(base, operator), exponent));
+    }
+
+    private Value atom() {
+        Token token = take();
+        return switch (token.kind()) {
+            case NUMBER -> new Value.Number(Double.parseDouble(token.text()));
+            case STRING -> new Value.Text(token.text());
+            case NAME -> peek().is("(") ? call(token) : named(token);
+            case SYMBOL, END -> bracketed(token);
+        };
+    }
+
+    private Value bracketed(Token opening) {
+        if (opening.is("(")) {
+            Value inner = sum();
+            expect(")");
+            return inner;
+        }
+        if (opening.is("[")) {
+            List<Value> values = new ArrayList<>();
+            while (!peek().is("]")) {
+                values.add(sum());
+                if (!peek().is("]")) {
+                    expect(",");
+                }
+            }
+            take();
+            return new Value.Sequence(values);
+        }
+        throw problem(opening, "expected a value but found " + opening.shown(), "");
+    }
+
+    private Value named(Token token) {
+        String module = moduleOf(token);
+        String name = token.text().substring(module.length());
+        boolean mathematical = isMathematical(module);
+        if (mathematical && CONSTANTS.containsKey(name)) {
+            return new Value.Number(CONSTANTS.get(name));
+        }
+        if (module.isEmpty()) {
+            switch (name) {
+                case "None":
+                    return new Value.Nothing();
+                case "True":
+                    return new Value.Flag(true);
+                case "False":
+                    return new Value.Flag(false);
+                default:
+            }
+        }
+        if (KnownPrior.named(name) != null) {
+            throw problem(token, "the distribution " + name + " lacks its arguments",
+                KnownPrior.named(name).usage());
+        }
+        throw problem(token, "unknown name '" + token.text() + "'" + NearestName.hint(name, KnownPrior.names()),
+            ALLOWED_VALUES);
+    }
+
+    private Value call(Token callee) {
+        String module = moduleOf(callee);
+        String name = callee.text().substring(module.length());
+        if (isMathematical(module) && (FUNCTIONS.containsKey(name) || name.equals("array"))) {
+            return applied(callee, name);
+        }
+        KnownPrior known = KnownPrior.named(name);
+        if (known == null) {
+            throw problem(callee, "unknown distribution '" + name + "'" + NearestName.hint(name, KnownPrior.names()),
+                "known are " + String.join(", ", KnownPrior.names()));
+        }
+        return new Value.Nested(known.build(arguments(callee, known)));
+    }
+
+    /** A function of one number, or numpy's array, which is its own list. */
+    private Value applied(Token callee, String name) {
+        expect("(");
+        Value argument = sum();
+        expect(")");
+        if (name.equals("array")) {
+            return argument;
+        }
+        return new Value.Number(FUNCTIONS.get(name).applyAsDouble(number(argument, callee)));
+    }
+
+    private Arguments arguments(Token callee, KnownPrior known) {
+        expect("(");
+        Map<String, Arguments.Argument> bound = new LinkedHashMap<>();
+        boolean keywordsOnly = false;
+        while (!peek().is(")")) {
+            Token start = peek();
+            String parameter;
+            if (start.kind() == Token.Kind.NAME && tokens.get(next + 1).is("=")) {
+                parameter = start.text();
+                next += 2;
+                keywordsOnly = true;
+                if (!known.parameters().contains(parameter)) {
+                    throw problem(start, known.bilbyName() + " has no argument '" + parameter + "'"
+                        + NearestName.hint(parameter, known.parameters()), known.usage());
+                }
+            } else if (keywordsOnly) {
+                throw problem(start, "unexpected " + start.shown(),
+                    "an argument without a name must stand before the named ones");
+            } else if (bound.size() >= known.parameters().size()) {
+                throw problem(start, "too many arguments", known.usage());
+            } else {
+                parameter = known.parameters().get(bound.size());
+            }
+            int valueStart = peek().start();
+            if (bound.putIfAbsent(parameter, new Arguments.Argument(sum(), valueStart)) != null) {
+                throw problem(start, "the argument '" + parameter + "' is given twice", "");
+            }
+            if (!peek().is(")")) {
+                expect(",");
+            }
+        }
+        take();
+        return new Arguments(key, text, callee.start(), known, bound);
+    }
+
+    /** Everything up to the last dot of a dotted name, the dot included. */
+    private static String moduleOf(Token token) {
+        return token.text().substring(0, token.text().lastIndexOf('.') + 1);
+    }
+
+    private static boolean isMathematical(String module) {
+        return module.isEmpty() || module.equals("np.") || module.equals("numpy.") || module.equals("math.");
+    }
+
+    private double number(Value value, Token operator) {
+        if (value instanceof Value.Number number) {
+            return number.value();
+        }
+        throw problem(operator, operator.shown() + " needs numbers, not " + value.kind(), "");
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Token take() {
+        Token token = tokens.get(next);
+        if (token.kind() != Token.Kind.END) {
+            next++;
+        }
+        return token;
+    }
+
+    private void expect(String symbol) {
+        Token token = take();
+        if (!token.is(symbol)) {
+            throw problem(token, "expected '" + symbol + "' but found " + token.shown(), "");
+        }
+    }
+
+    private PriorSyntaxException problem(Token token, String what, String allowed) {
+        return PriorSyntaxException.at(key, text, token.start(), what, allowed);
+    }
+}

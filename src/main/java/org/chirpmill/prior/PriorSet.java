@@ -1,0 +1,130 @@
+package org.chirpmill.prior;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The priors of all parameters, and the constraints between them, as bilby's {@code BBHPriorDict} holds them.
+ * Immutable; each thread draws with a {@link PriorSampler} of its own.
+ */
+public final class PriorSet {
+    private final List<String> columns;
+    private final Distribution[] distributions;
+    private final List<String> constraintKeys;
+    private final Constraint[] constraints;
+    private final DerivedQuantities.Quantity[] constrained;
+
+    private PriorSet(Map<String, Distribution> drawn, Map<String, Constraint> conditions, Map<String, ?> written) {
+        columns = List.copyOf(drawn.keySet());
+        distributions = drawn.values().toArray(Distribution[]::new);
+        constraintKeys = List.copyOf(conditions.keySet());
+        constraints = conditions.values().toArray(Constraint[]::new);
+        constrained = new DerivedQuantities.Quantity[constraints.length];
+        DerivedQuantities derived = new DerivedQuantities(columns);
+        for (int i = 0; i < constraints.length; i++) {
+            String key = constraintKeys.get(i);
+            constrained[i] = derived.find(key);
+            if (constrained[i] == null) {
+                throw PriorSyntaxException.of(key, written.get(key), key + " does not follow from the other keys ("
+                    + String.join(", ", columns) + "), constraints can be put on " + derivable(derived));
+            }
+        }
+    }
+
+    /**
+     * Reads a whole section of priors.
+     *
+     * @param priors key to number (a fixed value), prior string, {@code "default"} for dingo-gw's, or null or
+     *     {@code "None"} for absent; their order is the columns' order
+     * @throws PriorSyntaxException where a prior cannot be understood, or a constraint is on a quantity that does not
+     *     follow from the other keys
+     */
+    public static PriorSet of(Map<String, ?> priors) {
+        Map<String, Distribution> drawn = new LinkedHashMap<>();
+        Map<String, Constraint> conditions = new LinkedHashMap<>();
+        priors.forEach((key, value) -> {
+            switch (read(key, value)) {
+                case Distribution distribution -> drawn.put(key, distribution);
+                case Constraint constraint -> conditions.put(key, constraint);
+                case null -> { } // absent
+            }
+        });
+        return new PriorSet(drawn, conditions, priors);
+    }
+
+    /** The prior that one entry stands for, null for an absent one. */
+    static Prior read(String key, Object value) {
+        return switch (value) {
+            case null -> null;
+            case Number number when Double.isFinite(number.doubleValue()) -> new DeltaFunction(number.doubleValue());
+            case Number number ->
+                throw PriorSyntaxException.of(key, number, "a fixed value must be finite");
+            case String text when text.strip().equals("None") -> null;
+            case String text when text.strip().equals("default") -> read(key, PriorDefaults.of(key));
+            case String text -> PriorParser.parse(key, text);
+            default -> throw PriorSyntaxException.of(
+                key, value, "a prior is a number or a string such as 'Uniform(minimum=10, maximum=80)'");
+        };
+    }
+
+    /**
+     * The drawn and fixed parameters in the order of their keys, constraints left out: the fields of dingo-gw's
+     * {@code /parameters}.
+     */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** A new sampler of this set, for one thread. */
+    public PriorSampler sampler() {
+        return new PriorSampler(this);
+    }
+
+    Distribution distribution(int column) {
+        return distributions[column];
+    }
+
+    /** Whether no draw differs from another. */
+    boolean isFixed() {
+        for (Distribution distribution : distributions) {
+            if (!distribution.isFixed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int constraintCount() {
+        return constraints.length;
+    }
+
+    String constraintKey(int constraint) {
+        return constraintKeys.get(constraint);
+    }
+
+    Constraint constraint(int constraint) {
+        return constraints[constraint];
+    }
+
+    /** Whether the row at the offset satisfies that constraint. */
+    boolean satisfies(int constraint, double[] row, int offset) {
+        return constraints[constraint].admits(constrained[constraint].of(row, offset));
+    }
+
+    /** Whether the row at the offset satisfies all constraints. */
+    boolean satisfiesAll(double[] row, int offset) {
+        for (int i = 0; i < constraints.length; i++) {
+            if (!satisfies(i, row, offset)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String derivable(DerivedQuantities derived) {
+        List<String> names = new ArrayList<>(derived.names());
+        return names.isEmpty() ? "nothing here" : String.join(", ", names);
+    }
+}
