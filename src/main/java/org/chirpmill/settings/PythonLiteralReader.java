@@ -161,7 +161,12 @@ public final class PythonLiteralReader {
                 return Long.valueOf(sign + magnitude);
             }
             if (magnitude.matches("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?") && !magnitude.matches("\\d+")) {
-                return Double.valueOf(sign + magnitude);
+                double real = Double.parseDouble(sign + magnitude);
+                if (Double.isInfinite(real)) {
+                    at = start;
+                    throw unexpected("a finite number");
+                }
+                return real;
             }
         } catch (NumberFormatException tooLarge) {
             at = start;

@@ -74,6 +74,8 @@ final class YamlReader {
     private Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST_NESTING);
+        // Tags make nothing here; they are let in so far that the refusal can name the key.
+        options.setTagInspector(tag -> true);
         try {
             return new Composer(new ParserImpl(new StreamReader(text), options), new PyYamlScalars(), options)
                 .getSingleNode();
@@ -90,7 +92,7 @@ final class YamlReader {
 
     private Object value(Node node, String path, int depth) {
         if (depth > DEEPEST_NESTING) {
-            throw refusal(node, path + " is nested more than " + DEEPEST_NESTING + " levels deep");
+            throw refusal(node, "The settings are nested more than " + DEEPEST_NESTING + " levels deep");
         }
         if (++values > MOST_VALUES) {
             throw refusal(node, "The settings hold more than " + MOST_VALUES + " values");

@@ -1,0 +1,65 @@
+package org.chirpmill.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigsTest {
+    private static final Path CONFIGS = Path.of("configs");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(CONFIGS)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyConfigIsReadWithoutAWarning(Path file) {
+        assertEquals(List.of(), DatasetSettings.read(file).warnings(), file.toString());
+    }
+
+    @Test
+    void theFilesThatTheGuideNamesAreThere() throws IOException {
+        List<String> names = files().stream().map(file -> file.getFileName().toString()).toList();
+        assertEquals(List.of("multibanded_d.yaml", "multibanded_xphm.yaml", "production_xphm.yaml",
+            "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml", "waveform.yaml"), names);
+    }
+
+    @Test
+    void theQuickSetIsAThousandRows() {
+        DatasetSettings quick = DatasetSettings.read(CONFIGS.resolve("quick.yaml"));
+        assertEquals(new DomainSettings.Uniform(20, 512, 0.25), quick.domain());
+        assertEquals("IMRPhenomD", quick.waveformGenerator().approximant());
+        assertEquals(OptionalLong.of(1000), quick.numSamples());
+        assertTrue(quick.compression().isEmpty());
+    }
+
+    @Test
+    void theCompressedProductionSetIsDingos() {
+        DatasetSettings production = DatasetSettings.read(CONFIGS.resolve("production_xphm_svd.yaml"));
+        CompressionSettings compression = production.compression().orElseThrow();
+        assertEquals(OptionalLong.of(5_000_000), production.numSamples());
+        assertEquals("aLIGO_ZERO_DET_high_P_asd.txt", compression.whitening().orElseThrow());
+        assertEquals(OptionalLong.of(200), compression.svd().orElseThrow().size());
+        assertEquals(OptionalLong.of(50_000), compression.svd().orElseThrow().trainingSamples());
+        assertEquals(10_000, compression.svd().orElseThrow().validationSamples());
+    }
+
+    @Test
+    void theSingleWaveformHasParametersAndNoPrior() {
+        DatasetSettings waveform = DatasetSettings.read(CONFIGS.resolve("waveform.yaml"));
+        assertTrue(waveform.prior().isEmpty());
+        assertFalse(waveform.waveformParameters().isEmpty());
+    }
+}
