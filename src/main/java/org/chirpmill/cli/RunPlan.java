@@ -39,7 +39,8 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
         out.printf("memory     %s%n", bytes(schedule.hostBytes(task) + HEAP_BYTES));
         out.printf("workers    %d on %s, batches of %d rows%n",
             schedule.threads(), task.backend().name(), schedule.batchSize());
-        out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n", duration(rows / rate), rate);
+        out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
+            duration(rows / rate), rate);
         out.flush();
     }
 

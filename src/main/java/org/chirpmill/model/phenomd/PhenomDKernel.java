@@ -56,7 +56,10 @@ final class PhenomDKernel {
         return amplitude;
     }
 
-    /** The phase of h = A exp(-i phase), rad: minus twice the orbital phase at f_ref; root = f^(1/4), leading = f^(-5/3). */
+    /**
+     * The phase of h = A exp(-i phase), rad: minus twice the orbital phase at f_ref; root = f^(1/4) and
+     * leading = f^(-5/3).
+     */
     static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
         double phase;
         if (f < rows[row + PHASE_JOIN_1]) {

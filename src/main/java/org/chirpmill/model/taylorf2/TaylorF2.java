@@ -19,7 +19,8 @@ import org.chirpmill.source.SourceParameters;
 /**
  * TaylorF2 as LALSimulation evaluates it: phase to 3.5PN with aligned spins, quadrupoles and tides, amplitude at
  * leading order, the phase zero at f_ref but for twice the orbital phase given there. arXiv:0907.0700, Section IIIF.
- * Every bin of the grid is filled: like LALSimulation's frequency-domain calls, it knows no last stable orbit.
+ * Like LALSimulation's frequency-domain calls it knows no last stable orbit and fills the grid; only a uniform grid's
+ * last bin, at f_max, is zero, as LALSimulation's conditioning leaves it for dingo-gw.
  */
 public final class TaylorF2 implements WaveformModel {
     /** Post-Newtonian order against its place in the row; order 5 is set apart. */
@@ -62,6 +63,8 @@ public final class TaylorF2 implements WaveformModel {
         SourceChecks.requirePhysical(source);
         SourceChecks.requireAligned(source, approximant());
         double massSeconds = (source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS;
+        rows[offset + TaylorF2Row.CUTOFF] =
+            frame.grid().isUniform() ? frame.grid().maximumFrequency() : Double.POSITIVE_INFINITY;
         setAmplitudes(source, massSeconds, rows, offset);
         setPhase(source, massSeconds, frame.referenceFrequency(), rows, offset);
     }

@@ -12,7 +12,10 @@ final class TaylorF2Kernel {
      */
     static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
-            double amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin];
+            double amplitude = 0;
+            if (tables[GridTables.FREQUENCY * bins + bin] < rows[row + TaylorF2Row.CUTOFF]) {
+                amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin];
+            }
             double phase = phase(rows, row, tables[GridTables.CUBE_ROOT * bins + bin],
                 tables[GridTables.LEADING_PHASE * bins + bin], tables[GridTables.LOGARITHM * bins + bin]);
             double plus = rows[row + TaylorF2Row.PLUS_AMPLITUDE] * amplitude;

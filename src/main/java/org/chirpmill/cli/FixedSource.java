@@ -1,0 +1,52 @@
+package org.chirpmill.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.chirpmill.physics.Cosmology;
+import org.chirpmill.source.SourceConversion;
+import org.chirpmill.source.SourceParameters;
+import org.chirpmill.source.UnphysicalSourceException;
+
+/**
+ * Sources that somebody wrote down, column by column. Files often repeat the masses in other forms; where mass_1 and
+ * mass_2 are there, these count, as in bilby.
+ */
+final class FixedSource {
+    private static final Set<String> REPEATED_MASSES =
+        Set.of("chirp_mass", "total_mass", "mass_ratio", "symmetric_mass_ratio");
+
+    private final int[] used;
+    private final SourceConversion conversion;
+
+    /**
+     * Sources whose parameters have the given names.
+     *
+     * @param names names of the columns
+     * @param referenceFrequency f_ref, Hz
+     * @param spinConversionPhase the setting, rad; where there is a column of that name, the column counts
+     */
+    FixedSource(List<String> names, double referenceFrequency, OptionalDouble spinConversionPhase) {
+        boolean hasComponents = names.containsAll(Set.of("mass_1", "mass_2"));
+        used = IntStream.range(0, names.size())
+            .filter(column -> !(hasComponents && REPEATED_MASSES.contains(names.get(column))))
+            .toArray();
+        OptionalDouble phase = names.contains("spin_conversion_phase") ? OptionalDouble.empty() : spinConversionPhase;
+        conversion = new SourceConversion(
+            Arrays.stream(used).mapToObj(names::get).toList(), referenceFrequency, phase,
+            Cosmology::planck15);
+    }
+
+    /** The source of one row of columns. */
+    SourceParameters at(double[] values) throws UnphysicalSourceException {
+        double[] row = Arrays.stream(used).mapToDouble(column -> values[column]).toArray();
+        return conversion.convert(row, 0);
+    }
+
+    /** Columns that say nothing about a source; a misspelt name is among them. */
+    List<String> ignoredColumns() {
+        return conversion.ignoredColumns();
+    }
+}

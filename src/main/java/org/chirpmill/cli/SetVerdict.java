@@ -1,0 +1,67 @@
+package org.chirpmill.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chirpmill.engine.WaveformDifference;
+
+/**
+ * How a backend's waveforms compare with one set of references.
+ *
+ * @param file the reference file
+ * @param set the set in it
+ * @param approximant the model
+ * @param peak max|dh| over max|h|, by row
+ * @param loss 1 - overlap, by row
+ * @param allowed the largest peak difference with which each row passes
+ * @param refused rows for which the reference has no waveform and neither have we; their numbers are 0
+ */
+record SetVerdict(
+    String file, String set, String approximant, double[] peak, double[] loss, double[] allowed, int refused) {
+
+    boolean passes(int row) {
+        return peak[row] <= allowed[row];
+    }
+
+    int failures() {
+        int failures = 0;
+        for (int row = 0; row < peak.length; row++) {
+            failures += passes(row) ? 0 : 1;
+        }
+        return failures;
+    }
+
+    /** The row that comes closest to its limit, or is farthest beyond. */
+    int worstRow() {
+        int worst = 0;
+        for (int row = 1; row < peak.length; row++) {
+            // A NaN is worse than anything.
+            if (!(peak[row] / allowed[row] <= peak[worst] / allowed[worst])) {
+                worst = row;
+            }
+        }
+        return worst;
+    }
+
+    /** What this says, for JSON. */
+    Map<String, Object> named() {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("file", file);
+        named.put("set", set);
+        named.put("approximant", approximant);
+        named.put("rows", peak.length);
+        named.put("refused", refused);
+        named.put("failures", failures());
+        named.put("peak_difference", Quantiles.of(peak).named());
+        named.put("loss", Quantiles.of(loss).named());
+        named.put("worst_row", worstRow());
+        named.put("worst_row_peak_difference", peak[worstRow()]);
+        named.put("worst_row_allowed", allowed[worstRow()]);
+        return named;
+    }
+
+    /** A row that neither the reference nor we have. */
+    static final WaveformDifference BOTH_REFUSED = new WaveformDifference(0, 0);
+
+    /** A row that only one of the two has. */
+    static final WaveformDifference ONE_REFUSED = new WaveformDifference(Double.NaN, Double.NaN);
+}

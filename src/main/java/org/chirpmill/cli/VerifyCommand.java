@@ -1,0 +1,157 @@
+package org.chirpmill.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.dataset.ReferenceFile;
+import org.chirpmill.dataset.ReferenceSet;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.model.ModelCatalogue;
+import org.chirpmill.model.WaveformModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Compares with waveforms that somebody else made. */
+@Command(
+    name = "verify",
+    description = "Compute every row of reference files anew and compare. A row passes when its difference, max|dh| "
+        + "over max|h| of both polarizations, is at most the larger of the tolerance and ten times the file's own "
+        + "lal_noise_peak of that row. The loss is 1 - overlap, with white noise and no maximisation. Exit code 1 "
+        + "where a row fails.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+        "",
+        "Example:",
+        "  chirpmill verify --reference src/test/resources/reference/IMRPhenomD.h5",
+    })
+final class VerifyCommand implements Callable<Integer> {
+    private static final double DOUBLE_TOLERANCE = 1e-10;
+    private static final double SINGLE_TOLERANCE = 1e-4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Chirpmill chirpmill;
+
+    @Option(
+        names = "--reference",
+        required = true,
+        arity = "1..*",
+        paramLabel = "FILE",
+        description = "Reference waveforms, laid out as src/test/resources/reference/README.md says.")
+    private List<Path> files;
+
+    @Option(
+        names = "--set",
+        paramLabel = "NAME",
+        description = "Only sets of this name, such as production; may be repeated (default: all).")
+    private List<String> sets = List.of();
+
+    @Option(
+        names = "--tolerance",
+        paramLabel = "X",
+        description = "Largest difference allowed (default: 1e-10 in double, 1e-4 in single precision).")
+    private Double tolerance;
+
+    @Option(
+        names = "--precision",
+        paramLabel = "single|double",
+        defaultValue = "double",
+        description = "Precision to compute in (default: ${DEFAULT-VALUE}).")
+    private Precision precision;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Option(names = "--json", description = "Print JSON in place of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        EvaluatorProvider provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
+        double limit = tolerance != null ? tolerance
+            : precision == Precision.DOUBLE ? DOUBLE_TOLERANCE : SINGLE_TOLERANCE;
+        List<SetVerdict> verdicts = new ArrayList<>();
+        for (Path file : files) {
+            verdicts.addAll(verdicts(file, new ReferenceCheck(provider, precision, limit)));
+        }
+        if (verdicts.isEmpty()) {
+            throw new DatasetException("nothing was verified: no set of a known model"
+                + (sets.isEmpty() ? "" : " named " + String.join(", ", sets)) + " in " + files + "; this version knows "
+                + String.join(", ", ModelCatalogue.all().stream().map(WaveformModel::approximant).toList()) + ".");
+        }
+        boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
+        print(verdicts, passed, limit, provider);
+        return passed ? 0 : Failures.RUN_FAILED;
+    }
+
+    private List<SetVerdict> verdicts(Path file, ReferenceCheck check) throws IOException {
+        List<SetVerdict> verdicts = new ArrayList<>();
+        try (ReferenceFile reference = ReferenceFile.open(file)) {
+            for (String name : reference.names()) {
+                if (sets.isEmpty() || sets.contains(name)) {
+                    ReferenceSet set = reference.set(name);
+                    Optional<WaveformModel> model = ModelCatalogue.named(set.approximant());
+                    if (model.isPresent()) {
+                        verdicts.add(check.verdict(file.getFileName().toString(), set, model.get()));
+                    } else {
+                        spec.commandLine().getErr().printf("chirpmill: %s, %s: not verified, %s is not in this "
+                            + "version.%n", file.getFileName(), name, set.approximant());
+                    }
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private void print(List<SetVerdict> verdicts, boolean passed, double limit, EvaluatorProvider provider)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> report = new LinkedHashMap<>();
+            report.put("backend", provider.name());
+            report.put("precision", precision.name().toLowerCase(Locale.ROOT));
+            report.put("tolerance", limit);
+            report.put("passed", passed);
+            report.put("sets", verdicts.stream().map(SetVerdict::named).toList());
+            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(report));
+        } else {
+            out.printf("%-44s %5s %6s  %-35s %-35s %s%n", "", "", "", "max|dh| / max|h|", "loss", "");
+            out.printf("%-44s %5s %6s  %-8s %-8s %-8s %-8s  %-8s %-8s %-8s %-8s %s%n", "set", "rows", "failed",
+                "median", "90 %", "99 %", "max", "median", "90 %", "99 %", "max", " worst row (difference of allowed)");
+            verdicts.forEach(verdict -> printLine(out, verdict));
+            out.printf("%s: %s, %s precision, tolerance %.0e%n", passed ? "PASSED" : "FAILED", provider.name(),
+                precision.name().toLowerCase(Locale.ROOT), limit);
+        }
+        out.flush();
+    }
+
+    private static void printLine(PrintWriter out, SetVerdict verdict) {
+        int worst = verdict.worstRow();
+        out.printf("%-44s %5d %6d  %s  %s   %d (%.1e of %.1e)%n",
+            verdict.file() + " " + verdict.set(), verdict.peak().length, verdict.failures(),
+            text(Quantiles.of(verdict.peak())), text(Quantiles.of(verdict.loss())), worst, verdict.peak()[worst],
+            verdict.allowed()[worst]);
+    }
+
+    private static String text(Quantiles quantiles) {
+        return String.format(Locale.ROOT, "%8.1e %8.1e %8.1e %8.1e",
+            quantiles.median(), quantiles.p90(), quantiles.p99(), quantiles.maximum());
+    }
+}

@@ -1,0 +1,136 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.dataset.StoredWaveform;
+import org.chirpmill.dataset.WaveformFormat;
+import org.chirpmill.domain.FrequencyDomain;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.WaveformEvaluator;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.WaveformGeneratorSettings;
+import org.chirpmill.source.UnphysicalSourceException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes one waveform. */
+@Command(
+    name = "waveform",
+    description = "Make one waveform, in double precision, of the settings' waveform_parameters or of a dataset's row.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+        "",
+        "Examples:",
+        "  chirpmill waveform configs/waveform.yaml -o w.npz",
+        "  chirpmill waveform configs/waveform.yaml -p mass_1=50 -p chi_1=0.7 -o w.csv",
+        "  chirpmill waveform configs/quick.yaml --from set.hdf5 --row 17 -o row17.h5",
+    })
+final class WaveformCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Chirpmill chirpmill;
+
+    @Mixin
+    private SettingsOption settingsOption;
+
+    @Option(
+        names = {"-o", "--out", "--out_file"},
+        paramLabel = "FILE",
+        defaultValue = "waveform.h5",
+        description = "Where to: .h5, .npz or .csv (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+        names = {"-p", "--parameter"},
+        paramLabel = "NAME=VALUE",
+        description = "A parameter that replaces or joins the others; may be repeated.")
+    private Map<String, Double> replaced = Map.of();
+
+    @ArgGroup(exclusive = false)
+    private DatasetRow datasetRow;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Option(names = "--force", description = "Replace an existing file.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        settings.warnings().forEach(warning -> spec.commandLine().getErr().println("chirpmill: " + warning));
+        WaveformGeneratorSettings generator = settings.waveformGenerator();
+        FrequencyGrid grid = FrequencyDomain.of(settings.domain()).grid(generator.startFrequency());
+        EvaluationFrame frame = new EvaluationFrame(generator.referenceFrequency(), grid);
+        Map<String, Double> parameters = parameters(settings);
+        List<String> names = new ArrayList<>(parameters.keySet());
+        FixedSource source =
+            new FixedSource(names, generator.referenceFrequency(), generator.spinConversionPhase());
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame, Precision.DOUBLE,
+                backend.provider(chirpmill.verbose(), spec.commandLine().getErr()))) {
+            double[] values = parameters.values().stream().mapToDouble(Double::doubleValue).toArray();
+            WaveformEvaluator.Polarizations waveform = evaluator.polarizations(source.at(values));
+            WaveformFormat.save(
+                out, new StoredWaveform(grid.frequencies(), waveform.plus(), waveform.cross()), force);
+        } catch (UnphysicalSourceException | SourceRefusedException refused) {
+            throw new SettingsException("there is no such waveform: " + refused.getMessage());
+        }
+        spec.commandLine().getErr().printf("chirpmill: wrote a %s waveform of %,d bins to %s.%n",
+            generator.approximant(), grid.bins(), out);
+        return 0;
+    }
+
+    private Map<String, Double> parameters(DatasetSettings settings) throws IOException {
+        Map<String, Double> parameters = new LinkedHashMap<>(
+            datasetRow == null ? settings.waveformParameters() : datasetRow.parameters(spec));
+        parameters.putAll(replaced);
+        if (parameters.isEmpty()) {
+            throw new SettingsException(settingsOption.file() + " has no waveform_parameters: add them there, or name "
+                + "a dataset's row with --from and --row, or give every parameter with -p.");
+        }
+        return parameters;
+    }
+
+    /** A row of an existing dataset. */
+    private static final class DatasetRow {
+        @Option(names = "--from", required = true, paramLabel = "DATASET", description = "Take a row's parameters.")
+        private Path dataset;
+
+        @Option(names = "--row", required = true, paramLabel = "I", description = "Which row, from 0.")
+        private long row;
+
+        Map<String, Double> parameters(CommandSpec spec) throws IOException {
+            try (DatasetReader reader = DatasetReader.open(dataset)) {
+                if (row < 0 || row >= reader.rows()) {
+                    throw new ParameterException(spec.commandLine(), "--row is " + row + ", " + dataset
+                        + " has rows 0 to " + (reader.rows() - 1) + ".");
+                }
+                Map<String, Double> parameters = new LinkedHashMap<>();
+                double[] values = reader.parameters(row, 1)[0];
+                for (int column = 0; column < values.length; column++) {
+                    parameters.put(reader.columns().get(column), values[column]);
+                }
+                return parameters;
+            }
+        }
+    }
+}

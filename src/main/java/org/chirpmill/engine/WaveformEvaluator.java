@@ -1,0 +1,64 @@
+package org.chirpmill.engine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.stream.IntStream;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.source.SourceParameters;
+
+/** Waveforms one at a time, for checks and single files; datasets go through the {@link Pipeline}. One thread. */
+public final class WaveformEvaluator implements AutoCloseable {
+    private final WaveformModel model;
+    private final EvaluationFrame frame;
+    private final Arena arena = Arena.ofConfined();
+    private final Batch batch;
+    private final Evaluator evaluator;
+    private final double[] row;
+
+    /** Opens an evaluator of the backend for one waveform after another. */
+    public WaveformEvaluator(
+            WaveformModel model, EvaluationFrame frame, Precision precision, EvaluatorProvider backend) {
+        this.model = model;
+        this.frame = frame;
+        this.batch = new Batch(arena, 1, frame.grid().bins(), 1, precision);
+        this.evaluator = backend.open(model, frame.grid(), precision);
+        this.row = new double[model.layout().size()];
+    }
+
+    /**
+     * The waveform of a source.
+     *
+     * @throws SourceRefusedException where the model does not take the source
+     */
+    public Polarizations polarizations(SourceParameters source) throws SourceRefusedException {
+        model.prepare(source, frame, row, 0);
+        batch.startAt(0, 1);
+        evaluator.evaluate(row, batch);
+        return new Polarizations(doubles(batch.plus()), doubles(batch.cross()));
+    }
+
+    @Override
+    public void close() {
+        evaluator.close();
+        arena.close();
+    }
+
+    private double[] doubles(MemorySegment segment) {
+        if (batch.precision() == Precision.DOUBLE) {
+            return segment.toArray(ValueLayout.JAVA_DOUBLE);
+        }
+        float[] single = segment.toArray(ValueLayout.JAVA_FLOAT);
+        return IntStream.range(0, single.length).mapToDouble(part -> single[part]).toArray();
+    }
+
+    /**
+     * One waveform.
+     *
+     * @param plus h_plus, strain/Hz, real and imaginary parts in turns, 2 x bins
+     * @param cross h_cross, likewise
+     */
+    public record Polarizations(double[] plus, double[] cross) {}
+}
