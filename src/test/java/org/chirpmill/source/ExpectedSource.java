@@ -95,6 +95,11 @@ record ExpectedSource(
             throw new UnsupportedOperationException("a conversion has no use for volumes");
         }
 
+        @Override
+        public double comovingDistanceSlope(double z) {
+            throw new UnsupportedOperationException("a conversion has no use for slopes");
+        }
+
         private static double known(double asked, double expected, double answer) {
             if (Math.abs(asked - expected) > 1e-12 * expected) {
                 throw new IllegalArgumentException("asked for " + asked + ", knows only " + expected);

@@ -107,6 +107,11 @@ class SourceConversionTest {
             public double differentialComovingVolume(double redshift) {
                 throw new UnsupportedOperationException();
             }
+
+            @Override
+            public double comovingDistanceSlope(double redshift) {
+                throw new UnsupportedOperationException();
+            }
         };
         double[] row = {60, 0.5, 0.1, 0.2, 1, 2, 0};
         for (String distance : List.of("redshift", "comoving_distance", "luminosity_distance")) {
