@@ -1,0 +1,21 @@
+package org.chirpmill.dataset;
+
+import java.io.IOException;
+
+/**
+ * A file that cannot be used as asked, for a reason that its user can mend: it exists, it is no dataset, it was begun
+ * with other settings. The message is one sentence that names the file.
+ */
+public final class DatasetException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** A refusal with its reason. */
+    public DatasetException(String sentence) {
+        super(sentence);
+    }
+
+    /** A refusal with its reason and the fault that showed it. */
+    public DatasetException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

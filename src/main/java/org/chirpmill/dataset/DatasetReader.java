@@ -1,0 +1,266 @@
+package org.chirpmill.dataset;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.Rejection;
+
+/** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
+public final class DatasetReader implements AutoCloseable {
+    private static final int ROWS_AT_ONCE = 4096;
+
+    private final Hdf5File file;
+    private final Hdf5Dataset parameters;
+    private final Hdf5Dataset plus;
+    private final Hdf5Dataset cross;
+    private final List<String> columns;
+    private final Precision precision;
+    private final String settings;
+    private final String version;
+    private final String datasetType;
+    private final Map<String, String> attributes;
+
+    private DatasetReader(Path path, Hdf5File file) throws IOException {
+        this.file = file;
+        Hdf5Group root = file.root();
+        datasetType = root.text(FinalMetadata.DATASET_TYPE).orElse("");
+        require(datasetType.isEmpty() || datasetType.equals(FinalMetadata.WAVEFORM_DATASET), path,
+            "its dataset_type is '" + datasetType + "', not '" + FinalMetadata.WAVEFORM_DATASET + "'");
+        require(root.has(Skeleton.PARAMETERS) && root.hasGroup(Skeleton.POLARIZATIONS), path,
+            "it lacks /parameters or /polarizations");
+        settings = root.text(FinalMetadata.SETTINGS).orElse("");
+        version = readVersion(root);
+        parameters = Hdf5Dataset.open(root, Skeleton.PARAMETERS);
+        columns = parameters.fields();
+        require(parameters.extent().length == 1 && !columns.isEmpty(), path, "its /parameters is no table");
+        try (Hdf5Group polarizations = root.openGroup(Skeleton.POLARIZATIONS)) {
+            require(polarizations.has(Skeleton.PLUS) && polarizations.has(Skeleton.CROSS), path,
+                "it lacks h_plus or h_cross in /polarizations");
+            plus = Hdf5Dataset.open(polarizations, Skeleton.PLUS);
+            cross = Hdf5Dataset.open(polarizations, Skeleton.CROSS);
+        }
+        for (Hdf5Dataset polarization : List.of(plus, cross)) {
+            require(polarization.extent().length == 2 && polarization.rows() == parameters.rows()
+                && polarization.extent()[1] == plus.extent()[1], path,
+                "the shapes of /parameters and " + polarization.name() + " do not agree: "
+                    + Arrays.toString(parameters.extent()) + " and " + Arrays.toString(polarization.extent()));
+            require(polarization.fields().equals(List.of("r", "i")), path,
+                polarization.name() + " does not hold complex numbers");
+        }
+        precision = plus.elementBytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE;
+        attributes = readAttributes(root);
+    }
+
+    /**
+     * Opens a dataset.
+     *
+     * @throws DatasetException where there is no such file, where it is an unfinished one, or no waveform dataset
+     */
+    public static DatasetReader open(Path path) throws IOException {
+        requireFinished(path);
+        Hdf5File file;
+        try {
+            file = Hdf5File.openForReading(path);
+        } catch (IOException e) {
+            throw new DatasetException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
+        }
+        try {
+            return new DatasetReader(path, file);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static void requireFinished(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            String hint = Files.exists(DatasetPaths.of(path).part())
+                ? ", but an unfinished run for it does: complete it with --resume." : ".";
+            throw new DatasetException(path + " does not exist" + hint);
+        }
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(path))) {
+            if (in.readLong() == Skeleton.UNFINISHED_SIGNATURE) {
+                throw new DatasetException(path + " is an unfinished dataset: complete it with --resume.");
+            }
+        } catch (EOFException e) {
+            throw new DatasetException(path + " is too short to be an HDF5 file.", e);
+        }
+    }
+
+    private static void require(boolean condition, Path path, String reason) throws DatasetException {
+        if (!condition) {
+            throw new DatasetException(path + " is no waveform dataset: " + reason + ".");
+        }
+    }
+
+    private static String readVersion(Hdf5Group root) throws IOException {
+        if (!root.has(FinalMetadata.VERSION)) {
+            return "";
+        }
+        try (Hdf5Dataset dataset = Hdf5Dataset.open(root, FinalMetadata.VERSION)) {
+            return dataset.text();
+        }
+    }
+
+    private static Map<String, String> readAttributes(Hdf5Group root) throws IOException {
+        if (!root.hasGroup(FinalMetadata.OWN_GROUP)) {
+            return Map.of();
+        }
+        try (Hdf5Group own = root.openGroup(FinalMetadata.OWN_GROUP)) {
+            return own.texts();
+        }
+    }
+
+    /** The settings as the text of a Python dict; empty where the file has none. */
+    public String settings() {
+        return settings;
+    }
+
+    /** The root attribute of this name; empty where the file has none. */
+    public String datasetType() {
+        return datasetType;
+    }
+
+    /** What wrote the file, as it says; empty where it does not. */
+    public String version() {
+        return version;
+    }
+
+    /** The parameters' names in the order of their columns. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Number of waveforms. */
+    public long rows() {
+        return parameters.rows();
+    }
+
+    /** Complex numbers in one polarization of one waveform. */
+    public int bins() {
+        return Math.toIntExact(plus.extent()[1]);
+    }
+
+    /** Precision in which the polarizations are stored. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** The attributes of {@code /chirpmill} by name; none where Chirpmill did not write the file. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** What the file was begun with, as far as it decides the rows; {@code origin} names the attributes that do. */
+    DatasetHeader header(Collection<String> origin) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String name : origin) {
+            if (attributes.containsKey(name)) {
+                known.put(name, attributes.get(name));
+            }
+        }
+        return new DatasetHeader(columns, rows(), bins(), precision, settings, version, known, Map.of());
+    }
+
+    /** Reads {@code count} rows of parameters from {@code firstRow} on: count x columns. */
+    public double[][] parameters(long firstRow, int count) throws IOException {
+        requireRows(firstRow, count, rows());
+        try (Hdf5Handle record = Hdf5Types.columns(columns)) {
+            return parameters.doubles(record, columns.size(), firstRow, count);
+        }
+    }
+
+    /**
+     * Reads {@code count} rows of a polarization from {@code firstRow} on: count x 2 bins, real and imaginary parts
+     * in turns, converted from single precision where the file has that.
+     */
+    public double[][] polarization(Polarization which, long firstRow, int count) throws IOException {
+        requireRows(firstRow, count, rows());
+        try (Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
+            return (which == Polarization.PLUS ? plus : cross).doubles(complex, 2, firstRow, count);
+        }
+    }
+
+    /** The range of each parameter over all rows, by column. Reads the table once, some rows at a time. */
+    public List<ParameterRange> parameterRanges() throws IOException {
+        double[] minima = new double[columns.size()];
+        double[] maxima = new double[columns.size()];
+        Arrays.fill(minima, Double.POSITIVE_INFINITY);
+        Arrays.fill(maxima, Double.NEGATIVE_INFINITY);
+        for (long first = 0; first < rows(); first += ROWS_AT_ONCE) {
+            for (double[] row : parameters(first, (int) Math.min(ROWS_AT_ONCE, rows() - first))) {
+                for (int k = 0; k < row.length; k++) {
+                    minima[k] = row[k] < minima[k] ? row[k] : minima[k];
+                    maxima[k] = row[k] > maxima[k] ? row[k] : maxima[k];
+                }
+            }
+        }
+        return IntStream.range(0, minima.length).mapToObj(k -> minima[k] > maxima[k]
+            ? new ParameterRange(columns.get(k), Double.NaN, Double.NaN)
+            : new ParameterRange(columns.get(k), minima[k], maxima[k])).toList();
+    }
+
+    /** How many draws were rejected on the way to the rows; 0 where Chirpmill did not write the file. */
+    public long rejectedCount() throws IOException {
+        if (!hasRejections()) {
+            return 0;
+        }
+        try (Hdf5Group own = file.root().openGroup(FinalMetadata.OWN_GROUP);
+                Hdf5Dataset rejected = Hdf5Dataset.open(own, FinalMetadata.REJECTED)) {
+            return rejected.rows();
+        }
+    }
+
+    /** Reads {@code count} rejections from number {@code first} on; they are ordered by row and attempt. */
+    public List<Rejection> rejections(long first, int count) throws IOException {
+        requireRows(first, count, rejectedCount());
+        if (count == 0) {
+            return List.of();
+        }
+        try (Hdf5Group own = file.root().openGroup(FinalMetadata.OWN_GROUP);
+                Hdf5Dataset rejected = Hdf5Dataset.open(own, FinalMetadata.REJECTED);
+                Hdf5Handle type = Hdf5Types.rejection(rejected.fieldBytes(2))) {
+            int reasonBytes = rejected.fieldBytes(2);
+            int elementBytes = Hdf5Types.REJECTION_HEAD_BYTES + reasonBytes;
+            byte[] bytes = rejected.bytes(type, elementBytes, first, count);
+            ByteBuffer elements = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+            List<Rejection> rejections = new ArrayList<>(count);
+            for (int at = 0; at < bytes.length; at += elementBytes) {
+                String reason = Hdf5Text.decodePadded(bytes, at + Hdf5Types.REJECTION_HEAD_BYTES, reasonBytes);
+                rejections.add(new Rejection(elements.getLong(at), elements.getInt(at + Long.BYTES), reason));
+            }
+            return rejections;
+        }
+    }
+
+    private boolean hasRejections() throws IOException {
+        if (!file.root().hasGroup(FinalMetadata.OWN_GROUP)) {
+            return false;
+        }
+        try (Hdf5Group own = file.root().openGroup(FinalMetadata.OWN_GROUP)) {
+            return own.has(FinalMetadata.REJECTED);
+        }
+    }
+
+    private static void requireRows(long first, int count, long rows) {
+        Objects.checkFromIndexSize(first, (long) count, rows);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.chirpmill.dataset;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Makes what is written survive a power cut. */
+final class DiskSync {
+    private DiskSync() {}
+
+    /** Puts a file's bytes on the disk. */
+    static void file(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Puts the names in a file's directory on the disk, where the system can do that. */
+    static void directoryOf(Path file) {
+        try (FileChannel channel = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open directories and keeps their entries in order by itself.
+        }
+    }
+}

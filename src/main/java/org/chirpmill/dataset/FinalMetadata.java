@@ -1,0 +1,81 @@
+package org.chirpmill.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.BytePointer;
+import org.chirpmill.engine.Rejection;
+
+/** The last things written into a dataset: everything that is not a big array. */
+final class FinalMetadata {
+    static final String SETTINGS = "settings";
+    static final String DATASET_TYPE = "dataset_type";
+    static final String WAVEFORM_DATASET = "waveform_dataset";
+    static final String VERSION = "version";
+    static final String OWN_GROUP = "chirpmill";
+    static final String REJECTED = "rejected";
+
+    private static final int REJECTIONS_AT_ONCE = 4096;
+
+    private FinalMetadata() {}
+
+    /** Adds it to a file that holds a skeleton. */
+    static void write(Path file, DatasetHeader header, Map<String, String> closing, Journal journal)
+            throws IOException {
+        Map<String, String> attributes = new LinkedHashMap<>(header.origin());
+        attributes.putAll(header.provenance());
+        attributes.putAll(closing);
+        try (Hdf5File hdf5 = Hdf5File.openForWriting(file); Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                own.putText(attribute.getKey(), attribute.getValue());
+            }
+            writeRejections(own, journal);
+            Hdf5Dataset.createText(hdf5.root(), VERSION, header.version());
+            hdf5.root().putText(SETTINGS, header.settings());
+            hdf5.root().putText(DATASET_TYPE, WAVEFORM_DATASET);
+        }
+    }
+
+    private static void writeRejections(Hdf5Group own, Journal journal) throws IOException {
+        int reasonBytes = Math.max(1, journal.longestReasonBytes());
+        try (Hdf5Handle type = Hdf5Types.rejection(reasonBytes);
+                Hdf5Dataset dataset = Hdf5Dataset.create(own, REJECTED, type, journal.rejectionCount())) {
+            List<Rejection> waiting = new ArrayList<>(REJECTIONS_AT_ONCE);
+            long[] written = {0};
+            journal.readRejections(rejection -> {
+                waiting.add(rejection);
+                if (waiting.size() == REJECTIONS_AT_ONCE) {
+                    written[0] += write(dataset, type, reasonBytes, written[0], waiting);
+                }
+            });
+            write(dataset, type, reasonBytes, written[0], waiting);
+        }
+    }
+
+    private static int write(Hdf5Dataset dataset, Hdf5Handle type, int reasonBytes, long first,
+            List<Rejection> rejections) throws IOException {
+        int count = rejections.size();
+        if (count == 0) {
+            return 0;
+        }
+        int elementBytes = Hdf5Types.REJECTION_HEAD_BYTES + reasonBytes;
+        ByteBuffer elements = ByteBuffer.allocate(count * elementBytes).order(ByteOrder.nativeOrder());
+        for (int k = 0; k < count; k++) {
+            Rejection rejection = rejections.get(k);
+            elements.position(k * elementBytes);
+            elements.putLong(rejection.row()).putInt(rejection.attempt()).put(rejection.reason().getBytes(UTF_8));
+        }
+        try (BytePointer values = new BytePointer(elements.array())) {
+            dataset.write(type, first, count, values);
+        }
+        rejections.clear();
+        return count;
+    }
+}

@@ -1,0 +1,55 @@
+package org.chirpmill.dataset;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The frequencies of reference waveforms. */
+public sealed interface ReferenceGrid {
+    /** Number of frequencies. */
+    int bins();
+
+    /**
+     * Frequencies without any regularity.
+     *
+     * @param frequencies strictly increasing, Hz
+     */
+    record Samples(double[] frequencies) implements ReferenceGrid {
+        @Override
+        public int bins() {
+            return frequencies.length;
+        }
+    }
+
+    /**
+     * Bins at k deltaF from 0 to fMax inclusive; waveforms are zero below fMin.
+     *
+     * @param fMin Hz
+     * @param fMax Hz
+     * @param deltaF Hz
+     */
+    record Uniform(double fMin, double fMax, double deltaF) implements ReferenceGrid {
+        private static final Pattern DOMAIN = Pattern.compile(
+            "UniformFrequencyDomain\\s+f_min=(\\S+)\\s+f_max=(\\S+)\\s+delta_f=(\\S+)(?:\\s.*)?");
+
+        /** Reads a text such as {@code UniformFrequencyDomain f_min=20 f_max=1024 delta_f=0.125}. */
+        static Optional<Uniform> parse(String domain) {
+            Matcher matcher = DOMAIN.matcher(domain.strip());
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            try {
+                Uniform grid = new Uniform(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)),
+                    Double.parseDouble(matcher.group(3)));
+                return grid.fMax > 0 && grid.deltaF > 0 ? Optional.of(grid) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public int bins() {
+            return Math.toIntExact(Math.round(fMax / deltaF) + 1);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.chirpmill.dataset;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reference waveforms of one model on one grid, with what they were computed from. Rows are indexed alike throughout.
+ *
+ * @param name the set's path in its file, such as {@code production} or {@code IMRPhenomD/exact}
+ * @param approximant the model's LALSimulation name
+ * @param fRef reference frequency, Hz
+ * @param grid their frequencies
+ * @param columns the parameters' names
+ * @param parameters rows x columns; masses in solar masses, distances in Mpc, angles in rad
+ * @param plus rows x 2 bins, real and imaginary parts in turns, 1/Hz; NaN where the reference has no waveform
+ * @param cross as {@code plus}
+ * @param noisePeak by row, how far the reference's own rounding moves it: max|dh| over the peak
+ */
+public record ReferenceSet(String name, String approximant, double fRef, ReferenceGrid grid, List<String> columns,
+        double[][] parameters, double[][] plus, double[][] cross, Optional<double[]> noisePeak) {
+    /** Number of waveforms. */
+    public int rows() {
+        return parameters.length;
+    }
+
+    /** One parameter of one row, if the set has a column of this name. */
+    public Optional<Double> parameter(int row, String column) {
+        int index = columns.indexOf(column);
+        return index < 0 ? Optional.empty() : Optional.of(parameters[row][index]);
+    }
+}

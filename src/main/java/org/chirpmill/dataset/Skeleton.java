@@ -1,0 +1,107 @@
+package org.chirpmill.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An HDF5 file that holds the three big datasets and nothing else: where their elements lie, and every byte outside of
+ * them. The elements can be written straight to their places without HDF5, and whatever happens to the other bytes,
+ * they can be put back.
+ *
+ * @param parameters where {@code /parameters} lies
+ * @param plus where {@code /polarizations/h_plus} lies
+ * @param cross where {@code /polarizations/h_cross} lies
+ * @param fileBytes length of the file
+ * @param metadata the bytes outside of the three
+ */
+record Skeleton(Extent parameters, Extent plus, Extent cross, long fileBytes, List<Patch> metadata) {
+    static final String PARAMETERS = "parameters";
+    static final String POLARIZATIONS = "polarizations";
+    static final String PLUS = "h_plus";
+    static final String CROSS = "h_cross";
+
+    /**
+     * What stands in place of HDF5's signature until a file is finished: to every HDF5 library it is no HDF5 file.
+     * Eight bytes, as the signature.
+     */
+    static final long UNFINISHED_SIGNATURE = 0x4348_4952_5050_4152L; // "CHIRPPAR"
+
+    /** A piece of the file: its offset and length in bytes. */
+    record Extent(long offset, long bytes) {
+        long end() {
+            return offset + bytes;
+        }
+    }
+
+    /** Bytes and the offset in the file at which they stand. */
+    record Patch(long offset, byte[] bytes) {}
+
+    /** Creates {@code file}, which must not exist, with room for all rows; where files are sparse it takes none yet. */
+    static Skeleton create(Path file, DatasetHeader header) throws IOException {
+        Extent parameters;
+        Extent plus;
+        Extent cross;
+        try (Hdf5File hdf5 = Hdf5File.create(file);
+                Hdf5Handle record = Hdf5Types.columns(header.columns());
+                Hdf5Handle complex = Hdf5Types.complex(header.precision());
+                Hdf5Group polarizations = hdf5.root().createGroup(POLARIZATIONS)) {
+            long rows = header.rows();
+            parameters = reserve(hdf5.root(), PARAMETERS, record, header.parameterRowBytes(), rows);
+            plus = reserve(polarizations, PLUS, complex, header.polarizationRowBytes(), rows, header.bins());
+            cross = reserve(polarizations, CROSS, complex, header.polarizationRowBytes(), rows, header.bins());
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            List<Patch> metadata = bytesOutside(List.of(parameters, plus, cross), channel);
+            return new Skeleton(parameters, plus, cross, channel.size(), metadata);
+        }
+    }
+
+    private static Extent reserve(Hdf5Group group, String name, Hdf5Handle type, long rowBytes, long... extent)
+            throws IOException {
+        try (Hdf5Dataset dataset = Hdf5Dataset.create(group, name, type, extent)) {
+            return new Extent(dataset.fileOffset(), Math.multiplyExact(rowBytes, extent[0]));
+        }
+    }
+
+    private static List<Patch> bytesOutside(List<Extent> extents, FileChannel channel) throws IOException {
+        List<Patch> patches = new ArrayList<>();
+        long from = 0;
+        for (Extent extent : extents.stream().sorted(Comparator.comparingLong(Extent::offset)).toList()) {
+            addPatch(patches, channel, from, extent.offset());
+            from = extent.end();
+        }
+        addPatch(patches, channel, from, channel.size());
+        return List.copyOf(patches);
+    }
+
+    private static void addPatch(List<Patch> patches, FileChannel channel, long from, long to) throws IOException {
+        if (to > from) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, from + bytes.position()) < 0) {
+                    throw new IOException("the file ends at byte " + (from + bytes.position()) + " instead of " + to);
+                }
+            }
+            patches.add(new Patch(from, bytes.array()));
+        }
+    }
+
+    /** Makes the file unreadable to HDF5 until {@link #restore}. */
+    static void markUnfinished(FileChannel channel) throws IOException {
+        PositionedWrites.write(channel, ByteBuffer.allocate(Long.BYTES).putLong(0, UNFINISHED_SIGNATURE), 0);
+    }
+
+    /** Puts every byte outside of the three datasets back to what it was and cuts off what was appended. */
+    void restore(FileChannel channel) throws IOException {
+        for (Patch patch : metadata) {
+            PositionedWrites.write(channel, ByteBuffer.wrap(patch.bytes()), patch.offset());
+        }
+        channel.truncate(fileBytes);
+    }
+}

@@ -1,0 +1,77 @@
+package org.chirpmill.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReferenceFileTest {
+    private static final Path FILES = Path.of("src/test/resources/dataset");
+
+    @Test
+    void setsOnAListOfFrequenciesAreRead() throws IOException {
+        try (ReferenceFile file = ReferenceFile.open(FILES.resolve("reference_samples.h5"))) {
+            assertEquals(List.of("edge", "wide"), List.copyOf(file.names()));
+            ReferenceSet wide = file.set("wide");
+            assertEquals("wide", wide.name());
+            assertEquals("IMRPhenomD", wide.approximant());
+            assertEquals(20, wide.fRef());
+            assertArrayEquals(new double[] {10, 20, 40, 80},
+                assertInstanceOf(ReferenceGrid.Samples.class, wide.grid()).frequencies());
+            assertEquals(List.of("mass_1", "mass_2", "phase"), wide.columns());
+            assertEquals(3, wide.rows());
+            assertEquals(Optional.of(1.25), wide.parameter(2, "mass_2"));
+            assertEquals(Optional.empty(), wide.parameter(2, "mass_3"));
+            assertArrayEquals(new double[] {3, 0, 3, 0.25, 3, 0.5, 3, 0.75}, wide.plus()[2]);
+            assertArrayEquals(new double[] {-2, 0, -2, 0.25, -2, 0.5, -2, 0.75}, wide.cross()[1]);
+            assertTrue(Double.isNaN(wide.plus()[1][0]), "a refused row is NaN");
+            assertArrayEquals(new double[] {1e-13, 2e-13, 3e-13}, wide.noisePeak().orElseThrow(), 1e-28);
+            assertEquals(Optional.empty(), file.set("edge").noisePeak());
+            assertThrows(IllegalArgumentException.class, () -> file.set("production"));
+        }
+    }
+
+    @Test
+    void setsOnAUniformGridAreRead() throws IOException {
+        try (ReferenceFile file = ReferenceFile.open(FILES.resolve("reference_uniform.h5"))) {
+            assertEquals(List.of("IMRPhenomD/exact", "IMRPhenomXPHM/exact", "IMRPhenomXPHM/multibanded"),
+                List.copyOf(file.names()));
+            ReferenceSet set = file.set("IMRPhenomXPHM/multibanded");
+            assertEquals("IMRPhenomXPHM", set.approximant());
+            assertEquals(3, set.fRef());
+            assertEquals(new ReferenceGrid.Uniform(2, 4, 0.5), set.grid());
+            assertEquals(9, set.grid().bins());
+            assertEquals(18, set.cross()[1].length);
+            assertEquals(0.125, set.parameters()[1][0]);
+            assertEquals(Optional.empty(), set.noisePeak());
+        }
+    }
+
+    @Test
+    void theDomainTextIsReadOrRefused() {
+        assertEquals(Optional.of(new ReferenceGrid.Uniform(20, 1024, 0.125)), ReferenceGrid.Uniform.parse(
+            "UniformFrequencyDomain f_min=20 f_max=1024 delta_f=0.125 (8193 bins, zero below f_min)"));
+        assertEquals(Optional.empty(), ReferenceGrid.Uniform.parse("UniformFrequencyDomain f_min=20 f_max=1024"));
+        assertEquals(Optional.empty(),
+            ReferenceGrid.Uniform.parse("UniformFrequencyDomain f_min=20 f_max=1024 delta_f=0"));
+        assertEquals(Optional.empty(),
+            ReferenceGrid.Uniform.parse("UniformFrequencyDomain f_min=a f_max=1024 delta_f=1"));
+    }
+
+    @Test
+    void otherFilesAreRefusedInOneSentence() {
+        Path dingo = FILES.resolve("dingo.h5");
+        assertEquals(dingo + " is no file of reference waveforms: it has no attribute f_ref.",
+            assertThrows(DatasetException.class, () -> ReferenceFile.open(dingo)).getMessage());
+        Path absent = FILES.resolve("absent.h5");
+        assertEquals(absent + " does not exist.",
+            assertThrows(DatasetException.class, () -> ReferenceFile.open(absent)).getMessage());
+    }
+}

@@ -1,0 +1,89 @@
+package org.chirpmill.dataset;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chirpmill.engine.Batch;
+import org.chirpmill.engine.BatchSink;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.Rejection;
+
+/** A run whose rows are a formula, so that any test knows what must be in the file. Every fifth row had refusals. */
+record SampleRun(DatasetHeader header) {
+    static final String SETTINGS = "{'domain': {'type': 'UniformFrequencyDomain', 'f_min': 4.0, 'f_max': 9.0, "
+        + "'delta_f': 1.0}, 'waveform_generator': {'approximant': 'IMRPhenomD', 'f_ref': 10.0}, "
+        + "'intrinsic_prior': {'mass_1': 'Uniform(minimum=10, maximum=80)'}, 'num_samples': 23, "
+        + "'compression': None}";
+
+    static SampleRun of(long rows, int bins, Precision precision) {
+        return new SampleRun(new DatasetHeader(List.of("mass_1", "chi_1", "luminosity_distance"), rows, bins,
+            precision, SETTINGS, "chirpmill=test", Map.of("seed", "17"), Map.of("hardware", "a test's CPU")));
+    }
+
+    double parameter(long row, int column) {
+        return 100 * column + Math.sqrt(row + 0.25);
+    }
+
+    /** Real (even) and imaginary (odd) parts; a float holds them exactly. */
+    double polarization(Polarization which, long row, int part) {
+        return (which == Polarization.PLUS ? 0.5 : -0.125) * (row + 1) + part * 0x1p-10;
+    }
+
+    List<Rejection> rejections(long row) {
+        List<Rejection> rejected = new ArrayList<>();
+        for (int attempt = 0; row % 5 == 3 && attempt <= row % 2; attempt++) {
+            rejected.add(new Rejection(row, attempt, "ε of row " + row + " exceeds " + row * row));
+        }
+        return rejected;
+    }
+
+    List<Rejection> allRejections() {
+        List<Rejection> all = new ArrayList<>();
+        for (long row = 0; row < header.rows(); row++) {
+            all.addAll(rejections(row));
+        }
+        return all;
+    }
+
+    /** Hands rows {@code first} to {@code end - 1} over as one batch. */
+    void write(BatchSink sink, long first, long end) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            int count = (int) (end - first);
+            Batch batch = new Batch(arena, count + 2, header.bins(), header.columns().size(), header.precision());
+            batch.startAt(first, count);
+            int columns = header.columns().size();
+            for (int k = 0; k < count; k++) {
+                for (int c = 0; c < columns; c++) {
+                    batch.parameters().setAtIndex(ValueLayout.JAVA_DOUBLE, (long) k * columns + c,
+                        parameter(first + k, c));
+                }
+                for (int part = 0; part < 2 * header.bins(); part++) {
+                    long index = 2L * k * header.bins() + part;
+                    set(batch.plus(), index, polarization(Polarization.PLUS, first + k, part));
+                    set(batch.cross(), index, polarization(Polarization.CROSS, first + k, part));
+                }
+                batch.rejections().addAll(rejections(first + k));
+            }
+            sink.accept(batch);
+        }
+    }
+
+    /** Hands over all rows from {@code first} on in order, {@code size} a batch. */
+    void writeFrom(BatchSink sink, long first, int size) throws IOException {
+        for (long row = first; row < header.rows(); row += size) {
+            write(sink, row, Math.min(header.rows(), row + size));
+        }
+    }
+
+    private void set(MemorySegment segment, long index, double value) {
+        if (header.precision() == Precision.SINGLE) {
+            segment.setAtIndex(ValueLayout.JAVA_FLOAT, index, (float) value);
+        } else {
+            segment.setAtIndex(ValueLayout.JAVA_DOUBLE, index, value);
+        }
+    }
+}
