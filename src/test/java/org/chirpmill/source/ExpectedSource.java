@@ -96,6 +96,16 @@ record ExpectedSource(
         }
 
         @Override
+        public String name() {
+            return "one source";
+        }
+
+        @Override
+        public double maximumRedshift() {
+            return redshift;
+        }
+
+        @Override
         public double comovingDistanceSlope(double z) {
             throw new UnsupportedOperationException("a conversion has no use for slopes");
         }

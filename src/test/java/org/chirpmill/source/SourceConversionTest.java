@@ -109,6 +109,16 @@ class SourceConversionTest {
             }
 
             @Override
+            public String name() {
+                return "Hubble's law";
+            }
+
+            @Override
+            public double maximumRedshift() {
+                return Double.POSITIVE_INFINITY;
+            }
+
+            @Override
             public double comovingDistanceSlope(double redshift) {
                 throw new UnsupportedOperationException();
             }
