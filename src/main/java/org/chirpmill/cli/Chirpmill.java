@@ -1,5 +1,6 @@
 package org.chirpmill.cli;
 
+import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,13 +59,26 @@ public final class Chirpmill implements Runnable {
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    /** The same, with somebody else's ears: results go to {@code out}, everything else to {@code err}. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Chirpmill chirpmill = new Chirpmill();
         CommandLine line = new CommandLine(chirpmill);
+        line.setOut(out);
+        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(true);
         line.setExecutionExceptionHandler(new Failures(() -> chirpmill.verbose));
-        line.setParameterExceptionHandler(Failures::misuse);
-        return line.execute(arguments);
+        line.setParameterExceptionHandler(Misuse::handle);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError exhausted) {
+            err.println("chirpmill: there is not enough memory: ask for a smaller --batch-size or fewer --threads, or "
+                + "give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.");
+            return Failures.RUN_FAILED;
+        }
     }
 
     @Override

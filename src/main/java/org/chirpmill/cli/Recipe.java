@@ -66,6 +66,10 @@ record Recipe(
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),
                 settings.waveformGenerator().spinConversionPhase(), Cosmology::planck15);
+            NonSourceParameters.unknown(conversion.ignoredColumns()).forEach(key -> notices.add(
+                settings.priorKey() + "." + key + " is no parameter of a source that Chirpmill knows: it is drawn and "
+                    + "stored, and changes no waveform (" + settings.tree().place(settings.priorKey() + "." + key)
+                    + ")."));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
             return new Recipe(stored, prior, conversion, model, grid,

@@ -34,13 +34,13 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
                 ? ", zero below " + frequencies[task.frame().grid().firstBin()] + " Hz" : "");
         out.printf("parameters %s%n", String.join(", ", recipe.prior().columns()));
         out.printf("rows       %,d%n", rows);
-        out.printf("disk       %s (%s), %s free%n", bytes(rows * (double) task.bytesPerRow()),
-            task.precision().name().toLowerCase(Locale.ROOT) + " precision", bytes(freeBytes()));
-        out.printf("memory     %s%n", bytes(schedule.hostBytes(task) + HEAP_BYTES));
+        out.printf("disk       %s (%s), %s free%n", Quantity.bytes(rows * (double) task.bytesPerRow()),
+            task.precision().name().toLowerCase(Locale.ROOT) + " precision", Quantity.bytes(freeBytes()));
+        out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + HEAP_BYTES));
         out.printf("workers    %d on %s, batches of %d rows%n",
             schedule.threads(), task.backend().name(), schedule.batchSize());
         out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
-            duration(rows / rate), rate);
+            Quantity.duration(rows / rate), rate);
         out.flush();
     }
 
@@ -63,24 +63,5 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
     private long freeBytes() throws IOException {
         Path directory = out.toAbsolutePath().getParent();
         return Files.isDirectory(directory) ? Files.getFileStore(directory).getUsableSpace() : 0;
-    }
-
-    private static String bytes(double bytes) {
-        String[] units = {"B", "kB", "MB", "GB", "TB", "PB"};
-        int unit = 0;
-        while (bytes >= 1000 && unit < units.length - 1) {
-            bytes /= 1000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, bytes < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", bytes, units[unit]);
-    }
-
-    private static String duration(double seconds) {
-        if (seconds < 120) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
-        }
-        return seconds < 7200
-            ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-            : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }

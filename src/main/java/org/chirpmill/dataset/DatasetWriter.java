@@ -319,6 +319,19 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             + "--resume continues from row " + journal.leadingRows() + ".", e);
     }
 
+    /**
+     * Throws the unfinished run away, for one that no resuming could complete; a dataset that it was to replace stays.
+     */
+    public void discard() throws IOException {
+        try {
+            checkpoints.await();
+        } finally {
+            channel.close();
+            Files.deleteIfExists(paths.part());
+            journal.delete();
+        }
+    }
+
     /** Lets go of the files. Without {@link #finish} before, the run can be resumed from where it stands. */
     @Override
     public void close() throws IOException {
