@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -54,6 +55,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof FileSystemException file) {
             return withFullStop(sentence(file));
         }
+        if (failure instanceof InterruptedException || failure instanceof ClosedByInterruptException) {
+            return "the run was interrupted: continue it with --resume.";
+        }
         boolean known = failure instanceof IOException || exitCode(failure) == INPUT_UNUSABLE;
         if (known && message != null) {
             return withFullStop(message);
@@ -72,7 +76,11 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
-    static String withFullStop(String message) {
+    static String withoutFullStop(String message) {
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    private static String withFullStop(String message) {
         return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 }

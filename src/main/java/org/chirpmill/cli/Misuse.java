@@ -38,7 +38,7 @@ final class Misuse {
             default -> misuse.getArgSpec() != null && misuse.getValue() != null
                 ? name(misuse.getArgSpec()) + " is '" + misuse.getValue() + "' but must be "
                     + allowed(misuse.getArgSpec())
-                : withoutFullStop(misuse.getMessage());
+                : Failures.withoutFullStop(misuse.getMessage());
         };
     }
 
@@ -85,9 +85,5 @@ final class Misuse {
         }
         return List.of(Integer.class, int.class, Long.class, long.class).contains(type) ? "a whole number"
             : Number.class.isAssignableFrom(type) ? "a number" : argument.paramLabel();
-    }
-
-    private static String withoutFullStop(String message) {
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 }

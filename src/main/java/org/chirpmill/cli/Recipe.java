@@ -77,7 +77,7 @@ record Recipe(
         } catch (PriorSyntaxException unreadable) {
             throw settings.priorRefusal(unreadable.key(), unreadable.getMessage());
         } catch (UnusableParametersException undetermined) {
-            throw settings.tree().refusal(settings.priorKey(), withoutFullStop(undetermined.getMessage()));
+            throw settings.tree().refusal(settings.priorKey(), Failures.withoutFullStop(undetermined.getMessage()));
         }
     }
 
@@ -107,9 +107,5 @@ record Recipe(
             values.put(entry.getKey(), entry.getValue().value());
         }
         return values;
-    }
-
-    private static String withoutFullStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -113,7 +113,7 @@ final class WaveformCommand implements Callable<Integer> {
     }
 
     private SettingsException refusal(DatasetSettings settings, String reason) {
-        String complaint = "there is no such waveform: " + reason;
+        String complaint = "there is no such waveform: " + Failures.withoutFullStop(reason);
         return datasetRow == null && replaced.isEmpty()
             ? settings.tree().refusal("waveform_parameters." + reason.split(" ")[0], complaint)
             : new SettingsException(complaint);

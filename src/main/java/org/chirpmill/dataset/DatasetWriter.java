@@ -176,7 +176,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         } catch (IOException e) {
             Files.deleteIfExists(paths.part());
             journal.delete();
-            throw new IOException("could not begin " + paths.target() + ": " + e.getMessage(), e);
+            throw new IOException("could not begin " + paths.target() + ": " + reason(e), e);
         }
     }
 
@@ -314,9 +314,12 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     }
 
     private IOException failure(IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new IOException("could not write " + paths.part() + " (" + reason + "): mend that, then "
+        return new IOException("could not write " + paths.part() + " (" + reason(e) + "): mend that, then "
             + "--resume continues from row " + journal.leadingRows() + ".", e);
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /**
