@@ -8,6 +8,7 @@ import static org.chirpmill.model.phenomd.PhenomDRow.NEWTON_0;
 import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_1;
 import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_2;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
 
 /** IMRPhenomD bin by bin: arXiv:1508.07253, Eqs. 35 and 36. */
@@ -117,6 +118,6 @@ final class PhenomDKernel {
         return rows[row + PhenomDRow.MERGER_CONSTANT] + rows[row + PhenomDRow.MERGER_LINEAR] * f
             + rows[row + PhenomDRow.MERGER_INVERSE] / f + rows[row + PhenomDRow.MERGER_POWER] * (root * root * root)
             + rows[row + PhenomDRow.MERGER_ARCTAN]
-                * Math.atan(fromCentre * rows[row + PhenomDRow.MERGER_INVERSE_DAMPING]);
+                * Arctangent.of(fromCentre * rows[row + PhenomDRow.MERGER_INVERSE_DAMPING]);
     }
 }
