@@ -1,6 +1,9 @@
 package org.chirpmill.prior;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.chirpmill.physics.Cosmology;
 
@@ -21,9 +24,26 @@ final class DerivedQuantities {
     private final Quantity massOne;
     private final Quantity massTwo;
 
-    /** A number that follows from a row of draws, which starts at the offset. */
+    /**
+     * A number that follows from a row of draws.
+     *
+     * @param columns the columns that it is worked out from
+     * @param formula how
+     */
+    record Quantity(Set<Integer> columns, Formula formula) {
+        /** The quantity of the row that starts at the offset. */
+        double of(double[] row, int offset) {
+            return formula.of(row, offset);
+        }
+
+        private Quantity then(DoubleUnaryOperator function) {
+            return new Quantity(columns, (row, offset) -> function.applyAsDouble(formula.of(row, offset)));
+        }
+    }
+
+    /** A function of a row of draws, which starts at the offset. */
     @FunctionalInterface
-    interface Quantity {
+    interface Formula {
         double of(double[] row, int offset);
     }
 
@@ -44,7 +64,7 @@ final class DerivedQuantities {
     Quantity find(String name) {
         int column = columns.indexOf(name);
         if (column >= 0) {
-            return (row, offset) -> row[offset + column];
+            return new Quantity(Set.of(column), (row, offset) -> row[offset + column]);
         }
         return switch (name) {
             case "mass_1" -> massOne;
@@ -84,8 +104,12 @@ final class DerivedQuantities {
 
     /** The function of two quantities; null where one of them is. */
     private static Quantity combine(Quantity first, Quantity second, Pair pair) {
-        return first == null || second == null
-            ? null : (row, offset) -> pair.of(first.of(row, offset), second.of(row, offset));
+        if (first == null || second == null) {
+            return null;
+        }
+        Set<Integer> columns = new TreeSet<>(first.columns());
+        columns.addAll(second.columns());
+        return new Quantity(columns, (row, offset) -> pair.of(first.of(row, offset), second.of(row, offset)));
     }
 
     private Quantity ofMasses(Pair pair) {
@@ -133,10 +157,8 @@ final class DerivedQuantities {
 
     /** The mass ratio, at most 1, of a symmetric one. */
     private static Quantity ratioOf(Quantity symmetric) {
-        return symmetric == null ? null : (row, offset) -> {
-            double eta = symmetric.of(row, offset);
-            return 2 * eta / (1 - 2 * eta + StrictMath.sqrt(1 - 4 * eta));
-        };
+        return symmetric == null
+            ? null : symmetric.then(eta -> 2 * eta / (1 - 2 * eta + StrictMath.sqrt(1 - 4 * eta)));
     }
 
     /**
@@ -163,7 +185,7 @@ final class DerivedQuantities {
         Quantity aligned = given("chi_" + body);
         Quantity inPlane = given("chi_" + body + "_in_plane");
         return inPlane == null
-            ? combine(aligned, aligned, (chi, same) -> StrictMath.abs(chi))
+            ? aligned == null ? null : aligned.then(StrictMath::abs)
             : combine(aligned, inPlane, StrictMath::hypot);
     }
 
@@ -207,18 +229,17 @@ final class DerivedQuantities {
         for (DistanceMeasure measure : DistanceMeasure.values()) {
             Quantity value = given(measure.key());
             if (value != null) {
-                return (row, offset) ->
-                    wanted.ofRedshift(cosmology, measure.toRedshift(cosmology, value.of(row, offset)));
+                return value.then(given -> wanted.ofRedshift(cosmology, measure.toRedshift(cosmology, given)));
             }
         }
         return null;
     }
 
     private static Quantity cosineOf(Quantity angle) {
-        return angle == null ? null : (row, offset) -> StrictMath.cos(angle.of(row, offset));
+        return angle == null ? null : angle.then(StrictMath::cos);
     }
 
     private static Quantity angleOf(Quantity cosine) {
-        return cosine == null ? null : (row, offset) -> StrictMath.acos(cosine.of(row, offset));
+        return cosine == null ? null : cosine.then(StrictMath::acos);
     }
 }
