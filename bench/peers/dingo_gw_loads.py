@@ -3,9 +3,9 @@
 
 usage: dingo_gw_loads.py DATASET.hdf5 [--rows N]      exit code 0 when all agree
 
-Needs dingo-gw and lalsuite (pip install dingo-gw lalsuite). Single-precision datasets agree to 1e-6 of the peak, double
-ones to 1e-4: dingo-gw undoes LALSimulation's time shift on a float32 frequency axis with a GPS time that is rounded
-to nanoseconds.
+Needs dingo-gw and lalsuite (pip install dingo-gw lalsuite). Agreement ends at 1e-7 of the peak even in double precision
+where LALSimulation shifts the waveform in time (IMRPhenomD on uniform domains): dingo-gw shifts it back with complex64
+factors.
 """
 import argparse
 import contextlib
@@ -22,7 +22,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dataset")
     parser.add_argument("--rows", type=int, default=100)
-    parser.add_argument("--tolerance", type=float, default=1e-5)
+    parser.add_argument("--tolerance", type=float, default=1e-6)
     arguments = parser.parse_args()
     with contextlib.redirect_stdout(io.StringIO()):
         dataset = WaveformDataset(file_name=arguments.dataset)

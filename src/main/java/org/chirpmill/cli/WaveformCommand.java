@@ -94,7 +94,7 @@ final class WaveformCommand implements Callable<Integer> {
         } catch (UnphysicalSourceException | SourceRefusedException refused) {
             throw new SettingsException("there is no such waveform: " + refused.getMessage());
         }
-        spec.commandLine().getErr().printf("chirpmill: wrote a %s waveform of %,d bins to %s.%n",
+        spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
             generator.approximant(), grid.bins(), out);
         return 0;
     }
