@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.chirpmill.physics.Cosmology;
+import org.chirpmill.physics.Masses;
 
 /**
  * Quantities that constraints may be put on, worked out from the drawn ones. Each is compiled once into a
@@ -18,7 +19,6 @@ final class DerivedQuantities {
         "a_1", "a_2", "tilt_1", "tilt_2", "cos_tilt_1", "cos_tilt_2", "chi_1", "chi_2",
         "chi_1_in_plane", "chi_2_in_plane", "chi_eff", "chi_p",
         "theta_jn", "cos_theta_jn", "luminosity_distance", "comoving_distance", "redshift");
-    private static final int MAXIMUM_NEWTON_STEPS = 100;
 
     private final List<String> columns;
     private final Quantity massOne;
@@ -69,11 +69,10 @@ final class DerivedQuantities {
         return switch (name) {
             case "mass_1" -> massOne;
             case "mass_2" -> massTwo;
-            case "total_mass" -> ofMasses((one, two) -> one + two);
-            case "chirp_mass" -> ofMasses((one, two) ->
-                StrictMath.pow(one * two, 0.6) / StrictMath.pow(one + two, 0.2));
-            case "mass_ratio" -> ofMasses((one, two) -> two / one);
-            case "symmetric_mass_ratio" -> ofMasses((one, two) -> one * two / ((one + two) * (one + two)));
+            case "total_mass" -> ofMasses(Masses::totalMass);
+            case "chirp_mass" -> ofMasses(Masses::chirpMass);
+            case "mass_ratio" -> ofMasses(Masses::massRatio);
+            case "symmetric_mass_ratio" -> ofMasses(Masses::symmetricMassRatio);
             case "a_1", "a_2" -> magnitude(body(name));
             case "chi_1", "chi_2" -> aligned(body(name));
             case "chi_1_in_plane", "chi_2_in_plane" -> inPlane(body(name.substring(0, 5)));
@@ -129,20 +128,19 @@ final class DerivedQuantities {
                 two,
                 combine(total, one, (sum, mass) -> sum - mass),
                 combine(one, ratio, (mass, q) -> q * mass),
-                combine(one, chirp, (mass, c) -> mass * otherOverThis(c / mass))), false);
+                combine(chirp, one, Masses::companionOfChirp)), false);
         }
         if (two != null) {
             return withOther(two, Stream.of(
                 combine(total, two, (sum, mass) -> sum - mass),
                 combine(two, ratio, (mass, q) -> mass / q),
-                combine(two, chirp, (mass, c) -> mass * otherOverThis(c / mass))), true);
+                combine(chirp, two, Masses::companionOfChirp)), true);
         }
         if (total != null && ratio == null) {
-            ratio = ratioOf(combine(chirp, total, (c, sum) -> StrictMath.pow(c / sum, 5.0 / 3.0)));
+            ratio = ratioOf(combine(chirp, total, Masses::symmetricMassRatioOfChirpAndTotal));
         }
-        Quantity heavier = total != null
-            ? combine(total, ratio, (sum, q) -> sum / (1 + q))
-            : combine(chirp, ratio, (c, q) -> c * StrictMath.pow(1 + q, 0.2) * StrictMath.pow(q, -0.6));
+        Quantity sum = total != null ? total : combine(chirp, ratio, Masses::totalMassOfChirpAndRatio);
+        Quantity heavier = combine(sum, ratio, (mass, q) -> mass / (1 + q));
         return heavier == null
             ? null : new Quantity[] {heavier, combine(heavier, ratio, (mass, q) -> q * mass)};
     }
@@ -157,25 +155,7 @@ final class DerivedQuantities {
 
     /** The mass ratio, at most 1, of a symmetric one. */
     private static Quantity ratioOf(Quantity symmetric) {
-        return symmetric == null
-            ? null : symmetric.then(eta -> 2 * eta / (1 - 2 * eta + StrictMath.sqrt(1 - 4 * eta)));
-    }
-
-    /**
-     * The other mass over this one, given the chirp mass over this one: the root r of r^3 = c (1 + r) with c the fifth
-     * power of {@code chirpOverThis}. Newton's method from above, where the cubic is convex.
-     */
-    private static double otherOverThis(double chirpOverThis) {
-        double c = StrictMath.pow(chirpOverThis, 5);
-        double r = StrictMath.sqrt(c) + StrictMath.cbrt(c);
-        for (int step = 0; step < MAXIMUM_NEWTON_STEPS; step++) {
-            double next = r - (r * r * r - c * (1 + r)) / (3 * r * r - c);
-            if (!(next < r)) {
-                break;
-            }
-            r = next;
-        }
-        return r;
+        return symmetric == null ? null : symmetric.then(Masses::massRatioOfSymmetric);
     }
 
     private Quantity magnitude(int body) {

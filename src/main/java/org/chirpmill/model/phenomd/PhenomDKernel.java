@@ -8,6 +8,7 @@ import static org.chirpmill.model.phenomd.PhenomDRow.NEWTON_0;
 import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_1;
 import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_2;
 
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
 
@@ -32,15 +33,8 @@ final class PhenomDKernel {
                 amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin] * amplitude(rows, row, f, c);
                 phase = phase(rows, row, f, c, root, leading, logF);
             }
-            double plus = rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude;
-            double cross = rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude;
-            double cosine = Math.cos(phase);
-            double sine = Math.sin(phase);
-            int at = 4 * (bin - from);
-            out[at] = plus * cosine;
-            out[at + 1] = -plus * sine;
-            out[at + 2] = -cross * sine;
-            out[at + 3] = -cross * cosine;
+            AlignedPolarizations.store(rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude,
+                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 
