@@ -96,7 +96,7 @@ final class WaveformCommand implements Callable<Integer> {
         } catch (UnphysicalSourceException | SourceRefusedException refused) {
             throw refusal(settings, refused.getMessage());
         }
-        spec.commandLine().getErr().printf("chirpmill: wrote one waveform, %s, %,d bins, to %s.%n",
+        spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
             generator.approximant(), grid.bins(), out);
         return 0;
     }

@@ -30,28 +30,29 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     /** Longer reasons are cut, since the file keeps as many bytes for each. */
     private static final int LONGEST_REASON = 200;
 
-    private final DatasetPaths paths;
-    private final WriterEnvironment environment;
+    private final UnfinishedRun run;
+    private final WriterEnvironment.StepListener steps;
     private final Journal journal;
     private final DatasetHeader header;
-    private final boolean overwrite;
     private final Skeleton skeleton;
     private final FileChannel channel;
     private final CompletedRows rows;
     private final Checkpoints checkpoints;
 
-    private DatasetWriter(DatasetPaths paths, WriterEnvironment environment, Journal journal, DatasetHeader header)
-            throws IOException {
-        JournalOpening opening = journal.opening().orElseThrow();
-        this.paths = paths;
-        this.environment = environment;
-        this.journal = journal;
-        this.header = header;
-        this.overwrite = opening.overwrite();
-        this.skeleton = opening.skeleton();
-        this.channel = FileChannel.open(paths.part(), StandardOpenOption.WRITE);
+    private DatasetWriter(UnfinishedRun run, WriterEnvironment environment) throws IOException {
+        this.run = run;
+        this.steps = environment.steps();
+        this.journal = run.journal();
+        this.header = run.opening().header();
+        this.skeleton = run.opening().skeleton();
         this.rows = new CompletedRows(journal.leadingRows());
         this.checkpoints = new Checkpoints(environment);
+        try {
+            this.channel = FileChannel.open(run.paths().part(), StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            journal.close();
+            throw e;
+        }
     }
 
     /**
@@ -61,7 +62,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
      * @param overwrite whether {@code target} may be replaced when the new one is complete, and an unfinished run for
      *     it thrown away now
      * @throws DatasetException where the target or an unfinished run exists and may not be replaced, where another
-     *     process is writing it, and where the directory cannot be written or lacks the space; nothing is changed then
+     *     process is writing it, and where the directory cannot be written or lacks the space
      */
     public static DatasetWriter create(Path target, DatasetHeader header, boolean overwrite) throws IOException {
         return create(target, header, overwrite, WriterEnvironment.standard());
@@ -69,24 +70,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
 
     static DatasetWriter create(Path target, DatasetHeader header, boolean overwrite, WriterEnvironment environment)
             throws IOException {
-        DatasetPaths paths = DatasetPaths.of(target);
-        paths.requireWritableDirectory();
-        if (!overwrite && Files.exists(paths.target())) {
-            throw new DatasetException(target + " exists: replace it with --force or choose another name with --out.");
-        }
-        if (!overwrite && Files.exists(paths.part())) {
-            throw new DatasetException(paths.part() + " exists from an unfinished run: continue it with --resume or "
-                + "start anew with --force.");
-        }
-        long freed = Files.exists(paths.part()) ? Files.size(paths.part()) : 0;
-        paths.requireSpace(header.dataBytes(), environment.space().bytes(paths.directory()) + freed);
-        Journal journal = Journal.open(paths.journal());
-        try {
-            return begin(paths, header, overwrite, environment, journal);
-        } catch (IOException | RuntimeException e) {
-            journal.close();
-            throw e;
-        }
+        return new DatasetWriter(UnfinishedRun.begin(DatasetPaths.of(target), header, overwrite, environment),
+            environment);
     }
 
     /**
@@ -103,98 +88,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
 
     static Optional<DatasetWriter> resume(Path target, DatasetHeader header, WriterEnvironment environment)
             throws IOException {
-        DatasetPaths paths = DatasetPaths.of(target);
-        paths.requireWritableDirectory();
-        if (!Files.exists(paths.journal())) {
-            if (Files.exists(paths.part())) {
-                throw new DatasetException(paths.part() + " has lost its journal " + paths.journal().getFileName()
-                    + ", so nobody knows which rows are complete: start anew with --force.");
-            }
-            if (Files.exists(target)) {
-                requireSame(target, header);
-                return Optional.empty();
-            }
-            return Optional.of(create(target, header, false, environment));
-        }
-        Journal journal = Journal.open(paths.journal());
-        try {
-            journal.replay();
-            Optional<DatasetWriter> writer = resume(paths, header, environment, journal);
-            if (writer.isEmpty()) {
-                journal.delete();
-            }
-            return writer;
-        } catch (IOException | RuntimeException e) {
-            journal.close();
-            throw e;
-        }
-    }
-
-    private static Optional<DatasetWriter> resume(DatasetPaths paths, DatasetHeader header,
-            WriterEnvironment environment, Journal journal) throws IOException {
-        Optional<JournalOpening> opening = journal.opening();
-        boolean finished = Files.exists(paths.target()) && (opening.isEmpty() || !Files.exists(paths.part()));
-        if (finished) {
-            requireSame(paths.target(), header);
-            return Optional.empty();
-        }
-        if (opening.isEmpty() || !Files.exists(paths.part())) {
-            paths.requireSpace(header.dataBytes(), environment.space().bytes(paths.directory()));
-            return Optional.of(begin(paths, header, false, environment, journal));
-        }
-        Optional<String> difference = opening.get().header().firstDifference(header);
-        if (difference.isPresent()) {
-            throw new DatasetException(paths.part() + " cannot be continued: " + difference.get()
-                + "; repeat the first run's settings and options, or start anew with --force.");
-        }
-        if (Files.size(paths.part()) < opening.get().skeleton().fileBytes()) {
-            throw new DatasetException(paths.part() + " is shorter than it was left: start anew with --force.");
-        }
-        requireUnoccupied(paths, opening.get().overwrite());
-        return Optional.of(new DatasetWriter(paths, environment, journal, opening.get().header()));
-    }
-
-    private static DatasetWriter begin(DatasetPaths paths, DatasetHeader header, boolean overwrite,
-            WriterEnvironment environment, Journal journal) throws IOException {
-        WriterEnvironment.StepListener steps = environment.steps();
-        try {
-            journal.clear();
-            steps.stepDone("journal cleared");
-            Files.deleteIfExists(paths.part());
-            steps.stepDone("old part deleted");
-            Skeleton skeleton = Skeleton.create(paths.part(), header);
-            steps.stepDone("part created");
-            try (FileChannel channel = FileChannel.open(paths.part(), StandardOpenOption.WRITE)) {
-                Skeleton.markUnfinished(channel);
-                channel.force(true);
-            }
-            DiskSync.directoryOf(paths.part());
-            steps.stepDone("part marked as unfinished");
-            journal.begin(new JournalOpening(header, overwrite, skeleton));
-            steps.stepDone("journal begun");
-            return new DatasetWriter(paths, environment, journal, header);
-        } catch (IOException e) {
-            Files.deleteIfExists(paths.part());
-            journal.delete();
-            throw new IOException("could not begin " + paths.target() + ": " + reason(e), e);
-        }
-    }
-
-    private static void requireSame(Path target, DatasetHeader header) throws IOException {
-        try (DatasetReader complete = DatasetReader.open(target)) {
-            Optional<String> difference = complete.header(header.origin().keySet()).firstDifference(header);
-            if (difference.isPresent()) {
-                throw new DatasetException(target + " is complete, but not what is asked for: " + difference.get()
-                    + "; replace it with --force or choose another name with --out.");
-            }
-        }
-    }
-
-    private static void requireUnoccupied(DatasetPaths paths, boolean overwrite) throws DatasetException {
-        if (!overwrite && Files.exists(paths.target())) {
-            throw new DatasetException(paths.target() + " has appeared since this run began and is not replaced: move "
-                + "it away and continue with --resume.");
-        }
+        Optional<UnfinishedRun> run = UnfinishedRun.find(DatasetPaths.of(target), header, environment);
+        return run.isPresent() ? Optional.of(new DatasetWriter(run.get(), environment)) : Optional.empty();
     }
 
     /** The first row that is not known to be complete; all before it are. Equal to the number of rows at the end. */
@@ -217,12 +112,12 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         try {
             PositionedWrites.write(channel, batch.parameters(),
                 skeleton.parameters().offset() + first * header.parameterRowBytes());
-            environment.steps().stepDone("parameters written");
+            steps.stepDone("parameters written");
             long offset = first * header.polarizationRowBytes();
             PositionedWrites.write(channel, batch.plus(), skeleton.plus().offset() + offset);
-            environment.steps().stepDone("h_plus written");
+            steps.stepDone("h_plus written");
             PositionedWrites.write(channel, batch.cross(), skeleton.cross().offset() + offset);
-            environment.steps().stepDone("h_cross written");
+            steps.stepDone("h_cross written");
             rows.add(first, end, batch.rejections().stream().map(DatasetWriter::shortened).toList());
             long bytes = batch.parameters().byteSize() + batch.plus().byteSize() + batch.cross().byteSize();
             if (checkpoints.dueAfter(bytes)) {
@@ -263,7 +158,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         checkpoints.start(() -> {
             channel.force(false);
             journal.advance(leading, settled);
-            environment.steps().stepDone("checkpoint");
+            steps.stepDone("checkpoint");
             return null;
         });
     }
@@ -291,17 +186,18 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         try {
             checkpointNow();
             skeleton.restore(channel);
-            environment.steps().stepDone("skeleton restored");
-            FinalMetadata.write(paths.part(), header, closing, journal);
-            environment.steps().stepDone("metadata written");
+            steps.stepDone("skeleton restored");
+            FinalMetadata.write(run.paths().part(), header, closing, journal);
+            steps.stepDone("metadata written");
             channel.force(true);
             channel.close();
-            requireUnoccupied(paths, overwrite);
-            move(paths.part(), paths.target());
-            environment.steps().stepDone("part renamed");
-            DiskSync.directoryOf(paths.target());
+            run.requireUnoccupied();
+            Files.move(run.paths().part(), run.paths().target(), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+            steps.stepDone("part renamed");
+            DiskSync.directoryOf(run.paths().target());
             journal.delete();
-            environment.steps().stepDone("journal deleted");
+            steps.stepDone("journal deleted");
         } catch (DatasetException e) {
             throw e;
         } catch (IOException e) {
@@ -309,17 +205,9 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     private IOException failure(IOException e) {
-        return new IOException("could not write " + paths.part() + " (" + reason(e) + "): mend that, then "
-            + "--resume continues from row " + journal.leadingRows() + ".", e);
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new IOException("could not write " + run.paths().part() + " (" + UnfinishedRun.reason(e)
+            + "): mend that, then --resume continues from row " + journal.leadingRows() + ".", e);
     }
 
     /**
@@ -330,7 +218,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             checkpoints.await();
         } finally {
             channel.close();
-            Files.deleteIfExists(paths.part());
+            Files.deleteIfExists(run.paths().part());
             journal.delete();
         }
     }

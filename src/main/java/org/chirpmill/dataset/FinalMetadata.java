@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.javacpp.BytePointer;
 import org.chirpmill.engine.Rejection;
 
@@ -29,7 +29,8 @@ final class FinalMetadata {
     /** Adds it to a file that holds a skeleton. */
     static void write(Path file, DatasetHeader header, Map<String, String> closing, Journal journal)
             throws IOException {
-        Map<String, String> attributes = new LinkedHashMap<>(header.origin());
+        // By name, since the maps of some callers have another order in each process and equal runs make equal files.
+        Map<String, String> attributes = new TreeMap<>(header.origin());
         attributes.putAll(header.provenance());
         attributes.putAll(closing);
         try (Hdf5File hdf5 = Hdf5File.openForWriting(file); Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {

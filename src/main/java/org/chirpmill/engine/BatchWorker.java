@@ -13,6 +13,7 @@ final class BatchWorker implements AutoCloseable {
     private final double[] parameters;
     private final double[] rows;
     private final int[] attempts;
+    private final FiniteScan scan;
 
     BatchWorker(WaveformTask task, int capacity) {
         this.task = task;
@@ -22,6 +23,7 @@ final class BatchWorker implements AutoCloseable {
         this.parameters = new double[task.parameterCount()];
         this.rows = new double[capacity * stride];
         this.attempts = new int[capacity];
+        this.scan = new FiniteScan(task.precision());
     }
 
     /** Fills the rows that {@code batch} stands for. */
@@ -83,38 +85,13 @@ final class BatchWorker implements AutoCloseable {
         return replaced;
     }
 
-    private static int firstNonFiniteBin(Batch batch, int row) {
-        int parts = 2 * batch.bins();
-        long first = (long) row * parts;
-        MemorySegment plus = batch.plus();
-        MemorySegment cross = batch.cross();
-        return switch (batch.precision()) {
-            case SINGLE -> firstNonFinite(part -> plus.getAtIndex(ValueLayout.JAVA_FLOAT, first + part)
-                + cross.getAtIndex(ValueLayout.JAVA_FLOAT, first + part), parts);
-            case DOUBLE -> firstNonFinite(part -> plus.getAtIndex(ValueLayout.JAVA_DOUBLE, first + part)
-                + cross.getAtIndex(ValueLayout.JAVA_DOUBLE, first + part), parts);
-        };
-    }
-
-    /** The bin of the first part that is not finite, or -1. Zero times a finite sum is zero, else NaN. */
-    private static int firstNonFinite(Parts parts, int count) {
-        double sum = 0;
-        for (int part = 0; part < count; part++) {
-            sum += 0 * parts.at(part);
+    /** The first bin of a row with a part that is not finite, or -1. */
+    private int firstNonFiniteBin(Batch batch, int row) {
+        long bytes = (long) batch.bins() * batch.precision().complexBytes();
+        long part = scan.firstNonFinite(batch.plus().asSlice(row * bytes, bytes));
+        if (part < 0) {
+            part = scan.firstNonFinite(batch.cross().asSlice(row * bytes, bytes));
         }
-        if (sum == 0) {
-            return -1;
-        }
-        int part = 0;
-        while (Double.isFinite(parts.at(part))) {
-            part++;
-        }
-        return part / 2;
-    }
-
-    /** Real and imaginary parts by index, both polarizations added. */
-    @FunctionalInterface
-    private interface Parts {
-        double at(int part);
+        return Math.toIntExact(Math.floorDiv(part, 2));
     }
 }

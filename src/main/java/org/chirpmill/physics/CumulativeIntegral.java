@@ -1,10 +1,11 @@
 package org.chirpmill.physics;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -19,11 +20,12 @@ public final class CumulativeIntegral {
     private static final int DEGREE = 16;
     private static final int NODES = DEGREE + 1;
     private static final int MAXIMUM_HALVINGS = 60;
-    private static final int MAXIMUM_PANELS = 20_000;
+    private static final int MANY_PANELS = 20_000;
     private static final int MAXIMUM_NEWTON_STEPS = 80;
     /** A panel whose whole contribution is uncertain by less than this part of the total needs no more halving. */
     private static final double NEGLIGIBLE = 1e-16;
-    private static final double SPACING_OF_UNITY = 0x1p-52;
+    /** Newton's method doubles its digits: after a step this small, in half panels, the next one is below rounding. */
+    private static final double LAST_STEP = 1e-11;
     /** Row k holds T_k at the zeros of T_17; row 1 is those zeros. */
     private static final double[][] CHEBYSHEV_AT_NODES = chebyshevAtNodes();
 
@@ -32,10 +34,38 @@ public final class CumulativeIntegral {
     private final double[] densityCoefficients;
     private final double[] integralCoefficients;
 
-    /** A part of the range still to be judged, and how often it was halved so far. */
-    private record Panel(double lower, double upper, int halvings) {}
+    /** A part of the range, how often it was halved to get there, and f's coefficients on it. */
+    private record Panel(double lower, double upper, int halvings, double[] coefficients) {
+        static Panel of(DoubleUnaryOperator f, double lower, double upper, int halvings) {
+            return new Panel(lower, upper, halvings, CumulativeIntegral.coefficients(f, lower, upper));
+        }
 
-    private CumulativeIntegral(List<Panel> panels, List<double[]> coefficients) {
+        double integral() {
+            return chebyshev(antiderivative(coefficients, 0.5 * (upper - lower)), 0, NODES + 1, 1);
+        }
+
+        /** How much f may differ from its polynomial: the size of the last coefficients. */
+        double tail() {
+            return StrictMath.abs(coefficients[DEGREE]) + StrictMath.abs(coefficients[DEGREE - 1]);
+        }
+
+        /** How much the integral may be wrong; decides which panel is halved first. */
+        double uncertainty() {
+            return tail() * (upper - lower);
+        }
+
+        boolean isResolved(double tolerance, double roughTotal) {
+            double scale = Arrays.stream(coefficients).map(StrictMath::abs).max().orElseThrow();
+            double middle = 0.5 * (lower + upper);
+            return tail() <= tolerance * scale
+                || uncertainty() <= NEGLIGIBLE * roughTotal
+                || halvings == MAXIMUM_HALVINGS
+                || middle <= lower
+                || middle >= upper;
+        }
+    }
+
+    private CumulativeIntegral(List<Panel> panels) {
         int count = panels.size();
         edges = new double[count + 1];
         integralAtEdges = new double[count + 1];
@@ -45,7 +75,7 @@ public final class CumulativeIntegral {
         for (int p = 0; p < count; p++) {
             Panel panel = panels.get(p);
             edges[p + 1] = panel.upper();
-            double[] a = coefficients.get(p);
+            double[] a = panel.coefficients();
             System.arraycopy(a, 0, densityCoefficients, p * NODES, NODES);
             double[] b = antiderivative(a, 0.5 * (panel.upper() - panel.lower()));
             System.arraycopy(b, 0, integralCoefficients, p * (NODES + 1), NODES + 1);
@@ -61,40 +91,34 @@ public final class CumulativeIntegral {
      * @param breakpoints at least two, increasing: the range's ends, and between them every kink or singularity of f
      */
     public static CumulativeIntegral of(DoubleUnaryOperator f, double tolerance, double... breakpoints) {
-        double roughTotal = 0;
-        Deque<Panel> open = new ArrayDeque<>();
-        for (int i = breakpoints.length - 2; i >= 0; i--) {
-            Panel panel = new Panel(breakpoints[i], breakpoints[i + 1], 0);
-            open.push(panel);
-            double halfWidth = 0.5 * (panel.upper() - panel.lower());
-            roughTotal += chebyshev(antiderivative(coefficients(f, panel), halfWidth), 0, NODES + 1, 1);
+        return ofPanels(MANY_PANELS, f, tolerance, breakpoints);
+    }
+
+    /**
+     * Builds the integral of a function that may have more kinks than are worth finding: the panels that matter most
+     * are halved first, and at {@code maximumPanels} of them the rest is left as it is.
+     */
+    public static CumulativeIntegral ofPanels(
+        int maximumPanels, DoubleUnaryOperator f, double tolerance, double... breakpoints) {
+
+        Queue<Panel> open = new PriorityQueue<>(Comparator.comparingDouble(Panel::uncertainty).reversed());
+        for (int i = 0; i + 1 < breakpoints.length; i++) {
+            open.add(Panel.of(f, breakpoints[i], breakpoints[i + 1], 0));
         }
-        List<Panel> panels = new ArrayList<>();
-        List<double[]> accepted = new ArrayList<>();
+        double roughTotal = open.stream().mapToDouble(Panel::integral).sum();
+        List<Panel> accepted = new ArrayList<>();
         while (!open.isEmpty()) {
-            Panel panel = open.pop();
-            double[] a = coefficients(f, panel);
-            double scale = 0;
-            for (double coefficient : a) {
-                scale = StrictMath.max(scale, StrictMath.abs(coefficient));
-            }
-            double tail = StrictMath.abs(a[DEGREE]) + StrictMath.abs(a[DEGREE - 1]);
-            double middle = 0.5 * (panel.lower() + panel.upper());
-            boolean resolved = tail <= tolerance * scale
-                || tail * (panel.upper() - panel.lower()) <= NEGLIGIBLE * roughTotal
-                || panel.halvings() == MAXIMUM_HALVINGS
-                || panels.size() + open.size() >= MAXIMUM_PANELS
-                || middle <= panel.lower()
-                || middle >= panel.upper();
-            if (resolved) {
-                panels.add(panel);
-                accepted.add(a);
+            Panel panel = open.remove();
+            if (panel.isResolved(tolerance, roughTotal) || accepted.size() + open.size() >= maximumPanels) {
+                accepted.add(panel);
             } else {
-                open.push(new Panel(middle, panel.upper(), panel.halvings() + 1));
-                open.push(new Panel(panel.lower(), middle, panel.halvings() + 1));
+                double middle = 0.5 * (panel.lower() + panel.upper());
+                open.add(Panel.of(f, panel.lower(), middle, panel.halvings() + 1));
+                open.add(Panel.of(f, middle, panel.upper(), panel.halvings() + 1));
             }
         }
-        return new CumulativeIntegral(panels, accepted);
+        accepted.sort(Comparator.comparingDouble(Panel::lower));
+        return new CumulativeIntegral(accepted);
     }
 
     /** Where the range begins; the integral is 0 there. */
@@ -160,7 +184,7 @@ public final class CumulativeIntegral {
             }
             double moved = StrictMath.abs(next - t);
             t = next;
-            if (moved <= SPACING_OF_UNITY) {
+            if (moved <= LAST_STEP) {
                 break;
             }
         }
@@ -178,9 +202,9 @@ public final class CumulativeIntegral {
     }
 
     /** Chebyshev coefficients of f on the panel, from its values at the zeros of T_17. */
-    private static double[] coefficients(DoubleUnaryOperator f, Panel panel) {
-        double centre = 0.5 * (panel.lower() + panel.upper());
-        double halfWidth = 0.5 * (panel.upper() - panel.lower());
+    private static double[] coefficients(DoubleUnaryOperator f, double lower, double upper) {
+        double centre = 0.5 * (lower + upper);
+        double halfWidth = 0.5 * (upper - lower);
         double[] values = new double[NODES];
         for (int j = 0; j < NODES; j++) {
             values[j] = f.applyAsDouble(centre + halfWidth * CHEBYSHEV_AT_NODES[1][j]);

@@ -1,8 +1,12 @@
 package org.chirpmill.prior;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.chirpmill.physics.Cosmology;
+import org.chirpmill.physics.Masses;
 
 /**
  * Quantities that constraints may be put on, worked out from the drawn ones. Each is compiled once into a
@@ -15,15 +19,31 @@ final class DerivedQuantities {
         "a_1", "a_2", "tilt_1", "tilt_2", "cos_tilt_1", "cos_tilt_2", "chi_1", "chi_2",
         "chi_1_in_plane", "chi_2_in_plane", "chi_eff", "chi_p",
         "theta_jn", "cos_theta_jn", "luminosity_distance", "comoving_distance", "redshift");
-    private static final int MAXIMUM_NEWTON_STEPS = 100;
 
     private final List<String> columns;
     private final Quantity massOne;
     private final Quantity massTwo;
 
-    /** A number that follows from a row of draws, which starts at the offset. */
+    /**
+     * A number that follows from a row of draws.
+     *
+     * @param columns the columns that it is worked out from
+     * @param formula how
+     */
+    record Quantity(Set<Integer> columns, Formula formula) {
+        /** The quantity of the row that starts at the offset. */
+        double of(double[] row, int offset) {
+            return formula.of(row, offset);
+        }
+
+        private Quantity then(DoubleUnaryOperator function) {
+            return new Quantity(columns, (row, offset) -> function.applyAsDouble(formula.of(row, offset)));
+        }
+    }
+
+    /** A function of a row of draws, which starts at the offset. */
     @FunctionalInterface
-    interface Quantity {
+    interface Formula {
         double of(double[] row, int offset);
     }
 
@@ -44,16 +64,15 @@ final class DerivedQuantities {
     Quantity find(String name) {
         int column = columns.indexOf(name);
         if (column >= 0) {
-            return (row, offset) -> row[offset + column];
+            return new Quantity(Set.of(column), (row, offset) -> row[offset + column]);
         }
         return switch (name) {
             case "mass_1" -> massOne;
             case "mass_2" -> massTwo;
-            case "total_mass" -> ofMasses((one, two) -> one + two);
-            case "chirp_mass" -> ofMasses((one, two) ->
-                StrictMath.pow(one * two, 0.6) / StrictMath.pow(one + two, 0.2));
-            case "mass_ratio" -> ofMasses((one, two) -> two / one);
-            case "symmetric_mass_ratio" -> ofMasses((one, two) -> one * two / ((one + two) * (one + two)));
+            case "total_mass" -> ofMasses(Masses::totalMass);
+            case "chirp_mass" -> ofMasses(Masses::chirpMass);
+            case "mass_ratio" -> ofMasses(Masses::massRatio);
+            case "symmetric_mass_ratio" -> ofMasses(Masses::symmetricMassRatio);
             case "a_1", "a_2" -> magnitude(body(name));
             case "chi_1", "chi_2" -> aligned(body(name));
             case "chi_1_in_plane", "chi_2_in_plane" -> inPlane(body(name.substring(0, 5)));
@@ -84,8 +103,12 @@ final class DerivedQuantities {
 
     /** The function of two quantities; null where one of them is. */
     private static Quantity combine(Quantity first, Quantity second, Pair pair) {
-        return first == null || second == null
-            ? null : (row, offset) -> pair.of(first.of(row, offset), second.of(row, offset));
+        if (first == null || second == null) {
+            return null;
+        }
+        Set<Integer> columns = new TreeSet<>(first.columns());
+        columns.addAll(second.columns());
+        return new Quantity(columns, (row, offset) -> pair.of(first.of(row, offset), second.of(row, offset)));
     }
 
     private Quantity ofMasses(Pair pair) {
@@ -105,20 +128,19 @@ final class DerivedQuantities {
                 two,
                 combine(total, one, (sum, mass) -> sum - mass),
                 combine(one, ratio, (mass, q) -> q * mass),
-                combine(one, chirp, (mass, c) -> mass * otherOverThis(c / mass))), false);
+                combine(chirp, one, Masses::companionOfChirp)), false);
         }
         if (two != null) {
             return withOther(two, Stream.of(
                 combine(total, two, (sum, mass) -> sum - mass),
                 combine(two, ratio, (mass, q) -> mass / q),
-                combine(two, chirp, (mass, c) -> mass * otherOverThis(c / mass))), true);
+                combine(chirp, two, Masses::companionOfChirp)), true);
         }
         if (total != null && ratio == null) {
-            ratio = ratioOf(combine(chirp, total, (c, sum) -> StrictMath.pow(c / sum, 5.0 / 3.0)));
+            ratio = ratioOf(combine(chirp, total, Masses::symmetricMassRatioOfChirpAndTotal));
         }
-        Quantity heavier = total != null
-            ? combine(total, ratio, (sum, q) -> sum / (1 + q))
-            : combine(chirp, ratio, (c, q) -> c * StrictMath.pow(1 + q, 0.2) * StrictMath.pow(q, -0.6));
+        Quantity sum = total != null ? total : combine(chirp, ratio, Masses::totalMassOfChirpAndRatio);
+        Quantity heavier = combine(sum, ratio, (mass, q) -> mass / (1 + q));
         return heavier == null
             ? null : new Quantity[] {heavier, combine(heavier, ratio, (mass, q) -> q * mass)};
     }
@@ -133,27 +155,7 @@ final class DerivedQuantities {
 
     /** The mass ratio, at most 1, of a symmetric one. */
     private static Quantity ratioOf(Quantity symmetric) {
-        return symmetric == null ? null : (row, offset) -> {
-            double eta = symmetric.of(row, offset);
-            return 2 * eta / (1 - 2 * eta + StrictMath.sqrt(1 - 4 * eta));
-        };
-    }
-
-    /**
-     * The other mass over this one, given the chirp mass over this one: the root r of r^3 = c (1 + r) with c the fifth
-     * power of {@code chirpOverThis}. Newton's method from above, where the cubic is convex.
-     */
-    private static double otherOverThis(double chirpOverThis) {
-        double c = StrictMath.pow(chirpOverThis, 5);
-        double r = StrictMath.sqrt(c) + StrictMath.cbrt(c);
-        for (int step = 0; step < MAXIMUM_NEWTON_STEPS; step++) {
-            double next = r - (r * r * r - c * (1 + r)) / (3 * r * r - c);
-            if (!(next < r)) {
-                break;
-            }
-            r = next;
-        }
-        return r;
+        return symmetric == null ? null : symmetric.then(Masses::massRatioOfSymmetric);
     }
 
     private Quantity magnitude(int body) {
@@ -163,7 +165,7 @@ final class DerivedQuantities {
         Quantity aligned = given("chi_" + body);
         Quantity inPlane = given("chi_" + body + "_in_plane");
         return inPlane == null
-            ? combine(aligned, aligned, (chi, same) -> StrictMath.abs(chi))
+            ? aligned == null ? null : aligned.then(StrictMath::abs)
             : combine(aligned, inPlane, StrictMath::hypot);
     }
 
@@ -207,18 +209,17 @@ final class DerivedQuantities {
         for (DistanceMeasure measure : DistanceMeasure.values()) {
             Quantity value = given(measure.key());
             if (value != null) {
-                return (row, offset) ->
-                    wanted.ofRedshift(cosmology, measure.toRedshift(cosmology, value.of(row, offset)));
+                return value.then(given -> wanted.ofRedshift(cosmology, measure.toRedshift(cosmology, given)));
             }
         }
         return null;
     }
 
     private static Quantity cosineOf(Quantity angle) {
-        return angle == null ? null : (row, offset) -> StrictMath.cos(angle.of(row, offset));
+        return angle == null ? null : angle.then(StrictMath::cos);
     }
 
     private static Quantity angleOf(Quantity cosine) {
-        return cosine == null ? null : (row, offset) -> StrictMath.acos(cosine.of(row, offset));
+        return cosine == null ? null : cosine.then(StrictMath::acos);
     }
 }

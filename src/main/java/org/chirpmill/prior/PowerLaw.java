@@ -4,13 +4,26 @@ package org.chirpmill.prior;
  * Density proportional to x^alpha. With alpha = -1 it is bilby's {@code LogUniform}, with alpha = 1 its
  * {@code UniformInComponentsChirpMass}: uniform component masses make the chirp mass grow linearly (arXiv:2111.13619,
  * appendix A).
- *
- * @param alpha the exponent
- * @param minimum lower end, at least 0, positive where alpha is -1 or less
- * @param maximum upper end
  */
-record PowerLaw(double alpha, double minimum, double maximum) implements Distribution {
-    PowerLaw {
+final class PowerLaw implements Distribution {
+    private final double alpha;
+    private final double minimum;
+    private final double maximum;
+    /** 1 + alpha, the exponent of the integral. */
+    private final double k;
+    /** ln(maximum / minimum); infinite where the law starts at zero. */
+    private final double logRange;
+    /** ln of the ratio of x^k at the ends; decides which end the powers are taken relative to. */
+    private final double growth;
+
+    /**
+     * A power law.
+     *
+     * @param alpha the exponent
+     * @param minimum lower end, at least 0, positive where alpha is -1 or less
+     * @param maximum upper end
+     */
+    PowerLaw(double alpha, double minimum, double maximum) {
         Bounds.requireFinite("alpha", alpha);
         Bounds.requireFiniteRange(minimum, maximum);
         if (minimum < 0) {
@@ -18,21 +31,35 @@ record PowerLaw(double alpha, double minimum, double maximum) implements Distrib
         }
         if (minimum == 0 && alpha <= -1) {
             throw new IllegalArgumentException(
-                "minimum must be positive where the density grows as x to the " + alpha);
+                "minimum must be positive where the density goes as x to the " + alpha);
         }
+        this.alpha = alpha;
+        this.minimum = minimum;
+        this.maximum = maximum;
+        k = 1 + alpha;
+        logRange = StrictMath.log(maximum / minimum);
+        growth = k == 0 ? 0 : k * logRange;
+    }
+
+    @Override
+    public double minimum() {
+        return minimum;
+    }
+
+    @Override
+    public double maximum() {
+        return maximum;
     }
 
     @Override
     public double quantile(double u) {
-        double k = 1 + alpha;
-        double growth = k * logRange(maximum);
         double x;
         if (growth > 1) {
-            x = maximum * StrictMath.pow(u + (1 - u) * StrictMath.exp(-growth), 1 / k);
+            x = maximum * root(u + (1 - u) * StrictMath.exp(-growth));
         } else if (growth < -1) {
-            x = minimum * StrictMath.pow(1 - u + u * StrictMath.exp(growth), 1 / k);
+            x = minimum * root(1 - u + u * StrictMath.exp(growth));
         } else if (k == 0) {
-            x = minimum * StrictMath.exp(u * logRange(maximum));
+            x = minimum * StrictMath.exp(u * logRange);
         } else {
             // The difference of nearly equal powers, without their cancellation.
             x = minimum * StrictMath.exp(StrictMath.log1p(u * StrictMath.expm1(growth)) / k);
@@ -48,15 +75,12 @@ record PowerLaw(double alpha, double minimum, double maximum) implements Distrib
         if (x >= maximum) {
             return 1;
         }
-        double k = 1 + alpha;
-        double growth = k * logRange(maximum);
         if (growth > 1) {
             double low = StrictMath.exp(-growth);
             return (StrictMath.pow(x / maximum, k) - low) / (1 - low);
         }
-        return k == 0
-            ? logRange(x) / logRange(maximum)
-            : StrictMath.expm1(k * logRange(x)) / StrictMath.expm1(growth);
+        double logarithm = StrictMath.log(x / minimum);
+        return k == 0 ? logarithm / logRange : StrictMath.expm1(k * logarithm) / StrictMath.expm1(growth);
     }
 
     @Override
@@ -64,17 +88,15 @@ record PowerLaw(double alpha, double minimum, double maximum) implements Distrib
         if (x < minimum || x > maximum) {
             return 0;
         }
-        double k = 1 + alpha;
-        double growth = k * logRange(maximum);
         if (growth > 1) {
             return k * StrictMath.pow(x / maximum, alpha) / (maximum * (1 - StrictMath.exp(-growth)));
         }
-        double perLog = k == 0 ? 1 / logRange(maximum) : k / StrictMath.expm1(growth);
-        return perLog * StrictMath.pow(x / minimum, k) / x;
+        double perLogarithm = k == 0 ? 1 / logRange : k / StrictMath.expm1(growth);
+        return perLogarithm * StrictMath.pow(x / minimum, k) / x;
     }
 
-    /** ln(x / minimum); infinite where the law starts at zero. */
-    private double logRange(double x) {
-        return StrictMath.log(x / minimum);
+    /** The k-th root; the square root, exact and quick, for chirp masses. */
+    private double root(double power) {
+        return k == 2 ? StrictMath.sqrt(power) : StrictMath.pow(power, 1 / k);
     }
 }

@@ -13,17 +13,16 @@ public final class PriorSampler {
     private static final int DIAGNOSTIC_DRAWS = 10_000;
 
     private final PriorSet priors;
-    private final int columns;
     /** Words of Philox4x64's state: two of key, four of counter. The attempt sits in the counter's highest word. */
     private final long[] key = new long[6];
 
     PriorSampler(PriorSet priors) {
         this.priors = priors;
-        this.columns = priors.columns().size();
     }
 
     /**
-     * Fills one row. Draws that violate a constraint are replaced by the next ones of the row's own random numbers.
+     * Fills one row. First come the columns on which constraints depend, drawn again from the row's own stream of
+     * random numbers until all constraints hold; then the others, once, for they are independent of those.
      *
      * @param seed of the dataset
      * @param row index in the dataset
@@ -37,20 +36,20 @@ public final class PriorSampler {
         key[1] = row;
         key[5] = attempt;
         Philox4x64 random = new Philox4x64(key);
-        int tries = priors.isFixed() ? 1 : MAXIMUM_TRIES;
-        for (int i = 0; i < tries; i++) {
-            drawUnconstrained(random, out, offset);
-            if (priors.satisfiesAll(out, offset)) {
-                return;
+        int tries = 0;
+        do {
+            if (tries++ == MAXIMUM_TRIES) {
+                throw impossible(random);
             }
-        }
-        throw impossible(random, tries);
+            drawColumns(priors.constrainedColumns(), random, out, offset);
+        } while (!priors.satisfiesAll(out, offset));
+        drawColumns(priors.freeColumns(), random, out, offset);
     }
 
-    private void drawUnconstrained(Philox4x64 random, double[] out, int offset) {
-        for (int c = 0; c < columns; c++) {
-            Distribution distribution = priors.distribution(c);
-            out[offset + c] = distribution.quantile(distribution.isFixed() ? 0.5 : uniform(random));
+    private void drawColumns(int[] columns, Philox4x64 random, double[] out, int offset) {
+        for (int column : columns) {
+            Distribution distribution = priors.distribution(column);
+            out[offset + column] = distribution.quantile(distribution.isFixed() ? 0.5 : uniform(random));
         }
     }
 
@@ -59,11 +58,11 @@ public final class PriorSampler {
         return ((random.nextLong() >>> 12) + 0.5) * 0x1p-52;
     }
 
-    private UnsatisfiedConstraintsException impossible(Philox4x64 random, int tries) {
+    private UnsatisfiedConstraintsException impossible(Philox4x64 random) {
         int[] violations = new int[priors.constraintCount()];
-        double[] row = new double[columns];
+        double[] row = new double[priors.columns().size()];
         for (int i = 0; i < DIAGNOSTIC_DRAWS; i++) {
-            drawUnconstrained(random, row, 0);
+            drawColumns(priors.constrainedColumns(), random, row, 0);
             for (int c = 0; c < violations.length; c++) {
                 violations[c] += priors.satisfies(c, row, 0) ? 0 : 1;
             }
@@ -77,6 +76,10 @@ public final class PriorSampler {
         return new UnsatisfiedConstraintsException(name, String.format(Locale.ROOT,
             "none of %d draws satisfied the constraints of the prior, the one on %s (between %s and %s) was violated"
                 + " by %.1f %% of them",
-            tries, name, constraint.minimum(), constraint.maximum(), 100.0 * violations[worst] / DIAGNOSTIC_DRAWS));
+            MAXIMUM_TRIES,
+            name,
+            constraint.minimum(),
+            constraint.maximum(),
+            100.0 * violations[worst] / DIAGNOSTIC_DRAWS));
     }
 }

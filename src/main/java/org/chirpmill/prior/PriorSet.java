@@ -1,9 +1,11 @@
 package org.chirpmill.prior;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The priors of all parameters, and the constraints between them, as bilby's {@code BBHPriorDict} holds them.
@@ -15,6 +17,9 @@ public final class PriorSet {
     private final List<String> constraintKeys;
     private final Constraint[] constraints;
     private final DerivedQuantities.Quantity[] constrained;
+    /** The columns on which constraints depend, and the others; each in the order of the columns. */
+    private final int[] constrainedColumns;
+    private final int[] freeColumns;
 
     private PriorSet(Map<String, Distribution> drawn, Map<String, Constraint> conditions, Map<String, ?> written) {
         columns = List.copyOf(drawn.keySet());
@@ -31,6 +36,10 @@ public final class PriorSet {
                     + String.join(", ", columns) + "), constraints can be put on " + derivable(derived));
             }
         }
+        Predicate<Integer> isConstrained =
+            column -> Arrays.stream(constrained).anyMatch(quantity -> quantity.columns().contains(column));
+        constrainedColumns = indices().filter(isConstrained::test).toArray();
+        freeColumns = indices().filter(column -> !isConstrained.test(column)).toArray();
     }
 
     /**
@@ -86,14 +95,14 @@ public final class PriorSet {
         return distributions[column];
     }
 
-    /** Whether no draw differs from another. */
-    boolean isFixed() {
-        for (Distribution distribution : distributions) {
-            if (!distribution.isFixed()) {
-                return false;
-            }
-        }
-        return true;
+    /** Indices of the columns on which constraints depend, increasing; read-only. */
+    int[] constrainedColumns() {
+        return constrainedColumns;
+    }
+
+    /** Indices of the columns that no constraint looks at, increasing; read-only. */
+    int[] freeColumns() {
+        return freeColumns;
     }
 
     int constraintCount() {
@@ -123,8 +132,12 @@ public final class PriorSet {
         return true;
     }
 
+    private IntStream indices() {
+        return IntStream.range(0, columns.size());
+    }
+
     private static String derivable(DerivedQuantities derived) {
-        List<String> names = new ArrayList<>(derived.names());
+        List<String> names = derived.names();
         return names.isEmpty() ? "nothing here" : String.join(", ", names);
     }
 }

@@ -75,7 +75,7 @@ class InspectAndOthersTest {
     void aWaveformOfTheSettingsIsWrittenInTheFormatOfItsName() throws IOException {
         Path csv = directory.resolve("w.csv");
         CommandLineRun run = CommandLineRun.succeeding("waveform", Samples.WAVEFORM, "-o", csv, "-p", "chi_2=0.5");
-        assertEquals("chirpmill: wrote one waveform, IMRPhenomD, 8,193 bins, to " + csv + "." + System.lineSeparator(),
+        assertEquals("chirpmill: wrote one IMRPhenomD waveform of 8,193 bins to " + csv + "." + System.lineSeparator(),
             run.err());
         assertEquals(8193, Files.readAllLines(csv).stream().filter(line -> line.matches("[0-9].*")).count());
         Path other = directory.resolve("other.csv");

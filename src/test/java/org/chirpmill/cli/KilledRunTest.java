@@ -28,6 +28,8 @@ class KilledRunTest {
     private static final int KILLS = Integer.getInteger("chirpmill.kills", 6);
     private static final long SEED = Long.getLong("chirpmill.kills.seed", 1);
     private static final int ROWS = 3000;
+    private static final List<Aim> AIMS = List.of(Aim.ROWS, Aim.START, Aim.END, Aim.ROWS, Aim.START, Aim.ROWS, Aim.END,
+        Aim.ROWS, Aim.ROWS, Aim.END);
     private static final long HDF5_SIGNATURE = 0x894844460d0a1a0aL;
 
     /** Where a kill is aimed; it lands there or, where the process is quicker, later. */
@@ -126,11 +128,7 @@ class KilledRunTest {
 
     /** Kills the process at a random moment; whether it was still alive then. */
     private boolean kill(Process child, Instant start, long undisturbedMillis, int number) throws Exception {
-        Aim aim = switch (random.nextInt(10)) {
-            case 0, 1 -> Aim.START;
-            case 2, 3, 4, 5, 6 -> Aim.ROWS;
-            default -> Aim.END;
-        };
+        Aim aim = AIMS.get((number - 1) % AIMS.size());
         long delayMicros = switch (aim) {
             case START -> random.nextLong(1000 * undisturbedMillis / 4);
             case ROWS -> random.nextLong(800 * undisturbedMillis);

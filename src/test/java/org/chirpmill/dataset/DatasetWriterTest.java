@@ -259,6 +259,17 @@ class DatasetWriterTest {
     }
 
     @Test
+    void spaceThatAnOldPartDoesNotGiveBackIsMissed() throws IOException {
+        DatasetHeader header = SampleRun.of(1000, 100, Precision.SINGLE).header();
+        DatasetWriter.create(target(), header, false).close();
+        WriterEnvironment full = new WriterEnvironment(1, 1, false, step -> { }, where -> 1000);
+        String message = assertThrows(DatasetException.class,
+            () -> DatasetWriter.create(target(), header, true, full)).getMessage();
+        assertTrue(message.startsWith(target() + " needs 1.6 MB, but only 1.0 kB are free"), message);
+        assertEquals(List.of(), filesLeft());
+    }
+
+    @Test
     void batchesThatDoNotFitAreRefused() throws IOException {
         SampleRun run = SampleRun.of(6, 2, Precision.SINGLE);
         try (DatasetWriter writer = DatasetWriter.create(target(), run.header(), false)) {

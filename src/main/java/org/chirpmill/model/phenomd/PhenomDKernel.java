@@ -8,6 +8,8 @@ import static org.chirpmill.model.phenomd.PhenomDRow.NEWTON_0;
 import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_1;
 import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_2;
 
+import org.chirpmill.model.AlignedPolarizations;
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
 
 /** IMRPhenomD bin by bin: arXiv:1508.07253, Eqs. 35 and 36. */
@@ -31,15 +33,8 @@ final class PhenomDKernel {
                 amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin] * amplitude(rows, row, f, c);
                 phase = phase(rows, row, f, c, root, leading, logF);
             }
-            double plus = rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude;
-            double cross = rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude;
-            double cosine = Math.cos(phase);
-            double sine = Math.sin(phase);
-            int at = 4 * (bin - from);
-            out[at] = plus * cosine;
-            out[at + 1] = -plus * sine;
-            out[at + 2] = -cross * sine;
-            out[at + 3] = -cross * cosine;
+            AlignedPolarizations.store(rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude,
+                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 
@@ -117,6 +112,6 @@ final class PhenomDKernel {
         return rows[row + PhenomDRow.MERGER_CONSTANT] + rows[row + PhenomDRow.MERGER_LINEAR] * f
             + rows[row + PhenomDRow.MERGER_INVERSE] / f + rows[row + PhenomDRow.MERGER_POWER] * (root * root * root)
             + rows[row + PhenomDRow.MERGER_ARCTAN]
-                * Math.atan(fromCentre * rows[row + PhenomDRow.MERGER_INVERSE_DAMPING]);
+                * Arctangent.of(fromCentre * rows[row + PhenomDRow.MERGER_INVERSE_DAMPING]);
     }
 }

@@ -1,5 +1,6 @@
 package org.chirpmill.model.taylorf2;
 
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.GridTables;
 
 /** TaylorF2 bin by bin. */
@@ -18,15 +19,8 @@ final class TaylorF2Kernel {
             }
             double phase = phase(rows, row, tables[GridTables.CUBE_ROOT * bins + bin],
                 tables[GridTables.LEADING_PHASE * bins + bin], tables[GridTables.LOGARITHM * bins + bin]);
-            double plus = rows[row + TaylorF2Row.PLUS_AMPLITUDE] * amplitude;
-            double cross = rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude;
-            double cosine = Math.cos(phase);
-            double sine = Math.sin(phase);
-            int at = 4 * (bin - from);
-            out[at] = plus * cosine;
-            out[at + 1] = -plus * sine;
-            out[at + 2] = -cross * sine;
-            out[at + 3] = -cross * cosine;
+            AlignedPolarizations.store(rows[row + TaylorF2Row.PLUS_AMPLITUDE] * amplitude,
+                rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 

@@ -1,0 +1,153 @@
+package org.chirpmill.dataset;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * A run's part and its locked journal, begun or found. Its beginning is in this order, which tells a later process how
+ * far it came: the journal is there and empty, the part is there, the journal's opening is whole. At the end, the part
+ * goes before the journal.
+ *
+ * @param paths the run's files
+ * @param journal open and locked; the opening is in it
+ */
+record UnfinishedRun(DatasetPaths paths, Journal journal) {
+    JournalOpening opening() {
+        return journal.opening().orElseThrow();
+    }
+
+    static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, boolean overwrite,
+            WriterEnvironment environment) throws IOException {
+        paths.requireWritableDirectory();
+        if (!overwrite && Files.exists(paths.target())) {
+            throw new DatasetException(paths.target()
+                + " exists: replace it with --force or choose another name with --out.");
+        }
+        if (!overwrite && Files.exists(paths.part())) {
+            throw new DatasetException(paths.part() + " exists from an unfinished run: continue it with --resume or "
+                + "start anew with --force.");
+        }
+        // What an old part frees is known only once it is gone; this is the most that it can be.
+        long freed = Files.exists(paths.part()) ? Files.size(paths.part()) : 0;
+        paths.requireSpace(header.dataBytes(), environment.space().bytes(paths.directory()) + freed);
+        Journal journal = Journal.open(paths.journal());
+        try {
+            return begin(paths, header, overwrite, environment, journal);
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, boolean overwrite,
+            WriterEnvironment environment, Journal journal) throws IOException {
+        WriterEnvironment.StepListener steps = environment.steps();
+        try {
+            journal.clear();
+            steps.stepDone("journal cleared");
+            Files.deleteIfExists(paths.part());
+            steps.stepDone("old part deleted");
+            paths.requireSpace(header.dataBytes(), environment.space().bytes(paths.directory()));
+            Skeleton skeleton = Skeleton.create(paths.part(), header);
+            steps.stepDone("part created");
+            try (FileChannel channel = FileChannel.open(paths.part(), StandardOpenOption.WRITE)) {
+                Skeleton.markUnfinished(channel);
+                channel.force(true);
+            }
+            DiskSync.directoryOf(paths.part());
+            steps.stepDone("part marked as unfinished");
+            journal.begin(new JournalOpening(header, overwrite, skeleton));
+            steps.stepDone("journal begun");
+            return new UnfinishedRun(paths, journal);
+        } catch (IOException e) {
+            Files.deleteIfExists(paths.part());
+            journal.delete();
+            if (e instanceof DatasetException) {
+                throw e;
+            }
+            throw new IOException("could not begin " + paths.target() + ": " + reason(e), e);
+        }
+    }
+
+    /** The system's exceptions do not all have a message. */
+    static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** The run to go on with; empty where the target is complete and from the same header. */
+    static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, WriterEnvironment environment)
+            throws IOException {
+        paths.requireWritableDirectory();
+        if (!Files.exists(paths.journal())) {
+            if (Files.exists(paths.part())) {
+                throw new DatasetException(paths.part() + " has lost its journal " + paths.journal().getFileName()
+                    + ", so nobody knows which rows are complete: start anew with --force.");
+            }
+            if (Files.exists(paths.target())) {
+                requireSame(paths, header);
+                return Optional.empty();
+            }
+            return Optional.of(begin(paths, header, false, environment));
+        }
+        Journal journal = Journal.open(paths.journal());
+        try {
+            journal.replay();
+            Optional<UnfinishedRun> run = find(paths, header, environment, journal);
+            if (run.isEmpty()) {
+                journal.delete();
+            }
+            return run;
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header,
+            WriterEnvironment environment, Journal journal) throws IOException {
+        boolean begun = journal.opening().isPresent() && Files.exists(paths.part());
+        if (!begun) {
+            if (Files.exists(paths.target())) {
+                requireSame(paths, header);
+                return Optional.empty();
+            }
+            return Optional.of(begin(paths, header, false, environment, journal));
+        }
+        UnfinishedRun run = new UnfinishedRun(paths, journal);
+        run.requireContinuable(header);
+        return Optional.of(run);
+    }
+
+    private void requireContinuable(DatasetHeader header) throws IOException {
+        Optional<String> difference = opening().header().firstDifference(header);
+        if (difference.isPresent()) {
+            throw new DatasetException(paths.part() + " cannot be continued: " + difference.get()
+                + "; repeat the first run's settings and options, or start anew with --force.");
+        }
+        if (Files.size(paths.part()) < opening().skeleton().fileBytes()) {
+            throw new DatasetException(paths.part() + " is shorter than it was left: start anew with --force.");
+        }
+        requireUnoccupied();
+    }
+
+    private static void requireSame(DatasetPaths paths, DatasetHeader header) throws IOException {
+        try (DatasetReader complete = DatasetReader.open(paths.target())) {
+            Optional<String> difference = complete.header(header.origin().keySet()).firstDifference(header);
+            if (difference.isPresent()) {
+                throw new DatasetException(paths.target() + " is complete, but not what is asked for: "
+                    + difference.get() + "; replace it with --force or choose another name with --out.");
+            }
+        }
+    }
+
+    /** Refuses to replace a file that came to the target's name since the run began. */
+    void requireUnoccupied() throws DatasetException {
+        if (!opening().overwrite() && Files.exists(paths.target())) {
+            throw new DatasetException(paths.target() + " has appeared since this run began and is not replaced: move "
+                + "it away and continue with --resume.");
+        }
+    }
+}
