@@ -34,14 +34,14 @@ class KilledRunTest {
 
     /** Where a kill is aimed; it lands there or, where the process is quicker, later. */
     private enum Aim {
-        START, ROWS, END
+        START, LAYOUT, ROWS, END
     }
 
     /** Where it landed, by what it left. */
     private enum Phase {
         /** Before this process wrote anything. */
         STARTING,
-        /** Files laid out, but no row is known to the journal's opening yet. */
+        /** The files were being laid out, the journal does not say so yet. */
         LAYING_OUT,
         /** Rows were being written. */
         WRITING_ROWS,
@@ -128,14 +128,17 @@ class KilledRunTest {
 
     /** Kills the process at a random moment; whether it was still alive then. */
     private boolean kill(Process child, Instant start, long undisturbedMillis, int number) throws Exception {
-        Aim aim = AIMS.get((number - 1) % AIMS.size());
+        boolean isNew = !Files.exists(journal) && !Files.exists(target);
+        Aim aim = isNew && random.nextInt(3) == 0 ? Aim.LAYOUT : AIMS.get((number - 1) % AIMS.size());
         long delayMicros = switch (aim) {
             case START -> random.nextLong(1000 * undisturbedMillis / 4);
             case ROWS -> random.nextLong(800 * undisturbedMillis);
+            case LAYOUT -> random.nextLong(20_000);
             case END -> random.nextLong(40_000);
         };
         switch (aim) {
             case START -> { }
+            case LAYOUT -> waitUntil(child, () -> Files.exists(journal));
             case ROWS -> waitUntil(child, () -> wroteSince(start));
             case END -> waitUntil(child, () -> Files.exists(target) || isFinishing() && wroteSince(start));
         }
@@ -148,7 +151,7 @@ class KilledRunTest {
         assertEquals(128 + 9, exitCode, this::said);
         Phase phase = phase(start);
         landed.merge(phase, 1, Integer::sum);
-        System.out.printf("kill %3d: aimed at %-5s landed %5d ms after the start, %s%s%n", number, aim,
+        System.out.printf("kill %3d: aimed at %-6s landed %5d ms after the start, %s%s%n", number, aim,
             start.until(Instant.now()).toMillis(), phase, resumedFrom());
         return true;
     }
