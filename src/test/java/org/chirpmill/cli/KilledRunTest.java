@@ -139,8 +139,8 @@ class KilledRunTest {
         switch (aim) {
             case START -> { }
             case LAYOUT -> waitUntil(child, () -> Files.exists(journal));
-            case ROWS -> waitUntil(child, () -> wroteSince(start));
-            case END -> waitUntil(child, () -> Files.exists(target) || isFinishing() && wroteSince(start));
+            case ROWS -> waitUntil(child, () -> changedSince(part, start));
+            case END -> waitUntil(child, () -> Files.exists(target) || isFinishing() && changedSince(part, start));
         }
         boolean ended = child.waitFor(delayMicros, TimeUnit.MICROSECONDS);
         child.destroyForcibly();
@@ -164,20 +164,20 @@ class KilledRunTest {
 
     private Phase phase(Instant start) throws IOException {
         if (Files.exists(target)) {
-            return Phase.RENAMED;
+            return changedSince(target, start) ? Phase.RENAMED : Phase.STARTING;
         }
-        if (isFinishing() && wroteSince(start)) {
-            return Phase.FINISHING;
+        if (!changedSince(part, start) && !changedSince(journal, start)) {
+            return Phase.STARTING;
         }
-        if (Files.exists(part) && Files.exists(journal) && Files.size(journal) > 0) {
-            return wroteSince(start) ? Phase.WRITING_ROWS : Phase.STARTING;
+        if (Files.size(journal) == 0) {
+            return Phase.LAYING_OUT;
         }
-        return Files.exists(journal) ? Phase.LAYING_OUT : Phase.STARTING;
+        return isFinishing() ? Phase.FINISHING : Phase.WRITING_ROWS;
     }
 
-    private boolean wroteSince(Instant start) {
+    private static boolean changedSince(Path file, Instant start) {
         try {
-            return Files.getLastModifiedTime(part).compareTo(FileTime.from(start)) > 0;
+            return Files.getLastModifiedTime(file).compareTo(FileTime.from(start)) > 0;
         } catch (IOException absent) {
             return false;
         }
