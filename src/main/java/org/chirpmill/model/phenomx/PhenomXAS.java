@@ -77,12 +77,12 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     /** Mf of the last bin that is not zero. */
-    static double cutoff(AlignedBinary binary) {
+    public static double cutoff(AlignedBinary binary) {
         return binary.chiEffective() > 0.99 ? 0.33 : 0.3;
     }
 
     /** Refuses what lies beyond the model's extreme-mass-ratio calibration, as LALSimulation does. */
-    static void requireCalibrated(AlignedBinary binary) throws SourceRefusedException {
+    public static void requireCalibrated(AlignedBinary binary) throws SourceRefusedException {
         double ratio = binary.massOne() / binary.massTwo();
         if (!(ratio <= LARGEST_MASS_RATIO)) {
             throw new SourceRefusedException("the mass ratio is " + ratio + ", IMRPhenomX ends at 1000");

@@ -16,7 +16,7 @@ final class InspiralAmplitude {
     /** The cube root of the end of the inspiral. */
     private final double endRoot;
     private final double[] values = new double[SHARES.length];
-    /** The calibrated terms over newtonian: of t^(7 + k), where t is the cube root of x over the end of the inspiral. */
+    /** The calibrated terms over newtonian: of t^(7 + k), t the cube root of x over the end of the inspiral. */
     private final double[] calibrated;
 
     /**

@@ -3,8 +3,8 @@ package org.chirpmill.model.phenomx.hm;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
-import org.chirpmill.model.phenomx.XasRingdownAmplitude;
 import org.chirpmill.model.phenomx.XasPhase;
+import org.chirpmill.model.phenomx.XasRingdownAmplitude;
 
 /**
  * The binary and its (2, 2) mode, from which the higher modes are built. For precessing binaries the spins are those
