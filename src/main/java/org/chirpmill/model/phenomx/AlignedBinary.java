@@ -32,9 +32,9 @@ public record AlignedBinary(
             Math.min(massOne * massTwo, 0.25), (heavierSolar - lighterSolar) / total);
     }
 
-    /** The effective spin, m1 chi_1 + m2 chi_2 over M. */
+    /** The effective spin, m1 chi_1 + m2 chi_2 over M; of equal spins exactly the spin, since thresholds ask for it. */
     public double chiEffective() {
-        return massOne * chiOne + massTwo * chiTwo;
+        return 0.5 * (chiOne + chiTwo + delta * (chiOne - chiTwo));
     }
 
     /** The post-Newtonian reduced spin over its value for equal unit spins, arXiv:2001.11412, Sec. IV. */

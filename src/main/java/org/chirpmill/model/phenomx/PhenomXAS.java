@@ -56,8 +56,8 @@ public final class PhenomXAS implements WaveformModel {
         SourceChecks.requirePhysical(source);
         SourceChecks.requireAligned(source, approximant());
         SourceChecks.requireBlackHoles(source, approximant());
+        requireCalibrated(source);
         AlignedBinary binary = AlignedBinary.of(source);
-        requireCalibrated(binary);
         Landmarks landmarks = Landmarks.of(binary, Remnant.of(binary));
         XasPhase phase = new XasPhase(binary, landmarks);
 
@@ -82,8 +82,9 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     /** Refuses what lies beyond the model's extreme-mass-ratio calibration, as LALSimulation does. */
-    public static void requireCalibrated(AlignedBinary binary) throws SourceRefusedException {
-        double ratio = binary.massOne() / binary.massTwo();
+    public static void requireCalibrated(SourceParameters source) throws SourceRefusedException {
+        double ratio = Math.max(source.massOneSolar(), source.massTwoSolar())
+            / Math.min(source.massOneSolar(), source.massTwoSolar());
         if (!(ratio <= LARGEST_MASS_RATIO)) {
             throw new SourceRefusedException("the mass ratio is " + ratio + ", IMRPhenomX ends at 1000");
         }

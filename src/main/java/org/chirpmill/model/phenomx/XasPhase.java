@@ -181,6 +181,11 @@ public final class XasPhase {
     /** The hybrids' time at the reference, moved from psi4's peak to the strain's. */
     private double timeShift(AlignedBinary binary, double reference) {
         return XasFit.TIME_OF_PEAK.at(binary) - etaInverse * slope(reference)
-            - 2 * PI * (PEAK_BEFORE_END + XasFit.PSI4_TO_STRAIN.at(binary));
+            + fromHybridsToStrain(binary);
+    }
+
+    /** What is added to a phase derivative of the hybrids so that the strain peaks near t = 0, rad per unit of x. */
+    public static double fromHybridsToStrain(AlignedBinary binary) {
+        return -2 * PI * (PEAK_BEFORE_END + XasFit.PSI4_TO_STRAIN.at(binary));
     }
 }

@@ -1,10 +1,8 @@
 package org.chirpmill.model.phenomx.hm;
 
-import static java.lang.Math.PI;
-
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Fit;
-import org.chirpmill.model.phenomx.XasFit;
+import org.chirpmill.model.phenomx.XasPhase;
 
 /**
  * Where a mode's intermediate phase is fixed, arXiv:2001.10914, Sec. V B.
@@ -16,8 +14,6 @@ record PhaseNodes(double[] nodes, double[] values) {
     /** Below this eta, or beyond this total spin, other nodes are taken. */
     private static final double EXTREME_ETA = 0.05;
     private static final double HIGH_SPIN = 0.8;
-    /** psi4 peaks this long before the end of the hybrids, in M. */
-    private static final double PEAK_BEFORE_END = 500;
 
     static PhaseNodes of(Quadrupole quadrupole, ModeLandmarks landmarks) {
         double[] nodes = nodes(quadrupole.binary(), landmarks);
@@ -55,7 +51,7 @@ record PhaseNodes(double[] nodes, double[] values) {
     /** The fits, moved in time from the hybrids' psi4 to the strain's peak. */
     private static double[] values(AlignedBinary binary, HigherMode mode) {
         Fit[] fits = ModeFits.of(mode).intermediatePhase();
-        double time = -2 * PI * (PEAK_BEFORE_END + XasFit.PSI4_TO_STRAIN.at(binary));
+        double time = XasPhase.fromHybridsToStrain(binary);
         double[] values = new double[fits.length];
         for (int i = 0; i < fits.length; i++) {
             values[i] = fits[i].at(binary) + time;

@@ -73,8 +73,8 @@ public final class PhenomXHM implements WaveformModel {
         SourceChecks.requirePhysical(source);
         SourceChecks.requireAligned(source, approximant());
         SourceChecks.requireBlackHoles(source, approximant());
+        PhenomXAS.requireCalibrated(source);
         AlignedBinary binary = AlignedBinary.of(source);
-        PhenomXAS.requireCalibrated(binary);
         Remnant remnant = Remnant.of(binary);
         boolean has22 = selection.hasEither(2, 2);
         double cutoff = frame.grid().isUniform()
