@@ -37,4 +37,10 @@ public record SourceParameters(
     public boolean precesses() {
         return spinOneX != 0 || spinOneY != 0 || spinTwoX != 0 || spinTwoY != 0;
     }
+
+    /** The same binary with body 1 and body 2 named the other way round; the frame stays. */
+    public SourceParameters withBodiesExchanged() {
+        return new SourceParameters(massTwoSolar, massOneSolar, spinTwoX, spinTwoY, spinTwoZ,
+            spinOneX, spinOneY, spinOneZ, iota, phase, luminosityDistanceMpc, lambdaTwo, lambdaOne);
+    }
 }

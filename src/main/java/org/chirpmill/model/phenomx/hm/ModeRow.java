@@ -4,9 +4,9 @@ package org.chirpmill.model.phenomx.hm;
  * Offsets in the block of coefficients of one higher mode. Frequencies are in Hz with the total mass absorbed into the
  * coefficients; c stands for f^(1/3).
  */
-final class ModeRow {
+public final class ModeRow {
     /** Strain per Hz of a unit of amplitude, with the sign (-1)^l. */
-    static final int SCALE = 0;
+    public static final int SCALE = 0;
 
     /** Below this frequency (Hz) A = f^(-7/6) (|sum_k (REAL_k + i IMAGINARY_k) c^k| + sum_k CALIBRATED_k c^k). */
     static final int AMPLITUDE_JOIN_1 = 1;
