@@ -78,10 +78,10 @@ record ModeStages(StageTable table, HigherMode mode, Quadrupole quadrupole, Mode
         FrequencyGrid grid = FrequencyGrid.ofSamples(frequencies);
         double[] tables = GridTables.of(grid);
         double[] rows = new double[CoprecessingRow.SIZE];
-        double massSeconds = quadrupole.binary().totalSolar() * PhysicalConstants.SOLAR_MASS_SECONDS;
+        double cutoff = 0.3 / (quadrupole.binary().totalSolar() * PhysicalConstants.SOLAR_MASS_SECONDS);
         CoprecessingModes.write(quadrupole.binary(), quadrupole.remnant(), quadrupole.landmarks(),
             table.number("input/f_ref"), table.number("input/phase"), table.number("input/distance"),
-            EnumSet.of(mode), new CoprecessingModes.Route(false, 0.3 / massSeconds), rows, 0);
+            EnumSet.of(mode), new CoprecessingModes.Route(false, cutoff, cutoff), rows, 0);
         double[] h = new double[2 * grid.bins()];
         for (int bin = 0; bin < grid.bins(); bin++) {
             double[] out = new double[4];
