@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Writes ../resources/reference/uniform_grid_IMRPhenomXAS.h5: IMRPhenomXAS on LALSimulation's uniform road.
 
+The last bin is emptied, as SimInspiralFD, which dingo-gw calls, empties its Nyquist frequency. (SimInspiralFD itself
+would shift the waveform in time, and undoing that costs digits.)
+
 Six aligned rows, heavy ones whose cutoff at Mf = 0.3 lies below f_max, a light one without, one with mass_2 > mass_1,
 one with effective spin above 0.99 (cutoff 0.33). Needs lalsuite, h5py and numpy.
 """
@@ -37,6 +40,7 @@ def main():
             None, lalsimulation.IMRPhenomXAS)
         assert plus.data.length == bins
         strain[0, i], strain[1, i] = plus.data.data, cross.data.data
+        strain[:, i, -1] = 0
         filled = np.flatnonzero(strain[0, i]) * DELTA_F
         print("row %d: M = %.1f, from %s to %s Hz" % (i, p["mass_1"] + p["mass_2"], filled[0], filled[-1]))
     path = pathlib.Path(__file__).resolve().parent.parent / "resources/reference/uniform_grid_IMRPhenomXAS.h5"
@@ -44,7 +48,8 @@ def main():
         file.attrs["domain"] = "UniformFrequencyDomain f_min=20 f_max=512 delta_f=0.25 (%d bins, zero below f_min)" % bins
         file.attrs["f_ref"] = F_REF
         file.attrs["spin_conversion_phase"] = 0.0
-        file.attrs["source"] = "lalsimulation %s SimInspiralChooseFDWaveform" % lalsimulation.__version__
+        file.attrs["source"] = "lalsimulation %s SimInspiralChooseFDWaveform, last bin emptied" % (
+            lalsimulation.__version__)
         file["IMRPhenomXAS/parameters"] = rows
         for name, values in zip(("h_plus", "h_cross"), strain):
             file.create_dataset("IMRPhenomXAS/exact/" + name, data=values, compression="gzip", shuffle=True)

@@ -4,6 +4,7 @@ import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.RowLayout;
@@ -17,7 +18,8 @@ import org.chirpmill.source.SourceParameters;
  * IMRPhenomXAS, arXiv:2001.11412, the (2, 2) mode of binaries with aligned spins, in LALSimulation's default versions
  * and conventions: the strain's peak lies near t = 0, the phase at f_ref is twice the orbital phase given there. The
  * strain is zero above Mf = 0.3, or 0.33 for effective spins above 0.99, on uniform grids and lists of frequencies
- * alike; the bin at f_max is not left out.
+ * alike. On a uniform grid of 2^n + 1 bins the last, then the Nyquist frequency of LALSimulation's SimInspiralFD,
+ * is zero too, as dingo-gw gets it; SimInspiralChooseFDWaveform would fill it.
  */
 public final class PhenomXAS implements WaveformModel {
     /** Above this mass ratio LALSimulation refuses, but for rounding. */
@@ -65,7 +67,7 @@ public final class PhenomXAS implements WaveformModel {
         new XasAmplitude(binary, landmarks).write(rows, offset, massSeconds);
         phase.write(rows, offset, massSeconds,
             phase.constant(massSeconds * frame.referenceFrequency(), source.phase()));
-        rows[offset + XasRow.CUTOFF] = cutoff(binary) / massSeconds;
+        rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / massSeconds);
 
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
         double strain = -2 * Math.sqrt(5 / (64 * Math.PI)) * binary.totalSolar() * SOLAR_MASS_METRES * massSeconds
@@ -76,7 +78,13 @@ public final class PhenomXAS implements WaveformModel {
         rows[offset + XasRow.CROSS_AMPLITUDE] = -strain * cosIota;
     }
 
-    /** Mf of the last bin that is not zero. */
+    /** The highest frequency, Hz, that is not zero, where the model itself ends at {@code modelCutoff}. */
+    public static double lastFrequency(FrequencyGrid grid, double modelCutoff) {
+        boolean endsAtNyquist = grid.isUniform() && Integer.bitCount(grid.bins() - 1) == 1;
+        return endsAtNyquist ? Math.min(modelCutoff, Math.nextDown(grid.maximumFrequency())) : modelCutoff;
+    }
+
+    /** Mf where the model ends. */
     public static double cutoff(AlignedBinary binary) {
         return binary.chiEffective() > 0.99 ? 0.33 : 0.3;
     }

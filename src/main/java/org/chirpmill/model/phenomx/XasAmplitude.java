@@ -2,14 +2,14 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
-import org.chirpmill.model.Thirds;
-
 /**
- * IMRPhenomXAS's amplitude over eta^(1/2) norm, as a function of x = Mf: arXiv:2001.11412, Sec. VI, its intermediate
+ * IMRPhenomXAS's amplitude over its norm, as a function of x = Mf: arXiv:2001.11412, Sec. VI, its intermediate
  * version 104. Inspiral and ringdown are given over x^(-7/6); between them the inverse of the amplitude is a quartic,
  * fixed by values and slopes at both joins and a fitted value halfway.
  */
 public final class XasAmplitude {
+    private static final double PI_TO_MINUS_SIXTH = Math.pow(PI, -1.0 / 6);
+
     private final XasInspiralAmplitude inspiral;
     private final XasRingdownAmplitude ringdown;
     private final NewtonPolynomial inverse;
@@ -23,9 +23,9 @@ public final class XasAmplitude {
         inverse = inverse(XasFit.INTERMEDIATE_AMPLITUDE.at(binary));
     }
 
-    /** The leading amplitude's factor of x^(-7/6), Eq. 6.2: the norm of all three pieces. */
+    /** The leading amplitude's factor of x^(-7/6): the norm of all three pieces. */
     public static double norm(AlignedBinary binary) {
-        return Math.sqrt(2.0 / 3 * binary.eta()) * Math.pow(PI, -1.0 / 6);
+        return Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH;
     }
 
     /** The amplitude over norm and x^(-7/6). */
@@ -67,8 +67,11 @@ public final class XasAmplitude {
 
     /** Writes the row for frequencies in Hz and amplitudes over M^(-7/6); {@code massSeconds} is the total mass M. */
     public void write(double[] rows, int row, double massSeconds) {
+        double root = Math.cbrt(massSeconds);
+        double power = root;
         for (int k = 2; k <= 9; k++) {
-            rows[row + XasRow.INSPIRAL_2 + k - 2] = inspiral.power(k) * Thirds.power(massSeconds, k);
+            power *= root;
+            rows[row + XasRow.INSPIRAL_2 + k - 2] = inspiral.power(k) * power;
         }
         rows[row + XasRow.AMPLITUDE_JOIN_1] = join1 / massSeconds;
         rows[row + XasRow.AMPLITUDE_MIDDLE] = inverse.nodes()[2] / massSeconds;

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import java.util.stream.IntStream;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
 
@@ -20,6 +21,11 @@ public final class XasInspiralPhase {
     private static final double FIRST_NODE = 0.0026;
     /** The others, as shares of the way to the last. */
     private static final double[] SHARES = {0, 0.25, 0.75, 1};
+
+    /** pi^(k/3), k = -5 ... 3, at index k + 5. */
+    private static final double[] PI_POWERS =
+        IntStream.rangeClosed(LOWEST, 3).mapToDouble(k -> Thirds.power(PI, k)).toArray();
+    private static final double LOG_PI = Math.log(PI);
 
     /** The coefficient of x^(k/3), k = -5 ... 6, at index k + 5. */
     private final double[] powers = new double[12];
@@ -92,7 +98,7 @@ public final class XasInspiralPhase {
         return nodes;
     }
 
-    /** The values there of the bracket of Eq. 7.3. */
+    /** The values there of the calibrated bracket. */
     double[] values() {
         return values;
     }
@@ -101,22 +107,20 @@ public final class XasInspiralPhase {
     private void addPostNewtonian(AlignedBinary binary) {
         PostNewtonianPhasing series = PostNewtonianPhasing.complete(
             binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo(), 0, 0);
-        double logPi = Math.log(PI);
         for (int order = 0; order <= 7; order++) {
             double log = series.logCoefficient(order) / 3;
-            add(order, -binary.eta() * (series.coefficient(order) + log * logPi), -binary.eta() * log);
+            add(order, -binary.eta() * (series.coefficient(order) + log * LOG_PI), -binary.eta() * log);
         }
         powers[5] = 0;
         add(7, -LEADING * spinTermsAt35PN(binary), 0);
         double at4PN = spinOrbitAt4PN(binary);
-        add(8, -LEADING * at4PN * (logPi - 1), -LEADING * at4PN);
+        add(8, -LEADING * at4PN * (LOG_PI - 1), -LEADING * at4PN);
     }
 
     /** Adds terms given as factors of v^(order - 5). */
     private void add(int order, double coefficient, double logarithm) {
-        double scale = Thirds.power(PI, order + LOWEST);
-        powers[order] += coefficient * scale;
-        logarithms[order] += logarithm * scale;
+        powers[order] += coefficient * PI_POWERS[order];
+        logarithms[order] += logarithm * PI_POWERS[order];
     }
 
     /**
@@ -144,14 +148,14 @@ public final class XasInspiralPhase {
         return mass * chi * (2526282 - other * (1231084 + 714132 * mass - 94344 * mass * other));
     }
 
-    /** Eqs. 7.3 to 7.5: the bracket is a cubic in x^(1/3) through the nodes; here it is integrated. */
+    /** The calibrated bracket is a cubic in x^(1/3) through the nodes of Eqs. 7.4 and 7.5; here it is integrated. */
     private void addCalibrated() {
         double[] roots = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             roots[i] = Math.cbrt(nodes[i]);
         }
         double[] bracket = NewtonPolynomial.through(roots, values).monomials();
-        double norm = 5 / (128 * Thirds.power(PI, 5));
+        double norm = 5.0 / 128 * PI_POWERS[0];
         for (int k = 0; k < bracket.length; k++) {
             powers[3 + k - LOWEST] += norm * bracket[k] * 3 / (3 + k);
         }

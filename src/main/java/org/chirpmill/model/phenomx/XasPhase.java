@@ -157,21 +157,24 @@ public final class XasPhase {
     }
 
     private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
+        double root = Math.cbrt(massSeconds);
         rows[row + XasRow.PHASE_MINUS_5] = etaInverse * inspiral.power(-5) * Thirds.power(massSeconds, -5);
+        double scale = etaInverse / massSeconds;
         for (int k = -3; k <= 6; k++) {
-            double scale = etaInverse * Thirds.power(massSeconds, k);
             rows[row + XasRow.PHASE_0 + k] = scale * (inspiral.power(k) + inspiral.logarithm(k) * logM);
+            scale *= root;
         }
         rows[row + XasRow.LOG_0] = etaInverse * inspiral.logarithm(0);
-        rows[row + XasRow.LOG_1] = etaInverse * inspiral.logarithm(1) * Thirds.power(massSeconds, 1);
+        rows[row + XasRow.LOG_1] = etaInverse * inspiral.logarithm(1) * root;
         rows[row + XasRow.LOG_3] = etaInverse * inspiral.logarithm(3) * massSeconds;
     }
 
     private void writeRingdown(double[] rows, int row, double massSeconds, double constant) {
         double inverse = 1 / massSeconds;
+        double root = Math.cbrt(massSeconds);
         rows[row + XasRow.RINGDOWN_CONSTANT] = etaInverse * ringdownConstant + constant;
         rows[row + XasRow.RINGDOWN_LINEAR] = (etaInverse * (ringdown.c0() + ringdownLinear) + timeShift) * massSeconds;
-        rows[row + XasRow.RINGDOWN_TWO_THIRDS] = etaInverse * 1.5 * ringdown.c1() * Thirds.power(massSeconds, 2);
+        rows[row + XasRow.RINGDOWN_TWO_THIRDS] = etaInverse * 1.5 * ringdown.c1() * root * root;
         rows[row + XasRow.RINGDOWN_INVERSE] = -etaInverse * ringdown.c2() * inverse;
         rows[row + XasRow.RINGDOWN_INVERSE_3] = -etaInverse * ringdown.c4() / 3 * inverse * inverse * inverse;
         rows[row + XasRow.RINGDOWN_ARCTAN] = etaInverse * ringdown.lorentzian() / ringdown.damping();

@@ -110,6 +110,19 @@ class PhenomXASTest {
         assertArrayEquals(new double[] {0, 0, 0, 0}, new double[] {out[4], out[5], out[6], out[7]}, 1e-300);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2049, true", "2001, false"})
+    void onUniformGridsOnlyTheNyquistBinIsLeftOut(int bins, boolean leftOut) throws SourceRefusedException {
+        double[] frequencies = IntStream.range(0, bins).mapToDouble(bin -> bin * 0.25).toArray();
+        FrequencyGrid grid = new FrequencyGrid(frequencies, 80, 0.25);
+        double[] row = new double[model.layout().size()];
+        model.prepare(source(15, 12, 0.3, -0.2), new EvaluationFrame(20, grid), row, 0);
+        double[] out = new double[8];
+        model.kernel().polarizations(row, 0, GridTables.of(grid), bins, bins - 2, bins, out);
+        assertTrue(out[0] != 0, "the last bin but one is empty");
+        assertEquals(leftOut, out[4] == 0, "the last bin is left out");
+    }
+
     @Test
     void sourcesOutsideTheModelAreRefusedWithAReason() {
         assertRefused("mass_2 = -1.0 is not a positive number", source(30, -1, 0, 0));

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Set;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
-import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.XasAmplitude;
 import org.chirpmill.model.phenomx.XasPhase;
@@ -19,13 +18,15 @@ public final class CoprecessingModes {
     private CoprecessingModes() {}
 
     /**
-     * What the mixture of the (3, 2) mode takes for the (2, 2) mode, and where the higher modes end.
+     * In what LALSimulation's aligned and precessing models differ.
      *
-     * @param takesWholeQuadrupole whether it takes the (2, 2) mode as it is at every frequency, zero above its cutoff,
-     *     as LALSimulation's aligned model does when it has computed that mode anyway; else its ringdown
-     * @param cutoffHz bins above hold no higher modes
+     * @param takesWholeQuadrupole whether the mixture of the (3, 2) mode takes the (2, 2) mode as it is at every
+     *     frequency, zero above its cutoff, as the aligned model does when it has computed that mode anyway; else it
+     *     takes that mode's ringdown
+     * @param quadrupoleCutoffHz bins above hold no (2, 2) mode
+     * @param cutoffHz bins above hold no other mode
      */
-    public record Route(boolean takesWholeQuadrupole, double cutoffHz) {}
+    public record Route(boolean takesWholeQuadrupole, double quadrupoleCutoffHz, double cutoffHz) {}
 
     /**
      * Writes the coefficients of h_(l,-m), laid out as {@link CoprecessingRow} says.
@@ -53,7 +54,7 @@ public final class CoprecessingModes {
 
         amplitude.write(rows, row + CoprecessingRow.L2M2, massSeconds);
         phase.write(rows, row + CoprecessingRow.L2M2, massSeconds, quadrupole.constant());
-        rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] = PhenomXAS.cutoff(binary) / massSeconds;
+        rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] = route.quadrupoleCutoffHz();
         rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * Math.pow(massSeconds, -7.0 / 6);
         rows[row + CoprecessingRow.CUTOFF] = route.cutoffHz();
         for (HigherMode mode : HigherMode.values()) {

@@ -19,7 +19,7 @@ import org.chirpmill.source.SourceParameters;
 /**
  * IMRPhenomXHM, arXiv:2001.10914, exact (no multibanding): the modes (2, 2), (2, 1), (3, 3), (3, 2) and (4, 4) of
  * binaries with aligned spins, with the amplitudes of release 122022 and LALSimulation's conventions. On uniform grids
- * all modes end at Mf = 0.3 (0.33 for effective spins above 0.99); on lists of frequencies only (2, 2) does.
+ * all modes end where IMRPhenomXAS does; on lists of frequencies only (2, 2).
  */
 public final class PhenomXHM implements WaveformModel {
     private static final RowLayout LAYOUT = XhmRow.layout();
@@ -77,11 +77,12 @@ public final class PhenomXHM implements WaveformModel {
         AlignedBinary binary = AlignedBinary.of(source);
         Remnant remnant = Remnant.of(binary);
         boolean has22 = selection.hasEither(2, 2);
-        double cutoff = frame.grid().isUniform()
-            ? PhenomXAS.cutoff(binary) / (binary.totalSolar() * SOLAR_MASS_SECONDS) : Double.MAX_VALUE;
+        double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
+        double cutoff = PhenomXAS.lastFrequency(frame.grid(), PhenomXAS.cutoff(binary) / massSeconds);
+        double higherCutoff = frame.grid().isUniform() ? cutoff : Double.MAX_VALUE;
         CoprecessingModes.write(binary, remnant, Landmarks.of(binary, remnant), frame.referenceFrequency(),
             source.phase(), source.luminosityDistanceMpc(), higherModes,
-            new CoprecessingModes.Route(has22, cutoff), rows, offset);
+            new CoprecessingModes.Route(has22, cutoff, higherCutoff), rows, offset);
         if (!has22) {
             rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
         }
