@@ -76,7 +76,7 @@ public final class EulerAngles {
     }
 
     /** The precession-averaged phi_z, see {@link PhiIntegral}. */
-    private static double secularPhi(double[] rows, int row, double v, double logV) {
+    static double secularPhi(double[] rows, int row, double v, double logV) {
         double phi = 0;
         if (rows[row + PrecessionRow.CLOSED_FORM] > 0) {
             double eta = rows[row + PrecessionRow.ETA];
@@ -106,7 +106,7 @@ public final class EulerAngles {
     }
 
     /** The precession-averaged zeta, arXiv:1703.03967, Eq. F5. */
-    private static double secularZeta(double[] rows, int row, double v, double logV) {
+    static double secularZeta(double[] rows, int row, double v, double logV) {
         double falling = rows[row + PrecessionRow.ZETA_MINUS_1]
             + (rows[row + PrecessionRow.ZETA_MINUS_2] + rows[row + PrecessionRow.ZETA_MINUS_3] / v) / v;
         return falling / v + rows[row + PrecessionRow.ZETA_LOG] * logV + rows[row + PrecessionRow.ZETA_1] * v;

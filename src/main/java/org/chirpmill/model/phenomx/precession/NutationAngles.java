@@ -34,38 +34,85 @@ final class NutationAngles {
             double[] out, int at) {
         double gap = rows[row + PrecessionRow.GAP];
         double along = rows[row + PrecessionRow.ALONG];
-        double w = rows[row + PrecessionRow.PERP_SQUARED];
-        double slope = gap * (momentum + along);
         double mean = momentum + along;
-        double j = Math.sqrt(mean * mean + w);
+        double j = Math.sqrt(mean * mean + rows[row + PrecessionRow.PERP_SQUARED]);
         double upperAlong = mean - 0.5 * gap * upper;
         double lowerAlong = mean - 0.5 * gap * lower;
-        // J^2 - M^2, without the difference; it is not negative but for rounding.
-        double least = 1e-24 * w;
-        double upperAcross = Math.max(least, w + upper * (slope - 0.25 * gap * gap * upper));
-        double lowerAcross = Math.max(least, w + lower * (slope - 0.25 * gap * gap * lower));
-        double upperIn = upperAlong >= 0 ? upperAcross / (j + upperAlong) : j - upperAlong;
-        double lowerIn = lowerAlong >= 0 ? lowerAcross / (j + lowerAlong) : j - lowerAlong;
-        double upperOut = upperAlong >= 0 ? j + upperAlong : upperAcross / (j - upperAlong);
-        double lowerOut = lowerAlong >= 0 ? j + lowerAlong : lowerAcross / (j - lowerAlong);
+        double upperRoot = Math.sqrt(acrossSquared(rows, row, momentum, upper));
+        double lowerRoot = Math.sqrt(acrossSquared(rows, row, momentum, lower));
+        // Square roots of J - M and J + M, of which one may be small.
+        double upperIn = upperAlong >= 0 ? upperRoot / Math.sqrt(j + upperAlong) : Math.sqrt(j - upperAlong);
+        double lowerIn = lowerAlong >= 0 ? lowerRoot / Math.sqrt(j + lowerAlong) : Math.sqrt(j - lowerAlong);
+        double upperOut = upperAlong >= 0 ? Math.sqrt(j + upperAlong) : upperRoot / Math.sqrt(j - upperAlong);
+        double lowerOut = lowerAlong >= 0 ? Math.sqrt(j + lowerAlong) : lowerRoot / Math.sqrt(j - lowerAlong);
 
-        double doubleSpin = rows[row + PrecessionRow.DOUBLE_EFFECTIVE_SPIN];
-        double meanIn = mean >= 0 ? w / (j + mean) : j - mean;
-        double inward = meanIn * (j + along - momentum - doubleSpin) - rows[row + PrecessionRow.CONTRAST];
-        double outward = (j + momentum) * (j + momentum + doubleSpin) - rows[row + PrecessionRow.NORM_CONTRAST];
+        double base = 2 * momentum + rows[row + PrecessionRow.DOUBLE_EFFECTIVE_SPIN];
+        double delta = gap / (1 + rows[row + PrecessionRow.RATIO]);
+        double inward = lowerIn * (j + lowerAlong - base)
+            - delta * perpDifferenceOverRoot(rows, row, momentum, lower, lowerIn, j + lowerAlong);
+        double outward = upperOut * (j - upperAlong + base)
+            - delta * perpDifferenceOverRoot(rows, row, momentum, upper, upperOut, j - upperAlong);
+        double halfSpread = 0.5 * gap * (upper - lower);
         double sine = Math.sin(psi);
         double cosine = Math.cos(psi);
-        double difference = 0.5 * gap * (upper - lower);
         double scale = 0.5 / Math.sqrt(rows[row + PrecessionRow.ETA] * span);
-        out[at + INWARD] = scale * Math.abs(inward)
-            * term(Math.sqrt(upperIn), Math.sqrt(lowerIn), difference, sine, cosine);
-        out[at + OUTWARD] = scale * Math.abs(outward)
-            * term(Math.sqrt(upperOut), Math.sqrt(lowerOut), difference, sine, cosine);
+        out[at + INWARD] = scale * Math.abs(inward) / upperIn
+            * angle(upperIn, lowerIn, halfSpread, sine, cosine);
+        out[at + OUTWARD] = scale * Math.abs(outward) / lowerOut
+            * angle(upperOut, lowerOut, halfSpread, sine, cosine);
     }
 
-    /** (psi - atan((lower / upper) tan psi)) / (upper lower) on the principal branch, up to the sign it has at S+. */
-    private static double term(double upper, double lower, double difference, double sine, double cosine) {
-        return Arctangent.of(difference / (upper + lower) * sine * cosine
-            / (upper * cosine * cosine + lower * sine * sine)) / (upper * lower);
+    /** |psi - atan((lower / upper) tan psi)| on the principal branch, with the sign of sin(2 psi). */
+    private static double angle(double upper, double lower, double halfSpread, double sine, double cosine) {
+        return Arctangent.of(halfSpread / (upper + lower) * sine * cosine
+            / (upper * cosine * cosine + lower * sine * sine));
+    }
+
+    /**
+     * (P1^2 - P2^2) / sqrt(J -+ M) at a turning point, P the spins' parts in the plane there. Where they are opposed,
+     * J^2 - M^2 = (P1 - P2)^2 may vanish and the quotient stays finite.
+     */
+    private static double perpDifferenceOverRoot(
+            double[] rows, int row, double momentum, double root, double smallRoot, double large) {
+        double difference = perpDifference(rows, row, root);
+        double product = perpProduct(rows, row, momentum, root);
+        double quotient = smallRoot > 0 ? difference / smallRoot : 0;
+        if (product < 0 && smallRoot * smallRoot < large) {
+            double sum = Math.sqrt((acrossSquaredDirectly(rows, row, momentum, root) - 4 * product) * large);
+            quotient = difference < 0 ? -sum : sum;
+        }
+        return quotient;
+    }
+
+    /** J^2 - M^2 at a turning point, where the spins' parts in the plane are parallel: the square of their sum. */
+    private static double acrossSquared(double[] rows, int row, double momentum, double root) {
+        double directly = acrossSquaredDirectly(rows, row, momentum, root);
+        double product = perpProduct(rows, row, momentum, root);
+        double squared = directly;
+        if (product < 0) {
+            double difference = perpDifference(rows, row, root);
+            squared = difference * difference / (directly - 4 * product);
+        }
+        return squared;
+    }
+
+    /** The same, losing digits where the parts in the plane cancel. */
+    private static double acrossSquaredDirectly(double[] rows, int row, double momentum, double root) {
+        double gap = rows[row + PrecessionRow.GAP];
+        return Math.max(0, rows[row + PrecessionRow.PERP_SQUARED]
+            + root * gap * (momentum + rows[row + PrecessionRow.ALONG] - 0.25 * gap * root));
+    }
+
+    /** P1^2 - P2^2 at a turning point. */
+    private static double perpDifference(double[] rows, int row, double root) {
+        return rows[row + PrecessionRow.PERP_DIFFERENCE] + root * (rows[row + PrecessionRow.ALONG_SUM]
+            - 0.25 * (1 + rows[row + PrecessionRow.RATIO]) * rows[row + PrecessionRow.GAP] * root);
+    }
+
+    /** Scalar product of the spins' parts in the plane at a turning point. */
+    private static double perpProduct(double[] rows, int row, double momentum, double root) {
+        return 0.25 * rows[row + PrecessionRow.CUBIC_LINEAR_1]
+            + 0.5 * root * (rows[row + PrecessionRow.GAP] * momentum + rows[row + PrecessionRow.ALONG_DIFFERENCE]
+                + 0.5 * rows[row + PrecessionRow.RATIO] * root);
     }
 }

@@ -43,11 +43,18 @@ final class NutationCubic {
         double third = isolated;
         if (isolated > 0) {
             // S+ is isolated: beyond the onset of the up-down instability, S- and S3 are the pair.
-            double sum = -(b + isolated);
-            double product = -a * a * d / isolated;
+            double top = isolated;
+            double product = -a * a * d / top;
+            double sum = (a * c - product) / top;
+            if (top * top < product) {
+                // S+ is closer to the base than the pair: the other relations keep the digits, its own among them.
+                sum = -b - top;
+                product = a * c - top * sum;
+                top = -a * a * d / product;
+            }
             double distance = Math.sqrt(Math.max(0, sum * sum - 4 * product));
             third = 0.5 * (sum - distance);
-            upper = isolated / a;
+            upper = top / a;
             lower = third < 0 ? product / (third * a) : 0;
         } else if (isolated < 0) {
             double product = -d / isolated;

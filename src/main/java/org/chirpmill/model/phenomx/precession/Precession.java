@@ -61,12 +61,12 @@ public record Precession(
         double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
         writeVelocities(massSeconds, rows, offset);
         rows[offset + PrecessionRow.ETA] = binary.eta();
-        double logarithm = Math.log(referenceFrequency);
         double v = rows[offset + PrecessionRow.VELOCITY_2] * Math.cbrt(referenceFrequency);
 
         Angles angles = Angles.SINGLE_SPIN;
         OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
-        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, spins, v, rows, offset)) {
+        double[] nutation = new double[2];
+        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, spins, v, rows, offset, nutation)) {
             angles = Angles.TWO_SPIN;
             momentum = OrbitalMomentum.atReference(binary);
         } else {
@@ -79,13 +79,13 @@ public record Precession(
         TwistHarmonics.write(frame, rows, offset);
 
         // At the reference frequency alpha is pi - kappa and epsilon is phi_J - pi, for m' = 2 and so for all.
-        double[] reference = new double[EulerAngles.SIZE];
-        EulerAngles.ofVelocity(
-            rows, offset, v, rows[offset + PrecessionRow.LOG_VELOCITY_2] + logarithm / 3, reference, 0);
-        rows[offset + PrecessionRow.ALPHA_CONSTANT] =
-            Math.PI - frame.azimuthOfN() - reference[EulerAngles.ALPHA];
-        rows[offset + PrecessionRow.EPSILON_CONSTANT] =
-            frame.azimuthOfJ() - Math.PI - reference[EulerAngles.EPSILON];
+        double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + Math.log(referenceFrequency) / 3;
+        double inward = nutation[NutationAngles.INWARD];
+        double outward = nutation[NutationAngles.OUTWARD];
+        rows[offset + PrecessionRow.ALPHA_CONSTANT] = Math.PI - frame.azimuthOfN()
+            - (EulerAngles.secularPhi(rows, offset, v, logV) + inward + outward);
+        rows[offset + PrecessionRow.EPSILON_CONSTANT] = frame.azimuthOfJ() - Math.PI
+            - (EulerAngles.secularZeta(rows, offset, v, logV) + inward - outward);
         return new Precession(binary, angles,
             rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
     }
@@ -114,9 +114,12 @@ public record Precession(
         }
     }
 
-    /** The two-spin angles' coefficients, or nothing and false where their expansion fails. */
-    private static boolean writeTwoSpin(
-            PrecessingBinary binary, SpinGeometry spins, double v, double[] rows, int offset) {
+    /**
+     * The two-spin angles' coefficients, or nothing and false where their expansion fails; atReference receives what
+     * the nutation adds to the angles at the reference frequency, as {@link NutationAngles} writes it.
+     */
+    private static boolean writeTwoSpin(PrecessingBinary binary, SpinGeometry spins, double v, double[] rows,
+            int offset, double[] atReference) {
         double eta = binary.eta();
         SpinNutation nutation = SpinNutation.of(binary, spins, v);
         SpinCouplings drift = SpinCouplings.of(binary, spins);
@@ -125,8 +128,6 @@ public record Precession(
             return false;
         }
         rows[offset + PrecessionRow.TWO_SPIN] = 1;
-        rows[offset + PrecessionRow.ALONG] = nutation.along();
-        rows[offset + PrecessionRow.PERP_SQUARED] = nutation.perpSquared();
         rows[offset + PrecessionRow.NORM] = Math.sqrt(nutation.normSquared());
         OrbitalMomentum.ofCouplings(binary, spins).write(rows, offset);
         PhiIntegral.write(rates.phiIntegrand(), eta, nutation, rows, offset);
@@ -137,16 +138,15 @@ public record Precession(
             rows[offset + PrecessionRow.FROZEN_OFFSET] = nutation.halfSpread();
         } else {
             rows[offset + PrecessionRow.NUTATES] = 1;
-            rows[offset + PrecessionRow.RATIO] = nutation.q();
-            rows[offset + PrecessionRow.GAP] = nutation.gap();
-            nutation.writeCubic(spins, rows, offset);
-            NutationPhase.of(binary, spins, nutation, drift, v).write(rows, offset);
-            rows[offset + PrecessionRow.DOUBLE_EFFECTIVE_SPIN] =
-                2 * (nutation.q() * spins.alongOne() + spins.alongTwo()) / (1 + nutation.q());
-            rows[offset + PrecessionRow.CONTRAST] = nutation.contrast() / (1 + nutation.q());
-            rows[offset + PrecessionRow.NORM_CONTRAST] =
-                binary.delta() * (spins.normOneSquared() - spins.normTwoSquared());
+            NutationPhase phase = NutationPhase.of(binary, spins, nutation, drift, v);
+            phase.write(rows, offset);
+            nutation.write(spins, rows, offset);
+            if (2 * nutation.halfSpread() >= NutationPhase.LEAST_SPREAD) {
+                nutation.writeAnglesAtReference(spins, phase.start(), eta, atReference, 0);
+            }
         }
+        rows[offset + PrecessionRow.ALONG] = nutation.along();
+        rows[offset + PrecessionRow.PERP_SQUARED] = nutation.perpSquared();
         return true;
     }
 

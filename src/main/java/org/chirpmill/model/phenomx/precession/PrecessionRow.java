@@ -82,7 +82,7 @@ public final class PrecessionRow {
     /** The cubic of {@link NutationCubic}: b = l^2 + CUBIC_SQUARE_1 l + CUBIC_SQUARE_0. */
     static final int CUBIC_SQUARE_1 = 53;
     static final int CUBIC_SQUARE_0 = 54;
-    /** c = CUBIC_LINEAR_1 (l - REDUCED_MOMENTUM) + CUBIC_LINEAR_0. */
+    /** c = CUBIC_LINEAR_1 (l - REDUCED_MOMENTUM) + CUBIC_LINEAR_0; the former is 4 P1 . P2, averages in the plane. */
     static final int REDUCED_MOMENTUM = 55;
     static final int CUBIC_LINEAR_1 = 56;
     static final int CUBIC_LINEAR_0 = 57;
@@ -95,38 +95,40 @@ public final class PrecessionRow {
     static final int PHASE_0 = 62;
     /** 2 eta S_eff. */
     static final int DOUBLE_EFFECTIVE_SPIN = 63;
-    /** delta (P1^2 - P2^2). */
-    static final int CONTRAST = 64;
-    /** delta (S1^2 - S2^2). */
-    static final int NORM_CONTRAST = 65;
+    /** P1^2 - P2^2, P the spins' average parts in the plane. */
+    static final int PERP_DIFFERENCE = 64;
+    /** S1 along L plus RATIO times S2 along L, on average. */
+    static final int ALONG_SUM = 65;
+    /** S2 along L minus RATIO times S1 along L, on average. */
+    static final int ALONG_DIFFERENCE = 66;
 
     /** Cosine and sine of twice the angle between the wave frame's and J's polarizations. */
-    static final int POLARIZATION_COS = 66;
-    static final int POLARIZATION_SIN = 67;
+    static final int POLARIZATION_COS = 67;
+    static final int POLARIZATION_SIN = 68;
     /** Half the harmonics of weight -2 at thetaJN, times (-1)^l sqrt(binomial(2 l, l + m)), m = -2..2. */
-    static final int HARMONIC_2 = 68;
-    static final int HARMONIC_2_1 = 69;
-    static final int HARMONIC_2_2 = 70;
-    static final int HARMONIC_2_3 = 71;
-    static final int HARMONIC_2_4 = 72;
+    static final int HARMONIC_2 = 69;
+    static final int HARMONIC_2_1 = 70;
+    static final int HARMONIC_2_2 = 71;
+    static final int HARMONIC_2_3 = 72;
+    static final int HARMONIC_2_4 = 73;
     /** The same of l = 3, m = -3..3. */
-    static final int HARMONIC_3 = 73;
-    static final int HARMONIC_3_1 = 74;
-    static final int HARMONIC_3_2 = 75;
-    static final int HARMONIC_3_3 = 76;
-    static final int HARMONIC_3_4 = 77;
-    static final int HARMONIC_3_5 = 78;
-    static final int HARMONIC_3_6 = 79;
+    static final int HARMONIC_3 = 74;
+    static final int HARMONIC_3_1 = 75;
+    static final int HARMONIC_3_2 = 76;
+    static final int HARMONIC_3_3 = 77;
+    static final int HARMONIC_3_4 = 78;
+    static final int HARMONIC_3_5 = 79;
+    static final int HARMONIC_3_6 = 80;
     /** The same of l = 4, m = -4..4. */
-    static final int HARMONIC_4 = 80;
-    static final int HARMONIC_4_1 = 81;
-    static final int HARMONIC_4_2 = 82;
-    static final int HARMONIC_4_3 = 83;
-    static final int HARMONIC_4_4 = 84;
-    static final int HARMONIC_4_5 = 85;
-    static final int HARMONIC_4_6 = 86;
-    static final int HARMONIC_4_7 = 87;
-    static final int HARMONIC_4_8 = 88;
+    static final int HARMONIC_4 = 81;
+    static final int HARMONIC_4_1 = 82;
+    static final int HARMONIC_4_2 = 83;
+    static final int HARMONIC_4_3 = 84;
+    static final int HARMONIC_4_4 = 85;
+    static final int HARMONIC_4_5 = 86;
+    static final int HARMONIC_4_6 = 87;
+    static final int HARMONIC_4_7 = 88;
+    static final int HARMONIC_4_8 = 89;
 
     private PrecessionRow() {}
 }

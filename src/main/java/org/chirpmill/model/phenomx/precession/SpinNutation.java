@@ -103,12 +103,16 @@ record SpinNutation(
 
     /** Average scalar product of the spins' parts in the plane. */
     double perpProduct(SpinGeometry spins) {
-        return spins.perpProduct() + 0.5 * middle()
-            * (reducedMomentum + spins.alongTwo() - q * spins.alongOne() + 0.5 * q * middle());
+        return perpProduct(spins, middle());
     }
 
-    /** The cubic at any L, with the average of S^2 as its base. */
-    void writeCubic(SpinGeometry spins, double[] rows, int offset) {
+    private double perpProduct(SpinGeometry spins, double shift) {
+        return spins.perpProduct() + 0.5 * shift
+            * (reducedMomentum + spins.alongTwo() - q * spins.alongOne() + 0.5 * q * shift);
+    }
+
+    /** The cubic at any L and the geometry of its roots, with the average of S^2 as their base. */
+    void write(SpinGeometry spins, double[] rows, int offset) {
         double spread = upper - lower;
         double slope = -2 * (q * spins.alongOne() - spins.alongTwo() - q * middle());
         double constant = weighedNormSquared(q, spins) + q * reducedMomentum * middle();
@@ -116,8 +120,37 @@ record SpinNutation(
         rows[offset + PrecessionRow.REDUCED_MOMENTUM] = reducedMomentum;
         rows[offset + PrecessionRow.CUBIC_SQUARE_1] = slope;
         rows[offset + PrecessionRow.CUBIC_SQUARE_0] = constant;
-        rows[offset + PrecessionRow.CUBIC_LINEAR_1] = 4 * perpProduct(spins);
         rows[offset + PrecessionRow.CUBIC_LINEAR_0] = -0.25 * q * reducedMomentum * spread * spread;
         rows[offset + PrecessionRow.CUBIC_CONSTANT] = -0.25 * square * spread * spread;
+        writeBase(spins, middle(), rows, offset);
+    }
+
+    /**
+     * What {@link NutationAngles} adds at the reference frequency, with S^2 there as base: nearly aligned spins can
+     * stand so close to a turning point that the base of the average does not see the distance.
+     */
+    void writeAnglesAtReference(SpinGeometry spins, double psi, double eta, double[] out, int at) {
+        double[] base = new double[Precession.ROW_SIZE];
+        base[PrecessionRow.ETA] = eta;
+        writeBase(spins, 0, base, 0);
+        NutationAngles.write(base, 0, momentum, upper, lower, span, psi, out, at);
+    }
+
+    /** Both spins where S^2 is its value at the reference frequency plus shift l0. */
+    private void writeBase(SpinGeometry spins, double shift, double[] rows, int offset) {
+        double tilt = gap * shift;
+        rows[offset + PrecessionRow.RATIO] = q;
+        rows[offset + PrecessionRow.GAP] = gap;
+        rows[offset + PrecessionRow.DOUBLE_EFFECTIVE_SPIN] =
+            2 * (q * spins.alongOne() + spins.alongTwo()) / (1 + q);
+        rows[offset + PrecessionRow.ALONG] = spins.along() - 0.5 * tilt;
+        rows[offset + PrecessionRow.PERP_SQUARED] =
+            spins.perpSquared() + shift * reducedMomentum + tilt * spins.along() - 0.25 * tilt * tilt;
+        rows[offset + PrecessionRow.CUBIC_LINEAR_1] = 4 * perpProduct(spins, shift);
+        rows[offset + PrecessionRow.PERP_DIFFERENCE] = spins.perpOneSquared() - spins.perpTwoSquared()
+            + shift * (spins.alongOne() + q * spins.alongTwo() - 0.25 * (1 + q) * tilt);
+        rows[offset + PrecessionRow.ALONG_SUM] =
+            spins.alongOne() + q * spins.alongTwo() - 0.5 * (1 + q) * tilt;
+        rows[offset + PrecessionRow.ALONG_DIFFERENCE] = spins.alongTwo() - q * spins.alongOne() + q * shift;
     }
 }
