@@ -28,7 +28,9 @@ class EvaluatorBatteryTest {
     private static final double SINGLE_TOLERANCE = 1e-4;
     /** The reference's own acceptance rule: what the models not named below are held to. */
     private static final Tolerance TOLERANCE = new Tolerance(1e-10, 1e-15, 1e-14);
-    private static final Map<String, Tolerance> TOLERANCES = Map.of("IMRPhenomXHM", new Tolerance(1e-8, 1e-11, 1e-9));
+    private static final Map<String, Tolerance> TOLERANCES = Map.of(
+        "IMRPhenomXHM", new Tolerance(1e-8, 1e-11, 1e-9),
+        "IMRPhenomXPHM", new Tolerance(1e-8, 1e-11, 1e-9));
     /** The models with a reference on LALSimulation's uniform road. */
     private static final List<String> UNIFORM_GRIDS = List.of("IMRPhenomD", "IMRPhenomXAS");
 

@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomx.hm;
 
 import java.util.List;
 import java.util.Set;
+import org.chirpmill.model.ModelOptions.Mode;
+import org.chirpmill.model.UnsupportedOptionException;
 
 /**
  * Which modes a waveform is made of, m positive and negative counted apart, as dingo-gw's {@code mode_list} and
@@ -17,31 +19,19 @@ public record ModeSelection(Set<Mode> modes) {
         new Mode(3, 2), new Mode(3, -2), new Mode(4, 4), new Mode(4, -4)));
 
     /**
-     * One mode.
-     *
-     * @param l the polar number
-     * @param m the azimuthal number
-     */
-    public record Mode(int l, int m) {
-        @Override
-        public String toString() {
-            return "(" + l + ", " + m + ")";
-        }
-    }
-
-    /**
      * A selection of the modes that the model has.
      *
-     * @throws IllegalArgumentException where the list is empty or names another, in words fit for a user
+     * @param modes the modes listed, all where there is none
+     * @throws UnsupportedOptionException where the list names another
      */
     public static ModeSelection of(List<Mode> modes) {
         if (modes.isEmpty()) {
-            throw new IllegalArgumentException("the list of modes is empty");
+            return ALL;
         }
         for (Mode mode : modes) {
             if (!ALL.modes.contains(mode)) {
-                throw new IllegalArgumentException("mode " + mode + " is not among those of IMRPhenomXHM: (2, 2), "
-                    + "(2, 1), (3, 3), (3, 2), (4, 4) and the same with negative m");
+                throw new UnsupportedOptionException("mode_list", "asks for mode " + mode + ", which is not among "
+                    + "those of IMRPhenomXHM: (2, 2), (2, 1), (3, 3), (3, 2), (4, 4) and the same with negative m");
             }
         }
         return new ModeSelection(Set.copyOf(modes));

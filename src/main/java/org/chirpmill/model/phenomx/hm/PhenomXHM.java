@@ -5,6 +5,7 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 import java.util.EnumSet;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -55,6 +56,12 @@ public final class PhenomXHM implements WaveformModel {
     @Override
     public boolean isTidal() {
         return false;
+    }
+
+    @Override
+    public WaveformModel with(ModelOptions options) {
+        options.requireNoPrecession(approximant());
+        return new PhenomXHM(ModeSelection.of(options.modes()));
     }
 
     @Override

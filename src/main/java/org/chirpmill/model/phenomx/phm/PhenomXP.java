@@ -1,8 +1,10 @@
 package org.chirpmill.model.phenomx.phm;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
@@ -18,8 +20,22 @@ import org.chirpmill.source.SourceParameters;
 public final class PhenomXP implements WaveformModel {
     private static final RowLayout LAYOUT = XphmRow.layout();
 
-    private final TwistedModes modes = new TwistedModes("IMRPhenomXP",
-        EnumSet.noneOf(HigherMode.class), Precession.Angles.TWO_SPIN, false);
+    private final TwistedModes modes;
+
+    /** The model with LALSimulation's default angles. */
+    public PhenomXP() {
+        this(Precession.Angles.TWO_SPIN);
+    }
+
+    private PhenomXP(Precession.Angles angles) {
+        modes = new TwistedModes("IMRPhenomXP", true, EnumSet.noneOf(HigherMode.class), angles, false);
+    }
+
+    @Override
+    public WaveformModel with(ModelOptions options) {
+        options.requireQuadrupole(approximant());
+        return new PhenomXP(TwistedModes.angles(options));
+    }
 
     @Override
     public String approximant() {
@@ -34,6 +50,11 @@ public final class PhenomXP implements WaveformModel {
     @Override
     public boolean isTidal() {
         return false;
+    }
+
+    @Override
+    public Optional<String> remark(double[] rows, int offset) {
+        return modes.remark(rows, offset);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.chirpmill.model.phenomx.phm;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.AlignedBinary;
@@ -11,8 +13,10 @@ import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.hm.CoprecessingModes;
+import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -20,13 +24,33 @@ import org.chirpmill.source.SourceParameters;
  * the spins' parts along the orbital angular momentum that rings like the precessing remnant.
  *
  * @param approximant the model's name, for refusals
+ * @param hasQuadrupole whether (2, 2) is among the modes
  * @param higherModes the modes besides (2, 2)
  * @param angles the Euler angles wanted
  * @param exchangesEqualBodies whether the modes, too, take two equal masses in the other order, as LALSimulation's
  *     IMRPhenomXPHM does on lists of frequencies
  */
 record TwistedModes(
-    String approximant, Set<HigherMode> higherModes, Precession.Angles angles, boolean exchangesEqualBodies) {
+    String approximant,
+    boolean hasQuadrupole,
+    Set<HigherMode> higherModes,
+    Precession.Angles angles,
+    boolean exchangesEqualBodies) {
+
+    /** LALSimulation's numbers of the Euler angles. */
+    static Precession.Angles angles(ModelOptions options) {
+        return options.precessionVersion().orElse(223) == 102
+            ? Precession.Angles.SINGLE_SPIN : Precession.Angles.TWO_SPIN;
+    }
+
+    /** Tells of a row whose two-spin angles failed. */
+    Optional<String> remark(double[] rows, int offset) {
+        boolean fellBack = angles == Precession.Angles.TWO_SPIN
+            && rows[offset + XphmRow.PRECESSION + PrecessionRow.TWO_SPIN] == 0;
+        return fellBack
+            ? Optional.of("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken")
+            : Optional.empty();
+    }
 
     void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
@@ -39,10 +63,15 @@ record TwistedModes(
         Remnant aligned = Remnant.of(binary);
         Remnant remnant = new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
         Landmarks landmarks = Landmarks.of(binary, aligned).ringingAs(remnant);
-        double cutoffHz = PhenomXAS.cutoff(binary) / (binary.totalSolar() * SOLAR_MASS_SECONDS);
+        double cutoffHz = PhenomXAS.lastFrequency(
+            frame.grid(), PhenomXAS.cutoff(binary) / (binary.totalSolar() * SOLAR_MASS_SECONDS));
         // The source's phase turns the observer, in the precession's frame; the modes' own phase starts at zero.
         CoprecessingModes.write(binary, remnant, landmarks, frame.referenceFrequency(), 0,
-            source.luminosityDistanceMpc(), higherModes, new CoprecessingModes.Route(false, cutoffHz), rows, offset);
+            source.luminosityDistanceMpc(), higherModes,
+            new CoprecessingModes.Route(false, cutoffHz, cutoffHz), rows, offset);
+        if (!hasQuadrupole) {
+            rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
+        }
     }
 
     private SourceParameters ordered(SourceParameters source, EvaluationFrame frame) {
