@@ -10,8 +10,8 @@ import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Rejection;
 
 /**
- * Counts, on the way to the dataset, what the user should know of its rows: draws that were replaced, since each narrows
- * the prior, and what the model remarks.
+ * Counts, on the way to the dataset, what the user should know of its rows: draws that were replaced, since each
+ * narrows the prior, and what the model remarks.
  */
 final class RowTally implements BatchSink {
     private final BatchSink dataset;
@@ -44,7 +44,8 @@ final class RowTally implements BatchSink {
 
     /** One sentence for each thing that there was. */
     void report(PrintWriter err) {
-        remarks.forEach((remark, rows) -> err.printf("chirpmill: of %,d rows %s.%n", rows, remark));
+        remarks.forEach((remark, rows) ->
+            err.printf("chirpmill: on %,d %s %s.%n", rows, rows == 1 ? "row" : "rows", remark));
         if (count == 1) {
             err.printf("chirpmill: 1 draw was rejected and replaced, of row %d, because %s; 'chirpmill inspect' lists "
                 + "it.%n", earliest.row(), Failures.withoutFullStop(earliest.reason()));
