@@ -1,9 +1,13 @@
 package org.chirpmill.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.phenomx.hm.ModeSelection;
+import org.chirpmill.model.phenomx.hm.PhenomXHM;
 import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.WaveformGeneratorSettings.Mode;
 
 /** Finds the model that settings or files name. */
 final class Models {
@@ -15,13 +19,25 @@ final class Models {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> settings.tree().refusal(
             "waveform_generator.approximant",
             "waveform_generator.approximant is '" + approximant + "', which this version does not have: " + known()));
-        boolean only22 = settings.waveformGenerator().modes().stream()
-            .allMatch(mode -> mode.l() == 2 && Math.abs(mode.m()) == 2);
-        if (!only22) {
+        List<Mode> modes = settings.waveformGenerator().modes();
+        if (model instanceof PhenomXHM && !modes.isEmpty()) {
+            return ofModes(settings, modes);
+        }
+        if (!modes.stream().allMatch(mode -> mode.l() == 2 && Math.abs(mode.m()) == 2)) {
             throw settings.tree().refusal("waveform_generator.mode_list", "waveform_generator.mode_list asks for modes "
                 + "that " + approximant + " does not have: it has (2, 2) and (2, -2) only");
         }
         return model;
+    }
+
+    private static WaveformModel ofModes(DatasetSettings settings, List<Mode> modes) {
+        try {
+            return new PhenomXHM(ModeSelection.of(
+                modes.stream().map(mode -> new ModeSelection.Mode(mode.l(), mode.m())).toList()));
+        } catch (IllegalArgumentException e) {
+            throw settings.tree().refusal(
+                "waveform_generator.mode_list", "waveform_generator.mode_list: " + e.getMessage());
+        }
     }
 
     /** What there is, in words. */
