@@ -1,5 +1,7 @@
 package org.chirpmill.cli;
 
+import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,18 +55,38 @@ public final class Chirpmill implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Numbers look the same to every reader, human or script.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    /** The same, with somebody else's ears: results go to {@code out}, everything else to {@code err}. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Chirpmill chirpmill = new Chirpmill();
         CommandLine line = new CommandLine(chirpmill);
+        line.setOut(out);
+        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(true);
         line.setExecutionExceptionHandler(new Failures(() -> chirpmill.verbose));
-        line.setParameterExceptionHandler(Failures::misuse);
-        return line.execute(arguments);
+        line.setParameterExceptionHandler(Misuse::handle);
+        try {
+            int exitCode = line.execute(arguments);
+            if (out.checkError()) {
+                err.println("chirpmill: the output could not be written.");
+                return Failures.RUN_FAILED;
+            }
+            return exitCode;
+        } catch (OutOfMemoryError exhausted) {
+            err.println("chirpmill: there is not enough memory: ask for a smaller --batch-size or fewer --threads, or "
+                + "give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.");
+            return Failures.RUN_FAILED;
+        }
     }
 
     @Override

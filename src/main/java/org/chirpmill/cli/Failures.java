@@ -1,7 +1,10 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.engine.UnusableRowException;
@@ -11,9 +14,7 @@ import org.chirpmill.settings.SettingsException;
 import org.chirpmill.source.UnusableParametersException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a failure looks like to a user: one sentence, and 2 where the input is to blame, 1 where the world is. */
 final class Failures implements IExecutionExceptionHandler {
@@ -36,17 +37,6 @@ final class Failures implements IExecutionExceptionHandler {
         return exitCode;
     }
 
-    /** Words that the command line does not know: one sentence, and where to read on. */
-    static int misuse(ParameterException misuse, String[] arguments) {
-        CommandLine line = misuse.getCommandLine();
-        PrintWriter err = line.getErr();
-        String name = line.getCommandSpec().qualifiedName();
-        err.println("chirpmill: " + withFullStop(misuse.getMessage()));
-        UnmatchedArgumentException.printSuggestions(misuse, err);
-        err.println("Try '" + name + " --help'.");
-        return INPUT_UNUSABLE;
-    }
-
     private static int exitCode(Exception failure) {
         return switch (failure) {
             case SettingsException unusable -> INPUT_UNUSABLE;
@@ -62,12 +52,32 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String sentence(Exception failure) {
         String message = failure.getMessage();
+        if (failure instanceof FileSystemException file) {
+            return withFullStop(sentence(file));
+        }
+        if (failure instanceof InterruptedException || failure instanceof ClosedByInterruptException) {
+            return "the run was interrupted: continue it with --resume.";
+        }
         boolean known = failure instanceof IOException || exitCode(failure) == INPUT_UNUSABLE;
         if (known && message != null) {
             return withFullStop(message);
         }
         return "this should not have happened: " + withFullStop(failure.toString())
             + " Please report it with the output of --verbose.";
+    }
+
+    /** The system's exceptions name little more than the file. */
+    private static String sentence(FileSystemException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            default -> failure.getFile() + ": "
+                + (failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason());
+        };
+    }
+
+    static String withoutFullStop(String message) {
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
     private static String withFullStop(String message) {

@@ -14,8 +14,11 @@ import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,17 +81,8 @@ final class GenerateCommand implements Callable<Integer> {
         description = "Stored polarizations: single (complex64) or double (complex128) (default: ${DEFAULT-VALUE}).")
     private Precision precision;
 
-    @Option(
-        names = {"--threads", "--num_processes"},
-        paramLabel = "N",
-        description = "Workers (default: one for each core).")
-    private Integer threads;
-
-    @Option(
-        names = "--batch-size",
-        paramLabel = "N",
-        description = "Rows a worker takes at a time (default: about six batches for each worker, at most 100 rows).")
-    private Integer batchSize;
+    @Mixin
+    private ScheduleOptions schedules;
 
     @Mixin
     private BackendOption backend;
@@ -110,10 +104,16 @@ final class GenerateCommand implements Callable<Integer> {
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
         long rows = settings.numSamplesOr(numberOfSamples());
         WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err));
-        if (dryRun) {
-            new RunPlan(recipe, task, rows, schedule(task, rows), out).print(spec.commandLine().getOut());
-        } else {
-            generate(recipe, task, rows, err);
+        Schedule schedule = schedules.schedule(task, rows);
+        try {
+            new FirstRow(settings, task).requireUsable();
+            if (dryRun) {
+                new RunPlan(recipe, task, rows, schedule, out).print(spec.commandLine().getOut());
+            } else {
+                generate(recipe, task, rows, err);
+            }
+        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+            throw refusal(settings, unusable);
         }
         return 0;
     }
@@ -134,15 +134,22 @@ final class GenerateCommand implements Callable<Integer> {
             if (first > 0) {
                 err.printf("chirpmill: %,d of %,d rows are there already.%n", first, rows);
             }
-            Schedule schedule = schedule(task, rows - first);
-            try (ProgressReport progress = ProgressReport.start(first, rows, err)) {
-                new Pipeline(task, schedule).run(first, rows, writer, progress::advance);
+            Schedule schedule = schedules.schedule(task, rows - first);
+            RejectionTally tally = new RejectionTally(writer);
+            try (InterruptHint _ = new InterruptHint(err);
+                ProgressReport progress = ProgressReport.start(first, rows, err)) {
+                new Pipeline(task, schedule).run(first, rows, tally, progress::advance);
+            } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+                // The same settings and seed come to the same row again: what is there is of no use.
+                writer.discard();
+                throw unusable;
             }
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
             Map<String, String> closing = new LinkedHashMap<>();
             closing.put("wall_seconds", String.valueOf(elapsed.toNanos() * 1e-9));
             closing.put("rows_in_this_run", String.valueOf(rows - first));
             writer.finish(closing);
+            tally.report(err);
             summarize(task, schedule, rows, first, System.nanoTime() - began, err);
         }
     }
@@ -162,29 +169,28 @@ final class GenerateCommand implements Callable<Integer> {
         Map<String, String> origin = new LinkedHashMap<>();
         origin.put("seed", String.valueOf(seed));
         origin.put("code_version", VersionText.version());
-        Map<String, String> provenance = new LinkedHashMap<>();
-        provenance.put("backend", task.backend().name());
-        provenance.put("hardware", Machine.description());
+        origin.put("backend", task.backend().name());
+        Map<String, String> provenance = Map.of("hardware", Machine.description());
         return new DatasetHeader(recipe.prior().columns(), rows, task.frame().grid().bins(), precision,
             stored.toPythonLiteral(), "chirpmill=" + VersionText.version(), origin, provenance);
     }
 
-    private Schedule schedule(WaveformTask task, long rows) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : positive("--threads", threads);
-        if (batchSize == null) {
-            return Schedule.automatic(task, rows, workers);
-        }
-        return new Schedule(workers, positive("--batch-size", batchSize)).trimmedTo(rows);
+    /** Settings of which some row cannot be made: says so with file and line. */
+    private static SettingsException refusal(DatasetSettings settings, RuntimeException unusable) {
+        String complaint = Failures.withoutFullStop(unusable.getMessage());
+        return unusable instanceof UnsatisfiedConstraintsException constraints
+            ? settings.priorRefusal(constraints.key(), complaint)
+            : settings.tree().refusal(settings.priorKey(), complaint);
     }
 
     private OptionalLong numberOfSamples() {
-        return numSamples == null ? OptionalLong.empty() : OptionalLong.of(positive("--num-samples", numSamples));
-    }
-
-    private <N extends Number> N positive(String option, N value) {
-        if (value.longValue() < 1) {
-            throw new ParameterException(spec.commandLine(), option + " is " + value + ", it must be 1 or more.");
+        if (numSamples == null) {
+            return OptionalLong.empty();
         }
-        return value;
+        if (numSamples < 1) {
+            throw new ParameterException(
+                spec.commandLine(), "--num-samples is " + numSamples + " but must be a whole number, 1 or more");
+        }
+        return OptionalLong.of(numSamples);
     }
 }

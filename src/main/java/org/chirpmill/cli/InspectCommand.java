@@ -14,6 +14,7 @@ import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +40,10 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (shown < 0) {
+            throw new ParameterException(
+                spec.commandLine(), "--rows is " + shown + " but must be a whole number, 0 or more");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (DatasetReader reader = DatasetReader.open(file)) {
             printShape(out, reader);

@@ -1,6 +1,8 @@
 package org.chirpmill.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,6 +17,11 @@ final class Machine {
     static String description() {
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
             + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java " + Runtime.version();
+    }
+
+    /** Bytes of memory, the container's where it has a limit. */
+    static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static String processor() {

@@ -18,7 +18,8 @@ final class Models {
         String approximant = settings.waveformGenerator().approximant();
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> settings.tree().refusal(
             "waveform_generator.approximant",
-            "waveform_generator.approximant is '" + approximant + "', which this version does not have: " + known()));
+            "waveform_generator.approximant is '" + approximant + "', which is not among those of this version: "
+                + known()));
         List<Mode> modes = settings.waveformGenerator().modes();
         if (model instanceof PhenomXHM && !modes.isEmpty()) {
             return ofModes(settings, modes);
@@ -42,7 +43,6 @@ final class Models {
 
     /** What there is, in words. */
     static String known() {
-        return "it has " + ModelCatalogue.all().stream().map(WaveformModel::approximant)
-            .collect(Collectors.joining(" and "));
+        return ModelCatalogue.all().stream().map(WaveformModel::approximant).collect(Collectors.joining(", "));
     }
 }

@@ -66,6 +66,10 @@ record Recipe(
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),
                 settings.waveformGenerator().spinConversionPhase(), Cosmology::planck15);
+            NonSourceParameters.unknown(conversion.ignoredColumns()).forEach(key -> notices.add(
+                settings.priorKey() + "." + key + " is no parameter of a source that Chirpmill knows: it is drawn and "
+                    + "stored, and changes no waveform (" + settings.tree().place(settings.priorKey() + "." + key)
+                    + ")."));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
             return new Recipe(stored, prior, conversion, model, grid,
@@ -73,7 +77,7 @@ record Recipe(
         } catch (PriorSyntaxException unreadable) {
             throw settings.priorRefusal(unreadable.key(), unreadable.getMessage());
         } catch (UnusableParametersException undetermined) {
-            throw settings.tree().refusal(settings.priorKey(), withoutFullStop(undetermined.getMessage()));
+            throw settings.tree().refusal(settings.priorKey(), Failures.withoutFullStop(undetermined.getMessage()));
         }
     }
 
@@ -103,9 +107,5 @@ record Recipe(
             values.put(entry.getKey(), entry.getValue().value());
         }
         return values;
-    }
-
-    private static String withoutFullStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -34,12 +34,17 @@ record SetVerdict(
     int worstRow() {
         int worst = 0;
         for (int row = 1; row < peak.length; row++) {
-            // A NaN is worse than anything.
-            if (!(peak[row] / allowed[row] <= peak[worst] / allowed[worst])) {
+            // This order puts NaN above all numbers: nothing is worse.
+            if (Double.compare(shareOfAllowed(row), shareOfAllowed(worst)) > 0) {
                 worst = row;
             }
         }
         return worst;
+    }
+
+    /** The difference in units of what is allowed. */
+    private double shareOfAllowed(int row) {
+        return peak[row] == 0 ? 0 : peak[row] / allowed[row];
     }
 
     /** What this says, for JSON. */

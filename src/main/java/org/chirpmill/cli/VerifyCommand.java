@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.ReferenceFile;
 import org.chirpmill.dataset.ReferenceSet;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -85,20 +87,31 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EvaluatorProvider provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
-        double limit = tolerance != null ? tolerance
-            : precision == Precision.DOUBLE ? DOUBLE_TOLERANCE : SINGLE_TOLERANCE;
+        double limit = limit();
         List<SetVerdict> verdicts = new ArrayList<>();
         for (Path file : files) {
             verdicts.addAll(verdicts(file, new ReferenceCheck(provider, precision, limit)));
         }
         if (verdicts.isEmpty()) {
             throw new DatasetException("nothing was verified: no set of a known model"
-                + (sets.isEmpty() ? "" : " named " + String.join(", ", sets)) + " in " + files + "; this version knows "
-                + String.join(", ", ModelCatalogue.all().stream().map(WaveformModel::approximant).toList()) + ".");
+                + (sets.isEmpty() ? "" : " named " + String.join(", ", sets)) + " in "
+                + files.stream().map(Path::toString).collect(Collectors.joining(", ")) + "; this version knows "
+                + Models.known() + ".");
         }
         boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
         print(verdicts, passed, limit, provider);
         return passed ? 0 : Failures.RUN_FAILED;
+    }
+
+    private double limit() {
+        if (tolerance == null) {
+            return precision == Precision.DOUBLE ? DOUBLE_TOLERANCE : SINGLE_TOLERANCE;
+        }
+        if (!(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY)) {
+            throw new ParameterException(
+                spec.commandLine(), "--tolerance is " + tolerance + " but must be a number, 0 or more");
+        }
+        return tolerance;
     }
 
     private List<SetVerdict> verdicts(Path file, ReferenceCheck check) throws IOException {

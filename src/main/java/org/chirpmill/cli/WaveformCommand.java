@@ -85,6 +85,8 @@ final class WaveformCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>(parameters.keySet());
         FixedSource source =
             new FixedSource(names, generator.referenceFrequency(), generator.spinConversionPhase());
+        NonSourceParameters.unknown(source.ignoredColumns()).forEach(name -> spec.commandLine().getErr().println(
+            "chirpmill: " + name + " is no parameter of a source that Chirpmill knows and is ignored."));
         try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame, Precision.DOUBLE,
                 backend.provider(chirpmill.verbose(), spec.commandLine().getErr()))) {
             double[] values = parameters.values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -92,7 +94,7 @@ final class WaveformCommand implements Callable<Integer> {
             WaveformFormat.save(
                 out, new StoredWaveform(grid.frequencies(), waveform.plus(), waveform.cross()), force);
         } catch (UnphysicalSourceException | SourceRefusedException refused) {
-            throw new SettingsException("there is no such waveform: " + refused.getMessage());
+            throw refusal(settings, refused.getMessage());
         }
         spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
             generator.approximant(), grid.bins(), out);
@@ -110,6 +112,13 @@ final class WaveformCommand implements Callable<Integer> {
         return parameters;
     }
 
+    private SettingsException refusal(DatasetSettings settings, String reason) {
+        String complaint = "there is no such waveform: " + Failures.withoutFullStop(reason);
+        return datasetRow == null && replaced.isEmpty()
+            ? settings.tree().refusal("waveform_parameters." + reason.split(" ")[0], complaint)
+            : new SettingsException(complaint);
+    }
+
     /** A row of an existing dataset. */
     private static final class DatasetRow {
         @Option(names = "--from", required = true, paramLabel = "DATASET", description = "Take a row's parameters.")
@@ -121,8 +130,8 @@ final class WaveformCommand implements Callable<Integer> {
         Map<String, Double> parameters(CommandSpec spec) throws IOException {
             try (DatasetReader reader = DatasetReader.open(dataset)) {
                 if (row < 0 || row >= reader.rows()) {
-                    throw new ParameterException(spec.commandLine(), "--row is " + row + ", " + dataset
-                        + " has rows 0 to " + (reader.rows() - 1) + ".");
+                    throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from 0 to "
+                        + (reader.rows() - 1) + ", the rows of " + dataset);
                 }
                 Map<String, Double> parameters = new LinkedHashMap<>();
                 double[] values = reader.parameters(row, 1)[0];

@@ -12,7 +12,11 @@ import java.util.Locale;
  * @param journal what is complete in the unfinished one
  */
 record DatasetPaths(Path target, Path part, Path journal) {
-    static DatasetPaths of(Path target) {
+    /** The files of a run for {@code target}. Refuses a path without a name, such as an empty one or a root. */
+    static DatasetPaths of(Path target) throws DatasetException {
+        if (target.getFileName() == null || target.toString().isEmpty()) {
+            throw new DatasetException("'" + target + "' names no file.");
+        }
         String name = target.getFileName().toString();
         return new DatasetPaths(target, target.resolveSibling(name + ".part"),
             target.resolveSibling(name + ".part.journal"));

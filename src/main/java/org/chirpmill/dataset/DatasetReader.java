@@ -86,7 +86,8 @@ public final class DatasetReader implements AutoCloseable {
     }
 
     private static void requireFinished(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
+        requireFile(path);
+        if (!Files.exists(path)) {
             String hint = Files.exists(DatasetPaths.of(path).part())
                 ? ", but an unfinished run for it does: complete it with --resume." : ".";
             throw new DatasetException(path + " does not exist" + hint);
@@ -97,6 +98,14 @@ public final class DatasetReader implements AutoCloseable {
             }
         } catch (EOFException e) {
             throw new DatasetException(path + " is too short to be an HDF5 file.", e);
+        }
+    }
+
+    /** Refuses directories, devices and the like. */
+    static void requireFile(Path path) throws DatasetException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new DatasetException(path + (Files.isDirectory(path) ? " is a directory" : " is no ordinary file")
+                + ", not an HDF5 file.");
         }
     }
 

@@ -206,9 +206,21 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     }
 
     private IOException failure(IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new IOException("could not write " + run.paths().part() + " (" + reason + "): mend that, then "
-            + "--resume continues from row " + journal.leadingRows() + ".", e);
+        return new IOException("could not write " + run.paths().part() + " (" + UnfinishedRun.reason(e)
+            + "): mend that, then --resume continues from row " + journal.leadingRows() + ".", e);
+    }
+
+    /**
+     * Throws the unfinished run away, for one that no resuming could complete; a dataset that it was to replace stays.
+     */
+    public void discard() throws IOException {
+        try {
+            checkpoints.await();
+        } finally {
+            channel.close();
+            Files.deleteIfExists(run.paths().part());
+            journal.delete();
+        }
     }
 
     /** Lets go of the files. Without {@link #finish} before, the run can be resumed from where it stands. */

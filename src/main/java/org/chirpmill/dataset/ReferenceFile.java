@@ -57,7 +57,8 @@ public final class ReferenceFile implements AutoCloseable {
      * @throws DatasetException where there is no such file or it has neither layout
      */
     public static ReferenceFile open(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
+        DatasetReader.requireFile(path);
+        if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist.");
         }
         Hdf5File file;

@@ -68,8 +68,13 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             if (e instanceof DatasetException) {
                 throw e;
             }
-            throw new IOException("could not begin " + paths.target() + ": " + e.getMessage(), e);
+            throw new IOException("could not begin " + paths.target() + ": " + reason(e), e);
         }
+    }
+
+    /** The system's exceptions do not all have a message. */
+    static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The run to go on with; empty where the target is complete and from the same header. */

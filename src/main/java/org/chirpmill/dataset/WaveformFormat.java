@@ -34,8 +34,8 @@ public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, Wavefo
      *     may not be replaced
      */
     static void save(Path target, StoredWaveform waveform, boolean overwrite) throws IOException {
-        WaveformFormat format = of(target);
         DatasetPaths paths = DatasetPaths.of(target);
+        WaveformFormat format = of(target);
         paths.requireWritableDirectory();
         requireReplaceable(target, overwrite);
         Path unfinished = Files.createTempDirectory(paths.directory(), ".chirpmill").resolve("waveform");

@@ -28,10 +28,11 @@ public record Schedule(int threads, int batchSize) {
         return new Schedule(threads, batchSize).trimmedTo(rows);
     }
 
-    /** The same with no more workers than batches. */
+    /** The same with no more rows in a batch than there are, and no more workers than batches. */
     public Schedule trimmedTo(long rows) {
-        long batches = Math.max(1, Math.ceilDiv(rows, (long) batchSize));
-        return new Schedule((int) Math.min(threads, batches), batchSize);
+        int fitting = Math.clamp(rows, 1, batchSize);
+        long batches = Math.max(1, Math.ceilDiv(rows, (long) fitting));
+        return new Schedule((int) Math.min(threads, batches), fitting);
     }
 
     /** How many batches exist at once. */
@@ -39,8 +40,8 @@ public record Schedule(int threads, int batchSize) {
         return threads + WAITING_BATCHES;
     }
 
-    /** Off-heap bytes of all batches. */
+    /** Off-heap bytes of all batches, or {@link Long#MAX_VALUE} where that is more. */
     public long hostBytes(WaveformTask task) {
-        return slots() * (long) batchSize * task.bytesPerRow();
+        return (long) ((double) slots() * batchSize * task.bytesPerRow());
     }
 }

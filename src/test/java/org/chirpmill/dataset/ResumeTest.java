@@ -290,6 +290,19 @@ class ResumeTest {
     }
 
     @Test
+    void aDiscardedRunLeavesNothingButWhatItWasToReplace() throws IOException {
+        Files.writeString(target, "the old one");
+        DatasetWriter writer = DatasetWriter.create(target, run.header(), true);
+        run.writeFrom(writer, 0, 6);
+        writer.discard();
+        writer.close();
+        assertEquals("the old one", Files.readString(target));
+        try (Stream<Path> files = Files.list(target.getParent())) {
+            assertEquals(List.of(target), files.toList());
+        }
+    }
+
+    @Test
     void aFailingDiskIsNamedAndResumingContinues() throws IOException {
         WriterEnvironment environment = watched(step -> { });
         DatasetWriter writer = DatasetWriter.create(target, run.header(), false, environment);

@@ -97,6 +97,17 @@ class PipelineTest {
             EvaluatorLookup.forced("scalar"));
     }
 
+    @Test
+    void aScheduleHasNoMoreRowsAndWorkersThanThereIsWork() {
+        assertEquals(new Schedule(1, 5), new Schedule(8, 100).trimmedTo(5));
+        assertEquals(new Schedule(3, 2), new Schedule(8, 2).trimmedTo(5));
+        assertEquals(new Schedule(8, 2), new Schedule(8, 2).trimmedTo(Long.MAX_VALUE));
+        assertEquals(new Schedule(1, 1), new Schedule(8, 2).trimmedTo(0));
+        WaveformTask task = task(PipelineTest::binary, 100);
+        assertEquals((3 + 2) * 7 * task.bytesPerRow(), new Schedule(3, 7).hostBytes(task));
+        assertEquals(Long.MAX_VALUE, new Schedule(Integer.MAX_VALUE - 2, Integer.MAX_VALUE).hostBytes(task));
+    }
+
     private static Collected collect(RowSource source, int attempts, Schedule schedule) throws Exception {
         Collected collected = new Collected(new double[ROWS][], new float[ROWS][], new ArrayList<>());
         new Pipeline(task(source, attempts), schedule).run(0, ROWS, collected, rows -> { });

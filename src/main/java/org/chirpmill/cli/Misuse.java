@@ -1,0 +1,89 @@
+package org.chirpmill.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Words that the command line cannot use: one sentence that names them, what is allowed, and where to read on. */
+final class Misuse {
+    private Misuse() {}
+
+    /** Prints the sentence; the exit code for unusable input. */
+    static int handle(ParameterException misuse, String[] arguments) {
+        CommandLine line = misuse.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("chirpmill: " + sentence(misuse)
+            + " (see '" + line.getCommandSpec().qualifiedName() + " --help').");
+        err.flush();
+        return Failures.INPUT_UNUSABLE;
+    }
+
+    private static String sentence(ParameterException misuse) {
+        return switch (misuse) {
+            case UnmatchedArgumentException unknown -> unknown(unknown);
+            case MissingParameterException missing -> missing(missing);
+            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given more than once";
+            case MutuallyExclusiveArgsException both -> "the settings file is given twice, as an argument and as "
+                + "--settings_file";
+            default -> misuse.getArgSpec() != null && misuse.getValue() != null
+                ? name(misuse.getArgSpec()) + " is '" + misuse.getValue() + "' but must be "
+                    + allowed(misuse.getArgSpec())
+                : Failures.withoutFullStop(misuse.getMessage());
+        };
+    }
+
+    private static String unknown(UnmatchedArgumentException misuse) {
+        String word = "'" + misuse.getUnmatched().getFirst() + "'";
+        List<String> near = misuse.getSuggestions();
+        String hint = near.isEmpty() ? "" : ", did you mean " + near.stream()
+            .map(suggestion -> suggestion.substring(suggestion.lastIndexOf(' ') + 1))
+            .collect(Collectors.joining(" or "));
+        if (misuse.isUnknownOption()) {
+            return "there is no option " + word + hint;
+        }
+        return misuse.getCommandLine().getSubcommands().isEmpty()
+            ? word + " is one argument too many"
+            : "there is no command " + word + hint;
+    }
+
+    private static String missing(MissingParameterException misuse) {
+        List<ArgSpec> missing = misuse.getMissing();
+        boolean lacksValue = misuse.getMessage().startsWith("Missing required parameter for option");
+        return missing.stream().map(lacksValue ? Misuse::name : Misuse::nameAndLabel)
+            .collect(Collectors.joining(" or ")) + (lacksValue ? " needs a value" : " is missing");
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+            ? Arrays.stream(option.names()).filter(name -> name.startsWith("--")).findFirst()
+                .orElse(option.longestName())
+            : argument.paramLabel();
+    }
+
+    private static String nameAndLabel(ArgSpec argument) {
+        return argument.isOption() ? name(argument) + " " + argument.paramLabel() : argument.paramLabel();
+    }
+
+    private static String allowed(ArgSpec argument) {
+        Class<?> type = argument.type();
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        }
+        if (argument.isMultiValue()) {
+            return argument.paramLabel() + " with a number";
+        }
+        return List.of(Integer.class, int.class, Long.class, long.class).contains(type) ? "a whole number"
+            : Number.class.isAssignableFrom(type) ? "a number" : argument.paramLabel();
+    }
+}

@@ -1,0 +1,54 @@
+package org.chirpmill.cli;
+
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How the work is divided: decides how fast a dataset is made, not what is in it. */
+final class ScheduleOptions {
+    private static final int MOST_THREADS = 4096;
+    private static final int MOST_ROWS = 1_000_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+        names = {"--threads", "--num_processes"},
+        paramLabel = "N",
+        description = "Workers (default: one for each core).")
+    private Integer threads;
+
+    @Option(
+        names = "--batch-size",
+        paramLabel = "N",
+        description = "Rows a worker takes at a time (default: about six batches for each worker, at most 100 rows).")
+    private Integer batchSize;
+
+    /** The division of so many rows, which this machine's memory holds. */
+    Schedule schedule(WaveformTask task, long rows) {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors()
+            : within("--threads", threads, MOST_THREADS);
+        if (batchSize == null) {
+            return Schedule.automatic(task, rows, workers);
+        }
+        Schedule schedule = new Schedule(workers, within("--batch-size", batchSize, MOST_ROWS)).trimmedTo(rows);
+        long bytes = schedule.hostBytes(task);
+        if (bytes > Machine.memoryBytes()) {
+            throw new ParameterException(spec.commandLine(), "--batch-size is " + batchSize + ", with which "
+                + schedule.threads() + " threads take " + Quantity.bytes(bytes) + " of memory, this machine has "
+                + Quantity.bytes(Machine.memoryBytes()));
+        }
+        return schedule;
+    }
+
+    private int within(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(spec.commandLine(),
+                option + " is " + value + " but must be a whole number from 1 to " + most);
+        }
+        return value;
+    }
+}

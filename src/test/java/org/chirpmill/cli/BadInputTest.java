@@ -1,0 +1,281 @@
+package org.chirpmill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What cannot be used is refused in one sentence that says why, with exit code 2, and nothing is written. The table's
+ * {@code DIR} stands for the test's directory.
+ */
+class BadInputTest {
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void putFiles() throws IOException {
+        Files.writeString(directory.resolve("good.yaml"), Samples.REJECTING);
+        Files.writeString(directory.resolve("text.h5"), "no HDF5 at all, whatever it is called");
+        Files.createFile(directory.resolve("empty.h5"));
+        Files.createDirectory(directory.resolve("folder"));
+        Files.copy(Path.of("src/test/resources/dataset/dingo.h5"), directory.resolve("dingo.h5"));
+    }
+
+    private Map<String, Long> files() throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sizes.put(directory.relativize(file).toString(), Files.size(file));
+            }
+        }
+        return sizes;
+    }
+
+    private void assertRefused(String sentence, Object... command) throws IOException {
+        Map<String, Long> before = files();
+        CommandLineRun run = CommandLineRun.of(command);
+        String expected = "chirpmill: " + sentence.replace("DIR", directory.toString())
+            .replace("MODELS", Models.known()) + System.lineSeparator();
+        assertEquals(expected, run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+        assertEquals(before, files(), "nothing is written");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        f_max: 64.0 | f_max: sixty | domain.f_max is 'sixty' but must be a frequency in Hz above domain.f_min = 16.0 \
+        (DIR/a.yaml, line 4).
+        f_max: 64.0 | f_max: 64.1 | domain.f_max is 64.1 but must be a whole multiple of domain.delta_f = 0.5 Hz \
+        (DIR/a.yaml, line 4).
+        delta_f: 0.5 | delta_f: 0 | domain.delta_f is 0 but must be a frequency spacing above 0 Hz \
+        (DIR/a.yaml, line 5).
+        UniformFrequencyDomain | TimeDomain | domain.type is 'TimeDomain' but must be UniformFrequencyDomain \
+        (or FrequencyDomain, FD) or MultibandedFrequencyDomain (or MFD), because Chirpmill's models live in the \
+        frequency domain (DIR/a.yaml, line 2).
+        IMRPhenomD | SEOBNRv5PHM | waveform_generator.approximant is 'SEOBNRv5PHM', which is not among those of this \
+        version: MODELS (DIR/a.yaml, line 7).
+        IMRPhenomD | imrphenomd | waveform_generator.approximant is 'imrphenomd', which is not among those of \
+        this version: MODELS (DIR/a.yaml, line 7).
+        f_ref: 16.0 | f_ref: -3 | waveform_generator.f_ref is -3 but must be a frequency above 0 Hz \
+        (DIR/a.yaml, line 8).
+        f_ref: 16.0 | f_ref: 16.0\\n  mode_list: [[2, 2], [3, 3]] | waveform_generator.mode_list asks for modes that \
+        IMRPhenomD does not have: it has (2, 2) and (2, -2) only (DIR/a.yaml, line 9).
+        num_samples: 150 | num_samples: many | num_samples is 'many' but must be a whole number of waveforms, 1 or \
+        more (DIR/a.yaml, line 18).
+        num_samples: 150 | num_samples: | num_samples is missing and must be a whole number of waveforms, 1 or more, \
+        here or as --num-samples (DIR/a.yaml, line 18).
+        num_samples: 150 | num_samples: 150\\ncompression: {svd: {size: 20, num_training_samples: 90}} | SVD \
+        compression is not available yet: remove the compression section or set it to None (DIR/a.yaml, line 19).
+        num_samples: 150 | num_samples: 150\\ncompression: {whitening: asd.txt} | Whitening is not available yet: \
+        remove the compression section or set it to None (DIR/a.yaml, line 19).
+        num_samples: 150 | num_samples: 150\\nnum_samples: 4 | num_samples is given twice, first in line 18 \
+        (DIR/a.yaml, line 19).
+        num_samples: 150 | num_samples: [150 | The settings are not valid YAML: expected ',' or ']', but got \
+        <stream end> (DIR/a.yaml, line 19).
+        Sine() | Sinus() | theta_jn = 'Sinus()': unknown distribution 'Sinus' (did you mean Sine?) at character 1, \
+        known are AlignedSpin, Constraint, Cosine, DeltaFunction, Gaussian, Interped, LogUniform, Normal, PowerLaw, \
+        Sine, TruncatedGaussian, TruncatedNormal, Uniform, UniformComovingVolume, UniformInComponentsChirpMass, \
+        UniformInComponentsMassRatio, UniformSourceFrame (DIR/a.yaml, line 14).
+        Uniform(0, 2*np.pi) | Uniform(0, 2*np.pi | phase = 'Uniform(0, 2*np.pi': expected ',' but found the end at \
+        character 19 (DIR/a.yaml, line 15).
+        Uniform(0, 2*np.pi) | Uniform(0, -1) | phase = 'Uniform(0, -1)': Uniform cannot be built at character 1, \
+        maximum must exceed minimum, here -1.0 and 0.0 (DIR/a.yaml, line 15).
+        Uniform(0, 2*np.pi) | __import__("os").getcwd() | phase = '__import__("os").getcwd()': '.' has no meaning at \
+        character 17 (DIR/a.yaml, line 15).
+        Uniform(0, 2*np.pi) | [0, 6] | intrinsic_prior.phase is [0, 6] but must be a prior such as \
+        Uniform(minimum=0.0, maximum=1.0), a number or default (DIR/a.yaml, line 15).
+        geocent_time: 0.0 | geocent_time: 0\\n  total_mass: Constraint(30, 40)\\n  chirp_mass: Constraint(90, 95) | \
+        none of 1000000 draws satisfied the constraints of the prior, the one on chirp_mass (between 90.0 and 95.0) \
+        was violated by 100.0 % of them (DIR/a.yaml, line 19).
+        geocent_time: 0.0 | redshift: Constraint(0, 1)\\n  lambda_1: Constraint(0, 1) | lambda_1 = 'Constraint(0, 1)': \
+        lambda_1 does not follow from the other keys (mass_1, mass_2, chi_1, chi_2, theta_jn, phase, \
+        luminosity_distance, geocent_time), constraints can be put on total_mass, chirp_mass, mass_ratio, \
+        symmetric_mass_ratio, a_1, a_2, tilt_1, tilt_2, cos_tilt_1, cos_tilt_2, chi_1_in_plane, chi_2_in_plane, \
+        chi_eff, chi_p, cos_theta_jn, comoving_distance, redshift (DIR/a.yaml, line 18).
+        geocent_time: 0.0 | cos_theta_jn: Uniform(-1, 1) | The inclination is given more than once: keep one of \
+        theta_jn and cos_theta_jn (DIR/a.yaml, line 9).
+        geocent_time: 0.0 | chirp_mass: Uniform(20, 30) | The masses are given more than once: keep two of mass_1, \
+        mass_2 and chirp_mass (DIR/a.yaml, line 9).
+        chi_2: Cosine(minimum=-0.9, maximum=0.9) | a_2: Uniform(0, 0.9) | The spin of body 2 is not determined by a_2 \
+        alone: give a_2 with tilt_2 or cos_tilt_2, or chi_2, alone or with a_2 or chi_2_in_plane (DIR/a.yaml, line 9).
+        chi_2: Cosine(minimum=-0.9, maximum=0.9) | a_2: 0.5\\n  tilt_2: default | intrinsic_prior.tilt_2 = default \
+        tilts spins, but IMRPhenomD takes spins along the orbital angular momentum only: give chi_1 and chi_2 in place \
+        of magnitudes and angles (DIR/a.yaml, line 14).
+        PowerLaw(alpha=2, minimum=100, maximum=900) | -50.0 | row 0 was given up after 1000 draws, the last because: \
+        luminosity_distance is -50.0, which is not above 0 (DIR/a.yaml, line 9).
+        geocent_time: 0.0 | geocent_time: 0.0\\n  lambda_1: 300.0 | row 0 was given up after 1000 draws, the \
+        last because: IMRPhenomD describes black holes: lambda_1 and lambda_2 must be 0 (DIR/a.yaml, line 9).
+        """)
+    void unusableSettingsAreRefused(String part, String replacement, String sentence) throws IOException {
+        Path settings =
+            Samples.changed(directory, Samples.REJECTING, part, replacement.replace("\\n", "\n"));
+        assertRefused(sentence, "generate", settings, "-o", directory.resolve("set.hdf5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
+        ``                               | A command is missing: one of generate, inspect, waveform, verify, devices, \
+        completion, help (see 'chirpmill --help').
+        genrate                          | there is no command 'genrate', did you mean generate \
+        (see 'chirpmill --help').
+        generate                         | SETTINGS or --settings_file FILE is missing (see 'chirpmill generate \
+        --help').
+        generate DIR/absent.yaml         | The settings file DIR/absent.yaml does not exist.
+        generate DIR/folder              | The settings file DIR/folder is a folder.
+        generate DIR/dingo.h5            | The settings file DIR/dingo.h5 is no UTF-8 text.
+        generate DIR/empty.h5            | The settings file DIR/empty.h5 is empty.
+        generate DIR/good.yaml --settings_file DIR/good.yaml | the settings file is given twice, as an argument and as \
+        --settings_file (see 'chirpmill generate --help').
+        generate DIR/good.yaml more      | 'more' is one argument too many (see 'chirpmill generate --help').
+        generate DIR/good.yaml --thredas 2 | there is no option '--thredas', did you mean --threads (see 'chirpmill \
+        generate --help').
+        generate DIR/good.yaml --threads | --threads needs a value (see 'chirpmill generate --help').
+        generate DIR/good.yaml --threads two | --threads is 'two' but must be a whole number (see 'chirpmill generate \
+        --help').
+        generate DIR/good.yaml --threads 0 | --threads is 0 but must be a whole number from 1 to 4096 (see 'chirpmill \
+        generate --help').
+        generate DIR/good.yaml --num_processes 1 --threads 2 | --threads is given more than once (see 'chirpmill \
+        generate --help').
+        generate DIR/good.yaml --batch-size -3 | --batch-size is -3 but must be a whole number from 1 to 1000000 (see \
+        'chirpmill generate --help').
+        generate DIR/good.yaml -n 0      | --num-samples is 0 but must be a whole number, 1 or more (see 'chirpmill \
+        generate --help').
+        generate DIR/good.yaml -n 1.5    | --num-samples is '1.5' but must be a whole number (see 'chirpmill generate \
+        --help').
+        generate DIR/good.yaml --seed x  | --seed is 'x' but must be a whole number (see 'chirpmill generate --help').
+        generate DIR/good.yaml --precision half | --precision is 'half' but must be single or double (see 'chirpmill \
+        generate --help').
+        generate DIR/good.yaml --backend gpu | there is no backend 'gpu': choose among cuda, tornado, vector, scalar \
+        or auto.
+        generate DIR/good.yaml --backend cuda | the cuda backend is not part of this version of Chirpmill: use \
+        --backend scalar.
+        generate DIR/good.yaml -o DIR/folder | DIR/folder is a directory: name a file in it.
+        generate DIR/good.yaml -o /      | '/' names no file.
+        generate DIR/good.yaml --out=    | '' names no file.
+        generate DIR/good.yaml -o DIR/nowhere/set.hdf5 | The directory of DIR/nowhere/set.hdf5 does not exist: create \
+        DIR/nowhere first.
+        generate DIR/good.yaml -o DIR/text.h5/set.hdf5 | The directory of DIR/text.h5/set.hdf5 does not exist: create \
+        DIR/text.h5 first.
+        generate DIR/good.yaml -o DIR/dingo.h5 | DIR/dingo.h5 exists: replace it with --force or choose another name \
+        with --out.
+        inspect                          | FILE is missing (see 'chirpmill inspect --help').
+        inspect DIR/absent.h5            | DIR/absent.h5 does not exist.
+        inspect DIR/folder               | DIR/folder is a directory, not an HDF5 file.
+        inspect DIR/empty.h5             | DIR/empty.h5 is too short to be an HDF5 file.
+        inspect DIR/text.h5              | DIR/text.h5 is not a readable HDF5 file: could not open DIR/text.h5: file \
+        signature not found.
+        inspect DIR/dingo.h5 -n -1       | --rows is -1 but must be a whole number, 0 or more (see 'chirpmill inspect \
+        --help').
+        waveform DIR/good.yaml           | DIR/good.yaml has no waveform_parameters: add them there, or name a \
+        dataset's row with --from and --row, or give every parameter with -p.
+        waveform DIR/good.yaml --from DIR/dingo.h5 --row 7 | --row is 7 but must be from 0 to 6, the rows of \
+        DIR/dingo.h5 (see 'chirpmill waveform --help').
+        waveform DIR/good.yaml --from DIR/absent.h5 --row 0 | DIR/absent.h5 does not exist.
+        waveform configs/waveform.yaml -o DIR/w.png | DIR/w.png has no extension that says how to write a waveform: \
+        use .h5, .hdf5, .npz or .csv.
+        waveform configs/waveform.yaml -o DIR/dingo.h5 | DIR/dingo.h5 exists: replace it with --force or choose \
+        another name with --out.
+        waveform configs/waveform.yaml -o DIR/w.h5 -p chi_1 | --parameter is 'chi_1' but must be NAME=VALUE with a \
+        number (see 'chirpmill waveform --help').
+        waveform configs/waveform.yaml -o DIR/w.h5 -p chi_1=big | --parameter is 'big' but must be NAME=VALUE with a \
+        number (see 'chirpmill waveform --help').
+        waveform configs/waveform.yaml -o DIR/w.h5 -p chi_1=1.5 | there is no such waveform: chi_1 is 1.5, which is \
+        not between -1.0 and 1.0.
+        waveform configs/waveform.yaml -o DIR/w.h5 -p mass_1=NaN | there is no such waveform: mass_1 is NaN, which is \
+        no finite number.
+        verify                           | --reference FILE is missing (see 'chirpmill verify --help').
+        verify --reference DIR/absent.h5 | DIR/absent.h5 does not exist.
+        verify --reference DIR/folder    | DIR/folder is a directory, not an HDF5 file.
+        verify --reference DIR/text.h5   | DIR/text.h5 is not a readable HDF5 file: could not open DIR/text.h5: file \
+        signature not found.
+        verify --reference DIR/dingo.h5  | DIR/dingo.h5 is no file of reference waveforms: it has no attribute f_ref.
+        verify --reference src/test/resources/reference/IMRPhenomD.h5 --set x | nothing was verified: no set of a \
+        known model named x in src/test/resources/reference/IMRPhenomD.h5; this version knows MODELS.
+        verify --reference src/test/resources/reference/IMRPhenomD.h5 --tolerance -1 | --tolerance is -1.0 but must be \
+        a number, 0 or more (see 'chirpmill verify --help').
+        verify --reference src/test/resources/reference/IMRPhenomD.h5 --tolerance NaN | --tolerance is NaN but must be \
+        a number, 0 or more (see 'chirpmill verify --help').
+        """)
+    void unusableCommandsAreRefused(String command, String sentence) throws IOException {
+        Object[] words = command.isEmpty() ? new Object[0] : command.replace("DIR", directory.toString()).split(" ");
+        assertRefused(sentence, words);
+    }
+
+    @Test
+    void moreThanTheDiskHoldsIsRefusedBeforeTheFirstRow() throws IOException {
+        Map<String, Long> before = files();
+        CommandLineRun run = CommandLineRun.of("generate", directory.resolve("good.yaml"), "-o",
+            directory.resolve("set.hdf5"), "-n", 1_000_000_000_000_000L);
+        // 1e15 rows of 8 doubles and 2 x 129 complex64.
+        String sentence = "chirpmill: \\Q" + directory.resolve("set.hdf5") + "\\E needs 2\\.1 EB, but only \\S+ \\S+ "
+            + "are free in \\Q" + directory + "\\E: write to another place with --out or ask for fewer rows with "
+            + "--num-samples\\.\\R";
+        assertEquals(true, run.err().matches(sentence), run.err());
+        assertEquals(2, run.exitCode());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void moreThanTheMemoryHoldsIsRefused() throws IOException {
+        Path settings = Samples.changed(directory, Samples.REJECTING, "delta_f: 0.5", "delta_f: 0.0001");
+        Map<String, Long> before = files();
+        CommandLineRun run = CommandLineRun.of("generate", settings, "-o", directory.resolve("set.hdf5"), "-n",
+            10_000_000, "--batch-size", 1_000_000, "--threads", 2);
+        assertEquals(true, run.err().matches("chirpmill: --batch-size is 1000000, with which 2 threads take 41 TB of "
+            + "memory, this machine has \\S+ [MGT]B \\(see 'chirpmill generate --help'\\)\\.\\R"), run.err());
+        assertEquals(2, run.exitCode());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void anUnfinishedRunIsNoDatasetAndIsNotReplacedUnasked() throws Exception {
+        Path settings = Samples.changed(directory, Samples.REJECTING, "  chi_1:",
+            "  chirp_mass: Constraint(minimum=40.0, maximum=40.001)\n  chi_1:");
+        Path part = directory.resolve("set.hdf5.part");
+        do {
+            // Interrupted too early it leaves nothing, which is right but not what this test is about.
+            Thread running = Thread.ofPlatform().start(() -> CommandLineRun.of("generate", settings, "-o",
+                directory.resolve("set.hdf5"), "-n", 3000, "--threads", 1, "--batch-size", 1));
+            Thread.sleep(300);
+            running.interrupt();
+            running.join();
+        } while (!Files.exists(part));
+        assertFalse(Files.exists(directory.resolve("set.hdf5")));
+        assertRefused("DIR/set.hdf5.part is an unfinished dataset: complete it with --resume.", "inspect", part);
+        assertRefused("DIR/set.hdf5 does not exist, but an unfinished run for it does: complete it with --resume.",
+            "inspect", directory.resolve("set.hdf5"));
+        assertRefused("DIR/set.hdf5.part exists from an unfinished run: continue it with --resume or start anew with "
+            + "--force.", "generate", settings, "-o", directory.resolve("set.hdf5"), "-n", 3000);
+        assertRefused("DIR/set.hdf5.part cannot be continued: its seed is 0, not 4; repeat the first run's settings "
+            + "and options, or start anew with --force.", "generate", settings, "-o", directory.resolve("set.hdf5"),
+            "-n", 3000, "--resume", "--seed", 4);
+    }
+
+    @Test
+    void aFixedParameterIsPlacedInItsFile() throws IOException {
+        Path settings = Samples.changed(
+            directory, Files.readString(Samples.WAVEFORM), "chi_1: 0.35 ", "chi_1: -1.01");
+        assertRefused("there is no such waveform: chi_1 is -1.01, which is not between -1.0 and 1.0 (DIR/a.yaml, line "
+            + "18).", "waveform", settings, "-o", directory.resolve("w.h5"));
+    }
+
+    @Test
+    void aStackTraceIsOnlyShownWhenAskedFor() {
+        CommandLineRun run = CommandLineRun.of("--verbose", "inspect", directory.resolve("absent.h5"));
+        assertEquals("chirpmill: " + directory.resolve("absent.h5") + " does not exist.",
+            run.err().lines().findFirst().orElse(""));
+        assertEquals(true, run.err().contains("\tat org.chirpmill.dataset.DatasetReader"), run.err());
+    }
+}

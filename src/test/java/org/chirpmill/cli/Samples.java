@@ -1,0 +1,49 @@
+package org.chirpmill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Settings to test with. */
+final class Samples {
+    static final Path QUICK = Path.of("configs/quick.yaml");
+    static final Path MULTIBANDED = Path.of("configs/multibanded_d.yaml");
+    static final Path WAVEFORM = Path.of("configs/waveform.yaml");
+    static final Path REFERENCES = Path.of("src/test/resources/reference");
+
+    /** Small and quick; chi_1 leaves the Kerr bound in two draws of seven, so that draws are rejected. */
+    static final String REJECTING = """
+        domain:
+          type: UniformFrequencyDomain
+          f_min: 16.0
+          f_max: 64.0
+          delta_f: 0.5
+        waveform_generator:
+          approximant: IMRPhenomD
+          f_ref: 16.0
+        intrinsic_prior:
+          mass_1: Uniform(minimum=12.0, maximum=75.0)
+          mass_2: Uniform(minimum=12.0, maximum=75.0)
+          chi_1: Uniform(minimum=0.5, maximum=1.2)
+          chi_2: Cosine(minimum=-0.9, maximum=0.9)
+          theta_jn: Sine()
+          phase: Uniform(0, 2*np.pi)
+          luminosity_distance: PowerLaw(alpha=2, minimum=100, maximum=900)
+          geocent_time: 0.0
+        num_samples: 150
+        """;
+
+    private Samples() {}
+
+    static Path rejecting(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("rejecting.yaml"), REJECTING);
+    }
+
+    /** A copy of some settings with one part replaced, as {@code a.yaml} in the directory. */
+    static Path changed(Path directory, String settings, String part, String replacement) throws IOException {
+        assertTrue(settings.contains(part), () -> "nothing to replace: " + part);
+        return Files.writeString(directory.resolve("a.yaml"), settings.replace(part, replacement));
+    }
+}
