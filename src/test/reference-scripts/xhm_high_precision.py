@@ -6,7 +6,7 @@ and writes to ../resources/reference
 - IMRPhenomXHM_32_high_precision.tsv: for every row the (3, -2) mode at a few frequencies around and above the one where
   it is glued, exact and as LALSimulation has it: group, row, f in Hz, Re and Im exact, Re and Im of LALSimulation;
 - IMRPhenomXHM_lal_error.tsv: group, row, and how far LALSimulation's polarizations are from the exact ones at worst,
-  over the peak.
+  over the peak; also for the group exact of uniform_grid_IMRPhenomXHM.h5.
 All systems are solved as written, all derivatives of the mixed mode are differences over 1e-20 at 50 digits, where the
 Java code has divided differences and analytic derivatives. Mixing coefficients are rounded to single precision as
 LALSimulation has them: that is part of the model. Needs h5py, mpmath, numpy and lalsimulation.
@@ -375,8 +375,11 @@ def modes(b):
     return [Mode(b, l, m) for l, m in ((2, 1), (3, 3), (3, 2), (4, 4)) if not (equal and m % 2)]
 
 
-def polarizations(b, higher, x, iota):
+def polarizations(b, higher, x, iota, ends=False):
+    """On uniform grids the higher modes end where (2, 2) does."""
     plus, cross = mpc(0), mpc(0)
+    if ends and x > b.cut:
+        return plus, cross
     parts = [(2, 2, b.h22(x, True))] + [(mode.l, mode.m, mode.h(x)) for mode in higher]
     for l, m, h in parts:
         turn = mpc(0, -1)**m
@@ -395,8 +398,40 @@ def lal_mode(p, bodies, frequencies, f_ref):
         p["luminosity_distance"] * 1e6 * lal.PC_SI, p["phase"], f_ref, options).data.data
 
 
+def heavier_first(p, spins):
+    bodies = [(p["mass_1"], spins[0]), (p["mass_2"], spins[1])]
+    return bodies if p["mass_1"] >= p["mass_2"] else bodies[::-1]
+
+
+def binary(p, bodies, f_ref):
+    return Binary(*(mpf(float(y)) for y in (bodies[0][0], bodies[1][0], bodies[0][1], bodies[1][1], f_ref, p["phase"])))
+
+
+def strain(b, p):
+    return b.M * (b.M / MTSUN * MRSUN) / (mpf(float(p["luminosity_distance"])) * MPC)
+
+
+def lal_error(b, higher, p, iota, frequencies, plus, cross, ends):
+    peak = max(abs(plus).max(), abs(cross).max())
+    worst = 0.0
+    for k, f in enumerate(frequencies):
+        exact = polarizations(b, higher, b.M * mpf(float(f)), mpf(float(iota)), ends)
+        for ours, lals in zip(exact, (plus[k], cross[k])):
+            worst = max(worst, float(abs(strain(b, p) * ours - mpc(lals.real, lals.imag))) / peak)
+    return worst
+
+
+def write_mixed_mode(out, name, b, mode, p, bodies, f_ref):
+    where = np.array([float(s * mode.p2 / b.M) for s in map(mpf, (0.5, 0.7, 0.9, 0.99, 1.01, 1.1, 1.3, 1.6))])
+    for f, lals in zip(where, lal_mode(p, bodies, where, f_ref)):
+        h = strain(b, p) * mode.h(b.M * mpf(float(f)), False)
+        out.write("%s\t%r\t%s\t%s\t%r\t%r\n" % (name, float(f), mp.nstr(h.real, 20), mp.nstr(h.imag, 20),
+                                              float(lals.real), float(lals.imag)))
+
+
 def main():
     with h5py.File(REFERENCE / "IMRPhenomXHM.h5") as file, \
+            h5py.File(REFERENCE / "uniform_grid_IMRPhenomXHM.h5") as uniform, \
             open(REFERENCE / "IMRPhenomXHM_32_high_precision.tsv", "w") as gluing, \
             open(REFERENCE / "IMRPhenomXHM_lal_error.tsv", "w") as errors:
         gluing.write("# group\trow\tf in Hz\tRe h_(3,-2)\tIm\tRe of LALSimulation\tIm; by xhm_high_precision.py\n")
@@ -405,28 +440,22 @@ def main():
         for group in ("edge", "production", "wide"):
             plus, cross = file[group]["h_plus"][:], file[group]["h_cross"][:]
             for row, p in enumerate(file[group]["parameters"][:]):
-                bodies = [(p["mass_1"], p["spin_1z"]), (p["mass_2"], p["spin_2z"])]
-                if p["mass_2"] > p["mass_1"]:
-                    bodies.reverse()
-                b = Binary(*(mpf(float(y)) for y in (bodies[0][0], bodies[1][0], bodies[0][1], bodies[1][1], f_ref,
-                                                     p["phase"])))
+                bodies = heavier_first(p, (p["spin_1z"], p["spin_2z"]))
+                b = binary(p, bodies, f_ref)
                 higher = modes(b)
-                strain = b.M * (b.M / MTSUN * MRSUN) / (mpf(float(p["luminosity_distance"])) * MPC)
-                mode = next(mode for mode in higher if mode.mixed)
-                where = np.array([float(s * mode.p2 / b.M) for s in map(mpf, (0.5, 0.7, 0.9, 0.99, 1.01, 1.1, 1.3, 1.6))])
-                theirs = lal_mode(p, bodies, where, f_ref)
-                for f, lal_h in zip(where, theirs):
-                    h = strain * mode.h(b.M * mpf(float(f)), False)
-                    gluing.write("%s\t%d\t%r\t%s\t%s\t%r\t%r\n" % (group, row, float(f), mp.nstr(h.real, 20),
-                                 mp.nstr(h.imag, 20), float(lal_h.real), float(lal_h.imag)))
-                peak = max(abs(plus[row]).max(), abs(cross[row]).max())
-                worst = 0.0
-                for k, f in enumerate(frequencies):
-                    exact = polarizations(b, higher, b.M * mpf(float(f)), mpf(float(p["iota"])))
-                    for ours, lals in zip(exact, (plus[row, k], cross[row, k])):
-                        worst = max(worst, float(abs(strain * ours - mpc(lals.real, lals.imag))) / peak)
-                errors.write("%s\t%d\t%.3e\n" % (group, row, worst))
-                print(group, row, worst, file=sys.stderr)
+                write_mixed_mode(gluing, "%s\t%d" % (group, row), b, next(m for m in higher if m.mixed), p, bodies, f_ref)
+                errors.write("%s\t%d\t%.8e\n" % (group, row, lal_error(
+                    b, higher, p, p["iota"], frequencies, plus[row], cross[row], False)))
+                print(group, row, file=sys.stderr)
+        group = uniform["IMRPhenomXHM"]
+        for row, p in enumerate(group["parameters"][:]):
+            spins = [p["a_%d" % k] * (1 if p["tilt_%d" % k] == 0 else -1) for k in (1, 2)]
+            b = binary(p, heavier_first(p, spins), uniform.attrs["f_ref"])
+            bins = np.arange(80, 2048)
+            errors.write("exact\t%d\t%.8e\n" % (row, lal_error(
+                b, modes(b), p, p["theta_jn"], bins * 0.25, group["exact/h_plus"][row, bins],
+                group["exact/h_cross"][row, bins], True)))
+            print("exact", row, file=sys.stderr)
 
 
 if __name__ == "__main__":

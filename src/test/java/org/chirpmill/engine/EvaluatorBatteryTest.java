@@ -28,16 +28,19 @@ class EvaluatorBatteryTest {
     private static final double SINGLE_TOLERANCE = 1e-4;
     /** The reference's own acceptance rule: what the models not named below are held to. */
     private static final Tolerance TOLERANCE = new Tolerance(1e-10, 1e-15, 1e-14);
+    /** How far we may be from the evaluation with 50 digits. */
+    private static final double OUR_ERROR = 1e-11;
     private static final Map<String, Tolerance> TOLERANCES = Map.of(
         "IMRPhenomXHM", new Tolerance(1e-8, 1e-11, 1e-9),
         "IMRPhenomXPHM", new Tolerance(1e-8, 1e-11, 1e-9));
     /** The models with a reference on LALSimulation's uniform road. */
-    private static final List<String> UNIFORM_GRIDS = List.of("IMRPhenomD", "IMRPhenomXAS");
+    private static final List<String> UNIFORM_GRIDS = List.of("IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM");
 
     /**
      * What a model is held to in double precision.
      *
-     * @param peak max|dh| over the peak; ten times LALSimulation's own noise where that is more
+     * @param peak max|dh| over the peak; where that is more, ten times LALSimulation's own noise, or its distance from
+     *     an evaluation with 50 digits
      * @param meanLoss mean of 1 - overlap over a group
      * @param largestLoss its maximum
      */
@@ -94,6 +97,7 @@ class EvaluatorBatteryTest {
             String backend, ReferenceWaveforms reference, Precision precision) throws SourceRefusedException {
         Tolerance tolerance = TOLERANCES.getOrDefault(reference.approximant(), TOLERANCE);
         double peak = precision == Precision.DOUBLE ? tolerance.peak : SINGLE_TOLERANCE;
+        Map<String, Double> lalErrors = reference.lalErrors();
         for (ReferenceGroup group : reference.groups()) {
             double[][][] waveforms = evaluate(backend, reference, group, precision);
             double lossSum = 0;
@@ -103,11 +107,15 @@ class EvaluatorBatteryTest {
                 String where = String.format(Locale.ROOT, "%s on %s, %s row %d: peak %.2e, loss %.2e, LAL's noise %.2e",
                     reference.approximant(), backend, group.name(), row, difference.peak(), difference.loss(),
                     group.lalNoisePeak()[row]);
-                assertTrue(difference.peak() <= Math.max(peak, 10 * group.lalNoisePeak()[row]), where);
+                double noise = Math.max(10 * group.lalNoisePeak()[row],
+                    lalErrors.getOrDefault(group.name() + " " + row, 0.0) + OUR_ERROR);
+                assertTrue(difference.peak() <= Math.max(peak, noise), where);
+                // Where LALSimulation's answer jumps by a fifth when a mass moves by one ulp, so may the loss.
+                double noiseLoss = 100 * group.lalNoiseLoss()[row];
                 if (precision == Precision.DOUBLE) {
-                    assertTrue(difference.loss() <= tolerance.largestLoss, where);
+                    assertTrue(difference.loss() <= Math.max(tolerance.largestLoss, noiseLoss), where);
                 }
-                lossSum += difference.loss();
+                lossSum += noiseLoss > tolerance.largestLoss ? 0 : difference.loss();
             }
             if (precision == Precision.DOUBLE) {
                 assertTrue(lossSum / group.rows() <= tolerance.meanLoss,

@@ -46,6 +46,7 @@ public final class CoprecessingModes {
             AlignedBinary binary, Remnant remnant, Landmarks landmarks, double referenceHz, double orbitalPhase,
             double distanceMpc, Set<HigherMode> modes, Route route, double[] rows, int row) {
         double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
+        MassScale mass = new MassScale(massSeconds);
         XasPhase phase = new XasPhase(binary, landmarks);
         XasAmplitude amplitude = new XasAmplitude(binary, landmarks);
         Quadrupole quadrupole = new Quadrupole(binary, remnant, landmarks, amplitude.ringdown(), phase,
@@ -55,14 +56,14 @@ public final class CoprecessingModes {
         amplitude.write(rows, row + CoprecessingRow.L2M2, massSeconds);
         phase.write(rows, row + CoprecessingRow.L2M2, massSeconds, quadrupole.constant());
         rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] = route.quadrupoleCutoffHz();
-        rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * Math.pow(massSeconds, -7.0 / 6);
+        rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * mass.minusSevenSixths();
         rows[row + CoprecessingRow.CUTOFF] = route.cutoffHz();
         for (HigherMode mode : HigherMode.values()) {
             boolean vanishes = mode.vanishesForEqualBodies() && quadrupole.hasEqualBodies();
             int at = row + CoprecessingRow.offset(mode);
             Arrays.fill(rows, at, at + CoprecessingRow.size(mode), 0);
             if (modes.contains(mode) && !vanishes) {
-                write(ModeLandmarks.of(mode, quadrupole), quadrupole, massSeconds, rows, at);
+                write(ModeLandmarks.of(mode, quadrupole), quadrupole, mass, rows, at);
                 rows[at + ModeRow.SCALE] = mode.l() % 2 == 0 ? strain : -strain;
             }
         }
@@ -76,24 +77,24 @@ public final class CoprecessingModes {
     }
 
     private static void write(
-            ModeLandmarks landmarks, Quadrupole quadrupole, double massSeconds, double[] rows, int row) {
+            ModeLandmarks landmarks, Quadrupole quadrupole, MassScale mass, double[] rows, int row) {
         if (!landmarks.mode().isMixed()) {
-            ModeAmplitude.unmixed(quadrupole, landmarks).write(rows, row, massSeconds);
-            ModePhase.unmixed(quadrupole, landmarks).write(rows, row, massSeconds);
+            ModeAmplitude.unmixed(quadrupole, landmarks).write(rows, row, mass);
+            ModePhase.unmixed(quadrupole, landmarks).write(rows, row, mass);
             return;
         }
         MixedRingdown mixture = new MixedRingdown(quadrupole, landmarks);
         ModePhase phase = ModePhase.mixed(quadrupole, landmarks, mixture);
-        ModeAmplitude.mixed(quadrupole, landmarks, mixture).write(rows, row, massSeconds);
-        phase.write(rows, row, massSeconds);
+        ModeAmplitude.mixed(quadrupole, landmarks, mixture).write(rows, row, mass);
+        phase.write(rows, row, mass);
         int mixed = row + CoprecessingRow.MIXED - CoprecessingRow.L3M2;
-        mixture.spheroidalAmplitude().writeCubic(rows, mixed, massSeconds);
-        double norm = quadrupole.newtonian() * Math.pow(massSeconds, -7.0 / 6);
+        mixture.spheroidalAmplitude().writeCubic(rows, mixed, mass);
+        double norm = quadrupole.newtonian() * mass.minusSevenSixths();
         rows[mixed + MixedRow.FROM_22_REAL] = norm * mixture.from22().getReal();
         rows[mixed + MixedRow.FROM_22_IMAGINARY] = norm * mixture.from22().getImaginary();
         rows[mixed + MixedRow.FROM_32_REAL] = mixture.from32().getReal();
         rows[mixed + MixedRow.FROM_32_IMAGINARY] = mixture.from32().getImaginary();
         rows[mixed + MixedRow.TURN_CONSTANT] = phase.turnConstant();
-        rows[mixed + MixedRow.TURN_LINEAR] = phase.turnLinear() * massSeconds;
+        rows[mixed + MixedRow.TURN_LINEAR] = phase.turnLinear() * mass.seconds();
     }
 }

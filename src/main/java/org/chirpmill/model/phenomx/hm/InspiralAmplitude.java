@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.Thirds;
 import org.chirpmill.model.phenomx.NewtonPolynomial;
 
 /**
@@ -72,16 +71,16 @@ final class InspiralAmplitude {
     }
 
     /** Writes the row for frequencies in Hz. */
-    void write(double[] rows, int row, double massSeconds) {
-        double scale = newtonian * Math.pow(massSeconds, -7.0 / 6);
+    void write(double[] rows, int row, MassScale mass) {
+        double scale = newtonian * mass.minusSevenSixths();
         for (int k = 1; k <= PostNewtonianAmplitude.HIGHEST; k++) {
-            double power = scale * Thirds.power(massSeconds, k);
+            double power = scale * mass.thirds(k);
             rows[row + ModeRow.REAL_1 + k - 1] = power * series.real(k);
             if (k >= 4) {
                 rows[row + ModeRow.IMAGINARY_4 + k - 4] = power * series.imaginary(k);
             }
         }
-        double end = endRoot / Math.cbrt(massSeconds);
+        double end = endRoot / mass.thirds(1);
         double power = scale / (sixth(end) * end);
         for (int k = 0; k < calibrated.length; k++) {
             rows[row + ModeRow.CALIBRATED_7 + k] = power * calibrated[k];

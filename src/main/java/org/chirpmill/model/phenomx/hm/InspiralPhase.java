@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.hm;
 
 import static java.lang.Math.PI;
 
+import java.util.stream.IntStream;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.XasInspiralPhase;
@@ -17,6 +18,12 @@ final class InspiralPhase {
     private static final int LOWEST = XasInspiralPhase.LOWEST;
     private static final int LINEAR = 3 - LOWEST;
 
+    /** (m/2)^(1 - k/3), k = -5 ... 6, at [m][k + 5]. */
+    private static final double[][] RATIOS = IntStream.rangeClosed(0, 4)
+        .mapToObj(m -> IntStream.rangeClosed(LOWEST, 6).mapToDouble(k -> m == 0 ? 0 : Thirds.power(0.5 * m, 3 - k))
+            .toArray())
+        .toArray(double[][]::new);
+
     /** The coefficient of x^(k/3), k = -5 ... 6, at index k + 5. */
     private final double[] powers = new double[12];
     /** The same of x^(k/3) log x. */
@@ -24,11 +31,11 @@ final class InspiralPhase {
 
     InspiralPhase(HigherMode mode, Quadrupole quadrupole) {
         double etaInverse = 1 / quadrupole.binary().eta();
-        double ratio = 0.5 * mode.m();
-        double logRatio = Math.log(ratio);
+        double[] ratios = RATIOS[mode.m()];
+        double logRatio = Math.log(0.5 * mode.m());
         XasInspiralPhase series = quadrupole.phase().inspiral();
         for (int k = LOWEST; k < powers.length + LOWEST; k++) {
-            double scale = etaInverse * Thirds.power(ratio, 3 - k);
+            double scale = etaInverse * ratios[k - LOWEST];
             logarithms[k - LOWEST] = scale * series.logarithm(k);
             powers[k - LOWEST] = scale * (series.power(k) - series.logarithm(k) * logRatio);
         }
@@ -68,19 +75,18 @@ final class InspiralPhase {
     }
 
     /** Writes the row for frequencies in Hz, with a constant and a linear term to add. */
-    void write(double[] rows, int row, double massSeconds, double constant, double linear) {
-        double logM = Math.log(massSeconds);
+    void write(double[] rows, int row, MassScale mass, double constant, double linear) {
         for (int k = LOWEST; k <= 6; k++) {
             if (k != -4) {
                 int at = k == LOWEST ? ModeRow.PHASE_MINUS_5 : ModeRow.PHASE_0 + k;
-                rows[row + at] = Thirds.power(massSeconds, k) * (power(k) + logarithm(k) * logM);
+                rows[row + at] = mass.thirds(k) * (power(k) + logarithm(k) * mass.logarithm());
             }
         }
         rows[row + ModeRow.PHASE_0] += constant;
-        rows[row + ModeRow.PHASE_3] += linear * massSeconds;
+        rows[row + ModeRow.PHASE_3] += linear * mass.seconds();
         rows[row + ModeRow.LOG_0] = logarithm(0);
-        rows[row + ModeRow.LOG_1] = logarithm(1) * Thirds.power(massSeconds, 1);
-        rows[row + ModeRow.LOG_3] = logarithm(3) * massSeconds;
+        rows[row + ModeRow.LOG_1] = logarithm(1) * mass.thirds(1);
+        rows[row + ModeRow.LOG_3] = logarithm(3) * mass.seconds();
     }
 
     /** Eq. 4.9 to linear order, or its fit. */

@@ -53,10 +53,10 @@ final class IntermediateAmplitude {
     }
 
     /** Writes the row for frequencies in Hz. */
-    void write(double[] rows, int row, double massSeconds) {
-        double scale = Math.pow(massSeconds, -7.0 / 6);
-        rows[row + ModeRow.INTERMEDIATE_CENTRE] = polynomial.centre() / massSeconds;
-        rows[row + ModeRow.INTERMEDIATE_INVERSE_HALF] = massSeconds / polynomial.half();
+    void write(double[] rows, int row, MassScale mass) {
+        double scale = mass.minusSevenSixths();
+        rows[row + ModeRow.INTERMEDIATE_CENTRE] = polynomial.centre() / mass.seconds();
+        rows[row + ModeRow.INTERMEDIATE_INVERSE_HALF] = mass.seconds() / polynomial.half();
         for (int k = 0; k < polynomial.coefficients().length; k++) {
             rows[row + ModeRow.INTERMEDIATE_0 + k] = scale * polynomial.coefficients()[k];
         }

@@ -31,12 +31,12 @@ record ModeAmplitude(
     }
 
     /** Writes the row for frequencies in Hz. */
-    void write(double[] rows, int row, double massSeconds) {
-        rows[row + ModeRow.AMPLITUDE_JOIN_1] = landmarks.amplitudeJoin1() / massSeconds;
-        rows[row + ModeRow.AMPLITUDE_JOIN_2] = landmarks.amplitudeJoin2() / massSeconds;
-        inspiral.write(rows, row, massSeconds);
-        intermediate.write(rows, row, massSeconds);
-        ringdown.write(rows, row, massSeconds);
+    void write(double[] rows, int row, MassScale mass) {
+        rows[row + ModeRow.AMPLITUDE_JOIN_1] = landmarks.amplitudeJoin1() / mass.seconds();
+        rows[row + ModeRow.AMPLITUDE_JOIN_2] = landmarks.amplitudeJoin2() / mass.seconds();
+        inspiral.write(rows, row, mass);
+        intermediate.write(rows, row, mass);
+        ringdown.write(rows, row, mass);
     }
 
     private static ModeAmplitude joined(

@@ -85,12 +85,13 @@ final class ModePhase {
     }
 
     /** Writes the row for frequencies in Hz. */
-    void write(double[] rows, int row, double massSeconds) {
+    void write(double[] rows, int row, MassScale mass) {
+        double massSeconds = mass.seconds();
         double inverse = 1 / massSeconds;
-        inspiral.write(rows, row, massSeconds, inspiralConstant + alignment, inspiralLinear);
+        inspiral.write(rows, row, mass, inspiralConstant + alignment, inspiralLinear);
         rows[row + ModeRow.PHASE_JOIN_1] = landmarks.meco() * inverse;
         rows[row + ModeRow.PHASE_JOIN_2] = landmarks.phaseJoin2() * inverse;
-        rows[row + ModeRow.SLOW_CONSTANT] = intermediate.c1() * Math.log(massSeconds) + alignment;
+        rows[row + ModeRow.SLOW_CONSTANT] = intermediate.c1() * mass.logarithm() + alignment;
         rows[row + ModeRow.SLOW_LINEAR] = intermediate.c0() * massSeconds;
         rows[row + ModeRow.SLOW_LOG] = intermediate.c1();
         rows[row + ModeRow.SLOW_INVERSE] = -intermediate.c2() * inverse;

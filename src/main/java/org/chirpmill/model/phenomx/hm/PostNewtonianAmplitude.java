@@ -2,7 +2,6 @@ package org.chirpmill.model.phenomx.hm;
 
 import static java.lang.Math.PI;
 
-import org.chirpmill.model.Thirds;
 import org.chirpmill.model.phenomx.AlignedBinary;
 
 /**
@@ -34,9 +33,10 @@ final class PostNewtonianAmplitude {
             case L3M2 -> set32();
             case L4M4 -> set44();
         };
-        double orbital = 2 * PI / mode.m();
+        double orbital = Math.cbrt(2 * PI / mode.m());
+        double scale = factor * 0.5 * mode.m() * Math.sqrt(Math.cbrt(0.5 * mode.m()));
         for (int k = 1; k <= HIGHEST; k++) {
-            double scale = factor * Math.pow(2.0 / mode.m(), -7.0 / 6) * Thirds.power(orbital, k);
+            scale *= orbital;
             real[k] *= scale;
             imaginary[k] *= scale;
         }

@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomx.hm;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.model.phenomx.XasAmplitude;
 import org.chirpmill.model.phenomx.XasPhase;
 import org.chirpmill.model.phenomx.XasRingdownAmplitude;
 
@@ -25,6 +26,9 @@ public record Quadrupole(
     XasPhase phase,
     double constant) {
 
+    /** Below, odd modes of equal masses would be quotients of denormal numbers. */
+    private static final double LEAST_SPIN_DIFFERENCE = 1e-200;
+
     /** The aligned phase at x = M f, rad. */
     double phaseAt(double x) {
         return phase.at(x) / binary.eta() + phase.timeShift() * x + constant;
@@ -42,11 +46,11 @@ public record Quadrupole(
 
     /** sqrt(2 eta / 3) pi^(-1/6): the (2, 2) amplitude is this times x^(-7/6) at low frequencies. */
     double newtonian() {
-        return Math.sqrt(2.0 / 3 * binary.eta()) * Math.pow(Math.PI, -1.0 / 6);
+        return XasAmplitude.norm(binary);
     }
 
-    /** Whether exchanging the bodies changes nothing. */
+    /** Whether exchanging the bodies changes nothing, or nothing whose ratios doubles can tell. */
     boolean hasEqualBodies() {
-        return binary.massOne() == binary.massTwo() && binary.chiOne() == binary.chiTwo();
+        return binary.delta() == 0 && Math.abs(binary.spinDifference()) < LEAST_SPIN_DIFFERENCE;
     }
 }

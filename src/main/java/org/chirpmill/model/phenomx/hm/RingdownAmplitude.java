@@ -113,7 +113,8 @@ final class RingdownAmplitude {
     }
 
     /** Writes the row for frequencies in Hz. */
-    void write(double[] rows, int row, double massSeconds) {
+    void write(double[] rows, int row, MassScale mass) {
+        double massSeconds = mass.seconds();
         double width = sigma * damping;
         rows[row + ModeRow.RINGDOWN] = ringdown / massSeconds;
         rows[row + ModeRow.LORENTZIAN_HEIGHT] = height * damping / (massSeconds * massSeconds);
@@ -125,7 +126,8 @@ final class RingdownAmplitude {
     }
 
     /** Writes the cubic of the mixed mode. */
-    void writeCubic(double[] rows, int row, double massSeconds) {
+    void writeCubic(double[] rows, int row, MassScale mass) {
+        double massSeconds = mass.seconds();
         rows[row + MixedRow.CUBIC_END] = cubicEnd / massSeconds;
         rows[row + MixedRow.CUBIC_CENTRE] = cubic.centre() / massSeconds;
         rows[row + MixedRow.CUBIC_INVERSE_HALF] = massSeconds / cubic.half();
