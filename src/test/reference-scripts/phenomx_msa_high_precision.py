@@ -14,8 +14,7 @@ import pathlib
 import h5py
 import lal
 import lalsimulation
-from mpmath import (acos, asin, atan, cbrt, cos, ellipf, ellipfun, floor, log, mp, mpf, nint, pi, sign, sin, sqrt,
-                    tan)
+from mpmath import acos, asin, atan, cbrt, cos, ellipf, ellipfun, log, mp, mpf, pi, sqrt, tan
 
 mp.dps = 80
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "reference"
@@ -46,7 +45,8 @@ OWN = {
     "nearly coplanar": (36, 29, 0.4, 0, 0.3, -0.3, 1e-9, 0.2),
 }
 FROM_FILE = [("production", 0), ("production", 7), ("production", 19), ("wide", 1), ("wide", 2), ("wide", 9),
-             ("wide", 17), ("edge", 0), ("edge", 4), ("edge", 13), ("edge", 16), ("edge", 17), ("edge", 18)]
+             ("wide", 17), ("edge", 0), ("edge", 4), ("edge", 6), ("edge", 7), ("edge", 9), ("edge", 10), ("edge", 13),
+             ("edge", 14), ("edge", 16), ("edge", 17), ("edge", 18)]
 
 
 class Binary:
