@@ -56,7 +56,9 @@ final class NutationAngles {
         double upperOut = upperAlong >= 0 ? Math.sqrt(j + upperAlong) : upperAcross / Math.sqrt(j - upperAlong);
         double lowerOut = lowerAlong >= 0 ? Math.sqrt(j + lowerAlong) : lowerAcross / Math.sqrt(j - lowerAlong);
 
-        double base = 2 * momentum + 2 * (q * one + two) / (1 + q);
+        // eta S_eff; psi runs backwards where it exceeds L, while the residues' absolute values do not turn.
+        double effective = (q * one + two) / (1 + q);
+        double base = 2 * (momentum + effective);
         double delta = gap / (1 + q);
         double inward = lowerIn * (j + lowerAlong - base)
             - delta * overRoot(lowerSquared, lowerProduct, lowerDifference, lowerIn, j + lowerAlong);
@@ -65,7 +67,7 @@ final class NutationAngles {
         double halfSpread = 0.5 * gap * (upper - lower);
         double sine = Math.sin(psi);
         double cosine = Math.cos(psi);
-        double scale = 0.5 / Math.sqrt(rows[row + PrecessionRow.ETA] * span);
+        double scale = (momentum >= effective ? 0.5 : -0.5) / Math.sqrt(rows[row + PrecessionRow.ETA] * span);
         out[at + INWARD] = scale * Math.abs(inward) / upperIn
             * angle(upperIn, lowerIn, halfSpread, sine, cosine);
         out[at + OUTWARD] = scale * Math.abs(outward) / lowerOut
