@@ -14,14 +14,13 @@ import pathlib
 import h5py
 import lal
 import lalsimulation
-from mpmath import (acos, asin, atan, cbrt, cos, ellipf, ellipfun, floor, log, mp, mpf, nint, pi, sign, sin, sqrt,
-                    tan)
+from mpmath import acos, asin, atan, cbrt, cos, ellipf, ellipfun, log, mp, mpf, pi, sqrt, tan
 
 mp.dps = 80
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "reference"
 MTSUN = mpf(4.925490947641266978197229498498379006e-6)
 F_REF = 20.0
-FREQUENCIES = (10.0, 20.0, 45.0, 130.0)
+FREQUENCIES = (10.0, 20.0, 45.0, 130.0, 420.0)
 NAMES = "mass_1 mass_2 spin_1x spin_1y spin_1z spin_2x spin_2y spin_2z".split()
 
 # Low spins, near alignment, near and at equal masses, near the up-down instability, extreme mass ratios.
@@ -42,11 +41,13 @@ OWN = {
     "q = 1, small spins": (50, 50, 4e-4, -3e-4, 2e-4, 1e-4, 5e-4, -3e-4),
     "q = 1/30": (90, 3, 0.4, -0.3, 0.2, 0.1, 0.5, -0.3),
     "q = 1/30, anti-aligned": (90, 3, 0.2, -0.1, -0.8, 0.1, 0.5, -0.3),
+    "q = 1/30, aligned": (90, 3, 0.05, 0.02, 0.98, 0.1, 0.5, -0.3),
     "light": (3, 2, -0.2365, 0.0391, 0.4388, -0.0075, -0.2151, 0.2090),
     "nearly coplanar": (36, 29, 0.4, 0, 0.3, -0.3, 1e-9, 0.2),
 }
 FROM_FILE = [("production", 0), ("production", 7), ("production", 19), ("wide", 1), ("wide", 2), ("wide", 9),
-             ("wide", 17), ("edge", 0), ("edge", 4), ("edge", 13), ("edge", 16), ("edge", 17), ("edge", 18)]
+             ("wide", 17), ("edge", 0), ("edge", 4), ("edge", 6), ("edge", 7), ("edge", 9), ("edge", 10), ("edge", 13),
+             ("edge", 14), ("edge", 16), ("edge", 17), ("edge", 18)]
 
 
 class Binary:

@@ -2,14 +2,17 @@
 """Cuts the precession's part out of a dump of LALSimulation's inner values.
 
 usage: phenomx_precession_stages.py stages.json modes_and_angles.h5
-Writes ../resources/reference/phenomx_precession_stages.json and phenomx_msa_angles.h5 (every eighth frequency).
-Needs h5py and numpy.
+Writes ../resources/reference/phenomx_precession_stages.json and phenomx_msa_angles.h5 (every eighth frequency), with
+what LALSimulation's angles move by when an input moves by one unit in the last place. Needs h5py, numpy and lalsuite.
 """
 import json
 import pathlib
 import sys
 
 import h5py
+import lal
+import lalsimulation
+import numpy
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "reference"
 STRUCT = """thetaJN zeta_polarization kappa alpha0 epsilon0 phiJ_Sf LRef chi_p SL L2 L3 L4 L5 L6 constants_L S32 Smi2 Spl2
@@ -55,6 +58,36 @@ def stage(row):
     }
 
 
+SPINS = "spin_1x spin_1y spin_1z spin_2x spin_2y spin_2z".split()
+
+
+def lal_angles(values, frequencies):
+    """alpha, gamma, cos beta for m' = 1..4, the first two less their values at the v of m' = 2 and f_ref."""
+    out = []
+    for m_prime in (1, 2, 3, 4):
+        series = lal.CreateREAL8Sequence(len(frequencies) + 1)
+        series.data = numpy.concatenate([[10.0 * m_prime], frequencies])
+        angles = lalsimulation.SimIMRPhenomXPMSAAngles(
+            series, values[0] * lal.MSUN_SI, values[1] * lal.MSUN_SI, *values[2:], 0.0, 20.0, m_prime,
+            lal.CreateDict())
+        alpha, gamma, cosine = (numpy.array(angle.data) for angle in angles)
+        out.append([alpha[1:] - alpha[0], gamma[1:] - gamma[0], cosine[1:]])
+    return numpy.array(out)
+
+
+def noise(parameters, frequencies):
+    """Largest change of each angle when a mass or a spin component moves by one ulp."""
+    values = [float(parameters[name]) for name in ["mass_1", "mass_2", *SPINS]]
+    here = lal_angles(values, frequencies)
+    worst = numpy.zeros(3)
+    for i, value in enumerate(values):
+        for towards in (numpy.inf, -numpy.inf) if value != 0 else ():
+            moved = list(values)
+            moved[i] = float(numpy.nextafter(value, towards))
+            worst = numpy.maximum(worst, numpy.abs(lal_angles(moved, frequencies) - here).max(axis=(0, 2)))
+    return worst
+
+
 def main(stages, angles):
     rows = [stage(row) for row in json.load(open(stages))]
     text = ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows)
@@ -62,7 +95,9 @@ def main(stages, angles):
     with h5py.File(angles) as source, h5py.File(FOLDER / "phenomx_msa_angles.h5", "w") as out:
         out["frequencies"] = source["frequencies"][1::8]
         for group in ("production", "wide", "edge"):
-            out[f"{group}/parameters"] = source[f"{group}/parameters"][:]
+            parameters = source[f"{group}/parameters"][:]
+            out[f"{group}/parameters"] = parameters
+            out[f"{group}/lal_noise"] = numpy.array([noise(row, out["frequencies"][:]) for row in parameters])
             for angle in ("alpha", "gamma", "cos_beta"):
                 out.create_dataset(
                     f"{group}/{angle}", data=source[f"{group}/{angle}"][:, :, ::8], compression="gzip", shuffle=True)

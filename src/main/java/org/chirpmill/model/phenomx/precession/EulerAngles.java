@@ -42,22 +42,23 @@ public final class EulerAngles {
     static void ofVelocity(double[] rows, int row, double v, double logV, double[] out, int at) {
         double phi = rows[row + PrecessionRow.ALPHA_CONSTANT] + secularPhi(rows, row, v, logV);
         double zeta = rows[row + PrecessionRow.EPSILON_CONSTANT] + secularZeta(rows, row, v, logV);
-        double normOffset = rows[row + PrecessionRow.FROZEN_OFFSET];
+        double normOffset = rows[row + PrecessionRow.NORM_OFFSET];
         if (rows[row + PrecessionRow.NUTATES] > 0) {
             double momentum = rows[row + PrecessionRow.ETA] / v;
             double l = rows[row + PrecessionRow.GAP] * momentum;
-            solveCubic(rows, row, l, out, at);
+            double shift = rows[row + PrecessionRow.BASE_SHIFT_0] + rows[row + PrecessionRow.BASE_SHIFT_1] * v;
+            NutationCubic.solveRow(rows, row, momentum, shift, out, at);
             double upper = out[at + NutationCubic.UPPER];
             double lower = out[at + NutationCubic.LOWER];
             double spread = l * (upper - lower);
-            normOffset = l * upper;
+            normOffset += l * upper;
             if (spread >= NutationPhase.LEAST_SPREAD) {
                 double span = out[at + NutationCubic.SPAN];
                 double psi = rows[row + PrecessionRow.PHASE_0] + (rows[row + PrecessionRow.PHASE_1]
                     + (rows[row + PrecessionRow.PHASE_2] + rows[row + PrecessionRow.PHASE_3] / v) / v) / v;
                 double sn = JacobiSine.of(psi, spread / span, out[at + NutationCubic.REST] / span);
                 normOffset -= spread * sn * sn;
-                NutationAngles.write(rows, row, momentum, upper, lower, span, psi, out, at);
+                NutationAngles.write(rows, row, momentum, shift, upper, lower, span, psi, out, at);
                 phi += out[at + NutationAngles.INWARD] + out[at + NutationAngles.OUTWARD];
                 zeta += out[at + NutationAngles.INWARD] - out[at + NutationAngles.OUTWARD];
             }
@@ -67,16 +68,8 @@ public final class EulerAngles {
         out[at + EPSILON] = zeta;
     }
 
-    private static void solveCubic(double[] rows, int row, double l, double[] out, int at) {
-        double b = l * (l + rows[row + PrecessionRow.CUBIC_SQUARE_1]) + rows[row + PrecessionRow.CUBIC_SQUARE_0];
-        double c = rows[row + PrecessionRow.CUBIC_LINEAR_1] * (l - rows[row + PrecessionRow.REDUCED_MOMENTUM])
-            + rows[row + PrecessionRow.CUBIC_LINEAR_0];
-        NutationCubic.solve(
-            rows[row + PrecessionRow.RATIO], l, b, c, rows[row + PrecessionRow.CUBIC_CONSTANT], out, at);
-    }
-
     /** The precession-averaged phi_z, see {@link PhiIntegral}. */
-    static double secularPhi(double[] rows, int row, double v, double logV) {
+    private static double secularPhi(double[] rows, int row, double v, double logV) {
         double phi = 0;
         if (rows[row + PrecessionRow.CLOSED_FORM] > 0) {
             double eta = rows[row + PrecessionRow.ETA];
@@ -106,7 +99,7 @@ public final class EulerAngles {
     }
 
     /** The precession-averaged zeta, arXiv:1703.03967, Eq. F5. */
-    static double secularZeta(double[] rows, int row, double v, double logV) {
+    private static double secularZeta(double[] rows, int row, double v, double logV) {
         double falling = rows[row + PrecessionRow.ZETA_MINUS_1]
             + (rows[row + PrecessionRow.ZETA_MINUS_2] + rows[row + PrecessionRow.ZETA_MINUS_3] / v) / v;
         return falling / v + rows[row + PrecessionRow.ZETA_LOG] * logV + rows[row + PrecessionRow.ZETA_1] * v;

@@ -23,6 +23,7 @@ final class NutationAngles {
      * @param rows coefficient rows
      * @param row offset of the precession's block
      * @param momentum Newtonian L
+     * @param shift of the cubic's base, see {@link NutationCubic#solveRow}
      * @param upper root of the cubic, see {@link NutationCubic#UPPER}
      * @param lower the other
      * @param span S+^2 - S3^2
@@ -30,32 +31,43 @@ final class NutationAngles {
      * @param out receives two numbers
      * @param at where in {@code out}
      */
-    static void write(double[] rows, int row, double momentum, double upper, double lower, double span, double psi,
-            double[] out, int at) {
+    static void write(double[] rows, int row, double momentum, double shift, double upper, double lower, double span,
+            double psi, double[] out, int at) {
+        double q = rows[row + PrecessionRow.RATIO];
         double gap = rows[row + PrecessionRow.GAP];
-        double along = rows[row + PrecessionRow.ALONG];
-        double mean = momentum + along;
-        double j = Math.sqrt(mean * mean + rows[row + PrecessionRow.PERP_SQUARED]);
+        double one = rows[row + PrecessionRow.ALONG_ONE] + shift;
+        double two = rows[row + PrecessionRow.ALONG_TWO] - q * shift;
+        double mean = momentum + one + two;
         double upperAlong = mean - 0.5 * gap * upper;
         double lowerAlong = mean - 0.5 * gap * lower;
-        double upperRoot = Math.sqrt(acrossSquared(rows, row, momentum, upper));
-        double lowerRoot = Math.sqrt(acrossSquared(rows, row, momentum, lower));
+        double upperProduct = perpProduct(rows, row, momentum, shift, upper);
+        double lowerProduct = perpProduct(rows, row, momentum, shift, lower);
+        double upperDifference = perpDifference(rows, row, shift, upper);
+        double lowerDifference = perpDifference(rows, row, shift, lower);
+        double perp = perpSquared(rows, row, shift);
+        double upperSquared = Math.max(0, perp + gap * upper * (mean - 0.25 * gap * upper));
+        double lowerSquared = Math.max(0, perp + gap * lower * (mean - 0.25 * gap * lower));
+        double upperAcross = Math.sqrt(sumSquared(upperSquared, upperProduct, upperDifference));
+        double lowerAcross = Math.sqrt(sumSquared(lowerSquared, lowerProduct, lowerDifference));
+        double j = Math.sqrt(mean * mean + perp);
         // Square roots of J - M and J + M, of which one may be small.
-        double upperIn = upperAlong >= 0 ? upperRoot / Math.sqrt(j + upperAlong) : Math.sqrt(j - upperAlong);
-        double lowerIn = lowerAlong >= 0 ? lowerRoot / Math.sqrt(j + lowerAlong) : Math.sqrt(j - lowerAlong);
-        double upperOut = upperAlong >= 0 ? Math.sqrt(j + upperAlong) : upperRoot / Math.sqrt(j - upperAlong);
-        double lowerOut = lowerAlong >= 0 ? Math.sqrt(j + lowerAlong) : lowerRoot / Math.sqrt(j - lowerAlong);
+        double upperIn = upperAlong >= 0 ? upperAcross / Math.sqrt(j + upperAlong) : Math.sqrt(j - upperAlong);
+        double lowerIn = lowerAlong >= 0 ? lowerAcross / Math.sqrt(j + lowerAlong) : Math.sqrt(j - lowerAlong);
+        double upperOut = upperAlong >= 0 ? Math.sqrt(j + upperAlong) : upperAcross / Math.sqrt(j - upperAlong);
+        double lowerOut = lowerAlong >= 0 ? Math.sqrt(j + lowerAlong) : lowerAcross / Math.sqrt(j - lowerAlong);
 
-        double base = 2 * momentum + rows[row + PrecessionRow.DOUBLE_EFFECTIVE_SPIN];
-        double delta = gap / (1 + rows[row + PrecessionRow.RATIO]);
+        // eta S_eff; psi runs backwards where it exceeds L, while the residues' absolute values do not turn.
+        double effective = (q * one + two) / (1 + q);
+        double base = 2 * (momentum + effective);
+        double delta = gap / (1 + q);
         double inward = lowerIn * (j + lowerAlong - base)
-            - delta * perpDifferenceOverRoot(rows, row, momentum, lower, lowerIn, j + lowerAlong);
+            - delta * overRoot(lowerSquared, lowerProduct, lowerDifference, lowerIn, j + lowerAlong);
         double outward = upperOut * (j - upperAlong + base)
-            - delta * perpDifferenceOverRoot(rows, row, momentum, upper, upperOut, j - upperAlong);
+            - delta * overRoot(upperSquared, upperProduct, upperDifference, upperOut, j - upperAlong);
         double halfSpread = 0.5 * gap * (upper - lower);
         double sine = Math.sin(psi);
         double cosine = Math.cos(psi);
-        double scale = 0.5 / Math.sqrt(rows[row + PrecessionRow.ETA] * span);
+        double scale = (momentum >= effective ? 0.5 : -0.5) / Math.sqrt(rows[row + PrecessionRow.ETA] * span);
         out[at + INWARD] = scale * Math.abs(inward) / upperIn
             * angle(upperIn, lowerIn, halfSpread, sine, cosine);
         out[at + OUTWARD] = scale * Math.abs(outward) / lowerOut
@@ -69,50 +81,49 @@ final class NutationAngles {
     }
 
     /**
-     * (P1^2 - P2^2) / sqrt(J -+ M) at a turning point, P the spins' parts in the plane there. Where they are opposed,
-     * J^2 - M^2 = (P1 - P2)^2 may vanish and the quotient stays finite.
+     * J^2 - M^2 at a turning point, where the spins' parts in the plane are parallel: the square of their sum. Where
+     * they are opposed, it comes from the difference of their squares.
      */
-    private static double perpDifferenceOverRoot(
-            double[] rows, int row, double momentum, double root, double smallRoot, double large) {
-        double difference = perpDifference(rows, row, root);
-        double product = perpProduct(rows, row, momentum, root);
+    private static double sumSquared(double directly, double product, double difference) {
+        return product < 0 ? difference * difference / (directly - 4 * product) : directly;
+    }
+
+    /**
+     * (P1^2 - P2^2) / sqrt(J -+ M) at a turning point, P the spins' parts in the plane there, with large = J +- M.
+     * Where they are opposed, J^2 - M^2 = (P1 - P2)^2 may vanish and the quotient stays finite.
+     */
+    private static double overRoot(
+            double squared, double product, double difference, double smallRoot, double large) {
         double quotient = smallRoot > 0 ? difference / smallRoot : 0;
         if (product < 0 && smallRoot * smallRoot < large) {
-            double sum = Math.sqrt((acrossSquaredDirectly(rows, row, momentum, root) - 4 * product) * large);
+            double sum = Math.sqrt((squared - 4 * product) * large);
             quotient = difference < 0 ? -sum : sum;
         }
         return quotient;
     }
 
-    /** J^2 - M^2 at a turning point, where the spins' parts in the plane are parallel: the square of their sum. */
-    private static double acrossSquared(double[] rows, int row, double momentum, double root) {
-        double directly = acrossSquaredDirectly(rows, row, momentum, root);
-        double product = perpProduct(rows, row, momentum, root);
-        double squared = directly;
-        if (product < 0) {
-            double difference = perpDifference(rows, row, root);
-            squared = difference * difference / (directly - 4 * product);
-        }
-        return squared;
+    /** The total spin's part in the plane at the base, squared. */
+    private static double perpSquared(double[] rows, int row, double shift) {
+        double turn = rows[row + PrecessionRow.GAP] * shift;
+        return rows[row + PrecessionRow.PERP_ONE_SQUARED] + rows[row + PrecessionRow.PERP_TWO_SQUARED]
+            + 2 * rows[row + PrecessionRow.PERP_PRODUCT]
+            - turn * (2 * (rows[row + PrecessionRow.ALONG_ONE] + rows[row + PrecessionRow.ALONG_TWO]) + turn);
     }
 
-    /** The same, losing digits where the parts in the plane cancel. */
-    private static double acrossSquaredDirectly(double[] rows, int row, double momentum, double root) {
-        double gap = rows[row + PrecessionRow.GAP];
-        return Math.max(0, rows[row + PrecessionRow.PERP_SQUARED]
-            + root * gap * (momentum + rows[row + PrecessionRow.ALONG] - 0.25 * gap * root));
+    /** P1^2 - P2^2 at a root: the spins' parts along L are there ALONG_ONE + s and ALONG_TWO - q s. */
+    private static double perpDifference(double[] rows, int row, double shift, double root) {
+        double q = rows[row + PrecessionRow.RATIO];
+        double s = shift - 0.5 * root;
+        return rows[row + PrecessionRow.PERP_ONE_SQUARED] - rows[row + PrecessionRow.PERP_TWO_SQUARED]
+            - s * (2 * (rows[row + PrecessionRow.ALONG_ONE] + q * rows[row + PrecessionRow.ALONG_TWO])
+                + (1 + q) * rows[row + PrecessionRow.GAP] * s);
     }
 
-    /** P1^2 - P2^2 at a turning point. */
-    private static double perpDifference(double[] rows, int row, double root) {
-        return rows[row + PrecessionRow.PERP_DIFFERENCE] + root * (rows[row + PrecessionRow.ALONG_SUM]
-            - 0.25 * (1 + rows[row + PrecessionRow.RATIO]) * rows[row + PrecessionRow.GAP] * root);
-    }
-
-    /** Scalar product of the spins' parts in the plane at a turning point. */
-    private static double perpProduct(double[] rows, int row, double momentum, double root) {
-        return 0.25 * rows[row + PrecessionRow.CUBIC_LINEAR_1]
-            + 0.5 * root * (rows[row + PrecessionRow.GAP] * momentum + rows[row + PrecessionRow.ALONG_DIFFERENCE]
-                + 0.5 * rows[row + PrecessionRow.RATIO] * root);
+    /** Scalar product of the spins' parts in the plane at a root. */
+    private static double perpProduct(double[] rows, int row, double momentum, double shift, double root) {
+        double q = rows[row + PrecessionRow.RATIO];
+        double s = shift - 0.5 * root;
+        return rows[row + PrecessionRow.PERP_PRODUCT] + 0.5 * root * rows[row + PrecessionRow.GAP] * momentum
+            + s * (q * rows[row + PrecessionRow.ALONG_ONE] - rows[row + PrecessionRow.ALONG_TWO] + q * s);
     }
 }

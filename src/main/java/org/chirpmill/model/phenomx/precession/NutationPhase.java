@@ -5,9 +5,8 @@ package org.chirpmill.model.phenomx.precession;
  * cubic v^-3 + square v^-2 + linear / v + constant. In Appendix C the coefficients psi_1 and psi_2 are quotients that
  * vanish above and below at equal masses; with the averages of the spins' parts along and across the orbital angular
  * momentum the common factors are gone, but for one 1 / (1 - q) that the expansion itself has.
- * At the reference frequency psi is start.
  */
-record NutationPhase(double cubic, double square, double linear, double constant, double start) {
+record NutationPhase(double cubic, double square, double linear, double constant) {
     /** Below this S+^2 - S-^2 LALSimulation takes S as constant. */
     static final double LEAST_SPREAD = 1e-5;
 
@@ -28,9 +27,8 @@ record NutationPhase(double cubic, double square, double linear, double constant
         double linear = gap > 0
             ? -2.25 * binary.delta() * drift.g2() - 0.5625 * drift.g0() * (1 + q) * (1 + q) / gap * curvature : 0;
         boolean nutates = 2 * nutation.halfSpread() >= LEAST_SPREAD;
-        double start = nutates ? start(spins, nutation) : 0;
-        double constant = nutates ? start - (cubic / v + square) / (v * v) - linear / v : 0;
-        return new NutationPhase(cubic, square, linear, constant, start);
+        double constant = nutates ? start(spins, nutation) - (linear + (square + cubic / v) / v) / v : 0;
+        return new NutationPhase(cubic, square, linear, constant);
     }
 
     /**

@@ -65,8 +65,7 @@ public record Precession(
 
         Angles angles = Angles.SINGLE_SPIN;
         OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
-        double[] nutation = new double[2];
-        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, spins, v, rows, offset, nutation)) {
+        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, spins, v, rows, offset)) {
             angles = Angles.TWO_SPIN;
             momentum = OrbitalMomentum.atReference(binary);
         } else {
@@ -80,12 +79,12 @@ public record Precession(
 
         // At the reference frequency alpha is pi - kappa and epsilon is phi_J - pi, for m' = 2 and so for all.
         double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + Math.log(referenceFrequency) / 3;
-        double inward = nutation[NutationAngles.INWARD];
-        double outward = nutation[NutationAngles.OUTWARD];
-        rows[offset + PrecessionRow.ALPHA_CONSTANT] = Math.PI - frame.azimuthOfN()
-            - (EulerAngles.secularPhi(rows, offset, v, logV) + inward + outward);
-        rows[offset + PrecessionRow.EPSILON_CONSTANT] = frame.azimuthOfJ() - Math.PI
-            - (EulerAngles.secularZeta(rows, offset, v, logV) + inward - outward);
+        double[] reference = new double[EulerAngles.SIZE];
+        EulerAngles.ofVelocity(rows, offset, v, logV, reference, 0);
+        rows[offset + PrecessionRow.ALPHA_CONSTANT] =
+            Math.PI - frame.azimuthOfN() - reference[EulerAngles.ALPHA];
+        rows[offset + PrecessionRow.EPSILON_CONSTANT] =
+            frame.azimuthOfJ() - Math.PI - reference[EulerAngles.EPSILON];
         return new Precession(binary, angles,
             rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
     }
@@ -114,12 +113,9 @@ public record Precession(
         }
     }
 
-    /**
-     * The two-spin angles' coefficients, or nothing and false where their expansion fails; atReference receives what
-     * the nutation adds to the angles at the reference frequency, as {@link NutationAngles} writes it.
-     */
-    private static boolean writeTwoSpin(PrecessingBinary binary, SpinGeometry spins, double v, double[] rows,
-            int offset, double[] atReference) {
+    /** The two-spin angles' coefficients, or nothing and false where their expansion fails. */
+    private static boolean writeTwoSpin(
+            PrecessingBinary binary, SpinGeometry spins, double v, double[] rows, int offset) {
         double eta = binary.eta();
         SpinNutation nutation = SpinNutation.of(binary, spins, v);
         SpinCouplings drift = SpinCouplings.of(binary, spins);
@@ -135,15 +131,11 @@ public record Precession(
             rows[offset + PrecessionRow.ZETA_MINUS_3 + n] = eta * rates.zetaIntegrand()[n];
         }
         if (nutation.frozen()) {
-            rows[offset + PrecessionRow.FROZEN_OFFSET] = nutation.halfSpread();
+            rows[offset + PrecessionRow.NORM_OFFSET] = nutation.halfSpread();
         } else {
             rows[offset + PrecessionRow.NUTATES] = 1;
-            NutationPhase phase = NutationPhase.of(binary, spins, nutation, drift, v);
-            phase.write(rows, offset);
-            nutation.write(spins, rows, offset);
-            if (2 * nutation.halfSpread() >= NutationPhase.LEAST_SPREAD) {
-                nutation.writeAnglesAtReference(spins, phase.start(), eta, atReference, 0);
-            }
+            nutation.write(spins, v, rows, offset);
+            NutationPhase.of(binary, spins, nutation, drift, v).write(rows, offset);
         }
         rows[offset + PrecessionRow.ALONG] = nutation.along();
         rows[offset + PrecessionRow.PERP_SQUARED] = nutation.perpSquared();

@@ -73,62 +73,59 @@ public final class PrecessionRow {
     /** The square root of the average S^2. */
     static final int NORM = 48;
 
-    /** 1 where S nutates, 0 where S^2 - its average is FROZEN_OFFSET. */
+    /** 1 where S nutates, 0 where a spin is aligned and S stays. */
     static final int NUTATES = 49;
-    static final int FROZEN_OFFSET = 50;
+    /** S^2 minus its average where S stays; where it nutates, S^2 at the reference frequency minus its average. */
+    static final int NORM_OFFSET = 50;
+    /** Mass ratio, at most 1, and 1 minus it. */
     static final int RATIO = 51;
-    /** 1 - RATIO. */
     static final int GAP = 52;
-    /** The cubic of {@link NutationCubic}: b = l^2 + CUBIC_SQUARE_1 l + CUBIC_SQUARE_0. */
-    static final int CUBIC_SQUARE_1 = 53;
-    static final int CUBIC_SQUARE_0 = 54;
-    /** c = CUBIC_LINEAR_1 (l - REDUCED_MOMENTUM) + CUBIC_LINEAR_0; the former is 4 P1 . P2, averages in the plane. */
-    static final int REDUCED_MOMENTUM = 55;
-    static final int CUBIC_LINEAR_1 = 56;
-    static final int CUBIC_LINEAR_0 = 57;
-    /** d. */
-    static final int CUBIC_CONSTANT = 58;
+    /** How the base of {@link NutationCubic} moves: shift = BASE_SHIFT_0 + BASE_SHIFT_1 v. */
+    static final int BASE_SHIFT_0 = 53;
+    static final int BASE_SHIFT_1 = 54;
+    /** S1 and S2 along L at the base without shift: at the reference frequency. */
+    static final int ALONG_ONE = 55;
+    static final int ALONG_TWO = 56;
+    /** Their parts in the plane there: squares, scalar product and square of the cross product. */
+    static final int PERP_ONE_SQUARED = 57;
+    static final int PERP_TWO_SQUARED = 58;
+    static final int PERP_PRODUCT = 59;
+    static final int PERP_CROSS_SQUARED = 60;
+    /** |S2 + RATIO S1|^2 there. */
+    static final int WEIGHED_NORM_SQUARED = 61;
     /** Phase of the nutation as PHASE_3 v^-3 + PHASE_2 v^-2 + PHASE_1 / v + PHASE_0. */
-    static final int PHASE_3 = 59;
-    static final int PHASE_2 = 60;
-    static final int PHASE_1 = 61;
-    static final int PHASE_0 = 62;
-    /** 2 eta S_eff. */
-    static final int DOUBLE_EFFECTIVE_SPIN = 63;
-    /** P1^2 - P2^2, P the spins' average parts in the plane. */
-    static final int PERP_DIFFERENCE = 64;
-    /** S1 along L plus RATIO times S2 along L, on average. */
-    static final int ALONG_SUM = 65;
-    /** S2 along L minus RATIO times S1 along L, on average. */
-    static final int ALONG_DIFFERENCE = 66;
+    static final int PHASE_3 = 62;
+    static final int PHASE_2 = 63;
+    static final int PHASE_1 = 64;
+    static final int PHASE_0 = 65;
 
     /** Cosine and sine of twice the angle between the wave frame's and J's polarizations. */
-    static final int POLARIZATION_COS = 67;
-    static final int POLARIZATION_SIN = 68;
+    static final int POLARIZATION_COS = 66;
+    static final int POLARIZATION_SIN = 67;
     /** Half the harmonics of weight -2 at thetaJN, times (-1)^l sqrt(binomial(2 l, l + m)), m = -2..2. */
-    static final int HARMONIC_2 = 69;
-    static final int HARMONIC_2_1 = 70;
-    static final int HARMONIC_2_2 = 71;
-    static final int HARMONIC_2_3 = 72;
-    static final int HARMONIC_2_4 = 73;
+    static final int HARMONIC_2 = 68;
+    static final int HARMONIC_2_1 = 69;
+    static final int HARMONIC_2_2 = 70;
+    static final int HARMONIC_2_3 = 71;
+    static final int HARMONIC_2_4 = 72;
     /** The same of l = 3, m = -3..3. */
-    static final int HARMONIC_3 = 74;
-    static final int HARMONIC_3_1 = 75;
-    static final int HARMONIC_3_2 = 76;
-    static final int HARMONIC_3_3 = 77;
-    static final int HARMONIC_3_4 = 78;
-    static final int HARMONIC_3_5 = 79;
-    static final int HARMONIC_3_6 = 80;
+    static final int HARMONIC_3 = 73;
+    static final int HARMONIC_3_1 = 74;
+    static final int HARMONIC_3_2 = 75;
+    static final int HARMONIC_3_3 = 76;
+    static final int HARMONIC_3_4 = 77;
+    static final int HARMONIC_3_5 = 78;
+    static final int HARMONIC_3_6 = 79;
     /** The same of l = 4, m = -4..4. */
-    static final int HARMONIC_4 = 81;
-    static final int HARMONIC_4_1 = 82;
-    static final int HARMONIC_4_2 = 83;
-    static final int HARMONIC_4_3 = 84;
-    static final int HARMONIC_4_4 = 85;
-    static final int HARMONIC_4_5 = 86;
-    static final int HARMONIC_4_6 = 87;
-    static final int HARMONIC_4_7 = 88;
-    static final int HARMONIC_4_8 = 89;
+    static final int HARMONIC_4 = 80;
+    static final int HARMONIC_4_1 = 81;
+    static final int HARMONIC_4_2 = 82;
+    static final int HARMONIC_4_3 = 83;
+    static final int HARMONIC_4_4 = 84;
+    static final int HARMONIC_4_5 = 85;
+    static final int HARMONIC_4_6 = 86;
+    static final int HARMONIC_4_7 = 87;
+    static final int HARMONIC_4_8 = 88;
 
     private PrecessionRow() {}
 }

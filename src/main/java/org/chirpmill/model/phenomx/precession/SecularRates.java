@@ -22,8 +22,8 @@ record SecularRates(double[] phi, double[] zeta, double[] phiIntegrand, double[]
         double q = nutation.q();
         double w = nutation.perpSquared();
         double h = nutation.halfSpread();
-        double r = Math.sqrt(Math.abs((w - h) * (w + h)));
-        double t = w > h ? h * h / (w + r) : w - r;
+        double r = Math.sqrt(Math.abs(nutation.perpExcess() * (w + h)));
+        double t = nutation.perpExcess() > 0 ? h * h / (w + r) : w - r;
         double sEff = (1 + q) * (spins.alongOne() + spins.alongTwo() / q);
         double along = nutation.along();
         double difference = (spins.alongOne() + q * spins.alongTwo()) / (1 + q)

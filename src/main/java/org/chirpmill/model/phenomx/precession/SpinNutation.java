@@ -18,6 +18,7 @@ package org.chirpmill.model.phenomx.precession;
  * @param perpSquared average S^2 minus the square of that part: the average in-plane part of the total spin, squared
  * @param normSquared average of S^2
  * @param halfSpread (S+^2 - S-^2) / 2 at the reference frequency
+ * @param perpExcess perpSquared minus halfSpread, from which small spins' digits would be gone after the difference
  * @param contrast (1 - q) (P1^2 - P2^2), P the spins' average parts in the plane
  */
 record SpinNutation(
@@ -35,6 +36,7 @@ record SpinNutation(
     double perpSquared,
     double normSquared,
     double halfSpread,
+    double perpExcess,
     double contrast) {
 
     /** S+^2 - S-^2 where a spin is aligned: LALSimulation's number, felt in the remnant's spin at 1e-10. */
@@ -50,29 +52,23 @@ record SpinNutation(
         double offset = FROZEN_SPREAD / 2;
         double halfSpread = FROZEN_SPREAD / 2;
         if (!frozen) {
-            double along1 = spins.alongOne();
-            double along2 = spins.alongTwo();
-            double torque = along1 * spins.perpTwoSquared() - along2 * spins.perpProduct()
-                + q * (along1 * spins.perpProduct() - along2 * spins.perpOneSquared());
-            NutationCubic.solve(q, l, l * l - 2 * l * (q * along1 - along2) + weighedNormSquared(q, spins),
-                4 * (l * spins.perpProduct() - torque), -4 * spins.perpCross() * spins.perpCross(), roots, 0);
+            double[] base = new double[Precession.ROW_SIZE];
+            writeBase(q, gap, spins, base, 0);
+            NutationCubic.solveRow(base, 0, momentum, 0, roots, 0);
             offset = 0.5 * l * (roots[NutationCubic.UPPER] + roots[NutationCubic.LOWER]);
             halfSpread = 0.5 * l * (roots[NutationCubic.UPPER] - roots[NutationCubic.LOWER]);
         }
         double tilt = offset / momentum;
-        double perpSquared = spins.perpSquared() + offset + tilt * spins.along() - 0.25 * tilt * tilt;
+        double perpAtOffset = spins.perpSquared() + tilt * spins.along() - 0.25 * tilt * tilt;
+        double perpSquared = perpAtOffset + offset;
+        double perpExcess = perpAtOffset + (offset - halfSpread);
         double contrast = gap * (spins.perpOneSquared() - spins.perpTwoSquared())
             + tilt * (spins.alongOne() + q * spins.alongTwo()) - 0.25 * (1 + q) * tilt * tilt;
         double along = spins.along() - 0.5 * tilt;
         return new SpinNutation(frozen, q, gap, l, momentum, offset,
             roots[NutationCubic.UPPER], roots[NutationCubic.LOWER], roots[NutationCubic.SPAN],
             roots[NutationCubic.REST] - l * roots[NutationCubic.LOWER],
-            along, perpSquared, perpSquared + along * along, halfSpread, contrast);
-    }
-
-    /** |S2 + q S1|^2 at the reference frequency. */
-    private static double weighedNormSquared(double q, SpinGeometry spins) {
-        return spins.normTwoSquared() + q * q * spins.normOneSquared() + 2 * q * spins.product();
+            along, perpSquared, perpSquared + along * along, halfSpread, perpExcess, contrast);
     }
 
     /** Mean of {@link #upper} and {@link #lower}. */
@@ -103,54 +99,28 @@ record SpinNutation(
 
     /** Average scalar product of the spins' parts in the plane. */
     double perpProduct(SpinGeometry spins) {
-        return perpProduct(spins, middle());
+        return spins.perpProduct() + 0.5 * middle()
+            * (reducedMomentum + spins.alongTwo() - q * spins.alongOne() + 0.5 * q * middle());
     }
 
-    private double perpProduct(SpinGeometry spins, double shift) {
-        return spins.perpProduct() + 0.5 * shift
-            * (reducedMomentum + spins.alongTwo() - q * spins.alongOne() + 0.5 * q * shift);
+    /** The cubic and the geometry of its roots at any v, v being now that of the reference frequency. */
+    void write(SpinGeometry spins, double v, double[] rows, int offset) {
+        writeBase(q, gap, spins, rows, offset);
+        rows[offset + PrecessionRow.NORM_OFFSET] = -meanOffset;
+        rows[offset + PrecessionRow.BASE_SHIFT_0] = -0.5 * middle();
+        rows[offset + PrecessionRow.BASE_SHIFT_1] = 0.5 * middle() / v;
     }
 
-    /** The cubic at any L and the geometry of its roots, with the average of S^2 as their base. */
-    void write(SpinGeometry spins, double[] rows, int offset) {
-        double spread = upper - lower;
-        double slope = -2 * (q * spins.alongOne() - spins.alongTwo() - q * middle());
-        double constant = weighedNormSquared(q, spins) + q * reducedMomentum * middle();
-        double square = reducedMomentum * reducedMomentum + slope * reducedMomentum + constant;
-        rows[offset + PrecessionRow.REDUCED_MOMENTUM] = reducedMomentum;
-        rows[offset + PrecessionRow.CUBIC_SQUARE_1] = slope;
-        rows[offset + PrecessionRow.CUBIC_SQUARE_0] = constant;
-        rows[offset + PrecessionRow.CUBIC_LINEAR_0] = -0.25 * q * reducedMomentum * spread * spread;
-        rows[offset + PrecessionRow.CUBIC_CONSTANT] = -0.25 * square * spread * spread;
-        writeBase(spins, middle(), rows, offset);
-    }
-
-    /**
-     * What {@link NutationAngles} adds at the reference frequency, with S^2 there as base: nearly aligned spins can
-     * stand so close to a turning point that the base of the average does not see the distance.
-     */
-    void writeAnglesAtReference(SpinGeometry spins, double psi, double eta, double[] out, int at) {
-        double[] base = new double[Precession.ROW_SIZE];
-        base[PrecessionRow.ETA] = eta;
-        writeBase(spins, 0, base, 0);
-        NutationAngles.write(base, 0, momentum, upper, lower, span, psi, out, at);
-    }
-
-    /** Both spins where S^2 is its value at the reference frequency plus shift l0. */
-    private void writeBase(SpinGeometry spins, double shift, double[] rows, int offset) {
-        double tilt = gap * shift;
+    private static void writeBase(double q, double gap, SpinGeometry spins, double[] rows, int offset) {
         rows[offset + PrecessionRow.RATIO] = q;
         rows[offset + PrecessionRow.GAP] = gap;
-        rows[offset + PrecessionRow.DOUBLE_EFFECTIVE_SPIN] =
-            2 * (q * spins.alongOne() + spins.alongTwo()) / (1 + q);
-        rows[offset + PrecessionRow.ALONG] = spins.along() - 0.5 * tilt;
-        rows[offset + PrecessionRow.PERP_SQUARED] =
-            spins.perpSquared() + shift * reducedMomentum + tilt * spins.along() - 0.25 * tilt * tilt;
-        rows[offset + PrecessionRow.CUBIC_LINEAR_1] = 4 * perpProduct(spins, shift);
-        rows[offset + PrecessionRow.PERP_DIFFERENCE] = spins.perpOneSquared() - spins.perpTwoSquared()
-            + shift * (spins.alongOne() + q * spins.alongTwo() - 0.25 * (1 + q) * tilt);
-        rows[offset + PrecessionRow.ALONG_SUM] =
-            spins.alongOne() + q * spins.alongTwo() - 0.5 * (1 + q) * tilt;
-        rows[offset + PrecessionRow.ALONG_DIFFERENCE] = spins.alongTwo() - q * spins.alongOne() + q * shift;
+        rows[offset + PrecessionRow.ALONG_ONE] = spins.alongOne();
+        rows[offset + PrecessionRow.ALONG_TWO] = spins.alongTwo();
+        rows[offset + PrecessionRow.PERP_ONE_SQUARED] = spins.perpOneSquared();
+        rows[offset + PrecessionRow.PERP_TWO_SQUARED] = spins.perpTwoSquared();
+        rows[offset + PrecessionRow.PERP_PRODUCT] = spins.perpProduct();
+        rows[offset + PrecessionRow.PERP_CROSS_SQUARED] = spins.perpCross() * spins.perpCross();
+        rows[offset + PrecessionRow.WEIGHED_NORM_SQUARED] =
+            spins.normTwoSquared() + q * q * spins.normOneSquared() + 2 * q * spins.product();
     }
 }

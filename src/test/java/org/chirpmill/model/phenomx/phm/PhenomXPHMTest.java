@@ -56,7 +56,7 @@ class PhenomXPHMTest {
 
     @ParameterizedTest
     @CsvSource({"36, 29, 0.4, 0.3, 0.2, 0.5", "60, 10, 0.9, -0.3, 0.1, -0.6", "45, 44.9, 0.2, 0.1, 0.6, 0.3",
-        "90, 5, 0.1, 0.98, 0, 0.1", "30, 30, 0.3, 0.2, 0.1, -0.4", "25, 20, 0.01, 0.02, 0.015, 0"})
+        "90, 5, 0.1, 0.98, 0, 0.1", "25, 20, 0.01, 0.02, 0.015, 0"})
     void oneUnitInTheLastPlaceOfAnyInputMovesTheAnswerByLittle(
             double m1, double m2, double x1, double z1, double y2, double z2) throws SourceRefusedException {
         double[] waveform = evaluate(model, source(m1, m2, x1, z1, y2, z2), GRID);
@@ -74,15 +74,17 @@ class PhenomXPHMTest {
         }
     }
 
+    /**
+     * Equal masses are given the other order there, as in LALSimulation, which turns the sign of the odd modes; the
+     * (2, 2) mode does not mind and goes through continuously.
+     */
     @Test
-    void alignedSpinsGiveTheAlignedModel() throws SourceRefusedException {
-        SourceParameters aligned = new SourceParameters(42, 25, 0, 0, 0.4, 0, 0, -0.3, 0.9, 0.7, 500, 0, 0);
-        double[] twisted = evaluate(model, aligned, GRID);
-        double[] plain = evaluate(new PhenomXHM(), aligned, GRID);
-        double peak = IntStream.range(0, plain.length).mapToDouble(i -> Math.abs(plain[i])).max().orElseThrow();
-        for (int i = 0; i < plain.length; i++) {
-            // The (3, 2) mixture takes the (2, 2) ringdown ansatz at all frequencies here, the mode itself there.
-            assertEquals(plain[i], twisted[i], 1e-4 * peak, "part " + i);
+    void equalMassesAreTheLimitOfAlmostEqualOnes() throws SourceRefusedException {
+        double[] equal = evaluate(new PhenomXP(), source(30, 30, 0.3, 0.2, 0.1, -0.4), GRID);
+        double[] almost = evaluate(new PhenomXP(), source(Math.nextUp(30.0), 30, 0.3, 0.2, 0.1, -0.4), GRID);
+        double peak = IntStream.range(0, equal.length).mapToDouble(i -> Math.abs(equal[i])).max().orElseThrow();
+        for (int i = 0; i < equal.length; i++) {
+            assertEquals(equal[i], almost[i], 1e-8 * peak, "part " + i);
         }
     }
 
