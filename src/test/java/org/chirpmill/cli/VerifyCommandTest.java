@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -117,14 +118,26 @@ class VerifyCommandTest {
     }
 
     @Test
-    void setsOfOtherModelsAreNamedAndNotVerified() {
-        CommandLineRun run =
-            CommandLineRun.succeeding("verify", "--reference", Samples.REFERENCES.resolve("IMRPhenomXP.h5"), UNIFORM);
+    void setsOfOtherModelsAreNamedAndNotVerified() throws IOException {
+        // The same file under the name of a model as long that nobody here has.
+        String content = Files.readString(Samples.REFERENCES.resolve("IMRPhenomXP.h5"), StandardCharsets.ISO_8859_1);
+        Path other = Files.writeString(directory.resolve("other.h5"),
+            content.replace("IMRPhenomXP", "SEOBNRv5PHM"), StandardCharsets.ISO_8859_1);
+        CommandLineRun run = CommandLineRun.succeeding("verify", "--reference", other, UNIFORM);
         assertEquals(List.of(
-            "chirpmill: IMRPhenomXP.h5, edge: not verified, IMRPhenomXP is not in this version.",
-            "chirpmill: IMRPhenomXP.h5, production: not verified, IMRPhenomXP is not in this version.",
-            "chirpmill: IMRPhenomXP.h5, wide: not verified, IMRPhenomXP is not in this version."),
+            "chirpmill: other.h5, edge: not verified, SEOBNRv5PHM is not in this version.",
+            "chirpmill: other.h5, production: not verified, SEOBNRv5PHM is not in this version.",
+            "chirpmill: other.h5, wide: not verified, SEOBNRv5PHM is not in this version."),
             run.err().lines().toList());
+    }
+
+    @Test
+    void modelsWithHigherModesAreHeldToTheirOwnTolerance() throws IOException {
+        CommandLineRun run = CommandLineRun.succeeding(
+            "verify", "--reference", Samples.REFERENCES.resolve("IMRPhenomXPHM.h5"), "--json");
+        assertEquals(1e-8, json(run).get("tolerance"));
+        assertEquals(List.of("edge", "production", "wide"),
+            sets(json(run)).stream().map(set -> ((Map<?, ?>) set).get("set")).toList());
     }
 
     @ParameterizedTest
