@@ -100,6 +100,14 @@ record DatasetPaths(Path target, Path part, Path journal) {
         }
     }
 
+    /** Refuses to go on with a run whose missing rows need more space than there is. */
+    void requireSpaceToContinue(long neededBytes, long freeBytes) throws DatasetException {
+        if (neededBytes > freeBytes) {
+            throw new DatasetException(part + " needs " + readable(neededBytes) + " more, but only "
+                + readable(freeBytes) + " are free in " + directory() + ": make room, then continue with --resume.");
+        }
+    }
+
     private static String readable(long bytes) {
         if (bytes == Long.MAX_VALUE) {
             return "more than 9.2 EB";

@@ -125,6 +125,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
         UnfinishedRun run = new UnfinishedRun(paths, journal);
         run.requireContinuable(header);
+        run.requireSpace(environment);
         return Optional.of(run);
     }
 
@@ -138,6 +139,18 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             throw new DatasetException(paths.part() + " is shorter than it was left: start anew with --force.");
         }
         requireUnoccupied();
+    }
+
+    /**
+     * Refuses to go on where the missing rows do not fit. Rows since the last record may be on the disk already, about
+     * two checkpoints of them: as much less may be needed.
+     */
+    private void requireSpace(WriterEnvironment environment) throws IOException {
+        WriterEnvironment.FreeSpace space = environment.space();
+        if (!space.isReserved(paths.directory())) {
+            long missing = opening().header().dataBytes(journal.leadingRows());
+            paths.requireSpaceToContinue(missing - 2 * environment.checkpointBytes(), space.bytes(paths.directory()));
+        }
     }
 
     private static void requireSame(DatasetPaths paths, DatasetHeader header) throws IOException {

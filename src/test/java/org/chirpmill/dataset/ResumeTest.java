@@ -311,11 +311,48 @@ class ResumeTest {
         Thread.currentThread().interrupt();
         IOException failure = assertThrows(IOException.class, () -> run.write(writer, 6, 8));
         assertTrue(Thread.interrupted(), "the interrupt is kept");
-        assertEquals("could not write " + target + ".part (ClosedByInterruptException): mend that, then --resume "
-            + "continues from row 6.", failure.getMessage());
+        assertEquals("could not write " + target + ".part (ClosedByInterruptException): mend that, then continue with "
+            + "--resume.", failure.getMessage());
         writer.close();
         assertEquals(6, completeByResuming(target));
         assertComplete(target, "after the fault");
+    }
+
+    @Test
+    void goingOnNeedsRoomForTheMissingRowsOnly() throws IOException {
+        try (DatasetWriter writer = DatasetWriter.create(target, run.header(), false)) {
+            run.write(writer, 0, 6);
+        }
+        long missingBytes = 17 * (3 * 8 + 2 * 5 * 8);
+        String message = assertThrows(DatasetException.class,
+            () -> DatasetWriter.resume(target, run.header(), withFree(missingBytes - 1, 0, false))).getMessage();
+        assertEquals(target + ".part needs 1.8 kB more, but only 1.8 kB are free in " + target.getParent()
+            + ": make room, then continue with --resume.", message);
+        for (WriterEnvironment enough : List.of(withFree(missingBytes, 0, false),
+                // Rows of two checkpoints may be there without anybody having written that down.
+                withFree(missingBytes - 200, 100, false),
+                // Where files are not sparse, the missing rows have their room already.
+                withFree(0, 0, true))) {
+            DatasetWriter.resume(target, run.header(), enough).orElseThrow().close();
+        }
+        assertThrows(DatasetException.class,
+            () -> DatasetWriter.resume(target, run.header(), withFree(missingBytes - 201, 100, false)));
+        assertEquals(6, completeByResuming(target));
+        assertComplete(target, "after making room");
+    }
+
+    private static WriterEnvironment withFree(long bytes, long checkpointBytes, boolean reserved) {
+        return new WriterEnvironment(0, checkpointBytes, false, step -> { }, new WriterEnvironment.FreeSpace() {
+            @Override
+            public long bytes(Path where) {
+                return bytes;
+            }
+
+            @Override
+            public boolean isReserved(Path where) {
+                return reserved;
+            }
+        });
     }
 
     @Test
