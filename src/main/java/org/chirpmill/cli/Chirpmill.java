@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,8 @@ public final class Chirpmill implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Numbers look the same to every reader, human or script.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 
@@ -73,7 +76,12 @@ public final class Chirpmill implements Runnable {
         line.setExecutionExceptionHandler(new Failures(() -> chirpmill.verbose));
         line.setParameterExceptionHandler(Misuse::handle);
         try {
-            return line.execute(arguments);
+            int exitCode = line.execute(arguments);
+            if (out.checkError()) {
+                err.println("chirpmill: the output could not be written.");
+                return Failures.RUN_FAILED;
+            }
+            return exitCode;
         } catch (OutOfMemoryError exhausted) {
             err.println("chirpmill: there is not enough memory: ask for a smaller --batch-size or fewer --threads, or "
                 + "give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.");

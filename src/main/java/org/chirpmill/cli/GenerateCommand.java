@@ -135,8 +135,10 @@ final class GenerateCommand implements Callable<Integer> {
                 err.printf("chirpmill: %,d of %,d rows are there already.%n", first, rows);
             }
             Schedule schedule = schedules.schedule(task, rows - first);
-            try (ProgressReport progress = ProgressReport.start(first, rows, err)) {
-                new Pipeline(task, schedule).run(first, rows, writer, progress::advance);
+            RejectionTally tally = new RejectionTally(writer);
+            try (InterruptHint _ = new InterruptHint(err);
+                ProgressReport progress = ProgressReport.start(first, rows, err)) {
+                new Pipeline(task, schedule).run(first, rows, tally, progress::advance);
             } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
                 // The same settings and seed come to the same row again: what is there is of no use.
                 writer.discard();
@@ -147,6 +149,7 @@ final class GenerateCommand implements Callable<Integer> {
             closing.put("wall_seconds", String.valueOf(elapsed.toNanos() * 1e-9));
             closing.put("rows_in_this_run", String.valueOf(rows - first));
             writer.finish(closing);
+            tally.report(err);
             summarize(task, schedule, rows, first, System.nanoTime() - began, err);
         }
     }

@@ -14,7 +14,8 @@ final class Models {
         String approximant = settings.waveformGenerator().approximant();
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> settings.tree().refusal(
             "waveform_generator.approximant",
-            "waveform_generator.approximant is '" + approximant + "', which this version does not have: " + known()));
+            "waveform_generator.approximant is '" + approximant + "', which is not among those of this version: "
+                + known()));
         boolean only22 = settings.waveformGenerator().modes().stream()
             .allMatch(mode -> mode.l() == 2 && Math.abs(mode.m()) == 2);
         if (!only22) {
@@ -26,7 +27,6 @@ final class Models {
 
     /** What there is, in words. */
     static String known() {
-        return "it has " + ModelCatalogue.all().stream().map(WaveformModel::approximant)
-            .collect(Collectors.joining(" and "));
+        return ModelCatalogue.all().stream().map(WaveformModel::approximant).collect(Collectors.joining(", "));
     }
 }

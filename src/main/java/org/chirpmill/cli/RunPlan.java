@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.GridTables;
 
 /**
  * What a run would cost.
@@ -22,8 +23,8 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
     /** The calibration doubles its rows until one run takes this long. */
     private static final double CALIBRATION_SECONDS = 0.4;
 
-    /** Heap that the JVM takes besides the batches, as the launcher starts it. */
-    private static final long HEAP_BYTES = 100L << 20;
+    /** What the JVM, its heap and its code take besides the batches and the grid's tables, measured on quick.yaml. */
+    private static final long HEAP_BYTES = 180L << 20;
 
     void print(PrintWriter out) throws IOException, InterruptedException {
         double rate = calibratedRate();
@@ -34,9 +35,10 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
                 ? ", zero below " + frequencies[task.frame().grid().firstBin()] + " Hz" : "");
         out.printf("parameters %s%n", String.join(", ", recipe.prior().columns()));
         out.printf("rows       %,d%n", rows);
-        out.printf("disk       %s (%s), %s free%n", Quantity.bytes(rows * (double) task.bytesPerRow()),
-            task.precision().name().toLowerCase(Locale.ROOT) + " precision", Quantity.bytes(freeBytes()));
-        out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + HEAP_BYTES));
+        out.printf("disk       %s (%s precision), %s%n", Quantity.bytes(rows * (double) task.bytesPerRow()),
+            task.precision().name().toLowerCase(Locale.ROOT), free());
+        long tables = (long) schedule.threads() * GridTables.TABLES * frequencies.length * Double.BYTES;
+        out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + tables + HEAP_BYTES));
         out.printf("workers    %d on %s, batches of %d rows%n",
             schedule.threads(), task.backend().name(), schedule.batchSize());
         out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
@@ -60,8 +62,13 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
         }
     }
 
-    private long freeBytes() throws IOException {
+    private String free() throws IOException {
         Path directory = out.toAbsolutePath().getParent();
-        return Files.isDirectory(directory) ? Files.getFileStore(directory).getUsableSpace() : 0;
+        if (directory == null || !Files.isDirectory(directory)) {
+            return "but " + out + " lies in no directory that exists";
+        }
+        long free = Files.getFileStore(directory).getUsableSpace();
+        return free < rows * (double) task.bytesPerRow()
+            ? "but only " + Quantity.bytes(free) + " are free" : Quantity.bytes(free) + " free";
     }
 }

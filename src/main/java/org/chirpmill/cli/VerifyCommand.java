@@ -96,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new DatasetException("nothing was verified: no set of a known model"
                 + (sets.isEmpty() ? "" : " named " + String.join(", ", sets)) + " in "
                 + files.stream().map(Path::toString).collect(Collectors.joining(", ")) + "; this version knows "
-                + String.join(", ", ModelCatalogue.all().stream().map(WaveformModel::approximant).toList()) + ".");
+                + Models.known() + ".");
         }
         boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
         print(verdicts, passed, limit, provider);

@@ -15,6 +15,12 @@ import java.util.function.LongConsumer;
  * them; the calling thread alone hands them to the sink. Memory is the batches', whatever the number of rows.
  */
 public final class Pipeline {
+    /**
+     * How long the first worker works alone, ms: a set that is done by then gains nothing from more of them, whose
+     * start would only compete with the compiler.
+     */
+    private static final long HEAD_START_MILLIS = 40;
+
     private final WaveformTask task;
     private final Schedule schedule;
 
@@ -37,8 +43,9 @@ public final class Pipeline {
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofShared()) {
             Run run = new Run(arena, firstRow, endRow);
-            List<Thread> workers = run.start();
+            List<Thread> workers = new ArrayList<>();
             try {
+                run.start(workers);
                 run.drain(sink, progress);
             } finally {
                 run.stop(workers);
@@ -64,15 +71,30 @@ public final class Pipeline {
             }
         }
 
-        List<Thread> start() {
-            List<Thread> workers = new ArrayList<>();
+        void start(List<Thread> workers) {
             for (int worker = 0; worker < schedule.threads(); worker++) {
-                workers.add(Thread.ofPlatform().name("chirpmill-worker-" + worker).daemon().start(this::work));
+                long headStart = worker == 0 ? 0 : HEAD_START_MILLIS;
+                workers.add(Thread.ofPlatform().name("chirpmill-worker-" + worker).daemon()
+                    .start(() -> work(headStart)));
             }
-            return workers;
         }
 
-        private void work() {
+        private void work(long headStart) {
+            try {
+                Thread.sleep(headStart);
+                if (nextRow.get() < endRow) {
+                    fillBatches();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (Throwable thrown) {
+                failure.compareAndSet(null, thrown);
+            } finally {
+                finished.add(new Message.Ended());
+            }
+        }
+
+        private void fillBatches() throws InterruptedException {
             try (BatchWorker worker = new BatchWorker(task, schedule.batchSize())) {
                 long from = nextRow.getAndAdd(schedule.batchSize());
                 while (from < endRow && failure.get() == null) {
@@ -82,12 +104,6 @@ public final class Pipeline {
                     finished.put(new Message.Filled(batch));
                     from = nextRow.getAndAdd(schedule.batchSize());
                 }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (Throwable thrown) {
-                failure.compareAndSet(null, thrown);
-            } finally {
-                finished.add(new Message.Ended());
             }
         }
 
@@ -106,10 +122,21 @@ public final class Pipeline {
             rethrowFailure();
         }
 
+        /** Waits for all workers, whatever interrupts: the batches' memory goes when this returns. */
         void stop(List<Thread> workers) throws InterruptedException {
+            boolean interrupted = false;
             workers.forEach(Thread::interrupt);
             for (Thread worker : workers) {
-                worker.join();
+                while (worker.isAlive()) {
+                    try {
+                        worker.join();
+                    } catch (InterruptedException again) {
+                        interrupted = true;
+                    }
+                }
+            }
+            if (interrupted) {
+                throw new InterruptedException();
             }
         }
 

@@ -209,10 +209,19 @@ final class DerivedQuantities {
         for (DistanceMeasure measure : DistanceMeasure.values()) {
             Quantity value = given(measure.key());
             if (value != null) {
-                return value.then(given -> wanted.ofRedshift(cosmology, measure.toRedshift(cosmology, given)));
+                return value.then(given -> converted(cosmology, measure, given, wanted));
             }
         }
         return null;
+    }
+
+    /** NaN, which satisfies no constraint, beyond the cosmology's range. */
+    private static double converted(Cosmology cosmology, DistanceMeasure from, double value, DistanceMeasure to) {
+        try {
+            return to.ofRedshift(cosmology, from.toRedshift(cosmology, value));
+        } catch (IllegalArgumentException beyond) {
+            return Double.NaN;
+        }
     }
 
     private static Quantity cosineOf(Quantity angle) {

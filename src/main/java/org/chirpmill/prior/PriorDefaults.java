@@ -83,7 +83,8 @@ public final class PriorDefaults {
         }
 
         void masses() {
-            long scales = count(Set.of("mass_1", "mass_2", "total_mass", "chirp_mass"));
+            long scales = count(Set.of("mass_1", "mass_2", "total_mass", "chirp_mass",
+                "mass_1_source", "mass_2_source", "total_mass_source", "chirp_mass_source"));
             boolean ratio = has(Set.of("mass_ratio", "symmetric_mass_ratio"));
             if (scales == 0) {
                 fill("chirp_mass");

@@ -23,7 +23,8 @@ final class CompressionReader {
             : Optional.empty();
         Optional<String> whitening = optionalText(section, "whitening",
             "the name of an amplitude spectral density file, such as aLIGO_ZERO_DET_high_P_asd.txt");
-        section.warnOfOthers(KEYS);
+        // A compression that is ignored would leave settings which promise what the data are not.
+        section.refuseOthers(KEYS, "one of svd and whitening");
         return svd.isEmpty() && whitening.isEmpty() ? Optional.empty()
             : Optional.of(new CompressionSettings(svd, whitening));
     }

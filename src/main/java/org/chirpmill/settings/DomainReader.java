@@ -12,7 +12,7 @@ final class DomainReader {
     private static final Set<String> UNIFORM_KEYS = Set.of("type", "f_min", "f_max", "delta_f");
     private static final Set<String> MULTIBANDED_KEYS =
         Set.of("type", "nodes", "delta_f_initial", "base_domain", "base_delta_f");
-    private static final long MOST_BINS = 100_000_000;
+    private static final long MOST_BINS = 4_000_000;
 
     private final Reading reading;
 

@@ -111,6 +111,15 @@ final class Section {
         }
     }
 
+    /** Refuses each key that is set and not known. */
+    void refuseOthers(Set<String> known, String allowed) {
+        for (String key : entries.keySet()) {
+            if (!known.contains(key) && isSet(key)) {
+                throw refusal(key, allowed);
+            }
+        }
+    }
+
     void warn(String key, String complaint) {
         reading.warn(path(key), complaint);
     }

@@ -1,6 +1,7 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.chirpmill.physics.Cosmology;
 
@@ -51,11 +52,20 @@ final class DistanceRoute {
             return redshift.notNegativeIn(values, offset);
         }
         if (comovingDistance != null) {
-            return cosmology.redshiftAtComovingDistance(comovingDistance.positiveIn(values, offset));
+            return inRange(cosmology::redshiftAtComovingDistance, comovingDistance.positiveIn(values, offset));
         }
         return massesNeedRedshift
-            ? cosmology.redshiftAtLuminosityDistance(luminosityDistance.positiveIn(values, offset))
+            ? inRange(cosmology::redshiftAtLuminosityDistance, luminosityDistance.positiveIn(values, offset))
             : 0;
+    }
+
+    /** The cosmology's answer, whose objection to what lies beyond its range becomes the row's. */
+    private static double inRange(DoubleUnaryOperator answer, double asked) throws UnphysicalSourceException {
+        try {
+            return answer.applyAsDouble(asked);
+        } catch (IllegalArgumentException beyond) {
+            throw new UnphysicalSourceException(beyond.getMessage());
+        }
     }
 
     /** The luminosity distance of a row, Mpc; in a flat universe (1 + redshift) times the comoving one. */
@@ -65,7 +75,7 @@ final class DistanceRoute {
         }
         double distance = comovingDistance != null
             ? (1 + z) * comovingDistance.positiveIn(values, offset)
-            : cosmology.luminosityDistanceMpc(z);
+            : inRange(cosmology::luminosityDistanceMpc, z);
         if (!(distance > 0) || distance == Double.POSITIVE_INFINITY) {
             throw new UnphysicalSourceException(
                 "The redshift " + z + " belongs to a luminosity distance of " + distance + " Mpc.");

@@ -45,7 +45,8 @@ class BadInputTest {
     private void assertRefused(String sentence, Object... command) throws IOException {
         Map<String, Long> before = files();
         CommandLineRun run = CommandLineRun.of(command);
-        String expected = "chirpmill: " + sentence.replace("DIR", directory.toString()) + System.lineSeparator();
+        String expected = "chirpmill: " + sentence.replace("DIR", directory.toString())
+            .replace("MODELS", Models.known()) + System.lineSeparator();
         assertEquals(expected, run.err());
         assertEquals("", run.out());
         assertEquals(2, run.exitCode());
@@ -63,10 +64,10 @@ class BadInputTest {
         UniformFrequencyDomain | TimeDomain | domain.type is 'TimeDomain' but must be UniformFrequencyDomain \
         (or FrequencyDomain, FD) or MultibandedFrequencyDomain (or MFD), because Chirpmill's models live in the \
         frequency domain (DIR/a.yaml, line 2).
-        IMRPhenomD | IMRPhenomXPHM | waveform_generator.approximant is 'IMRPhenomXPHM', which this version does not \
-        have: it has IMRPhenomD and TaylorF2 (DIR/a.yaml, line 7).
-        IMRPhenomD | imrphenomd | waveform_generator.approximant is 'imrphenomd', which this version does not have: \
-        it has IMRPhenomD and TaylorF2 (DIR/a.yaml, line 7).
+        IMRPhenomD | SEOBNRv5PHM | waveform_generator.approximant is 'SEOBNRv5PHM', which is not among those of this \
+        version: MODELS (DIR/a.yaml, line 7).
+        IMRPhenomD | imrphenomd | waveform_generator.approximant is 'imrphenomd', which is not among those of \
+        this version: MODELS (DIR/a.yaml, line 7).
         f_ref: 16.0 | f_ref: -3 | waveform_generator.f_ref is -3 but must be a frequency above 0 Hz \
         (DIR/a.yaml, line 8).
         f_ref: 16.0 | f_ref: 16.0\\n  mode_list: [[2, 2], [3, 3]] | waveform_generator.mode_list asks for modes that \
@@ -201,7 +202,7 @@ class BadInputTest {
         signature not found.
         verify --reference DIR/dingo.h5  | DIR/dingo.h5 is no file of reference waveforms: it has no attribute f_ref.
         verify --reference src/test/resources/reference/IMRPhenomD.h5 --set x | nothing was verified: no set of a \
-        known model named x in src/test/resources/reference/IMRPhenomD.h5; this version knows IMRPhenomD, TaylorF2.
+        known model named x in src/test/resources/reference/IMRPhenomD.h5; this version knows MODELS.
         verify --reference src/test/resources/reference/IMRPhenomD.h5 --tolerance -1 | --tolerance is -1.0 but must be \
         a number, 0 or more (see 'chirpmill verify --help').
         verify --reference src/test/resources/reference/IMRPhenomD.h5 --tolerance NaN | --tolerance is NaN but must be \

@@ -29,6 +29,8 @@ class EvaluatorBatteryTest {
     private static final double SINGLE_TOLERANCE = 1e-4;
     private static final double MEAN_LOSS = 1e-15;
     private static final double LARGEST_LOSS = 1e-14;
+    /** The models with a reference on LALSimulation's uniform road. */
+    private static final List<String> UNIFORM_GRIDS = List.of("IMRPhenomD", "IMRPhenomXAS");
 
     static Stream<Arguments> backendsAndModels() {
         List<Arguments> pairs = new ArrayList<>();
@@ -55,9 +57,10 @@ class EvaluatorBatteryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("backends")
-    void phenomDOnTheUniformGridIsZeroAndNonZeroWhereLalsimulationIs(String backend) throws SourceRefusedException {
-        ReferenceWaveforms reference = ReferenceWaveforms.onUniformGrid("IMRPhenomD");
+    @MethodSource("backendsAndUniformGrids")
+    void uniformGridsAreZeroAndNonZeroWhereLalsimulationIs(String backend, String approximant)
+            throws SourceRefusedException {
+        ReferenceWaveforms reference = ReferenceWaveforms.onUniformGrid(approximant);
         requireAgreement(backend, reference, Precision.DOUBLE, DOUBLE_TOLERANCE);
         ReferenceGroup group = reference.groups().getFirst();
         double[][][] waveforms = evaluate(backend, reference, group, Precision.DOUBLE);
@@ -71,9 +74,9 @@ class EvaluatorBatteryTest {
         }
     }
 
-    static Stream<String> backends() {
+    static Stream<Arguments> backendsAndUniformGrids() {
         return EvaluatorLookup.all().stream().filter(provider -> provider.obstacle().isEmpty())
-            .map(EvaluatorProvider::name);
+            .flatMap(provider -> UNIFORM_GRIDS.stream().map(approximant -> arguments(provider.name(), approximant)));
     }
 
     private static void requireAgreement(

@@ -59,7 +59,7 @@ class ReferenceWaveformsTest {
 
     @Test
     void everyRowOfEveryFileHasAWaveform() {
-        for (String approximant : List.of("IMRPhenomD", "TaylorF2", "IMRPhenomXP")) {
+        for (String approximant : List.of("IMRPhenomD", "TaylorF2", "IMRPhenomXAS", "IMRPhenomXP")) {
             for (ReferenceGroup group : ReferenceWaveforms.of(approximant).groups()) {
                 assertTrue(group.rows() > 0, approximant + "/" + group.name());
                 for (int row = 0; row < group.rows(); row++) {

@@ -43,7 +43,7 @@ class RefusedSettingsTest {
         delta_f: 0.25                | delta_f: yes                 | domain.delta_f is True but must be a frequency \
         spacing above 0 Hz (a.yaml, line 5).
         delta_f: 0.25                | delta_f: 1e-9                | domain.delta_f is 1e-09 but must be a spacing \
-        that makes at most 100000000 bins up to domain.f_max = 512.0 (a.yaml, line 5).
+        that makes at most 4000000 bins up to domain.f_max = 512.0 (a.yaml, line 5).
         delta_f: 0.25                | df: 0.25                     | domain.delta_f is missing and must be a \
         frequency spacing above 0 Hz (a.yaml, line 1).
         delta_f: 0.25                | delta_f: 0.25\\n  f_min: 30  | domain.f_min is given twice, first in line 3 \

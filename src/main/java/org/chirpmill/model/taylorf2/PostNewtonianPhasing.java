@@ -44,8 +44,11 @@ public final class PostNewtonianPhasing {
         return series;
     }
 
-    /** All the coefficients: the above, the 3PN spin-spin term, deformed quadrupoles and tides. */
-    static PostNewtonianPhasing complete(
+    /**
+     * All the coefficients: the above, the 3PN spin-spin term, deformed quadrupoles and tides; bodies without
+     * deformability are black holes.
+     */
+    public static PostNewtonianPhasing complete(
             double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
         PostNewtonianPhasing series = new PostNewtonianPhasing();
         double total = massOne + massTwo;

@@ -1,0 +1,106 @@
+package org.chirpmill.model.phenomx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads tables of fits line by line. A fit opens with {@code fit NAME}; {@code what}, {@code from} and {@code lal} are
+ * for people; {@code spin} says which spin is S; each {@code term} names its factors, such as {@code dchi^2 eta^7/2},
+ * and is followed by {@code p} and {@code q} lines, one for each power of S from 0, with the coefficients of eta^0,
+ * eta^1, ... of numerator and denominator.
+ */
+final class FitReader {
+    private static final double[][] ONE = {{1}};
+
+    private final String resource;
+    private final Map<String, Fit> fits = new LinkedHashMap<>();
+    private final List<Fit.Term> terms = new ArrayList<>();
+    private final List<double[]> numerator = new ArrayList<>();
+    private final List<double[]> denominator = new ArrayList<>();
+    private String name;
+    private Fit.Spin spin;
+    private int[] powers;
+
+    FitReader(String resource) {
+        this.resource = resource;
+    }
+
+    Map<String, Fit> fits(Stream<String> lines) {
+        lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(this::take);
+        finishFit();
+        return Collections.unmodifiableMap(fits);
+    }
+
+    private void take(String line) {
+        String[] words = line.split("\\s+");
+        switch (words[0]) {
+            case "fit" -> {
+                finishFit();
+                name = words[1];
+            }
+            case "what", "from", "lal" -> { /* for people */ }
+            case "spin" -> spin = spin(words[1]);
+            case "term" -> {
+                finishTerm();
+                powers = powers(words);
+            }
+            case "p" -> numerator.add(numbers(words));
+            case "q" -> denominator.add(numbers(words));
+            default -> throw unreadable("the line '" + line + "'");
+        }
+    }
+
+    private void finishFit() {
+        finishTerm();
+        if (name != null) {
+            fits.put(name, new Fit(spin, terms.toArray(Fit.Term[]::new)));
+            terms.clear();
+        }
+    }
+
+    private void finishTerm() {
+        if (powers != null) {
+            terms.add(new Fit.Term(powers[0], powers[1], powers[2], numerator.toArray(double[][]::new),
+                denominator.isEmpty() ? ONE : denominator.toArray(double[][]::new)));
+            numerator.clear();
+            denominator.clear();
+            powers = null;
+        }
+    }
+
+    private Fit.Spin spin(String label) {
+        return Arrays.stream(Fit.Spin.values()).filter(known -> known.label.equals(label)).findFirst()
+            .orElseThrow(() -> unreadable("the spin '" + label + "'"));
+    }
+
+    /** The powers of chi_1 - chi_2, delta and sqrt(eta). */
+    private int[] powers(String[] words) {
+        int[] found = new int[3];
+        for (String word : Arrays.asList(words).subList(1, words.length)) {
+            String[] parts = word.split("\\^");
+            String exponent = parts.length > 1 ? parts[1] : "1";
+            boolean halves = exponent.endsWith("/2");
+            int power = Integer.parseInt(halves ? exponent.substring(0, exponent.length() - 2) : exponent);
+            switch (parts[0]) {
+                case "dchi" -> found[0] = power;
+                case "delta" -> found[1] = power;
+                case "eta" -> found[2] = halves ? power : 2 * power;
+                default -> throw unreadable("the factor '" + word + "'");
+            }
+        }
+        return found;
+    }
+
+    private static double[] numbers(String[] words) {
+        return Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private IllegalStateException unreadable(String what) {
+        return new IllegalStateException("cannot read " + what + " in fit " + name + " of " + resource);
+    }
+}

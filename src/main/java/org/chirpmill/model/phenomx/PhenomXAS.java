@@ -1,0 +1,100 @@
+package org.chirpmill.model.phenomx;
+
+import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.SourceChecks;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * IMRPhenomXAS, arXiv:2001.11412, the (2, 2) mode of binaries with aligned spins, in LALSimulation's default versions
+ * and conventions: the strain's peak lies near t = 0, the phase at f_ref is twice the orbital phase given there. The
+ * strain is zero above Mf = 0.3, or 0.33 for effective spins above 0.99, on uniform grids and lists of frequencies
+ * alike. On a uniform grid of 2^n + 1 bins the last, then the Nyquist frequency of LALSimulation's SimInspiralFD,
+ * is zero too, as dingo-gw gets it; SimInspiralChooseFDWaveform would fill it.
+ */
+public final class PhenomXAS implements WaveformModel {
+    /** Above this mass ratio LALSimulation refuses, but for rounding. */
+    private static final double LARGEST_MASS_RATIO = 1000 + 1e-12;
+
+    private static final RowLayout LAYOUT = RowLayout.declaredBy(XasRow.class);
+
+    @Override
+    public String approximant() {
+        return "IMRPhenomXAS";
+    }
+
+    @Override
+    public SpinSupport spinSupport() {
+        return SpinSupport.ALIGNED;
+    }
+
+    @Override
+    public boolean isTidal() {
+        return false;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public BinKernel kernel() {
+        return XasKernel::polarizations;
+    }
+
+    @Override
+    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+            throws SourceRefusedException {
+        SourceChecks.requirePhysical(source);
+        SourceChecks.requireAligned(source, approximant());
+        SourceChecks.requireBlackHoles(source, approximant());
+        requireCalibrated(source);
+        AlignedBinary binary = AlignedBinary.of(source);
+        Landmarks landmarks = Landmarks.of(binary, Remnant.of(binary));
+        XasPhase phase = new XasPhase(binary, landmarks);
+
+        double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
+        new XasAmplitude(binary, landmarks).write(rows, offset, massSeconds);
+        phase.write(rows, offset, massSeconds,
+            phase.constant(massSeconds * frame.referenceFrequency(), source.phase()));
+        rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / massSeconds);
+
+        // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
+        double strain = -2 * Math.sqrt(5 / (64 * Math.PI)) * binary.totalSolar() * SOLAR_MASS_METRES * massSeconds
+            / (source.luminosityDistanceMpc() * MEGAPARSEC_METRES)
+            * XasAmplitude.norm(binary) * Math.pow(massSeconds, -7.0 / 6);
+        double cosIota = Math.cos(source.iota());
+        rows[offset + XasRow.PLUS_AMPLITUDE] = strain * 0.5 * (1 + cosIota * cosIota);
+        rows[offset + XasRow.CROSS_AMPLITUDE] = -strain * cosIota;
+    }
+
+    /** The highest frequency, Hz, that is not zero, where the model itself ends at {@code modelCutoff}. */
+    static double lastFrequency(FrequencyGrid grid, double modelCutoff) {
+        boolean endsAtNyquist = grid.isUniform() && Integer.bitCount(grid.bins() - 1) == 1;
+        return endsAtNyquist ? Math.min(modelCutoff, Math.nextDown(grid.maximumFrequency())) : modelCutoff;
+    }
+
+    /** Mf where the model ends. */
+    static double cutoff(AlignedBinary binary) {
+        return binary.chiEffective() > 0.99 ? 0.33 : 0.3;
+    }
+
+    /** Refuses what lies beyond the model's extreme-mass-ratio calibration, as LALSimulation does. */
+    static void requireCalibrated(SourceParameters source) throws SourceRefusedException {
+        double ratio = Math.max(source.massOneSolar(), source.massTwoSolar())
+            / Math.min(source.massOneSolar(), source.massTwoSolar());
+        if (!(ratio <= LARGEST_MASS_RATIO)) {
+            throw new SourceRefusedException("the mass ratio is " + ratio + ", IMRPhenomX ends at 1000");
+        }
+    }
+}

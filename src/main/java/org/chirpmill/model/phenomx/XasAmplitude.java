@@ -1,0 +1,105 @@
+package org.chirpmill.model.phenomx;
+
+import static java.lang.Math.PI;
+
+/**
+ * IMRPhenomXAS's amplitude over its norm, as a function of x = Mf: arXiv:2001.11412, Sec. VI, its intermediate
+ * version 104. Inspiral and ringdown are given over x^(-7/6); between them the inverse of the amplitude is a quartic,
+ * fixed by values and slopes at both joins and a fitted value halfway.
+ */
+final class XasAmplitude {
+    private static final double PI_TO_MINUS_SIXTH = Math.pow(PI, -1.0 / 6);
+
+    private final XasInspiralAmplitude inspiral;
+    private final XasRingdownAmplitude ringdown;
+    private final NewtonPolynomial inverse;
+    private final double join1;
+
+    XasAmplitude(AlignedBinary binary, Landmarks landmarks) {
+        join1 = landmarks.meco() + 0.25 * (landmarks.isco() - landmarks.meco());
+        inspiral = new XasInspiralAmplitude(binary, join1);
+        ringdown = new XasRingdownAmplitude(binary, landmarks);
+        inverse = inverse(XasFit.INTERMEDIATE_AMPLITUDE.at(binary));
+    }
+
+    /** The leading amplitude's factor of x^(-7/6): the norm of all three pieces. */
+    static double norm(AlignedBinary binary) {
+        return Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH;
+    }
+
+    /** The amplitude over norm and x^(-7/6). */
+    double at(double x) {
+        double amplitude;
+        if (x < join1) {
+            amplitude = inspiral.at(x);
+        } else if (x < join2()) {
+            amplitude = sevenSixths(x) / inverse.at(x);
+        } else {
+            amplitude = ringdown.at(x);
+        }
+        return amplitude;
+    }
+
+    XasInspiralAmplitude inspiral() {
+        return inspiral;
+    }
+
+    /** The inverse of the amplitude over the norm, between the joins. */
+    NewtonPolynomial inverse() {
+        return inverse;
+    }
+
+    XasRingdownAmplitude ringdown() {
+        return ringdown;
+    }
+
+    /** Mf where the inspiral ends, Eq. 5.7. */
+    double join1() {
+        return join1;
+    }
+
+    /** Mf where the ringdown begins: its peak. */
+    double join2() {
+        return ringdown.peak();
+    }
+
+    /** Writes the row for frequencies in Hz and amplitudes over M^(-7/6); {@code massSeconds} is the total mass M. */
+    void write(double[] rows, int row, double massSeconds) {
+        double root = Math.cbrt(massSeconds);
+        double power = root;
+        for (int k = 2; k <= 9; k++) {
+            power *= root;
+            rows[row + XasRow.INSPIRAL_2 + k - 2] = inspiral.power(k) * power;
+        }
+        rows[row + XasRow.AMPLITUDE_JOIN_1] = join1 / massSeconds;
+        rows[row + XasRow.AMPLITUDE_MIDDLE] = inverse.nodes()[2] / massSeconds;
+        rows[row + XasRow.AMPLITUDE_JOIN_2] = join2() / massSeconds;
+        double scale = 1 / sevenSixths(massSeconds);
+        for (int k = 0; k < inverse.differences().length; k++) {
+            rows[row + XasRow.NEWTON_0 + k] = inverse.differences()[k] * scale;
+            scale *= massSeconds;
+        }
+        double square = massSeconds * massSeconds;
+        rows[row + XasRow.RINGDOWN] = ringdown.ringdown() / massSeconds;
+        rows[row + XasRow.MERGER_WIDTH_SQUARED] = ringdown.width() * ringdown.width() / square;
+        rows[row + XasRow.MERGER_SLOPE] = ringdown.slope() * massSeconds;
+        rows[row + XasRow.MERGER_HEIGHT] = ringdown.height() / square;
+    }
+
+    /** With A = x^(-7/6) a the slope of 1/A is (7/(6x) - a'/a) / A. */
+    private NewtonPolynomial inverse(double middleAmplitude) {
+        double end = join2();
+        double startValue = sevenSixths(join1) / inspiral.at(join1);
+        double startSlope = startValue * (7 / (6 * join1) - inspiral.slope(join1) / inspiral.at(join1));
+        double endValue = sevenSixths(end) / ringdown.at(end);
+        double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end) / ringdown.at(end));
+        double middle = join1 + 0.5 * (end - join1);
+        return NewtonPolynomial.through(new double[] {join1, join1, middle, end, end},
+            new double[] {startValue, startValue, 1 / middleAmplitude, endValue, endValue},
+            new double[] {startSlope, startSlope, 0, endSlope, endSlope});
+    }
+
+    private static double sevenSixths(double x) {
+        return x * Math.sqrt(Math.cbrt(x));
+    }
+}

@@ -1,0 +1,169 @@
+package org.chirpmill.model.phenomx;
+
+import static java.lang.Math.PI;
+
+import org.chirpmill.model.Thirds;
+
+/**
+ * IMRPhenomXAS's phase as a function of x = Mf: arXiv:2001.11412, Sec. VII. Three pieces times 1/eta; the second gets
+ * a constant, the third a constant and a linear term that make value and slope continuous. The second's slope is so
+ * by construction, since its first node is the inspiral's.
+ */
+final class XasPhase {
+    /** psi4 peaks this long before the end of the hybrids, in M. */
+    private static final double PEAK_BEFORE_END = 500;
+
+    private final double etaInverse;
+    private final XasInspiralPhase inspiral;
+    private final XasIntermediatePhase intermediate;
+    private final XasRingdownPhase ringdown;
+    private final double join1;
+    private final double join2;
+    private final double intermediateConstant;
+    private final double ringdownConstant;
+    private final double ringdownLinear;
+    private final double timeShift;
+
+    XasPhase(AlignedBinary binary, Landmarks landmarks) {
+        etaInverse = 1 / binary.eta();
+        double ringdownStart = XasRingdownPhase.firstNode(landmarks);
+        double margin = 0.03 * (ringdownStart - landmarks.meco());
+        join1 = landmarks.meco() - margin;
+        join2 = ringdownStart + 0.5 * margin;
+        inspiral = new XasInspiralPhase(binary, landmarks);
+        ringdown = new XasRingdownPhase(binary, landmarks);
+        intermediate = new XasIntermediatePhase(binary, inspiral, ringdown, join1, join2);
+        intermediateConstant = inspiral.at(join1) - intermediate.at(join1);
+        ringdownLinear = intermediate.slope(join2) - ringdown.slope(join2);
+        ringdownConstant =
+            intermediate.at(join2) + intermediateConstant - ringdown.at(join2) - ringdownLinear * join2;
+        timeShift = timeShift(binary, landmarks.ringdown() - landmarks.damping());
+    }
+
+    /** The phase without alignment, rad times eta. */
+    double at(double x) {
+        double phase;
+        if (x < join1) {
+            phase = inspiral.at(x);
+        } else if (x < join2) {
+            phase = intermediate.at(x) + intermediateConstant;
+        } else {
+            phase = ringdown.at(x) + ringdownConstant + ringdownLinear * x;
+        }
+        return phase;
+    }
+
+    /** Its derivative by x. */
+    double slope(double x) {
+        double slope;
+        if (x < join1) {
+            slope = inspiral.slope(x);
+        } else if (x < join2) {
+            slope = intermediate.slope(x);
+        } else {
+            slope = ringdown.slope(x) + ringdownLinear;
+        }
+        return slope;
+    }
+
+    /** The linear term, rad per unit of x, that puts the strain's peak near t = 0. */
+    double timeShift() {
+        return timeShift;
+    }
+
+    /** The constant, rad, that makes the whole phase pi/4 + 2 orbitalPhase at x = reference. */
+    double constant(double reference, double orbitalPhase) {
+        return 2 * orbitalPhase + PI / 4 - (etaInverse * at(reference) + timeShift * reference);
+    }
+
+    XasInspiralPhase inspiral() {
+        return inspiral;
+    }
+
+    XasIntermediatePhase intermediate() {
+        return intermediate;
+    }
+
+    XasRingdownPhase ringdown() {
+        return ringdown;
+    }
+
+    double join1() {
+        return join1;
+    }
+
+    double join2() {
+        return join2;
+    }
+
+    double intermediateConstant() {
+        return intermediateConstant;
+    }
+
+    double ringdownConstant() {
+        return ringdownConstant;
+    }
+
+    double ringdownLinear() {
+        return ringdownLinear;
+    }
+
+    /**
+     * Writes the row for frequencies in Hz.
+     *
+     * @param massSeconds total mass, s
+     * @param constant the constant to add, rad
+     */
+    void write(double[] rows, int row, double massSeconds, double constant) {
+        double logM = Math.log(massSeconds);
+        writeInspiral(rows, row, massSeconds, logM);
+        rows[row + XasRow.PHASE_0] += constant;
+        rows[row + XasRow.PHASE_3] += timeShift * massSeconds;
+
+        rows[row + XasRow.PHASE_JOIN_1] = join1 / massSeconds;
+        rows[row + XasRow.PHASE_JOIN_2] = join2 / massSeconds;
+        rows[row + XasRow.INTERMEDIATE_CONSTANT] =
+            etaInverse * (intermediateConstant + intermediate.beta(1) * logM) + constant;
+        rows[row + XasRow.INTERMEDIATE_LINEAR] = (etaInverse * intermediate.beta(0) + timeShift) * massSeconds;
+        rows[row + XasRow.INTERMEDIATE_LOG] = etaInverse * intermediate.beta(1);
+        double inverse = 1 / massSeconds;
+        rows[row + XasRow.INTERMEDIATE_INVERSE] = -etaInverse * intermediate.beta(2) * inverse;
+        rows[row + XasRow.INTERMEDIATE_INVERSE_2] = -etaInverse * intermediate.beta(3) / 2 * inverse * inverse;
+        rows[row + XasRow.INTERMEDIATE_INVERSE_3] =
+            -etaInverse * intermediate.beta(4) / 3 * inverse * inverse * inverse;
+        rows[row + XasRow.INTERMEDIATE_ARCTAN] = etaInverse * intermediate.lorentzian() / intermediate.width();
+        rows[row + XasRow.INTERMEDIATE_INVERSE_WIDTH] = massSeconds / intermediate.width();
+        writeRingdown(rows, row, massSeconds, constant);
+    }
+
+    private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
+        double root = Math.cbrt(massSeconds);
+        rows[row + XasRow.PHASE_MINUS_5] = etaInverse * inspiral.power(-5) * Thirds.power(massSeconds, -5);
+        double scale = etaInverse / massSeconds;
+        for (int k = -3; k <= 6; k++) {
+            rows[row + XasRow.PHASE_0 + k] = scale * (inspiral.power(k) + inspiral.logarithm(k) * logM);
+            scale *= root;
+        }
+        rows[row + XasRow.LOG_0] = etaInverse * inspiral.logarithm(0);
+        rows[row + XasRow.LOG_1] = etaInverse * inspiral.logarithm(1) * root;
+        rows[row + XasRow.LOG_3] = etaInverse * inspiral.logarithm(3) * massSeconds;
+    }
+
+    private void writeRingdown(double[] rows, int row, double massSeconds, double constant) {
+        double inverse = 1 / massSeconds;
+        double root = Math.cbrt(massSeconds);
+        rows[row + XasRow.RINGDOWN_CONSTANT] = etaInverse * ringdownConstant + constant;
+        rows[row + XasRow.RINGDOWN_LINEAR] = (etaInverse * (ringdown.c0() + ringdownLinear) + timeShift) * massSeconds;
+        rows[row + XasRow.RINGDOWN_TWO_THIRDS] = etaInverse * 1.5 * ringdown.c1() * root * root;
+        rows[row + XasRow.RINGDOWN_INVERSE] = -etaInverse * ringdown.c2() * inverse;
+        rows[row + XasRow.RINGDOWN_INVERSE_3] = -etaInverse * ringdown.c4() / 3 * inverse * inverse * inverse;
+        rows[row + XasRow.RINGDOWN_ARCTAN] = etaInverse * ringdown.lorentzian() / ringdown.damping();
+        rows[row + XasRow.RINGDOWN_INVERSE_WIDTH] = massSeconds / ringdown.damping();
+    }
+
+    /** The hybrids' time at the reference, moved from psi4's peak to the strain's. */
+    private double timeShift(AlignedBinary binary, double reference) {
+        return XasFit.TIME_OF_PEAK.at(binary) - etaInverse * slope(reference)
+            - 2 * PI * (PEAK_BEFORE_END + XasFit.PSI4_TO_STRAIN.at(binary));
+    }
+}
