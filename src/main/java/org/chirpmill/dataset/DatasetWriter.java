@@ -94,6 +94,16 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         return run.isPresent() ? Optional.of(new DatasetWriter(run.get(), environment)) : Optional.empty();
     }
 
+    /**
+     * The directory, absolute, that the files of a run for {@code target} would lie in, whether it exists or not: not
+     * always the target's own, since symbolic links are followed.
+     *
+     * @throws DatasetException where the target is no name for an ordinary file
+     */
+    public static Path directoryOf(Path target) throws IOException {
+        return DatasetPaths.of(target).directory();
+    }
+
     /** The first row that is not known to be complete; all before it are. Equal to the number of rows at the end. */
     public long firstMissingRow() {
         return rows.leading();

@@ -204,5 +204,7 @@ class TargetFileTest {
         DatasetWriter.create(link, run.header(), false, environment).close();
         DatasetWriter.resume(link, run.header(), environment).orElseThrow().close();
         assertEquals(List.of(elsewhere), asked.stream().distinct().toList());
+        assertEquals(elsewhere, DatasetWriter.directoryOf(link));
+        assertEquals(here, DatasetWriter.directoryOf(here.resolve("other.h5")));
     }
 }

@@ -97,17 +97,17 @@ class PipelineTest {
     @Timeout(60)
     void aRowThatIsNeverAcceptedEndsTheRunLongBeforeItsEnd() {
         AtomicLong drawn = new AtomicLong();
-        RowSource hopelessAtRowNine = () -> {
+        RowSource hopelessAtOneRow = () -> {
             RowSource.Drawer drawer = binary();
             return (row, attempt, parameters) -> {
                 drawn.incrementAndGet();
-                if (row == 9) {
+                if (row == 4001) {
                     throw new SourceRefusedException("nothing pleases");
                 }
                 return drawer.draw(row, attempt, parameters);
             };
         };
-        Pipeline pipeline = new Pipeline(task(hopelessAtRowNine, 3), new Schedule(3, 4));
+        Pipeline pipeline = new Pipeline(task(hopelessAtOneRow, 3), new Schedule(3, 4));
         assertThrows(UnusableRowException.class, () -> pipeline.run(0, 200_000, batch -> { }, rows -> { }));
         // The others need no longer to hear of it than some batches take, even where the machine is busy.
         assertTrue(drawn.get() < 50_000, drawn.get() + " draws were made");
