@@ -141,16 +141,19 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         requireUnoccupied();
     }
 
-    /**
-     * Refuses to go on where the missing rows do not fit. Rows since the last record may be on the disk already, about
-     * two checkpoints of them: as much less may be needed.
-     */
+    /** Refuses to go on where the missing rows do not fit. */
     private void requireSpace(WriterEnvironment environment) throws IOException {
         WriterEnvironment.FreeSpace space = environment.space();
-        if (!space.isReserved(paths.directory())) {
-            long missing = opening().header().dataBytes(journal.leadingRows());
-            paths.requireSpaceToContinue(missing - 2 * environment.checkpointBytes(), space.bytes(paths.directory()));
+        if (space.isReserved(paths.directory())) {
+            return;
         }
+        DatasetHeader header = opening().header();
+        long recorded = journal.leadingRows();
+        // A kill comes while one checkpoint is running and the next one's rows are gathering, and hardly later.
+        long perhapsUnrecorded = 2 * environment.checkpointBytes() / header.rowBytes();
+        long unrecorded = opening().skeleton().writtenRows(paths.part(), header, recorded,
+            Math.min(header.rows(), recorded + perhapsUnrecorded));
+        paths.requireSpaceToContinue(header.dataBytes(recorded + unrecorded), space.bytes(paths.directory()));
     }
 
     private static void requireSame(DatasetPaths paths, DatasetHeader header) throws IOException {
