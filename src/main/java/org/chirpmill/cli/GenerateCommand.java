@@ -135,7 +135,7 @@ final class GenerateCommand implements Callable<Integer> {
                 err.printf("chirpmill: %,d of %,d rows are there already.%n", first, rows);
             }
             Schedule schedule = schedules.schedule(task, rows - first);
-            RejectionTally tally = new RejectionTally(writer);
+            RowTally tally = new RowTally(writer);
             try (InterruptHint _ = new InterruptHint(err);
                 ProgressReport progress = ProgressReport.start(first, rows, err)) {
                 new Pipeline(task, schedule).run(first, rows, tally, progress::advance);
@@ -148,6 +148,9 @@ final class GenerateCommand implements Callable<Integer> {
             Map<String, String> closing = new LinkedHashMap<>();
             closing.put("wall_seconds", String.valueOf(elapsed.toNanos() * 1e-9));
             closing.put("rows_in_this_run", String.valueOf(rows - first));
+            if (!tally.remarks().isEmpty()) {
+                closing.put("remarks_in_this_run", tally.remarks());
+            }
             writer.finish(closing);
             tally.report(err);
             summarize(task, schedule, rows, first, System.nanoTime() - began, err);

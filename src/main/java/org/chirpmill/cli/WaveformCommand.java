@@ -12,6 +12,7 @@ import org.chirpmill.dataset.StoredWaveform;
 import org.chirpmill.dataset.WaveformFormat;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.PhaseHarmonics;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformEvaluator;
 import org.chirpmill.model.EvaluationFrame;
@@ -19,6 +20,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.WaveformGeneratorSettings;
+import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -71,6 +73,12 @@ final class WaveformCommand implements Callable<Integer> {
     @Mixin
     private BackendOption backend;
 
+    @Option(
+        names = "--modes",
+        description = "Add the polarizations taken apart by m, h_plus_m-4 to h_cross_m4: each turns exactly as "
+            + "exp(-i m phase) while the Cartesian spins stay, and they add up to h_plus and h_cross.")
+    private boolean modes;
+
     @Option(names = "--force", description = "Replace an existing file.")
     private boolean force;
 
@@ -90,15 +98,28 @@ final class WaveformCommand implements Callable<Integer> {
         try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame, Precision.DOUBLE,
                 backend.provider(chirpmill.verbose(), spec.commandLine().getErr()))) {
             double[] values = parameters.values().stream().mapToDouble(Double::doubleValue).toArray();
-            WaveformEvaluator.Polarizations waveform = evaluator.polarizations(source.at(values));
-            WaveformFormat.save(
-                out, new StoredWaveform(grid.frequencies(), waveform.plus(), waveform.cross()), force);
+            WaveformFormat.save(out, waveform(evaluator, source.at(values), grid), force);
         } catch (UnphysicalSourceException | SourceRefusedException refused) {
             throw refusal(settings, refused.getMessage());
         }
         spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
             generator.approximant(), grid.bins(), out);
         return 0;
+    }
+
+    private StoredWaveform waveform(WaveformEvaluator evaluator, SourceParameters source, FrequencyGrid grid)
+            throws SourceRefusedException {
+        WaveformEvaluator.Polarizations whole = evaluator.polarizations(source);
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put("h_plus", whole.plus());
+        series.put("h_cross", whole.cross());
+        if (modes) {
+            PhaseHarmonics.of(evaluator, source).forEach((m, part) -> {
+                series.put("h_plus_m" + m, part.plus());
+                series.put("h_cross_m" + m, part.cross());
+            });
+        }
+        return new StoredWaveform(grid.frequencies(), series);
     }
 
     private Map<String, Double> parameters(DatasetSettings settings) throws IOException {

@@ -10,20 +10,20 @@ import java.nio.file.Path;
  * to read the same double back.
  */
 record WaveformCsv() implements WaveformFormat {
-    private static final String HEADER =
-        "frequency [Hz],Re h_plus [1/Hz],Im h_plus [1/Hz],Re h_cross [1/Hz],Im h_cross [1/Hz]\n";
-
     @Override
     public void write(Path file, StoredWaveform waveform) throws IOException {
-        double[] plus = waveform.plus();
-        double[] cross = waveform.cross();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(HEADER);
+            out.write("frequency [Hz]");
+            for (String name : waveform.series().keySet()) {
+                out.write(",Re " + name + " [1/Hz],Im " + name + " [1/Hz]");
+            }
+            out.write("\n");
             for (int k = 0; k < waveform.frequencies().length; k++) {
-                int re = 2 * k;
-                int im = re + 1;
-                out.write(waveform.frequencies()[k] + "," + plus[re] + "," + plus[im] + "," + cross[re] + ","
-                    + cross[im] + "\n");
+                out.write(String.valueOf(waveform.frequencies()[k]));
+                for (double[] series : waveform.series().values()) {
+                    out.write("," + series[2 * k] + "," + series[2 * k + 1]);
+                }
+                out.write("\n");
             }
         }
     }

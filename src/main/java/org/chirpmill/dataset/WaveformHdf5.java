@@ -2,10 +2,11 @@ package org.chirpmill.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
 import org.chirpmill.engine.Precision;
 
-/** HDF5 with the datasets {@code frequencies} (float64), {@code h_plus} and {@code h_cross} (complex128). */
+/** HDF5 with the datasets {@code frequencies} (float64) and the complex series (complex128). */
 record WaveformHdf5() implements WaveformFormat {
     @Override
     public void write(Path file, StoredWaveform waveform) throws IOException {
@@ -13,8 +14,9 @@ record WaveformHdf5() implements WaveformFormat {
                 Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
             int bins = waveform.frequencies().length;
             write(hdf5.root(), "frequencies", real, bins, waveform.frequencies());
-            write(hdf5.root(), Skeleton.PLUS, complex, bins, waveform.plus());
-            write(hdf5.root(), Skeleton.CROSS, complex, bins, waveform.cross());
+            for (Map.Entry<String, double[]> series : waveform.series().entrySet()) {
+                write(hdf5.root(), series.getKey(), complex, bins, series.getValue());
+            }
         }
     }
 

@@ -8,13 +8,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * numpy's {@code .npz}: a zip file with one {@code .npy} an array, {@code frequencies} (float64), {@code h_plus} and
- * {@code h_cross} (complex128). Entries are stored plainly, since the digits of waveforms hardly compress, and dated
+ * numpy's {@code .npz}: a zip file with one {@code .npy} an array, {@code frequencies} (float64) and the complex
+ * series (complex128). Entries are stored plainly, since the digits of waveforms hardly compress, and dated
  * alike, so that equal waveforms make equal files.
  *
  * <p>An npy file of format 1.0 is the six bytes {@code \x93NUMPY}, the version 1 0, the length of the header as a
@@ -32,8 +33,9 @@ record WaveformNpz() implements WaveformFormat {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             int bins = waveform.frequencies().length;
             store(zip, "frequencies", npy("<f8", bins, waveform.frequencies()));
-            store(zip, Skeleton.PLUS, npy("<c16", bins, waveform.plus()));
-            store(zip, Skeleton.CROSS, npy("<c16", bins, waveform.cross()));
+            for (Map.Entry<String, double[]> series : waveform.series().entrySet()) {
+                store(zip, series.getKey(), npy("<c16", bins, series.getValue()));
+            }
         }
     }
 

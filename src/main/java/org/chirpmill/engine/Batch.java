@@ -4,6 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A contiguous range of dataset rows on its way from an evaluator to the sink. Its memory is off-heap and reused:
@@ -21,6 +23,7 @@ public final class Batch {
     private final MemorySegment plus;
     private final MemorySegment cross;
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<String, Integer> remarks = new TreeMap<>();
     private long firstRow;
     private int count;
 
@@ -43,6 +46,7 @@ public final class Batch {
         this.firstRow = firstRow;
         this.count = count;
         rejections.clear();
+        remarks.clear();
     }
 
     /** Index in the dataset of this batch's first row. */
@@ -88,6 +92,11 @@ public final class Batch {
     /** The rows' cross polarization. */
     public MemorySegment cross() {
         return cross.asSlice(0, (long) count * bins * precision.complexBytes());
+    }
+
+    /** How many rows the model made a remark on, by remark; filled by whoever fills the batch. */
+    public Map<String, Integer> remarks() {
+        return remarks;
     }
 
     /** Draws that were replaced on the way to these rows; filled by whoever fills the batch. */

@@ -36,6 +36,9 @@ final class BatchWorker implements AutoCloseable {
         while (replaceUnusableRows(batch)) {
             evaluator.evaluate(rows, batch);
         }
+        for (int row = 0; row < batch.count(); row++) {
+            task.model().remark(rows, row * stride).ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.chirpmill.model;
 
+import java.util.Optional;
 import org.chirpmill.source.SourceParameters;
 
 /** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin. */
@@ -12,6 +13,22 @@ public interface WaveformModel {
 
     /** Whether the tidal deformabilities change the waveform; where not, they must be zero. */
     boolean isTidal();
+
+    /**
+     * This model with the user's choices.
+     *
+     * @throws UnsupportedOptionException where it leaves no such choice
+     */
+    default WaveformModel with(ModelOptions options) {
+        options.requireQuadrupole(approximant());
+        options.requireNoPrecession(approximant());
+        return this;
+    }
+
+    /** What is worth telling the user of a row that was prepared, such as a fallback, empty for most rows. */
+    default Optional<String> remark(double[] rows, int offset) {
+        return Optional.empty();
+    }
 
     /** Names and offsets of the coefficients in one row. */
     RowLayout layout();

@@ -3,12 +3,13 @@ package org.chirpmill.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads and checks the {@code waveform_generator} mapping. */
 final class WaveformGeneratorReader {
     private static final Set<String> KEYS =
-        Set.of("approximant", "f_ref", "f_start", "spin_conversion_phase", "mode_list", "new_interface");
+        Set.of("approximant", "f_ref", "f_start", "spin_conversion_phase", "mode_list", "phenomx", "new_interface");
     /** No model has modes beyond this degree. */
     private static final int HIGHEST_DEGREE = 100;
 
@@ -25,7 +26,18 @@ final class WaveformGeneratorReader {
                 section.path("new_interface") + " chooses between interfaces of LALSimulation and is ignored");
         }
         section.warnOfOthers(KEYS);
-        return new WaveformGeneratorSettings(approximant, reference, start, phase, modes);
+        return new WaveformGeneratorSettings(approximant, reference, start, phase, modes, precessionVersion(section));
+    }
+
+    private static OptionalInt precessionVersion(Section section) {
+        if (!section.isSet("phenomx")) {
+            section.takeNoneAsNull("phenomx");
+            return OptionalInt.empty();
+        }
+        Section options = section.section("phenomx", "a mapping with prec_version");
+        options.refuseOthers(Set.of("prec_version"), "prec_version, the only option there is");
+        return OptionalInt.of((int) options.whole("prec_version",
+            "223 (two-spin angles, LALSimulation's default) or 102 (single-spin angles)", v -> v == 223 || v == 102));
     }
 
     private static List<WaveformGeneratorSettings.Mode> modes(Section section) {

@@ -2,6 +2,7 @@ package org.chirpmill.settings;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The {@code waveform_generator} settings.
@@ -11,13 +12,16 @@ import java.util.OptionalDouble;
  * @param startFrequency f_start, where waveforms begin if not at f_min, Hz
  * @param spinConversionPhase the phase that turns spin angles into Cartesian spins, rad; where empty, each source's own
  * @param modes the modes to include, empty for the model's default
+ * @param precessionVersion {@code phenomx.prec_version}, LALSimulation's number of the precession's description, empty
+ *     for the model's default
  */
 public record WaveformGeneratorSettings(
     String approximant,
     double referenceFrequency,
     OptionalDouble startFrequency,
     OptionalDouble spinConversionPhase,
-    List<Mode> modes) {
+    List<Mode> modes,
+    OptionalInt precessionVersion) {
 
     /** Copies the modes. */
     public WaveformGeneratorSettings {

@@ -37,4 +37,16 @@ public record SourceParameters(
     public boolean precesses() {
         return spinOneX != 0 || spinOneY != 0 || spinTwoX != 0 || spinTwoY != 0;
     }
+
+    /** The same binary, spins included, seen at another orbital phase. */
+    public SourceParameters withPhase(double otherPhase) {
+        return new SourceParameters(massOneSolar, massTwoSolar, spinOneX, spinOneY, spinOneZ,
+            spinTwoX, spinTwoY, spinTwoZ, iota, otherPhase, luminosityDistanceMpc, lambdaOne, lambdaTwo);
+    }
+
+    /** The same binary with body 1 and body 2 named the other way round; the frame stays. */
+    public SourceParameters withBodiesExchanged() {
+        return new SourceParameters(massTwoSolar, massOneSolar, spinTwoX, spinTwoY, spinTwoZ,
+            spinOneX, spinOneY, spinOneZ, iota, phase, luminosityDistanceMpc, lambdaTwo, lambdaOne);
+    }
 }

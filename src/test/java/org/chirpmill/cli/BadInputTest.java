@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What cannot be used is refused in one sentence that says why, with exit code 2, and nothing is written. The table's
- * {@code DIR} stands for the test's directory.
+ * {@code DIR} stands for the test's directory, {@code MODELS} for what the catalogue has.
  */
 class BadInputTest {
     @TempDir

@@ -27,21 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
     private static final int KILLS = Integer.getInteger("chirpmill.kills", 6);
     private static final long SEED = Long.getLong("chirpmill.kills.seed", 1);
-    private static final int ROWS = 3000;
-    private static final List<Aim> AIMS = List.of(Aim.ROWS, Aim.START, Aim.END, Aim.ROWS, Aim.START, Aim.ROWS, Aim.END,
-        Aim.ROWS, Aim.ROWS, Aim.END);
+    /** Many kills are worth a longer run, of which more seconds, and so more records of the journal, can be hit. */
+    private static final int ROWS = KILLS < 50 ? 3000 : 8000;
+    private static final List<Aim> AIMS = List.of(Aim.ROWS, Aim.ROWS, Aim.START, Aim.END, Aim.ROWS, Aim.ROWS, Aim.START,
+        Aim.ROWS, Aim.END, Aim.END);
     private static final long HDF5_SIGNATURE = 0x894844460d0a1a0aL;
 
     /** Where a kill is aimed; it lands there or, where the process is quicker, later. */
     private enum Aim {
-        START, ROWS, END
+        START, LAYOUT, ROWS, END
     }
 
     /** Where it landed, by what it left. */
     private enum Phase {
         /** Before this process wrote anything. */
         STARTING,
-        /** Files laid out, but no row is known to the journal's opening yet. */
+        /** The files were being laid out, the journal does not say so yet. */
         LAYING_OUT,
         /** Rows were being written. */
         WRITING_ROWS,
@@ -128,16 +129,19 @@ class KilledRunTest {
 
     /** Kills the process at a random moment; whether it was still alive then. */
     private boolean kill(Process child, Instant start, long undisturbedMillis, int number) throws Exception {
-        Aim aim = AIMS.get((number - 1) % AIMS.size());
+        boolean isNew = !Files.exists(journal) && !Files.exists(target);
+        Aim aim = isNew && random.nextInt(4) == 0 ? Aim.LAYOUT : AIMS.get((number - 1) % AIMS.size());
         long delayMicros = switch (aim) {
             case START -> random.nextLong(1000 * undisturbedMillis / 4);
-            case ROWS -> random.nextLong(800 * undisturbedMillis);
+            case ROWS -> random.nextLong(500 * undisturbedMillis);
+            case LAYOUT -> random.nextLong(20_000);
             case END -> random.nextLong(40_000);
         };
         switch (aim) {
             case START -> { }
-            case ROWS -> waitUntil(child, () -> wroteSince(start));
-            case END -> waitUntil(child, () -> Files.exists(target) || isFinishing() && wroteSince(start));
+            case LAYOUT -> waitUntil(child, () -> Files.exists(journal));
+            case ROWS -> waitUntil(child, () -> changedSince(part, start));
+            case END -> waitUntil(child, () -> Files.exists(target) || isFinishing() && changedSince(part, start));
         }
         boolean ended = child.waitFor(delayMicros, TimeUnit.MICROSECONDS);
         child.destroyForcibly();
@@ -148,7 +152,7 @@ class KilledRunTest {
         assertEquals(128 + 9, exitCode, this::said);
         Phase phase = phase(start);
         landed.merge(phase, 1, Integer::sum);
-        System.out.printf("kill %3d: aimed at %-5s landed %5d ms after the start, %s%s%n", number, aim,
+        System.out.printf("kill %3d: aimed at %-6s landed %5d ms after the start, %s%s%n", number, aim,
             start.until(Instant.now()).toMillis(), phase, resumedFrom());
         return true;
     }
@@ -161,20 +165,20 @@ class KilledRunTest {
 
     private Phase phase(Instant start) throws IOException {
         if (Files.exists(target)) {
-            return Phase.RENAMED;
+            return changedSince(target, start) ? Phase.RENAMED : Phase.STARTING;
         }
-        if (isFinishing() && wroteSince(start)) {
-            return Phase.FINISHING;
+        if (!changedSince(part, start) && !changedSince(journal, start)) {
+            return Phase.STARTING;
         }
-        if (Files.exists(part) && Files.exists(journal) && Files.size(journal) > 0) {
-            return wroteSince(start) ? Phase.WRITING_ROWS : Phase.STARTING;
+        if (Files.size(journal) == 0) {
+            return Phase.LAYING_OUT;
         }
-        return Files.exists(journal) ? Phase.LAYING_OUT : Phase.STARTING;
+        return isFinishing() ? Phase.FINISHING : Phase.WRITING_ROWS;
     }
 
-    private boolean wroteSince(Instant start) {
+    private static boolean changedSince(Path file, Instant start) {
         try {
-            return Files.getLastModifiedTime(part).compareTo(FileTime.from(start)) > 0;
+            return Files.getLastModifiedTime(file).compareTo(FileTime.from(start)) > 0;
         } catch (IOException absent) {
             return false;
         }

@@ -23,6 +23,8 @@ class WaveformFormatTest {
     private static final StoredWaveform WAVEFORM = new StoredWaveform(new double[] {20, 20.125, 1.0 / 3},
         new double[] {1e-23, -2e-23, Math.PI, 0, Double.MIN_VALUE, -0.0},
         new double[] {0.1, 0.2, 0.30000000000000004, Double.NaN, 1e300, 7});
+    private static final double[] PLUS = WAVEFORM.series().get("h_plus");
+    private static final double[] CROSS = WAVEFORM.series().get("h_cross");
 
     @TempDir
     private Path directory;
@@ -35,8 +37,8 @@ class WaveformFormatTest {
         assertEquals("frequency [Hz],Re h_plus [1/Hz],Im h_plus [1/Hz],Re h_cross [1/Hz],Im h_cross [1/Hz]",
             lines.getFirst());
         for (int k = 0; k < 3; k++) {
-            double[] expected = {WAVEFORM.frequencies()[k], WAVEFORM.plus()[2 * k], WAVEFORM.plus()[2 * k + 1],
-                WAVEFORM.cross()[2 * k], WAVEFORM.cross()[2 * k + 1]};
+            double[] expected = {WAVEFORM.frequencies()[k], PLUS[2 * k], PLUS[2 * k + 1],
+                CROSS[2 * k], CROSS[2 * k + 1]};
             double[] read = Arrays.stream(lines.get(1 + k).split(",")).mapToDouble(Double::parseDouble).toArray();
             assertArrayEquals(expected, read, "line " + (2 + k));
         }
@@ -47,7 +49,7 @@ class WaveformFormatTest {
         Path file = directory.resolve("w.npz");
         WaveformFormat.save(file, WAVEFORM, false);
         Map<String, double[]> arrays = Map.of("frequencies.npy", WAVEFORM.frequencies(), "h_plus.npy",
-            WAVEFORM.plus(), "h_cross.npy", WAVEFORM.cross());
+            PLUS, "h_cross.npy", CROSS);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertEquals(3, zip.size());
             for (Map.Entry<String, double[]> array : arrays.entrySet()) {
@@ -74,7 +76,7 @@ class WaveformFormatTest {
         WaveformFormat.save(target, WAVEFORM, false);
         try (HdfFile file = new HdfFile(target)) {
             assertArrayEquals(WAVEFORM.frequencies(), (double[]) file.getDatasetByPath("frequencies").getData());
-            for (Map.Entry<String, double[]> entry : Map.of("h_plus", WAVEFORM.plus(), "h_cross", WAVEFORM.cross())
+            for (Map.Entry<String, double[]> entry : Map.of("h_plus", PLUS, "h_cross", CROSS)
                     .entrySet()) {
                 Map<?, ?> parts = (Map<?, ?>) file.getDatasetByPath(entry.getKey()).getData();
                 for (int k = 0; k < 3; k++) {

@@ -4,8 +4,11 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Waveforms that LALSimulation computed, as {@code src/test/resources/reference/README.md} describes them, read with
@@ -72,6 +77,23 @@ public record ReferenceWaveforms(
     public ReferenceGroup group(String name) {
         return groups.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow(
             () -> new NoSuchElementException("no group '" + name + "' in the reference of " + approximant));
+    }
+
+    /**
+     * How far LALSimulation's rows are from the same model evaluated with 50 digits, as max|dh| over the peak, by
+     * group and row in words; empty where nobody has computed it.
+     */
+    public Map<String, Double> lalErrors() {
+        String name = approximant + "_lal_error.tsv";
+        if (ReferenceWaveforms.class.getResource(FOLDER + name) == null) {
+            return Map.of();
+        }
+        try (Stream<String> lines = Files.lines(resource(name))) {
+            return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+                .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> Double.valueOf(words[2])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file on disk of a resource in the reference folder, for tests that hand it to something else. */

@@ -29,6 +29,7 @@ class DatasetSettingsTest {
               f_start: 15.0
               spin_conversion_phase: 0.25
               mode_list: [[2, 2], [3, -3]]
+              phenomx: {prec_version: 102}
             intrinsic_prior:
               phase: default
               mass_1: bilby.core.prior.Constraint(minimum=5, maximum=90)
@@ -42,12 +43,12 @@ class DatasetSettingsTest {
             """);
         assertEquals(new DomainSettings.Uniform(25, 256, 0.5), settings.domain());
         assertEquals(new WaveformGeneratorSettings("IMRPhenomXPHM", 50, OptionalDouble.of(15), OptionalDouble.of(0.25),
-            List.of(new Mode(2, 2), new Mode(3, -3))), settings.waveformGenerator());
+            List.of(new Mode(2, 2), new Mode(3, -3)), OptionalInt.of(102)), settings.waveformGenerator());
         assertEquals(List.of("phase", "mass_1", "luminosity_distance", "geocent_time"),
             List.copyOf(settings.prior().keySet()));
-        assertEquals(new PriorEntry("default", OptionalInt.of(9)), settings.prior().get("phase"));
-        assertEquals(new PriorEntry(100L, OptionalInt.of(11)), settings.prior().get("luminosity_distance"));
-        assertEquals(new PriorEntry(0.0, OptionalInt.of(12)), settings.prior().get("geocent_time"));
+        assertEquals(new PriorEntry("default", OptionalInt.of(10)), settings.prior().get("phase"));
+        assertEquals(new PriorEntry(100L, OptionalInt.of(12)), settings.prior().get("luminosity_distance"));
+        assertEquals(new PriorEntry(0.0, OptionalInt.of(13)), settings.prior().get("geocent_time"));
         assertEquals(OptionalLong.of(5_000_000), settings.numSamples());
         assertEquals(Optional.of(new CompressionSettings(
             Optional.of(new CompressionSettings.Svd(OptionalLong.of(200), OptionalLong.of(50_000), 10_000,

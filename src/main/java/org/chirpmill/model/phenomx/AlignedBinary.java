@@ -13,11 +13,11 @@ import org.chirpmill.source.SourceParameters;
  * @param eta symmetric mass ratio, at most 1/4
  * @param delta (m1 - m2)/M, from the masses: sqrt(1 - 4 eta) would lose half its digits near equal masses
  */
-record AlignedBinary(
+public record AlignedBinary(
     double totalSolar, double massOne, double massTwo, double chiOne, double chiTwo, double eta, double delta) {
 
     /** Of equal masses, the one given first is body 1, as in LALSimulation. */
-    static AlignedBinary of(SourceParameters source) {
+    public static AlignedBinary of(SourceParameters source) {
         if (source.massOneSolar() >= source.massTwoSolar()) {
             return of(source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ());
         }
@@ -33,24 +33,24 @@ record AlignedBinary(
     }
 
     /** The effective spin, m1 chi_1 + m2 chi_2 over M; of equal spins exactly the spin, since thresholds ask for it. */
-    double chiEffective() {
+    public double chiEffective() {
         return 0.5 * (chiOne + chiTwo + delta * (chiOne - chiTwo));
     }
 
     /** The post-Newtonian reduced spin over its value for equal unit spins, arXiv:2001.11412, Sec. IV. */
-    double chiPN() {
+    public double chiPN() {
         return (chiEffective() - 38.0 / 113 * eta * (chiOne + chiTwo)) / (1 - 76.0 / 113 * eta);
     }
 
     /** The total spin over its largest value, (m1^2 chi_1 + m2^2 chi_2) / (m1^2 + m2^2). */
-    double totalSpin() {
+    public double totalSpin() {
         double one = massOne * massOne;
         double two = massTwo * massTwo;
         return (one * chiOne + two * chiTwo) / (one + two);
     }
 
     /** chi_1 - chi_2. */
-    double spinDifference() {
+    public double spinDifference() {
         return chiOne - chiTwo;
     }
 }

@@ -7,7 +7,7 @@ package org.chirpmill.model.phenomx;
  *
  * <p>with polynomials P and Q. {@link FitTable} reads them; evaluating allocates nothing.
  */
-final class Fit {
+public final class Fit {
     private final Spin spin;
     private final Term[] terms;
 
@@ -56,7 +56,7 @@ final class Fit {
     }
 
     /** The fit's value for a binary. */
-    double at(AlignedBinary binary) {
+    public double at(AlignedBinary binary) {
         double s = switch (spin) {
             case CHI_PN -> binary.chiPN();
             case TOTAL_SPIN -> binary.totalSpin();
@@ -66,7 +66,7 @@ final class Fit {
     }
 
     /** The value of a fit over the final spin. */
-    double atFinalSpin(double finalSpin) {
+    public double atFinalSpin(double finalSpin) {
         if (spin != Spin.FINAL_SPIN) {
             throw new IllegalStateException("a fit over " + spin.label + " needs a binary");
         }

@@ -14,9 +14,9 @@ import java.util.NoSuchElementException;
  * @param resource the file's name
  * @param fits by name, in the file's order
  */
-record FitTable(String resource, Map<String, Fit> fits) {
+public record FitTable(String resource, Map<String, Fit> fits) {
     /** Reads a resource, which is written as its own head and {@link FitReader} say. */
-    static FitTable read(String resource) {
+    public static FitTable read(String resource) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 FitTable.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return new FitTable(resource, new FitReader(resource).fits(reader.lines()));
@@ -26,7 +26,7 @@ record FitTable(String resource, Map<String, Fit> fits) {
     }
 
     /** The fit of the given name. */
-    Fit fit(String name) {
+    public Fit fit(String name) {
         Fit fit = fits.get(name);
         if (fit == null) {
             throw new NoSuchElementException(resource + " has no fit " + name);

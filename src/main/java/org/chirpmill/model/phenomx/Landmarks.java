@@ -10,9 +10,9 @@ import org.chirpmill.model.SourceRefusedException;
  * @param ringdown the (2, 2) quasi-normal mode
  * @param damping its damping
  */
-record Landmarks(double meco, double isco, double ringdown, double damping) {
+public record Landmarks(double meco, double isco, double ringdown, double damping) {
     /** Of spins along the orbital angular momentum; refuses what LALSimulation refuses. */
-    static Landmarks of(AlignedBinary binary, Remnant remnant) throws SourceRefusedException {
+    public static Landmarks of(AlignedBinary binary, Remnant remnant) throws SourceRefusedException {
         double meco = RemnantFit.MECO_FREQUENCY.at(binary);
         double isco = Remnant.innermostOrbit(remnant.spin());
         if (!(meco <= isco)) {
@@ -23,7 +23,7 @@ record Landmarks(double meco, double isco, double ringdown, double damping) {
     }
 
     /** The same orbits with another remnant's ringdown: precession changes the one and not the other. */
-    Landmarks ringingAs(Remnant remnant) {
+    public Landmarks ringingAs(Remnant remnant) {
         return new Landmarks(meco, isco, RemnantFit.RINGDOWN_22.atFinalSpin(remnant.spin()) / remnant.mass(),
             RemnantFit.DAMPING_22.atFinalSpin(remnant.spin()) / remnant.mass());
     }

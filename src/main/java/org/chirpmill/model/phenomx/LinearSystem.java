@@ -1,7 +1,7 @@
 package org.chirpmill.model.phenomx;
 
 /** Small dense systems, solved by elimination with partial pivoting: backward stable at the sizes met here. */
-final class LinearSystem {
+public final class LinearSystem {
     private LinearSystem() {}
 
     /**
@@ -11,7 +11,7 @@ final class LinearSystem {
      * @param right b; overwritten by x
      * @return {@code right}
      */
-    static double[] solve(double[][] matrix, double[] right) {
+    public static double[] solve(double[][] matrix, double[] right) {
         int n = right.length;
         for (int column = 0; column < n; column++) {
             bringLargestUp(matrix, right, column);

@@ -7,14 +7,14 @@ package org.chirpmill.model.phenomx;
  * @param nodes x_0 ... x_n; equal ones are neighbours, at most two
  * @param differences d_0 ... d_n of d_0 + (x - x_0) (d_1 + (x - x_1) (d_2 + ...))
  */
-record NewtonPolynomial(double[] nodes, double[] differences) {
+public record NewtonPolynomial(double[] nodes, double[] differences) {
     /**
      * Through values at distinct nodes.
      *
      * @param nodes where
      * @param values the values there
      */
-    static NewtonPolynomial through(double[] nodes, double[] values) {
+    public static NewtonPolynomial through(double[] nodes, double[] values) {
         return through(nodes, values, values);
     }
 
@@ -25,7 +25,7 @@ record NewtonPolynomial(double[] nodes, double[] differences) {
      * @param values the values there
      * @param slopes at the second place of a repeated node its slope, elsewhere not read
      */
-    static NewtonPolynomial through(double[] nodes, double[] values, double[] slopes) {
+    public static NewtonPolynomial through(double[] nodes, double[] values, double[] slopes) {
         double[] differences = values.clone();
         for (int order = 1; order < nodes.length; order++) {
             for (int i = nodes.length - 1; i >= order; i--) {
@@ -45,7 +45,7 @@ record NewtonPolynomial(double[] nodes, double[] differences) {
     }
 
     /** The coefficients of 1, x, x^2, ... */
-    double[] monomials() {
+    public double[] monomials() {
         double[] coefficients = new double[nodes.length];
         for (int i = nodes.length - 1; i >= 0; i--) {
             for (int k = nodes.length - 1; k > 0; k--) {

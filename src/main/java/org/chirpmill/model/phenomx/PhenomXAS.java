@@ -79,18 +79,18 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     /** The highest frequency, Hz, that is not zero, where the model itself ends at {@code modelCutoff}. */
-    static double lastFrequency(FrequencyGrid grid, double modelCutoff) {
+    public static double lastFrequency(FrequencyGrid grid, double modelCutoff) {
         boolean endsAtNyquist = grid.isUniform() && Integer.bitCount(grid.bins() - 1) == 1;
         return endsAtNyquist ? Math.min(modelCutoff, Math.nextDown(grid.maximumFrequency())) : modelCutoff;
     }
 
     /** Mf where the model ends. */
-    static double cutoff(AlignedBinary binary) {
+    public static double cutoff(AlignedBinary binary) {
         return binary.chiEffective() > 0.99 ? 0.33 : 0.3;
     }
 
     /** Refuses what lies beyond the model's extreme-mass-ratio calibration, as LALSimulation does. */
-    static void requireCalibrated(SourceParameters source) throws SourceRefusedException {
+    public static void requireCalibrated(SourceParameters source) throws SourceRefusedException {
         double ratio = Math.max(source.massOneSolar(), source.massTwoSolar())
             / Math.min(source.massOneSolar(), source.massTwoSolar());
         if (!(ratio <= LARGEST_MASS_RATIO)) {

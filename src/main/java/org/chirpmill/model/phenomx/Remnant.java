@@ -8,9 +8,9 @@ import org.chirpmill.model.SourceRefusedException;
  * @param mass its mass over the binary's
  * @param spin its dimensionless spin
  */
-record Remnant(double mass, double spin) {
+public record Remnant(double mass, double spin) {
     /** The remnant of spins along the orbital angular momentum. */
-    static Remnant of(AlignedBinary binary) throws SourceRefusedException {
+    public static Remnant of(AlignedBinary binary) throws SourceRefusedException {
         double mass = 1 - RemnantFit.RADIATED_ENERGY.at(binary);
         double spin = RemnantFit.FINAL_SPIN.at(binary);
         if (!(mass <= 1)) {

@@ -7,7 +7,7 @@ import static java.lang.Math.PI;
  * version 104. Inspiral and ringdown are given over x^(-7/6); between them the inverse of the amplitude is a quartic,
  * fixed by values and slopes at both joins and a fitted value halfway.
  */
-final class XasAmplitude {
+public final class XasAmplitude {
     private static final double PI_TO_MINUS_SIXTH = Math.pow(PI, -1.0 / 6);
 
     private final XasInspiralAmplitude inspiral;
@@ -15,7 +15,8 @@ final class XasAmplitude {
     private final NewtonPolynomial inverse;
     private final double join1;
 
-    XasAmplitude(AlignedBinary binary, Landmarks landmarks) {
+    /** The amplitude of a binary whose joins and ringdown lie at the given frequencies. */
+    public XasAmplitude(AlignedBinary binary, Landmarks landmarks) {
         join1 = landmarks.meco() + 0.25 * (landmarks.isco() - landmarks.meco());
         inspiral = new XasInspiralAmplitude(binary, join1);
         ringdown = new XasRingdownAmplitude(binary, landmarks);
@@ -23,7 +24,7 @@ final class XasAmplitude {
     }
 
     /** The leading amplitude's factor of x^(-7/6): the norm of all three pieces. */
-    static double norm(AlignedBinary binary) {
+    public static double norm(AlignedBinary binary) {
         return Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH;
     }
 
@@ -49,7 +50,8 @@ final class XasAmplitude {
         return inverse;
     }
 
-    XasRingdownAmplitude ringdown() {
+    /** The last piece. */
+    public XasRingdownAmplitude ringdown() {
         return ringdown;
     }
 
@@ -64,7 +66,7 @@ final class XasAmplitude {
     }
 
     /** Writes the row for frequencies in Hz and amplitudes over M^(-7/6); {@code massSeconds} is the total mass M. */
-    void write(double[] rows, int row, double massSeconds) {
+    public void write(double[] rows, int row, double massSeconds) {
         double root = Math.cbrt(massSeconds);
         double power = root;
         for (int k = 2; k <= 9; k++) {

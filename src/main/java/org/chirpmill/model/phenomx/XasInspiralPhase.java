@@ -11,9 +11,9 @@ import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
  * 104. TaylorF2 with cubic spins and four calibrated terms; the constant term is left out, since the phase at f_ref
  * is set anyway.
  */
-final class XasInspiralPhase {
+public final class XasInspiralPhase {
     /** The lowest power of x^(1/3). */
-    static final int LOWEST = -5;
+    public static final int LOWEST = -5;
 
     /** The magnitude of the coefficient of v^-5. */
     private static final double LEADING = 3.0 / 128;
@@ -70,13 +70,26 @@ final class XasInspiralPhase {
         return sum * Thirds.power(x, LOWEST) / x;
     }
 
+    /** Its second derivative by x. */
+    double curvature(double x) {
+        double root = Math.cbrt(x);
+        double logX = Math.log(x);
+        double sum = 0;
+        for (int i = powers.length - 1; i >= 0; i--) {
+            double power = (i + LOWEST) / 3.0;
+            sum = sum * root + (power * (power - 1) * (powers[i] + logarithms[i] * logX)
+                + (2 * power - 1) * logarithms[i]);
+        }
+        return sum * Thirds.power(x, LOWEST) / (x * x);
+    }
+
     /** The coefficient of x^(k/3). */
-    double power(int k) {
+    public double power(int k) {
         return powers[k - LOWEST];
     }
 
     /** The coefficient of x^(k/3) log x. */
-    double logarithm(int k) {
+    public double logarithm(int k) {
         return logarithms[k - LOWEST];
     }
 

@@ -53,6 +53,15 @@ final class XasIntermediatePhase {
             + lorentzian(x);
     }
 
+    /** Its second derivative by x. */
+    double curvature(double x) {
+        double inverse = 1 / x;
+        double falling = beta[1] + inverse * (2 * beta[2] + inverse * (3 * beta[3] + inverse * 4 * beta[4]));
+        double away = x - ringdown;
+        double square = width * width + away * away;
+        return -inverse * inverse * falling - 2 * lorentzian * away / (square * square);
+    }
+
     /** b_k, the derivative's coefficient of x^-k. */
     double beta(int k) {
         return beta[k];

@@ -11,7 +11,7 @@ import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
 
 /** IMRPhenomXAS bin by bin: arXiv:2001.11412, Secs. VI and VII. */
-final class XasKernel {
+public final class XasKernel {
     private XasKernel() {}
 
     /**
@@ -42,7 +42,7 @@ final class XasKernel {
     }
 
     /** The amplitude A of the row, Hz^(-7/6), which is newtonian = f^(-7/6) at low frequencies; c = f^(1/3). */
-    static double amplitude(double[] rows, int row, double f, double c, double newtonian) {
+    public static double amplitude(double[] rows, int row, double f, double c, double newtonian) {
         double amplitude;
         if (f < rows[row + AMPLITUDE_JOIN_1]) {
             amplitude = newtonian * inspiralAmplitude(rows, row + INSPIRAL_2, c);
@@ -55,7 +55,7 @@ final class XasKernel {
     }
 
     /** The phase of h = A exp(i phase), rad; leading = f^(-5/3). */
-    static double phase(double[] rows, int row, double f, double c, double leading, double logF) {
+    public static double phase(double[] rows, int row, double f, double c, double leading, double logF) {
         double phase;
         if (f < rows[row + PHASE_JOIN_1]) {
             phase = inspiralPhase(rows, row, c, leading, logF);
@@ -83,7 +83,8 @@ final class XasKernel {
             + fromMiddle * (rows[at + 3] + fromEnd * rows[at + 4])));
     }
 
-    private static double mergerAmplitude(double[] rows, int row, double f) {
+    /** The ringdown's A over f^(-7/6), also where it does not hold. */
+    public static double mergerAmplitude(double[] rows, int row, double f) {
         double fromRingdown = f - rows[row + XasRow.RINGDOWN];
         return rows[row + XasRow.MERGER_HEIGHT] * Math.exp(-rows[row + XasRow.MERGER_SLOPE] * fromRingdown)
             / (fromRingdown * fromRingdown + rows[row + XasRow.MERGER_WIDTH_SQUARED]);

@@ -9,7 +9,7 @@ import org.chirpmill.model.Thirds;
  * a constant, the third a constant and a linear term that make value and slope continuous. The second's slope is so
  * by construction, since its first node is the inspiral's.
  */
-final class XasPhase {
+public final class XasPhase {
     /** psi4 peaks this long before the end of the hybrids, in M. */
     private static final double PEAK_BEFORE_END = 500;
 
@@ -24,7 +24,8 @@ final class XasPhase {
     private final double ringdownLinear;
     private final double timeShift;
 
-    XasPhase(AlignedBinary binary, Landmarks landmarks) {
+    /** The phase of a binary whose joins and ringdown lie at the given frequencies. */
+    public XasPhase(AlignedBinary binary, Landmarks landmarks) {
         etaInverse = 1 / binary.eta();
         double ringdownStart = XasRingdownPhase.firstNode(landmarks);
         double margin = 0.03 * (ringdownStart - landmarks.meco());
@@ -41,7 +42,7 @@ final class XasPhase {
     }
 
     /** The phase without alignment, rad times eta. */
-    double at(double x) {
+    public double at(double x) {
         double phase;
         if (x < join1) {
             phase = inspiral.at(x);
@@ -54,7 +55,7 @@ final class XasPhase {
     }
 
     /** Its derivative by x. */
-    double slope(double x) {
+    public double slope(double x) {
         double slope;
         if (x < join1) {
             slope = inspiral.slope(x);
@@ -66,17 +67,36 @@ final class XasPhase {
         return slope;
     }
 
+    /** Its derivative by x as it is before the last piece gets the linear term that joins it. */
+    public double slopeBeforeJoining(double x) {
+        return x < join2 ? slope(x) : ringdown.slope(x);
+    }
+
+    /** Its second derivative by x. */
+    public double curvature(double x) {
+        double curvature;
+        if (x < join1) {
+            curvature = inspiral.curvature(x);
+        } else if (x < join2) {
+            curvature = intermediate.curvature(x);
+        } else {
+            curvature = ringdown.curvature(x);
+        }
+        return curvature;
+    }
+
     /** The linear term, rad per unit of x, that puts the strain's peak near t = 0. */
-    double timeShift() {
+    public double timeShift() {
         return timeShift;
     }
 
     /** The constant, rad, that makes the whole phase pi/4 + 2 orbitalPhase at x = reference. */
-    double constant(double reference, double orbitalPhase) {
+    public double constant(double reference, double orbitalPhase) {
         return 2 * orbitalPhase + PI / 4 - (etaInverse * at(reference) + timeShift * reference);
     }
 
-    XasInspiralPhase inspiral() {
+    /** The first piece. */
+    public XasInspiralPhase inspiral() {
         return inspiral;
     }
 
@@ -114,7 +134,7 @@ final class XasPhase {
      * @param massSeconds total mass, s
      * @param constant the constant to add, rad
      */
-    void write(double[] rows, int row, double massSeconds, double constant) {
+    public void write(double[] rows, int row, double massSeconds, double constant) {
         double logM = Math.log(massSeconds);
         writeInspiral(rows, row, massSeconds, logM);
         rows[row + XasRow.PHASE_0] += constant;
@@ -164,6 +184,11 @@ final class XasPhase {
     /** The hybrids' time at the reference, moved from psi4's peak to the strain's. */
     private double timeShift(AlignedBinary binary, double reference) {
         return XasFit.TIME_OF_PEAK.at(binary) - etaInverse * slope(reference)
-            - 2 * PI * (PEAK_BEFORE_END + XasFit.PSI4_TO_STRAIN.at(binary));
+            + fromHybridsToStrain(binary);
+    }
+
+    /** What is added to a phase derivative of the hybrids so that the strain peaks near t = 0, rad per unit of x. */
+    public static double fromHybridsToStrain(AlignedBinary binary) {
+        return -2 * PI * (PEAK_BEFORE_END + XasFit.PSI4_TO_STRAIN.at(binary));
     }
 }

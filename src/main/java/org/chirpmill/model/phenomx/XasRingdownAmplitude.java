@@ -4,7 +4,7 @@ package org.chirpmill.model.phenomx;
  * IMRPhenomXAS's ringdown amplitude over the Newtonian one, as a function of x = Mf: arXiv:2001.11412, Sec. VI C. A
  * Lorentzian with an exponential decay, normalised at its peak.
  */
-final class XasRingdownAmplitude {
+public final class XasRingdownAmplitude {
     private final double ringdown;
     private final double width;
     private final double slope;
@@ -22,7 +22,8 @@ final class XasRingdownAmplitude {
             * Math.exp(slope * (peak - ringdown));
     }
 
-    double at(double x) {
+    /** The amplitude. */
+    public double at(double x) {
         return height * Math.exp(-slope * (x - ringdown)) / lorentzian(x);
     }
 
@@ -37,17 +38,17 @@ final class XasRingdownAmplitude {
     }
 
     /** Mf of the quasi-normal mode. */
-    double ringdown() {
+    public double ringdown() {
         return ringdown;
     }
 
     /** Half width of the Lorentzian. */
-    double width() {
+    public double width() {
         return width;
     }
 
     /** Exponential decay per unit of x. */
-    double slope() {
+    public double slope() {
         return slope;
     }
 

@@ -55,6 +55,15 @@ final class XasRingdownPhase {
             + lorentzian() / (damping * damping + (x - ringdown) * (x - ringdown));
     }
 
+    /** Its second derivative by x. */
+    double curvature(double x) {
+        double cube = x * x * x;
+        double away = x - ringdown;
+        double square = damping * damping + away * away;
+        return -coefficients[1] / (3 * x * Math.cbrt(x)) - 2 * coefficients[2] / cube
+            - 4 * coefficients[3] / (cube * x * x) - 2 * lorentzian() * away / (square * square);
+    }
+
     double c0() {
         return coefficients[0];
     }

@@ -19,8 +19,8 @@ import org.chirpmill.source.SourceParameters;
  * @param row the source's name
  * @param values nested maps, lists and numbers under LALSimulation's own names
  */
-record StageTable(String row, Map<String, Object> values) {
-    static Stream<StageTable> rows(String resource) {
+public record StageTable(String row, Map<String, Object> values) {
+    public static Stream<StageTable> rows(String resource) {
         try {
             return JSON.std.listFrom(Files.readString(ReferenceWaveforms.resource(resource))).stream()
                 .map(StageTable::asMap).map(row -> new StageTable((String) row.get("row"), row));
@@ -35,12 +35,17 @@ record StageTable(String row, Map<String, Object> values) {
     }
 
     /** The number at a path such as {@code phase/c0}. */
-    double number(String path) {
+    public double number(String path) {
         return ((Number) at(path)).doubleValue();
     }
 
+    /** The text at a path. */
+    public String text(String path) {
+        return (String) at(path);
+    }
+
     /** The numbers at a path. */
-    double[] numbers(String path) {
+    public double[] numbers(String path) {
         return ((List<?>) at(path)).stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
     }
 
@@ -52,12 +57,12 @@ record StageTable(String row, Map<String, Object> values) {
     }
 
     /** Holds ours to LALSimulation's value within a relative tolerance. */
-    void requireClose(String path, double ours, double relative) {
+    public void requireClose(String path, double ours, double relative) {
         requireWithin(path, ours, number(path), relative * Math.abs(number(path)));
     }
 
     /** Holds ours to LALSimulation's values, each within a tolerance relative to the largest of them. */
-    void requireClose(String path, double[] ours, double relative) {
+    public void requireClose(String path, double[] ours, double relative) {
         double[] theirs = numbers(path);
         double largest = 0;
         for (double value : theirs) {
@@ -68,7 +73,7 @@ record StageTable(String row, Map<String, Object> values) {
         }
     }
 
-    void requireWithin(String stage, double ours, double theirs, double tolerance) {
+    public void requireWithin(String stage, double ours, double theirs, double tolerance) {
         assertTrue(Math.abs(ours - theirs) <= tolerance, () -> row + ": " + stage + " is " + ours
             + ", LALSimulation has " + theirs + ", apart by " + Math.abs(ours - theirs) + " of " + tolerance);
     }

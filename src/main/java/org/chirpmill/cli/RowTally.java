@@ -2,17 +2,24 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Rejection;
 
-/** Counts, on the way to the dataset, the draws that were replaced: each narrows the prior, so the user is told. */
-final class RejectionTally implements BatchSink {
+/**
+ * Counts, on the way to the dataset, what the user should know of its rows: draws that were replaced, since each
+ * narrows the prior, and what the model remarks.
+ */
+final class RowTally implements BatchSink {
     private final BatchSink dataset;
     private long count;
     private Rejection earliest;
+    private final Map<String, Long> remarks = new TreeMap<>();
 
-    RejectionTally(BatchSink dataset) {
+    RowTally(BatchSink dataset) {
         this.dataset = dataset;
     }
 
@@ -24,11 +31,21 @@ final class RejectionTally implements BatchSink {
                 earliest = rejection;
             }
         }
+        batch.remarks().forEach((remark, rows) -> remarks.merge(remark, (long) rows, Long::sum));
         dataset.accept(batch);
     }
 
-    /** One sentence where there were any. */
+    /** The remarks as one line, each with its number of rows; empty where there are none. */
+    String remarks() {
+        return remarks.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + entry.getValue() + " rows")
+            .collect(Collectors.joining("; "));
+    }
+
+    /** One sentence for each thing that there was. */
     void report(PrintWriter err) {
+        remarks.forEach((remark, rows) ->
+            err.printf("chirpmill: on %,d %s %s.%n", rows, rows == 1 ? "row" : "rows", remark));
         if (count == 1) {
             err.printf("chirpmill: 1 draw was rejected and replaced, of row %d, because %s; 'chirpmill inspect' lists "
                 + "it.%n", earliest.row(), Failures.withoutFullStop(earliest.reason()));

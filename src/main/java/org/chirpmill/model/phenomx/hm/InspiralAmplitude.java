@@ -1,0 +1,109 @@
+package org.chirpmill.model.phenomx.hm;
+
+import org.chirpmill.model.phenomx.NewtonPolynomial;
+
+/**
+ * A mode's inspiral amplitude as a function of x = Mf: arXiv:2001.10914, Sec. IV A, with the nodes of release 122022.
+ * The post-Newtonian one and three calibrated terms, x^(7/3), x^(8/3) and x^3, times x^(-7/6).
+ */
+final class InspiralAmplitude {
+    /** The nodes, as shares of the end of the inspiral. */
+    private static final double[] SHARES = {0.5, 0.75, 1};
+
+    private final PostNewtonianAmplitude series;
+    private final double newtonian;
+    /** The cube root of the end of the inspiral. */
+    private final double endRoot;
+    private final double[] values = new double[SHARES.length];
+    /** The calibrated terms over newtonian: of t^(7 + k), t the cube root of x over the end of the inspiral. */
+    private final double[] calibrated;
+
+    /**
+     * The amplitude of one mode.
+     *
+     * @param quadrupole the binary
+     * @param landmarks the mode's
+     */
+    InspiralAmplitude(Quadrupole quadrupole, ModeLandmarks landmarks) {
+        series = new PostNewtonianAmplitude(landmarks.mode(), quadrupole.binary());
+        newtonian = quadrupole.newtonian();
+        endRoot = Math.cbrt(landmarks.amplitudeJoin1());
+        ModeFits fits = ModeFits.of(landmarks.mode());
+        double[] roots = new double[SHARES.length];
+        double[] bracket = new double[SHARES.length];
+        for (int i = 0; i < SHARES.length; i++) {
+            values[i] = Math.abs(fits.inspiralAmplitude()[i].at(quadrupole.binary()));
+            roots[i] = Math.cbrt(SHARES[i]);
+            double root = roots[i] * endRoot;
+            double rest = values[i] / (newtonian * slopeFactor(root)) - series.modulus(root);
+            bracket[i] = rest / (SHARES[i] * SHARES[i] * roots[i]);
+        }
+        calibrated = NewtonPolynomial.through(roots, bracket).monomials();
+    }
+
+    /** The amplitude. */
+    double at(double x) {
+        double root = Math.cbrt(x);
+        double t = root / endRoot;
+        return newtonian * slopeFactor(root) * (series.modulus(root) + sixth(t) * t * sum(t));
+    }
+
+    /** Its derivative by x. */
+    double slope(double x) {
+        double root = Math.cbrt(x);
+        double t = root / endRoot;
+        double byRoot = series.modulusSlope(root) + sixth(t) * (7 * sum(t) + t * sumSlope(t)) / endRoot;
+        return newtonian * slopeFactor(root) * byRoot / (3 * root * root) - 7.0 / 6 * at(x) / x;
+    }
+
+    /** The calibrated values at the nodes. */
+    double[] values() {
+        return values;
+    }
+
+    /** The calibrated terms as LALSimulation counts them, in units of the (2, 2) amplitude of this orbit. */
+    double[] calibrated() {
+        return calibrated;
+    }
+
+    PostNewtonianAmplitude series() {
+        return series;
+    }
+
+    /** Writes the row for frequencies in Hz. */
+    void write(double[] rows, int row, MassScale mass) {
+        double scale = newtonian * mass.minusSevenSixths();
+        for (int k = 1; k <= PostNewtonianAmplitude.HIGHEST; k++) {
+            double power = scale * mass.thirds(k);
+            rows[row + ModeRow.REAL_1 + k - 1] = power * series.real(k);
+            if (k >= 4) {
+                rows[row + ModeRow.IMAGINARY_4 + k - 4] = power * series.imaginary(k);
+            }
+        }
+        double end = endRoot / mass.thirds(1);
+        double power = scale / (sixth(end) * end);
+        for (int k = 0; k < calibrated.length; k++) {
+            rows[row + ModeRow.CALIBRATED_7 + k] = power * calibrated[k];
+            power /= end;
+        }
+    }
+
+    private double sum(double t) {
+        return calibrated[0] + t * (calibrated[1] + t * calibrated[2]);
+    }
+
+    private double sumSlope(double t) {
+        return calibrated[1] + 2 * t * calibrated[2];
+    }
+
+    private static double sixth(double t) {
+        double cube = t * t * t;
+        return cube * cube;
+    }
+
+    /** x^(-7/6) at x = root^3. */
+    private static double slopeFactor(double root) {
+        double x = root * root * root;
+        return 1 / (x * Math.sqrt(root));
+    }
+}

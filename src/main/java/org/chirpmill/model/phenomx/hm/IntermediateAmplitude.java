@@ -1,0 +1,73 @@
+package org.chirpmill.model.phenomx.hm;
+
+/**
+ * A mode's amplitude between inspiral and ringdown as a function of x = Mf: arXiv:2001.10914, Sec. V A, in the form of
+ * release 122022: x^(-7/6) times a polynomial through both ends and fitted values at equal distances between them. It
+ * takes the slopes of both ends; the (2, 1) mode takes that of the last only, and the first and third values.
+ */
+final class IntermediateAmplitude {
+    private static final double[] NODES = {-1, -1, -0.6, -0.2, 0.2, 0.6, 1, 1};
+    private static final double[] NODES_21 = {-1, -0.6, 0.2, 1, 1};
+
+    private final CentredPolynomial polynomial;
+
+    /** A value and its slope. */
+    record End(double value, double slope) {}
+
+    /**
+     * The amplitude of one mode.
+     *
+     * @param quadrupole the binary
+     * @param landmarks the mode's
+     * @param inspiral the inspiral's amplitude where it ends
+     * @param ringdown the ringdown's amplitude where it begins
+     */
+    IntermediateAmplitude(Quadrupole quadrupole, ModeLandmarks landmarks, End inspiral, End ringdown) {
+        double from = landmarks.amplitudeJoin1();
+        double to = landmarks.amplitudeJoin2();
+        double[] fitted = new double[4];
+        for (int i = 0; i < fitted.length; i++) {
+            double x = from + (i + 1) * (to - from) / 5;
+            fitted[i] = sevenSixths(x)
+                * Math.abs(ModeFits.of(landmarks.mode()).intermediateAmplitude()[i].at(quadrupole.binary()));
+        }
+        End first = overNewtonian(inspiral, from);
+        End last = overNewtonian(ringdown, to);
+        polynomial = landmarks.mode() == HigherMode.L2M1
+            ? CentredPolynomial.through(from, to, NODES_21,
+                new double[] {first.value, fitted[0], fitted[2], last.value, last.value},
+                new double[] {0, 0, 0, 0, last.slope})
+            : CentredPolynomial.through(from, to, NODES,
+                new double[] {first.value, first.value, fitted[0], fitted[1], fitted[2], fitted[3], last.value,
+                    last.value},
+                new double[] {0, first.slope, 0, 0, 0, 0, 0, last.slope});
+    }
+
+    double at(double x) {
+        return polynomial.at(x) / sevenSixths(x);
+    }
+
+    /** The amplitude times x^(7/6). */
+    CentredPolynomial polynomial() {
+        return polynomial;
+    }
+
+    /** Writes the row for frequencies in Hz. */
+    void write(double[] rows, int row, MassScale mass) {
+        double scale = mass.minusSevenSixths();
+        rows[row + ModeRow.INTERMEDIATE_CENTRE] = polynomial.centre() / mass.seconds();
+        rows[row + ModeRow.INTERMEDIATE_INVERSE_HALF] = mass.seconds() / polynomial.half();
+        for (int k = 0; k < polynomial.coefficients().length; k++) {
+            rows[row + ModeRow.INTERMEDIATE_0 + k] = scale * polynomial.coefficients()[k];
+        }
+    }
+
+    private static End overNewtonian(End end, double x) {
+        double factor = sevenSixths(x);
+        return new End(factor * end.value, factor * (end.slope + 7.0 / 6 * end.value / x));
+    }
+
+    private static double sevenSixths(double x) {
+        return x * Math.sqrt(Math.cbrt(x));
+    }
+}

@@ -1,0 +1,103 @@
+package org.chirpmill.model.phenomx.hm;
+
+import org.chirpmill.model.phenomx.Fit;
+import org.chirpmill.model.phenomx.XasRingdownAmplitude;
+import org.hipparchus.complex.Complex;
+
+/**
+ * The (3, 2) mode in the ringdown: h = a_22 h_22 + a_32 s_32, where s_32 is its spheroidal part and h_22 the (2, 2)
+ * mode's ringdown, arXiv:2001.10914, Sec. VI. All derivatives are analytic: modulus and phase of h change as the real
+ * and the imaginary part of h'/h.
+ */
+final class MixedRingdown {
+    private final Quadrupole quadrupole;
+    private final RingdownAmplitude spheroidalAmplitude;
+    private final RingdownPhase spheroidalPhase;
+    private final Complex from22;
+    private final Complex from32;
+
+    /**
+     * h at one frequency, with its derivatives by x.
+     *
+     * @param modulus |h|
+     * @param modulusSlope its derivative
+     * @param phase arg h, rad, up to whole turns
+     * @param phaseSlope its derivative
+     * @param phaseCurvature its second derivative
+     */
+    record Value(double modulus, double modulusSlope, double phase, double phaseSlope, double phaseCurvature) {}
+
+    MixedRingdown(Quadrupole quadrupole, ModeLandmarks landmarks) {
+        this.quadrupole = quadrupole;
+        spheroidalAmplitude = new RingdownAmplitude(quadrupole.binary(), landmarks);
+        spheroidalPhase = RingdownPhase.spheroidal(quadrupole, landmarks);
+        from22 = coefficient(ModeFits.MIXING_FROM_22, quadrupole.remnant().spin());
+        from32 = coefficient(ModeFits.MIXING_FROM_32, quadrupole.remnant().spin());
+    }
+
+    RingdownAmplitude spheroidalAmplitude() {
+        return spheroidalAmplitude;
+    }
+
+    RingdownPhase spheroidalPhase() {
+        return spheroidalPhase;
+    }
+
+    /** a_22. */
+    Complex from22() {
+        return from22;
+    }
+
+    /** a_32. */
+    Complex from32() {
+        return from32;
+    }
+
+    /** The mixture at x = Mf; what turns is h over the spheroidal phase, so that only differences of phases enter. */
+    Value at(double x) {
+        double growth = growth22(x);
+        double lag = quadrupole.phaseAt(x) - spheroidalPhase.at(x);
+        double lagSlope = quadrupole.phaseSlope(x) - spheroidalPhase.slope(x);
+        double lagCurvature = quadrupole.phaseCurvature(x) - spheroidalPhase.curvature(x);
+        Complex z22 = from22.multiply(amplitude22(x)).multiply(new Complex(Math.cos(lag), Math.sin(lag)));
+        Complex rate = new Complex(growth, lagSlope);
+        Complex rateSlope = new Complex(growthSlope22(x), lagCurvature);
+
+        Complex h = z22.add(from32.multiply(spheroidalAmplitude.at(x)));
+        Complex slope = z22.multiply(rate).add(from32.multiply(spheroidalAmplitude.slope(x)));
+        Complex curvature = z22.multiply(rate.multiply(rate).add(rateSlope))
+            .add(from32.multiply(spheroidalAmplitude.curvature(x)));
+        Complex change = slope.divide(h);
+        Complex changeSlope = curvature.divide(h).subtract(change.multiply(change));
+        double modulus = h.norm();
+        return new Value(modulus, modulus * change.getReal(), h.getArgument() + spheroidalPhase.at(x),
+            change.getImaginary() + spheroidalPhase.slope(x),
+            changeSlope.getImaginary() + spheroidalPhase.curvature(x));
+    }
+
+    private double amplitude22(double x) {
+        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / (x * Math.sqrt(Math.cbrt(x)));
+    }
+
+    /** d log A_22 / dx. */
+    private double growth22(double x) {
+        XasRingdownAmplitude ringdown = quadrupole.amplitude();
+        double away = x - ringdown.ringdown();
+        return -ringdown.slope() - 2 * away / (away * away + ringdown.width() * ringdown.width()) - 7 / (6 * x);
+    }
+
+    private double growthSlope22(double x) {
+        double away = x - quadrupole.amplitude().ringdown();
+        double width = quadrupole.amplitude().width();
+        double square = away * away + width * width;
+        return 2 * (away - width) * (away + width) / (square * square) + 7 / (6 * x * x);
+    }
+
+    /**
+     * The overlap as the hybrids count phases, conjugated. LALSimulation keeps it in single precision, which is part of
+     * the model as it is used.
+     */
+    private static Complex coefficient(Fit[] overlap, double finalSpin) {
+        return new Complex(-(float) overlap[0].atFinalSpin(finalSpin), (float) overlap[1].atFinalSpin(finalSpin));
+    }
+}

@@ -1,0 +1,51 @@
+package org.chirpmill.model.phenomx.hm;
+
+/**
+ * A higher mode's dimensionless amplitude, |h_lm| distance / M^2 without the factor M in seconds, as a function of
+ * x = Mf.
+ *
+ * @param landmarks where its pieces join
+ * @param inspiral the first piece
+ * @param intermediate the second
+ * @param ringdown the last, of the mixed mode its spheroidal part
+ */
+record ModeAmplitude(
+    ModeLandmarks landmarks,
+    InspiralAmplitude inspiral,
+    IntermediateAmplitude intermediate,
+    RingdownAmplitude ringdown) {
+
+    /** The amplitude of a mode whose ringdown is not mixed. */
+    static ModeAmplitude unmixed(Quadrupole quadrupole, ModeLandmarks landmarks) {
+        RingdownAmplitude ringdown = new RingdownAmplitude(quadrupole.binary(), landmarks);
+        double start = landmarks.amplitudeJoin2();
+        return joined(quadrupole, landmarks, ringdown,
+            new IntermediateAmplitude.End(ringdown.at(start), ringdown.slope(start)));
+    }
+
+    /** The amplitude of the mixed mode. */
+    static ModeAmplitude mixed(Quadrupole quadrupole, ModeLandmarks landmarks, MixedRingdown mixture) {
+        MixedRingdown.Value start = mixture.at(landmarks.amplitudeJoin2());
+        return joined(quadrupole, landmarks, mixture.spheroidalAmplitude(),
+            new IntermediateAmplitude.End(start.modulus(), start.modulusSlope()));
+    }
+
+    /** Writes the row for frequencies in Hz. */
+    void write(double[] rows, int row, MassScale mass) {
+        rows[row + ModeRow.AMPLITUDE_JOIN_1] = landmarks.amplitudeJoin1() / mass.seconds();
+        rows[row + ModeRow.AMPLITUDE_JOIN_2] = landmarks.amplitudeJoin2() / mass.seconds();
+        inspiral.write(rows, row, mass);
+        intermediate.write(rows, row, mass);
+        ringdown.write(rows, row, mass);
+    }
+
+    private static ModeAmplitude joined(
+            Quadrupole quadrupole, ModeLandmarks landmarks, RingdownAmplitude ringdown,
+            IntermediateAmplitude.End start) {
+        InspiralAmplitude inspiral = new InspiralAmplitude(quadrupole, landmarks);
+        double end = landmarks.amplitudeJoin1();
+        IntermediateAmplitude intermediate = new IntermediateAmplitude(quadrupole, landmarks,
+            new IntermediateAmplitude.End(inspiral.at(end), inspiral.slope(end)), start);
+        return new ModeAmplitude(landmarks, inspiral, intermediate, ringdown);
+    }
+}

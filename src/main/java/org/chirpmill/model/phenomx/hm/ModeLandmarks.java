@@ -1,0 +1,63 @@
+package org.chirpmill.model.phenomx.hm;
+
+import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.Landmarks;
+
+/**
+ * The frequencies between which a mode's pieces lie, all as M f.
+ *
+ * @param mode which mode
+ * @param meco the minimum-energy circular orbit, seen in this mode; also where its inspiral phase ends
+ * @param ringdown the mode's quasi-normal frequency
+ * @param damping its damping
+ * @param amplitudeJoin1 where the inspiral amplitude ends
+ * @param amplitudeJoin2 where the ringdown amplitude begins
+ * @param phaseJoin2 where the ringdown phase begins
+ */
+record ModeLandmarks(
+    HigherMode mode,
+    double meco,
+    double ringdown,
+    double damping,
+    double amplitudeJoin1,
+    double amplitudeJoin2,
+    double phaseJoin2) {
+
+    /** Below this mass ratio the amplitude's inspiral ends at the minimum-energy circular orbit. */
+    private static final double COMPARABLE = 20;
+    /** Centre and width in eta of the passage to the other extreme. */
+    private static final double PASSAGE_ETA = 0.0192234;
+    private static final double PASSAGE_WIDTH = 0.004;
+    /** Below this eta and for negative spins the mixed ringdown's phase begins later. */
+    private static final double EXTREME_ETA = 0.01;
+
+    static ModeLandmarks of(HigherMode mode, Quadrupole quadrupole) {
+        AlignedBinary binary = quadrupole.binary();
+        Landmarks landmarks = quadrupole.landmarks();
+        ModeFits fits = ModeFits.of(mode);
+        double finalSpin = quadrupole.remnant().spin();
+        double ringdown = fits.ringdown().atFinalSpin(finalSpin) / quadrupole.remnant().mass();
+        double damping = fits.damping().atFinalSpin(finalSpin) / quadrupole.remnant().mass();
+        double meco = 0.5 * mode.m() * landmarks.meco();
+        double join2 = mode.isMixed() ? landmarks.ringdown() - 0.5 * landmarks.damping() : ringdown - damping;
+        double phaseJoin2 = join2;
+        if (mode.isMixed() && binary.eta() < EXTREME_ETA && binary.chiOne() < 0) {
+            phaseJoin2 *= 1.2 - 0.25 * binary.chiOne();
+        }
+        return new ModeLandmarks(
+            mode, meco, ringdown, damping, inspiralAmplitudeEnd(mode, binary, meco), join2, phaseJoin2);
+    }
+
+    /** For mass ratios beyond 20, a smooth passage to where test particles' amplitudes bend. */
+    private static double inspiralAmplitudeEnd(HigherMode mode, AlignedBinary binary, double meco) {
+        if (binary.massOne() < COMPARABLE * binary.massTwo()) {
+            return meco;
+        }
+        double chi = binary.chiOne();
+        double extreme = 1.25 * mode.m() * (0.011671068725758493 + chi * (-0.0000858396080377194
+            + chi * 0.000316707064291237)) * (0.8447212540381764 + 6.2873167352395125 * binary.eta())
+            / (1.2857082764038923 - 0.9977728883419751 * chi);
+        double weight = 0.5 + 0.5 * Math.tanh((binary.eta() - PASSAGE_ETA) / PASSAGE_WIDTH);
+        return weight * meco + (1 - weight) * extreme;
+    }
+}

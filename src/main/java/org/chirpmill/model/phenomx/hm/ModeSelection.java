@@ -1,0 +1,49 @@
+package org.chirpmill.model.phenomx.hm;
+
+import java.util.List;
+import java.util.Set;
+import org.chirpmill.model.ModelOptions.Mode;
+import org.chirpmill.model.UnsupportedOptionException;
+
+/**
+ * Which modes a waveform is made of, m positive and negative counted apart, as dingo-gw's {@code mode_list} and
+ * LALSimulation's ModeArray have them. An aligned binary's h_plus and h_cross get of each mode what is listed; a
+ * precessing one takes a mode of the co-precessing frame with both signs of m where the positive one is listed.
+ *
+ * @param modes the modes listed
+ */
+public record ModeSelection(Set<Mode> modes) {
+    /** Everything that the model has. */
+    public static final ModeSelection ALL = new ModeSelection(Set.of(
+        new Mode(2, 2), new Mode(2, -2), new Mode(2, 1), new Mode(2, -1), new Mode(3, 3), new Mode(3, -3),
+        new Mode(3, 2), new Mode(3, -2), new Mode(4, 4), new Mode(4, -4)));
+
+    /**
+     * A selection of the modes that the model has.
+     *
+     * @param modes the modes listed, all where there is none
+     * @throws UnsupportedOptionException where the list names another
+     */
+    public static ModeSelection of(List<Mode> modes) {
+        if (modes.isEmpty()) {
+            return ALL;
+        }
+        for (Mode mode : modes) {
+            if (!ALL.modes.contains(mode)) {
+                throw new UnsupportedOptionException("mode_list", "asks for mode " + mode + ", which is not among "
+                    + "those of IMRPhenomXHM: (2, 2), (2, 1), (3, 3), (3, 2), (4, 4) and the same with negative m");
+            }
+        }
+        return new ModeSelection(Set.copyOf(modes));
+    }
+
+    /** Whether exactly this mode is listed. */
+    public boolean has(int l, int m) {
+        return modes.contains(new Mode(l, m));
+    }
+
+    /** Whether the mode is listed with either sign of m. */
+    public boolean hasEither(int l, int m) {
+        return has(l, m) || has(l, -m);
+    }
+}

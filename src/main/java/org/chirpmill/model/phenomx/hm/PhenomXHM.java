@@ -1,0 +1,114 @@
+package org.chirpmill.model.phenomx.hm;
+
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import java.util.EnumSet;
+import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.SourceChecks;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.Landmarks;
+import org.chirpmill.model.phenomx.PhenomXAS;
+import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * IMRPhenomXHM, arXiv:2001.10914, exact (no multibanding): the modes (2, 2), (2, 1), (3, 3), (3, 2) and (4, 4) of
+ * binaries with aligned spins, with the amplitudes of release 122022 and LALSimulation's conventions. On uniform grids
+ * all modes end where IMRPhenomXAS does; on lists of frequencies only (2, 2).
+ */
+public final class PhenomXHM implements WaveformModel {
+    private static final RowLayout LAYOUT = XhmRow.layout();
+
+    private final ModeSelection selection;
+    private final EnumSet<HigherMode> higherModes = EnumSet.noneOf(HigherMode.class);
+
+    /** The model with all its modes. */
+    public PhenomXHM() {
+        this(ModeSelection.ALL);
+    }
+
+    /** The model with some of its modes. */
+    public PhenomXHM(ModeSelection selection) {
+        this.selection = selection;
+        for (HigherMode mode : HigherMode.values()) {
+            if (selection.hasEither(mode.l(), mode.m())) {
+                higherModes.add(mode);
+            }
+        }
+    }
+
+    @Override
+    public String approximant() {
+        return "IMRPhenomXHM";
+    }
+
+    @Override
+    public SpinSupport spinSupport() {
+        return SpinSupport.ALIGNED;
+    }
+
+    @Override
+    public boolean isTidal() {
+        return false;
+    }
+
+    @Override
+    public WaveformModel with(ModelOptions options) {
+        options.requireNoPrecession(approximant());
+        return new PhenomXHM(ModeSelection.of(options.modes()));
+    }
+
+    @Override
+    public RowLayout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public BinKernel kernel() {
+        return XhmKernel::polarizations;
+    }
+
+    @Override
+    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+            throws SourceRefusedException {
+        SourceChecks.requirePhysical(source);
+        SourceChecks.requireAligned(source, approximant());
+        SourceChecks.requireBlackHoles(source, approximant());
+        PhenomXAS.requireCalibrated(source);
+        AlignedBinary binary = AlignedBinary.of(source);
+        Remnant remnant = Remnant.of(binary);
+        boolean has22 = selection.hasEither(2, 2);
+        double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
+        double cutoff = PhenomXAS.lastFrequency(frame.grid(), PhenomXAS.cutoff(binary) / massSeconds);
+        double higherCutoff = frame.grid().isUniform() ? cutoff : Double.MAX_VALUE;
+        CoprecessingModes.write(binary, remnant, Landmarks.of(binary, remnant), frame.referenceFrequency(),
+            source.phase(), source.luminosityDistanceMpc(), higherModes,
+            new CoprecessingModes.Route(has22, cutoff, higherCutoff), rows, offset);
+        if (!has22) {
+            rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
+        }
+        writeView(2, 2, source.iota(), rows, offset + XhmRow.PLUS_22);
+        writeView(2, 1, source.iota(), rows, offset + XhmRow.PLUS_21);
+        writeView(3, 3, source.iota(), rows, offset + XhmRow.PLUS_33);
+        writeView(3, 2, source.iota(), rows, offset + XhmRow.PLUS_32);
+        writeView(4, 4, source.iota(), rows, offset + XhmRow.PLUS_44);
+    }
+
+    /**
+     * h_plus - i h_cross is the sum of h_lm Y_lm, and h_lm and h_(l,-m) mirror each other: at positive frequencies
+     * h_(l,-m) brings Y_(l,-m) where that mode is listed and (-1)^l conj Y_lm where (l, m) is.
+     */
+    private void writeView(int l, int m, double iota, double[] rows, int at) {
+        double negative = selection.has(l, -m) ? SphericalHarmonic.atZeroAzimuth(l, -m, iota) : 0;
+        double positive = selection.has(l, m) ? SphericalHarmonic.atZeroAzimuth(l, m, iota) : 0;
+        double mirrored = l % 2 == 0 ? positive : -positive;
+        rows[at] = 0.5 * (negative + mirrored);
+        rows[at + 1] = 0.5 * (negative - mirrored);
+    }
+}

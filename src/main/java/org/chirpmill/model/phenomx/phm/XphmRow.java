@@ -1,0 +1,23 @@
+package org.chirpmill.model.phenomx.phm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.phenomx.hm.CoprecessingRow;
+import org.chirpmill.model.phenomx.precession.PrecessionRow;
+
+/**
+ * Offsets in IMRPhenomXP's and IMRPhenomXPHM's coefficient row: the modes of the co-precessing frame, as
+ * {@link CoprecessingRow} says, then the precession, as {@link PrecessionRow} says.
+ */
+final class XphmRow {
+    static final int PRECESSION = CoprecessingRow.SIZE;
+
+    private XphmRow() {}
+
+    static RowLayout layout() {
+        List<String> names = new ArrayList<>(CoprecessingRow.names());
+        RowLayout.declaredBy(PrecessionRow.class).names().forEach(name -> names.add("PRECESSION_" + name));
+        return new RowLayout(List.copyOf(names));
+    }
+}

@@ -1,0 +1,154 @@
+package org.chirpmill.model.phenomx.precession;
+
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import java.util.Arrays;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * The frequency-independent half of IMRPhenomXP's and IMRPhenomXPHM's precession with LALSimulation's defaults: version
+ * 223 (two-spin angles of arXiv:1703.03967, single-spin version 102 where their expansion fails), expansion order 5,
+ * convention 1, final spin modification 3.
+ *
+ * @param binary the binary, body 1 the heavier
+ * @param angles which angles the row holds
+ * @param averagePerpSquared total spin in the orbital plane, averaged and squared, M^4; of the angles that hold
+ * @param averageAlong total spin along the orbital angular momentum, averaged, M^2
+ */
+public record Precession(
+    PrecessingBinary binary, Angles angles, double averagePerpSquared, double averageAlong) {
+
+    /** Which description of the orbital plane's motion a row uses. */
+    public enum Angles {
+        /** Two-spin angles by multiple-scale analysis, LALSimulation's version 223. */
+        TWO_SPIN,
+        /** Next-to-next-to-leading order angles of one effective spin, version 102. */
+        SINGLE_SPIN
+    }
+
+    /** How many coefficients the precession's block of a row has. */
+    public static final int ROW_SIZE = PrecessionRow.HARMONIC_4_8 + 1;
+
+    /**
+     * Computes the precession's block of a row with the angles LALSimulation chooses by default.
+     *
+     * @param source the binary, of positive masses and spins within the Kerr bound
+     * @param referenceFrequency f_ref, Hz, positive
+     * @param rows receives {@link #ROW_SIZE} coefficients
+     * @param offset where the block starts
+     * @return what the rest of the model needs to know of it
+     */
+    public static Precession prepare(
+            SourceParameters source, double referenceFrequency, double[] rows, int offset) {
+        return prepare(source, referenceFrequency, Angles.TWO_SPIN, rows, offset);
+    }
+
+    /**
+     * Computes the precession's block of a row.
+     *
+     * @param source the binary, of positive masses and spins within the Kerr bound
+     * @param referenceFrequency f_ref, Hz, positive
+     * @param wanted the angles to use; two-spin angles fall back to single-spin ones where they fail
+     * @param rows receives {@link #ROW_SIZE} coefficients
+     * @param offset where the block starts
+     * @return what the rest of the model needs to know of it
+     */
+    public static Precession prepare(
+            SourceParameters source, double referenceFrequency, Angles wanted, double[] rows, int offset) {
+        Arrays.fill(rows, offset, offset + ROW_SIZE, 0);
+        PrecessingBinary binary = PrecessingBinary.of(source);
+        SpinGeometry spins = SpinGeometry.of(binary);
+        double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
+        writeVelocities(massSeconds, rows, offset);
+        rows[offset + PrecessionRow.ETA] = binary.eta();
+        double v = rows[offset + PrecessionRow.VELOCITY_2] * Math.cbrt(referenceFrequency);
+
+        Angles angles = Angles.SINGLE_SPIN;
+        OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
+        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, spins, v, rows, offset)) {
+            angles = Angles.TWO_SPIN;
+            momentum = OrbitalMomentum.atReference(binary);
+        } else {
+            writeSingleSpin(binary, momentum, rows, offset);
+        }
+        TotalMomentumFrame frame =
+            TotalMomentumFrame.of(binary, momentum.at(v, binary.eta()), source.iota(), source.phase());
+        rows[offset + PrecessionRow.POLARIZATION_COS] = frame.polarizationCosine();
+        rows[offset + PrecessionRow.POLARIZATION_SIN] = frame.polarizationSine();
+        TwistHarmonics.write(frame, rows, offset);
+
+        // At the reference frequency alpha is pi - kappa and epsilon is phi_J - pi, for m' = 2 and so for all.
+        double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + Math.log(referenceFrequency) / 3;
+        double[] reference = new double[EulerAngles.SIZE];
+        EulerAngles.ofVelocity(rows, offset, v, logV, reference, 0);
+        rows[offset + PrecessionRow.ALPHA_CONSTANT] =
+            Math.PI - frame.azimuthOfN() - reference[EulerAngles.ALPHA];
+        rows[offset + PrecessionRow.EPSILON_CONSTANT] =
+            frame.azimuthOfJ() - Math.PI - reference[EulerAngles.EPSILON];
+        return new Precession(binary, angles,
+            rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
+    }
+
+    /**
+     * The remnant's spin, which sets the ringdown: arXiv:2004.06503, Sec. IV D. The average spin adds to the orbital
+     * angular momentum left at merger; with single-spin angles, the effective precession spin to the aligned remnant.
+     *
+     * @param alignedFinalSpin the remnant's spin were the spins' parts in the plane zero
+     * @return the remnant's dimensionless spin along its own axis, at most 1, with the sign of the aligned one
+     */
+    public double finalSpin(double alignedFinalSpin) {
+        double along = alignedFinalSpin;
+        if (angles == Angles.TWO_SPIN) {
+            along += averageAlong - binary.alignedSpin();
+        }
+        double norm = Math.min(1, Math.sqrt(along * along + averagePerpSquared));
+        return Math.copySign(norm, alignedFinalSpin);
+    }
+
+    private static void writeVelocities(double massSeconds, double[] rows, int offset) {
+        for (int mPrime = 1; mPrime <= 4; mPrime++) {
+            double cube = 2 * Math.PI * massSeconds / mPrime;
+            rows[offset + PrecessionRow.VELOCITY_1 + mPrime - 1] = Math.cbrt(cube);
+            rows[offset + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] = Math.log(cube) / 3;
+        }
+    }
+
+    /** The two-spin angles' coefficients, or nothing and false where their expansion fails. */
+    private static boolean writeTwoSpin(
+            PrecessingBinary binary, SpinGeometry spins, double v, double[] rows, int offset) {
+        double eta = binary.eta();
+        SpinNutation nutation = SpinNutation.of(binary, spins, v);
+        SpinCouplings drift = SpinCouplings.of(binary, spins);
+        SecularRates rates = SecularRates.of(binary, spins, nutation, drift);
+        if (!rates.converges()) {
+            return false;
+        }
+        rows[offset + PrecessionRow.TWO_SPIN] = 1;
+        rows[offset + PrecessionRow.NORM] = Math.sqrt(nutation.normSquared());
+        OrbitalMomentum.ofCouplings(binary, spins).write(rows, offset);
+        PhiIntegral.write(rates.phiIntegrand(), eta, nutation, rows, offset);
+        for (int n = 0; n < rates.zetaIntegrand().length; n++) {
+            rows[offset + PrecessionRow.ZETA_MINUS_3 + n] = eta * rates.zetaIntegrand()[n];
+        }
+        if (nutation.frozen()) {
+            rows[offset + PrecessionRow.NORM_OFFSET] = nutation.halfSpread();
+        } else {
+            rows[offset + PrecessionRow.NUTATES] = 1;
+            nutation.write(spins, v, rows, offset);
+            NutationPhase.of(binary, spins, nutation, drift, v).write(rows, offset);
+        }
+        rows[offset + PrecessionRow.ALONG] = nutation.along();
+        rows[offset + PrecessionRow.PERP_SQUARED] = nutation.perpSquared();
+        return true;
+    }
+
+    /** The single-spin angles' coefficients; the opening angle is that of one constant spin, chi_p in the plane. */
+    private static void writeSingleSpin(
+            PrecessingBinary binary, OrbitalMomentum momentum, double[] rows, int offset) {
+        double perp = binary.chiP() * binary.massOne() * binary.massOne();
+        rows[offset + PrecessionRow.ALONG] = binary.alignedSpin();
+        rows[offset + PrecessionRow.PERP_SQUARED] = perp * perp;
+        momentum.write(rows, offset);
+        SingleSpinAngles.write(binary, rows, offset);
+    }
+}

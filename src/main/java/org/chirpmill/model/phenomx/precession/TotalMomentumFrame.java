@@ -1,0 +1,65 @@
+package org.chirpmill.model.phenomx.precession;
+
+/**
+ * How the total angular momentum J, the line of sight N and the wave frame lie to each other at the reference
+ * frequency, arXiv:2004.06503, Appendix C, in its convention 1: the z axis along J, N in the x-z plane.
+ *
+ * @param azimuthOfJ azimuth of J in the frame of the orbital angular momentum, phi_J, rad
+ * @param azimuthOfN azimuth of N after J has been turned to the z axis, kappa, rad
+ * @param cosThetaJN cosine of the angle between J and N
+ * @param sinThetaJN its sine
+ * @param polarizationCosine cosine of twice zeta, the angle from the polarizations of J's frame to the wave frame's
+ * @param polarizationSine its sine
+ */
+record TotalMomentumFrame(
+    double azimuthOfJ,
+    double azimuthOfN,
+    double cosThetaJN,
+    double sinThetaJN,
+    double polarizationCosine,
+    double polarizationSine) {
+
+    /** Projections smaller than this have no azimuth, as in LALSimulation. */
+    private static final double NO_AZIMUTH = 1e-15;
+
+    static TotalMomentumFrame of(PrecessingBinary binary, double orbitalMomentum, double iota, double phase) {
+        double one = binary.massOne() * binary.massOne();
+        double two = binary.massTwo() * binary.massTwo();
+        double jx = one * binary.chiOneX() + two * binary.chiTwoX();
+        double jy = one * binary.chiOneY() + two * binary.chiTwoY();
+        double jz = binary.alignedSpin() + orbitalMomentum;
+        double across = Math.sqrt(jx * jx + jy * jy);
+        double norm = Math.sqrt(across * across + jz * jz);
+        boolean aligned = Math.abs(jx) < NO_AZIMUTH && Math.abs(jy) < NO_AZIMUTH;
+        double cosPhi = aligned ? 1 : jx / across;
+        double sinPhi = aligned ? 0 : jy / across;
+        double cosTheta = norm > 0 ? jz / norm : 1;
+        double sinTheta = norm > 0 ? across / norm : 0;
+
+        // N and the wave frame's X axis, turned until J lies along z.
+        double inPlane = Math.sin(iota);
+        double[] n = turned(inPlane * Math.sin(phase), inPlane * Math.cos(phase), Math.cos(iota),
+            cosPhi, sinPhi, cosTheta, sinTheta);
+        double[] x = turned(-Math.cos(iota) * Math.sin(phase), -Math.cos(iota) * Math.cos(phase), inPlane,
+            cosPhi, sinPhi, cosTheta, sinTheta);
+        boolean faceOn = Math.abs(n[0]) < NO_AZIMUTH && Math.abs(n[1]) < NO_AZIMUTH;
+        double sinJN = Math.sqrt(n[0] * n[0] + n[1] * n[1]);
+        double cosKappa = faceOn ? 1 : n[0] / sinJN;
+        double sinKappa = faceOn ? 0 : n[1] / sinJN;
+
+        // X seen on the polarization axes P = (cos thetaJN, 0, -sin thetaJN) and Q = (0, 1, 0).
+        double alongP = (cosKappa * x[0] + sinKappa * x[1]) * n[2] - x[2] * sinJN;
+        double alongQ = cosKappa * x[1] - sinKappa * x[0];
+        double length = alongP * alongP + alongQ * alongQ;
+        return new TotalMomentumFrame(aligned ? 0 : Math.atan2(jy, jx), faceOn ? 0 : Math.atan2(n[1], n[0]),
+            n[2], sinJN, (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
+    }
+
+    /** Turns a vector about z by -phi, then about y by -theta. */
+    private static double[] turned(
+            double x, double y, double z, double cosPhi, double sinPhi, double cosTheta, double sinTheta) {
+        double forward = cosPhi * x + sinPhi * y;
+        return new double[] {
+            cosTheta * forward - sinTheta * z, cosPhi * y - sinPhi * x, sinTheta * forward + cosTheta * z};
+    }
+}

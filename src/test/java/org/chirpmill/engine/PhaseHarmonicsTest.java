@@ -1,0 +1,84 @@
+package org.chirpmill.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.WaveformEvaluator.Polarizations;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelCatalogue;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.source.SourceParameters;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhaseHarmonicsTest {
+    private static final FrequencyGrid GRID = FrequencyGrid.ofSamples(
+        IntStream.range(0, 60).mapToDouble(bin -> 15 + 6.5 * bin).toArray());
+    private static final double TOLERANCE = 1e-11;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM"})
+    void partsAddUpAndTurnExactlyWithThePhase(String approximant) throws SourceRefusedException {
+        boolean precesses = approximant.contains("XP");
+        SourceParameters source = new SourceParameters(42, 21, precesses ? 0.3 : 0, precesses ? -0.2 : 0, 0.4,
+            precesses ? 0.1 : 0, precesses ? 0.25 : 0, -0.3, 0.9, 0.7, 400, 0, 0);
+        double turn = 0.83;
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(ModelCatalogue.named(approximant).orElseThrow(),
+            new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"))) {
+            Polarizations whole = evaluator.polarizations(source);
+            Polarizations turned = evaluator.polarizations(source.withPhase(source.phase() + turn));
+            SortedMap<Integer, Polarizations> parts = PhaseHarmonics.of(evaluator, source);
+            double peak = largest(whole.plus());
+            requireClose(approximant + " whole", whole, sum(parts, 0), peak);
+            requireClose(approximant + " turned", turned, sum(parts, turn), peak);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IMRPhenomD", "IMRPhenomXAS"})
+    void modelsOfOneModeHaveNoOtherParts(String approximant) throws SourceRefusedException {
+        SourceParameters source = new SourceParameters(42, 21, 0, 0, 0.4, 0, 0, -0.3, 0.9, 0.7, 400, 0, 0);
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(ModelCatalogue.named(approximant).orElseThrow(),
+            new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"))) {
+            SortedMap<Integer, Polarizations> parts = PhaseHarmonics.of(evaluator, source);
+            double peak = largest(parts.get(-2).plus());
+            assertTrue(peak > 0, "(2, 2) at positive frequencies turns as exp(2 i phase)");
+            parts.forEach((m, part) -> assertTrue(
+                m == -2 || largest(part.plus()) < TOLERANCE * peak, approximant + " has no part of m = " + m));
+        }
+    }
+
+    private static Polarizations sum(SortedMap<Integer, Polarizations> parts, double turn) {
+        int numbers = parts.get(0).plus().length;
+        Polarizations sum = new Polarizations(new double[numbers], new double[numbers]);
+        for (Map.Entry<Integer, Polarizations> part : parts.entrySet()) {
+            double cosine = Math.cos(part.getKey() * turn);
+            double sine = -Math.sin(part.getKey() * turn);
+            add(part.getValue().plus(), cosine, sine, sum.plus());
+            add(part.getValue().cross(), cosine, sine, sum.cross());
+        }
+        return sum;
+    }
+
+    private static void add(double[] from, double cosine, double sine, double[] to) {
+        for (int i = 0; i < from.length; i += 2) {
+            to[i] += from[i] * cosine - from[i + 1] * sine;
+            to[i + 1] += from[i] * sine + from[i + 1] * cosine;
+        }
+    }
+
+    private static void requireClose(String what, Polarizations expected, Polarizations actual, double peak) {
+        for (int i = 0; i < expected.plus().length; i++) {
+            double plus = Math.abs(expected.plus()[i] - actual.plus()[i]) / peak;
+            double cross = Math.abs(expected.cross()[i] - actual.cross()[i]) / peak;
+            assertTrue(Math.max(plus, cross) < TOLERANCE, what + ", part " + i + ": " + plus + ", " + cross);
+        }
+    }
+
+    private static double largest(double[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> Math.abs(values[i])).max().orElseThrow();
+    }
+}
