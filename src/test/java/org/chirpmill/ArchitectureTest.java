@@ -23,6 +23,7 @@ class ArchitectureTest {
     @Test
     void everyStageKnowsOnlyTheStagesBeforeIt() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .ensureAllClassesAreContainedInArchitecture()
             .layer("physics").definedBy("org.chirpmill.physics..")
             .layer("settings").definedBy("org.chirpmill.settings..")
             .layer("prior").definedBy("org.chirpmill.prior..")

@@ -55,10 +55,20 @@ public record DatasetHeader(List<String> columns, long rows, int bins, Precision
         return (long) bins * precision.complexBytes();
     }
 
+    /** Bytes of one row of everything. */
+    long rowBytes() {
+        return parameterRowBytes() + 2 * polarizationRowBytes();
+    }
+
     /** Bytes that all rows take on disk, or {@link Long#MAX_VALUE} where that is more. */
     public long dataBytes() {
+        return dataBytes(0);
+    }
+
+    /** Bytes that the rows from {@code firstRow} on take, or {@link Long#MAX_VALUE} where that is more. */
+    long dataBytes(long firstRow) {
         try {
-            return Math.multiplyExact(rows, parameterRowBytes() + 2 * polarizationRowBytes());
+            return Math.multiplyExact(rows - firstRow, rowBytes());
         } catch (ArithmeticException e) {
             return Long.MAX_VALUE;
         }

@@ -58,11 +58,12 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     /**
      * Begins a dataset.
      *
-     * @param target the file that is to be; its directory must exist
+     * @param target the file that is to be, or a symbolic link to it; its directory must exist
      * @param overwrite whether {@code target} may be replaced when the new one is complete, and an unfinished run for
      *     it thrown away now
      * @throws DatasetException where the target or an unfinished run exists and may not be replaced, where another
-     *     process is writing it, and where the directory cannot be written or lacks the space
+     *     process is writing it, where the directory cannot be written or lacks the space, and where the target is
+     *     no ordinary file
      */
     public static DatasetWriter create(Path target, DatasetHeader header, boolean overwrite) throws IOException {
         return create(target, header, overwrite, WriterEnvironment.standard());
@@ -80,7 +81,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
      * @return the writer, which wants the rows from {@link #firstMissingRow}; empty where {@code target} is already
      *     complete and is what {@code header} asks for
      * @throws DatasetException where the run or the complete dataset was made from another header, naming the first
-     *     difference, where another process is writing it, and where {@link #create} would refuse
+     *     difference, where another process is writing it, where the space for the missing rows is lacking, and
+     *     where {@link #create} would refuse
      */
     public static Optional<DatasetWriter> resume(Path target, DatasetHeader header) throws IOException {
         return resume(target, header, WriterEnvironment.standard());
@@ -90,6 +92,16 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             throws IOException {
         Optional<UnfinishedRun> run = UnfinishedRun.find(DatasetPaths.of(target), header, environment);
         return run.isPresent() ? Optional.of(new DatasetWriter(run.get(), environment)) : Optional.empty();
+    }
+
+    /**
+     * The directory, absolute, that the files of a run for {@code target} would lie in, whether it exists or not: not
+     * always the target's own, since symbolic links are followed.
+     *
+     * @throws DatasetException where the target is no name for an ordinary file
+     */
+    public static Path directoryOf(Path target) throws IOException {
+        return DatasetPaths.of(target).directory();
     }
 
     /** The first row that is not known to be complete; all before it are. Equal to the number of rows at the end. */
@@ -207,7 +219,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
 
     private IOException failure(IOException e) {
         return new IOException("could not write " + run.paths().part() + " (" + UnfinishedRun.reason(e)
-            + "): mend that, then --resume continues from row " + journal.leadingRows() + ".", e);
+            + "): mend that, then continue with --resume.", e);
     }
 
     /**

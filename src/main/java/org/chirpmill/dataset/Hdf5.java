@@ -10,6 +10,8 @@ import static org.bytedeco.hdf5.global.hdf5.H5open;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.hdf5.H5E_error2_t;
 import org.bytedeco.hdf5.H5E_walk2_t;
 import org.bytedeco.javacpp.BytePointer;
@@ -25,6 +27,8 @@ final class Hdf5 {
     /** The first eight bytes of every HDF5 file (HDF5 File Format Specification 3.0, section II.A). */
     static final long SIGNATURE = 0x894844460d0a1a0aL;
 
+    /** Where the system refused something, HDF5 quotes it amid a list of times, names, numbers and addresses. */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error message = '([^']*)'");
     private static final Object LIBRARY = new Object();
     /** Why the library cannot be used, or null. */
     private static final Throwable UNUSABLE = load();
@@ -73,7 +77,8 @@ final class Hdf5 {
         }) {
             H5Ewalk2(H5E_DEFAULT(), H5E_WALK_UPWARD, visitor, null);
         }
-        return message[0];
+        Matcher systemError = SYSTEM_ERROR.matcher(message[0]);
+        return systemError.find() ? systemError.group(1) : message[0];
     }
 
     private static Throwable load() {

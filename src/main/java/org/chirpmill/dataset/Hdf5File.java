@@ -25,12 +25,10 @@ final class Hdf5File implements AutoCloseable {
     private static final long ALIGNED_ABOVE_BYTES = 1 << 16;
     private static final long ALIGNMENT_BYTES = 1 << 12;
 
-    private final Path path;
     private final long id;
     private final boolean writable;
 
-    private Hdf5File(Path path, long id, boolean writable) {
-        this.path = path;
+    private Hdf5File(long id, boolean writable) {
         this.id = id;
         this.writable = writable;
     }
@@ -38,9 +36,9 @@ final class Hdf5File implements AutoCloseable {
     /** Creates a file that must not exist. */
     static Hdf5File create(Path path) throws IOException {
         try (Hdf5Handle access = access()) {
-            long id = Hdf5.call("create " + path, path.toString(),
+            long id = Hdf5.call("create the file", path.toString(),
                 name -> H5Fcreate(name, H5F_ACC_EXCL, H5P_DEFAULT, access.id()));
-            return new Hdf5File(path, id, true);
+            return new Hdf5File(id, true);
         }
     }
 
@@ -56,7 +54,7 @@ final class Hdf5File implements AutoCloseable {
         try (Hdf5Handle access = access()) {
             int mode = writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY;
             long id = Hdf5.call("open " + path, path.toString(), name -> H5Fopen(name, mode, access.id()));
-            return new Hdf5File(path, id, writable);
+            return new Hdf5File(id, writable);
         }
     }
 
@@ -78,10 +76,10 @@ final class Hdf5File implements AutoCloseable {
     public void close() throws IOException {
         try {
             if (writable) {
-                Hdf5.call("write " + path, () -> H5Fflush(id, H5F_SCOPE_GLOBAL));
+                Hdf5.call("write the file", () -> H5Fflush(id, H5F_SCOPE_GLOBAL));
             }
         } finally {
-            Hdf5.call("close " + path, () -> H5Fclose(id));
+            Hdf5.call("close the file", () -> H5Fclose(id));
         }
     }
 }

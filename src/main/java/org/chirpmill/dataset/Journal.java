@@ -221,8 +221,9 @@ final class Journal implements AutoCloseable {
 
     /** Deletes the journal: the run is over. */
     void delete() throws IOException {
-        channel.close();
+        // In this order, since with the lock gone the journal may be another run's.
         Files.deleteIfExists(path);
+        channel.close();
     }
 
     @Override

@@ -22,10 +22,4 @@ public record ReferenceSet(String name, String approximant, double fRef, Referen
     public int rows() {
         return parameters.length;
     }
-
-    /** One parameter of one row, if the set has a column of this name. */
-    public Optional<Double> parameter(int row, String column) {
-        int index = columns.indexOf(column);
-        return index < 0 ? Optional.empty() : Optional.of(parameters[row][index]);
-    }
 }

@@ -1,11 +1,15 @@
 package org.chirpmill.dataset;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +35,8 @@ record Skeleton(Extent parameters, Extent plus, Extent cross, long fileBytes, Li
      * Eight bytes, as the signature.
      */
     static final long UNFINISHED_SIGNATURE = 0x4348_4952_5050_4152L; // "CHIRPPAR"
+
+    private static final int READ_AHEAD_BYTES = 1 << 16;
 
     /** A piece of the file: its offset and length in bytes. */
     record Extent(long offset, long bytes) {
@@ -90,6 +96,26 @@ record Skeleton(Extent parameters, Extent plus, Extent cross, long fileBytes, Li
             }
             patches.add(new Patch(from, bytes.array()));
         }
+    }
+
+    /**
+     * How many rows from {@code first} to {@code end - 1} were written into {@code file}, as their parameters tell:
+     * where nothing was, a file holds zeros, and no source has only such parameters.
+     */
+    long writtenRows(Path file, DatasetHeader header, long first, long end) throws IOException {
+        int rowBytes = Math.toIntExact(header.parameterRowBytes());
+        byte[] untouched = new byte[rowBytes];
+        byte[] row = new byte[rowBytes];
+        long written = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), READ_AHEAD_BYTES)) {
+            in.skipNBytes(parameters.offset() + first * rowBytes);
+            for (long k = first; k < end; k++) {
+                if (in.readNBytes(row, 0, rowBytes) == rowBytes && !Arrays.equals(row, untouched)) {
+                    written++;
+                }
+            }
+        }
+        return written;
     }
 
     /** Makes the file unreadable to HDF5 until {@link #restore}. */

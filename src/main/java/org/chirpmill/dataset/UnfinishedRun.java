@@ -2,6 +2,7 @@ package org.chirpmill.dataset;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, boolean overwrite,
             WriterEnvironment environment) throws IOException {
         paths.requireWritableDirectory();
+        paths.requireOwnNames();
         if (!overwrite && Files.exists(paths.target())) {
             throw new DatasetException(paths.target()
                 + " exists: replace it with --force or choose another name with --out.");
@@ -72,15 +74,20 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
     }
 
-    /** The system's exceptions do not all have a message. */
+    /** What happened, without the names of files; the system's exceptions do not all have a message. */
     static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return e.getMessage() == null || e instanceof FileSystemException
+            ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The run to go on with; empty where the target is complete and from the same header. */
     static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, WriterEnvironment environment)
             throws IOException {
         paths.requireWritableDirectory();
+        paths.requireOwnNames();
         if (!Files.exists(paths.journal())) {
             if (Files.exists(paths.part())) {
                 throw new DatasetException(paths.part() + " has lost its journal " + paths.journal().getFileName()
@@ -118,6 +125,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
         UnfinishedRun run = new UnfinishedRun(paths, journal);
         run.requireContinuable(header);
+        run.requireSpace(environment);
         return Optional.of(run);
     }
 
@@ -133,6 +141,21 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         requireUnoccupied();
     }
 
+    /** Refuses to go on where the missing rows do not fit. */
+    private void requireSpace(WriterEnvironment environment) throws IOException {
+        WriterEnvironment.FreeSpace space = environment.space();
+        if (space.isReserved(paths.directory())) {
+            return;
+        }
+        DatasetHeader header = opening().header();
+        long recorded = journal.leadingRows();
+        // A kill comes while one checkpoint is running and the next one's rows are gathering, and hardly later.
+        long perhapsUnrecorded = 2 * environment.checkpointBytes() / header.rowBytes();
+        long unrecorded = opening().skeleton().writtenRows(paths.part(), header, recorded,
+            Math.min(header.rows(), recorded + perhapsUnrecorded));
+        paths.requireSpaceToContinue(header.dataBytes(recorded + unrecorded), space.bytes(paths.directory()));
+    }
+
     private static void requireSame(DatasetPaths paths, DatasetHeader header) throws IOException {
         try (DatasetReader complete = DatasetReader.open(paths.target())) {
             Optional<String> difference = complete.header(header.origin().keySet()).firstDifference(header);
@@ -145,7 +168,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
 
     /** Refuses to replace a file that came to the target's name since the run began. */
     void requireUnoccupied() throws DatasetException {
-        if (!opening().overwrite() && Files.exists(paths.target())) {
+        if (!paths.isReplaceable(opening().overwrite())) {
             throw new DatasetException(paths.target() + " has appeared since this run began and is not replaced: move "
                 + "it away and continue with --resume.");
         }

@@ -13,7 +13,7 @@ public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, Wavefo
      *
      * @throws DatasetException for any other extension
      */
-    static WaveformFormat of(Path target) throws DatasetException {
+    private static WaveformFormat of(Path target) throws DatasetException {
         String name = target.getFileName().toString();
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "h5", "hdf5" -> new WaveformHdf5();
@@ -28,31 +28,45 @@ public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, Wavefo
     void write(Path file, StoredWaveform waveform) throws IOException;
 
     /**
-     * Writes a waveform in the format that the name asks for. The file appears complete or not at all.
+     * Writes a waveform in the format that the name asks for. The file appears complete or not at all; where the name
+     * is a symbolic link, it is the one that the link leads to.
      *
-     * @throws DatasetException where the extension is unknown, the directory cannot be written, or the file exists and
-     *     may not be replaced
+     * @throws DatasetException where the extension is unknown, the directory cannot be written, the file exists and
+     *     may not be replaced, or is no ordinary file
+     * @throws IOException where it could not be written; the message names the file
      */
     static void save(Path target, StoredWaveform waveform, boolean overwrite) throws IOException {
         DatasetPaths paths = DatasetPaths.of(target);
         WaveformFormat format = of(target);
         paths.requireWritableDirectory();
-        requireReplaceable(target, overwrite);
+        requireReplaceable(paths, overwrite);
+        try {
+            format.save(paths, waveform, overwrite);
+        } catch (DatasetException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("could not write " + paths.target() + ": " + UnfinishedRun.reason(e), e);
+        }
+    }
+
+    private void save(DatasetPaths paths, StoredWaveform waveform, boolean overwrite) throws IOException {
         Path unfinished = Files.createTempDirectory(paths.directory(), ".chirpmill").resolve("waveform");
         try {
-            format.write(unfinished, waveform);
+            write(unfinished, waveform);
             DiskSync.file(unfinished);
-            requireReplaceable(target, overwrite);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            requireReplaceable(paths, overwrite);
+            Files.move(unfinished, paths.target(), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
             Files.deleteIfExists(unfinished.getParent());
         }
     }
 
-    private static void requireReplaceable(Path target, boolean overwrite) throws DatasetException {
-        if (!overwrite && Files.exists(target)) {
-            throw new DatasetException(target + " exists: replace it with --force or choose another name with --out.");
+    private static void requireReplaceable(DatasetPaths paths, boolean overwrite) throws DatasetException {
+        if (!paths.isReplaceable(overwrite)) {
+            throw new DatasetException(paths.target()
+                + " exists: replace it with --force or choose another name with --out.");
         }
     }
 }

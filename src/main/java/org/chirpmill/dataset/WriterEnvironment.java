@@ -1,7 +1,6 @@
 package org.chirpmill.dataset;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -25,14 +24,22 @@ record WriterEnvironment(long checkpointNanos, long checkpointBytes, boolean bac
         void stepDone(String step);
     }
 
-    /** Bytes that this process may still write into a directory. */
+    /** How much room there is. */
     interface FreeSpace {
+        /** Bytes that this process may still write into a directory. */
         long bytes(Path directory) throws IOException;
+
+        /**
+         * Whether a file in the directory may have its room from the moment that its length is settled: rows that are
+         * still missing then need none, however little is free.
+         */
+        default boolean isReserved(Path directory) throws IOException {
+            return false;
+        }
     }
 
     /** The one for real runs. */
     static WriterEnvironment standard() {
-        return new WriterEnvironment(CHECKPOINT_NANOS, CHECKPOINT_BYTES, true, step -> { },
-            directory -> Files.getFileStore(directory).getUsableSpace());
+        return new WriterEnvironment(CHECKPOINT_NANOS, CHECKPOINT_BYTES, true, step -> { }, new FileStoreSpace());
     }
 }

@@ -71,7 +71,8 @@ class DatasetWriterTest {
                 }
             }
             for (Polarization which : Polarization.values()) {
-                Dataset dataset = file.getDatasetByPath("polarizations/" + which.fileName());
+                Dataset dataset = file.getDatasetByPath(
+                    which == Polarization.PLUS ? "polarizations/h_plus" : "polarizations/h_cross");
                 assertArrayEquals(new int[] {23, 10}, dataset.getDimensions());
                 Map<?, ?> parts = (Map<?, ?>) dataset.getData();
                 assertEquals(List.of("r", "i"), List.copyOf(parts.keySet()));

@@ -27,8 +27,7 @@ class ReferenceFileTest {
                 assertInstanceOf(ReferenceGrid.Samples.class, wide.grid()).frequencies());
             assertEquals(List.of("mass_1", "mass_2", "phase"), wide.columns());
             assertEquals(3, wide.rows());
-            assertEquals(Optional.of(1.25), wide.parameter(2, "mass_2"));
-            assertEquals(Optional.empty(), wide.parameter(2, "mass_3"));
+            assertEquals(1.25, wide.parameters()[2][wide.columns().indexOf("mass_2")]);
             assertArrayEquals(new double[] {3, 0, 3, 0.25, 3, 0.5, 3, 0.75}, wide.plus()[2]);
             assertArrayEquals(new double[] {-2, 0, -2, 0.25, -2, 0.5, -2, 0.75}, wide.cross()[1]);
             assertTrue(Double.isNaN(wide.plus()[1][0]), "a refused row is NaN");

@@ -311,11 +311,68 @@ class ResumeTest {
         Thread.currentThread().interrupt();
         IOException failure = assertThrows(IOException.class, () -> run.write(writer, 6, 8));
         assertTrue(Thread.interrupted(), "the interrupt is kept");
-        assertEquals("could not write " + target + ".part (ClosedByInterruptException): mend that, then --resume "
-            + "continues from row 6.", failure.getMessage());
+        assertEquals("could not write " + target + ".part (ClosedByInterruptException): mend that, then continue with "
+            + "--resume.", failure.getMessage());
         writer.close();
         assertEquals(6, completeByResuming(target));
         assertComplete(target, "after the fault");
+    }
+
+    @Test
+    void goingOnNeedsRoomForTheMissingRowsOnly() throws IOException {
+        try (DatasetWriter writer = DatasetWriter.create(target, run.header(), false)) {
+            run.write(writer, 0, 6);
+        }
+        long missingBytes = 17 * (3 * 8 + 2 * 5 * 8);
+        String message = assertThrows(DatasetException.class,
+            () -> DatasetWriter.resume(target, run.header(), withFree(missingBytes - 1, 0, false))).getMessage();
+        assertEquals(target + ".part needs 1.8 kB more, but only 1.8 kB are free in " + target.getParent()
+            + ": make room, then continue with --resume.", message);
+        DatasetWriter.resume(target, run.header(), withFree(missingBytes, 0, false)).orElseThrow().close();
+        // Where files are not sparse, the missing rows have their room already.
+        DatasetWriter.resume(target, run.header(), withFree(0, 0, true)).orElseThrow().close();
+        assertEquals(6, completeByResuming(target));
+        assertComplete(target, "after making room");
+    }
+
+    @Test
+    void rowsThatWereWrittenButNotRecordedNeedNoRoomAgain() throws IOException {
+        Path killed = directory.resolve("killed");
+        WriterEnvironment lazy =
+            new WriterEnvironment(Long.MAX_VALUE, Long.MAX_VALUE, false, step -> { }, where -> Long.MAX_VALUE);
+        try (DatasetWriter writer = DatasetWriter.create(target, run.header(), false, lazy)) {
+            run.write(writer, 0, 4);
+            run.write(writer, 8, 12);
+            copy(target.getParent(), killed);
+        }
+        Path file = killed.resolve("d.hdf5");
+        int rowBytes = 3 * 8 + 2 * 5 * 8;
+        // With a checkpoint after each byte nothing is looked for, after six rows each eight of the twelve are found.
+        for (long[] checkpointAndMissing : new long[][] {{1, 23}, {6 * rowBytes, 15}, {3 * rowBytes, 19}}) {
+            long missingBytes = checkpointAndMissing[1] * rowBytes;
+            assertThrows(DatasetException.class, () -> DatasetWriter.resume(file, run.header(),
+                withFree(missingBytes - 1, checkpointAndMissing[0], false)), "a byte less than " + missingBytes);
+            try (DatasetWriter writer = DatasetWriter.resume(file, run.header(),
+                    withFree(missingBytes, checkpointAndMissing[0], false)).orElseThrow()) {
+                assertEquals(0, writer.firstMissingRow());
+            }
+        }
+        assertEquals(0, completeByResuming(file));
+        assertComplete(file, "after making room");
+    }
+
+    private static WriterEnvironment withFree(long bytes, long checkpointBytes, boolean reserved) {
+        return new WriterEnvironment(0, checkpointBytes, false, step -> { }, new WriterEnvironment.FreeSpace() {
+            @Override
+            public long bytes(Path where) {
+                return bytes;
+            }
+
+            @Override
+            public boolean isReserved(Path where) {
+                return reserved;
+            }
+        });
     }
 
     @Test

@@ -11,14 +11,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,7 +70,51 @@ class PipelineTest {
             thrown.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"plus, 0, NaN", "plus, 1, -Infinity", "cross, 0, Infinity", "cross, 1, NaN"})
+    void aRowWithAPartThatIsNotFiniteIsReplacedAndListed(String polarization, int part, float bad) throws Exception {
+        EvaluatorProvider scalar = EvaluatorLookup.forced("scalar");
+        EvaluatorProvider failing = new AlteredProvider(scalar, batch -> {
+            for (int row = 0; row < batch.count(); row++) {
+                double index = batch.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 2L * row);
+                double attempt = batch.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 2L * row + 1);
+                if (index % 10 == 6 && attempt == 0) {
+                    (polarization.equals("plus") ? batch.plus() : batch.cross())
+                        .setAtIndex(ValueLayout.JAVA_FLOAT, 2L * (row * 257L + 30) + part, bad);
+                }
+            }
+        });
+        Collected collected = collect(task(PipelineTest::binary, 100, failing), new Schedule(2, 4));
+        List<Rejection> spoiled = collected.rejections.stream().filter(rejection -> rejection.row() % 5 != 3).toList();
+        assertEquals(Stream.of(6, 16, 26, 36, 46)
+            .map(row -> new Rejection(row, 0, "IMRPhenomD gives no finite strain at 60.0 Hz")).toList(), spoiled);
+        for (int row = 6; row < ROWS; row += 10) {
+            assertEquals(1, collected.parameters[row][1], "attempt that made row " + row);
+        }
+    }
+
     @Test
+    @Timeout(60)
+    void aRowThatIsNeverAcceptedEndsTheRunLongBeforeItsEnd() {
+        AtomicLong drawn = new AtomicLong();
+        RowSource hopelessAtOneRow = () -> {
+            RowSource.Drawer drawer = binary();
+            return (row, attempt, parameters) -> {
+                drawn.incrementAndGet();
+                if (row == 4001) {
+                    throw new SourceRefusedException("nothing pleases");
+                }
+                return drawer.draw(row, attempt, parameters);
+            };
+        };
+        Pipeline pipeline = new Pipeline(task(hopelessAtOneRow, 3), new Schedule(3, 4));
+        assertThrows(UnusableRowException.class, () -> pipeline.run(0, 200_000, batch -> { }, rows -> { }));
+        // The others need no longer to hear of it than some batches take, even where the machine is busy.
+        assertTrue(drawn.get() < 50_000, drawn.get() + " draws were made");
+    }
+
+    @Test
+    @Timeout(60)
     void aSinkThatFailsEndsTheRun() {
         Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(2, 4));
         IOException thrown = assertThrows(IOException.class, () -> pipeline.run(0, 1_000_000, batch -> {
@@ -93,26 +142,59 @@ class PipelineTest {
     }
 
     private static WaveformTask task(RowSource source, int attempts) {
-        return new WaveformTask(source, 2, attempts, new PhenomD(), new EvaluationFrame(20, GRID), Precision.SINGLE,
-            EvaluatorLookup.forced("scalar"));
+        return task(source, attempts, EvaluatorLookup.forced("scalar"));
     }
 
-    @Test
-    void aScheduleHasNoMoreRowsAndWorkersThanThereIsWork() {
-        assertEquals(new Schedule(1, 5), new Schedule(8, 100).trimmedTo(5));
-        assertEquals(new Schedule(3, 2), new Schedule(8, 2).trimmedTo(5));
-        assertEquals(new Schedule(8, 2), new Schedule(8, 2).trimmedTo(Long.MAX_VALUE));
-        assertEquals(new Schedule(1, 1), new Schedule(8, 2).trimmedTo(0));
-        WaveformTask task = task(PipelineTest::binary, 100);
-        assertEquals((3 + 2) * 7 * task.bytesPerRow(), new Schedule(3, 7).hostBytes(task));
-        assertEquals(Long.MAX_VALUE, new Schedule(Integer.MAX_VALUE - 2, Integer.MAX_VALUE).hostBytes(task));
+    private static WaveformTask task(RowSource source, int attempts, EvaluatorProvider backend) {
+        return new WaveformTask(source, 2, attempts, new PhenomD(), new EvaluationFrame(20, GRID), Precision.SINGLE,
+            backend);
     }
 
     private static Collected collect(RowSource source, int attempts, Schedule schedule) throws Exception {
+        return collect(task(source, attempts), schedule);
+    }
+
+    private static Collected collect(WaveformTask task, Schedule schedule) throws Exception {
         Collected collected = new Collected(new double[ROWS][], new float[ROWS][], new ArrayList<>());
-        new Pipeline(task(source, attempts), schedule).run(0, ROWS, collected, rows -> { });
+        new Pipeline(task, schedule).run(0, ROWS, collected, rows -> { });
         collected.rejections.sort(Comparator.comparingLong(Rejection::row).thenComparing(Rejection::attempt));
         return collected;
+    }
+
+    /** Another provider's evaluators, whose results are altered before anybody sees them. */
+    private record AlteredProvider(EvaluatorProvider original, Consumer<Batch> alteration)
+            implements EvaluatorProvider {
+        @Override
+        public String name() {
+            return "altered";
+        }
+
+        @Override
+        public String description() {
+            return original.description();
+        }
+
+        @Override
+        public Optional<String> obstacle() {
+            return original.obstacle();
+        }
+
+        @Override
+        public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision) {
+            Evaluator evaluator = original.open(model, grid, precision);
+            return new Evaluator() {
+                @Override
+                public void evaluate(double[] rows, Batch batch) {
+                    evaluator.evaluate(rows, batch);
+                    alteration.accept(batch);
+                }
+
+                @Override
+                public void close() {
+                    evaluator.close();
+                }
+            };
+        }
     }
 
     private record Collected(double[][] parameters, float[][] plus, List<Rejection> rejections) implements BatchSink {

@@ -1,0 +1,32 @@
+package org.chirpmill.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theLockIsHeldUntilTheJournalIsGone() throws IOException {
+        Path path = directory.resolve("journal");
+        Path moved = directory.resolve("moved");
+        try (Journal journal = Journal.open(path)) {
+            Files.move(path, moved);
+            // A folder with something in it cannot be deleted, so deleting ends midway.
+            Files.createFile(Files.createDirectory(path).resolve("something"));
+            assertThrows(IOException.class, journal::delete);
+            assertEquals(moved + " is locked: another run is writing the same dataset.",
+                assertThrows(DatasetException.class, () -> Journal.open(moved)).getMessage());
+        }
+        Journal.open(moved).delete();
+        assertFalse(Files.exists(moved), "the journal is deleted");
+    }
+}

@@ -1,0 +1,59 @@
+package org.chirpmill.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.phenomd.PhenomD;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorLookupTest {
+    @Test
+    void aNamedBackendIsTakenOrItsObstacleIsToldButNeverAnotherTaken() {
+        for (EvaluatorProvider provider : EvaluatorLookup.all()) {
+            Optional<String> obstacle = provider.obstacle();
+            if (obstacle.isEmpty()) {
+                assertEquals(provider.name(), EvaluatorLookup.forced(provider.name()).name());
+            } else {
+                assertEquals(obstacle.get(), assertThrows(UnsupportedOperationException.class,
+                    () -> EvaluatorLookup.forced(provider.name()), provider.name()).getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aBackendThatNobodyKnowsIsRefusedWithTheNamesOfTheOthers() {
+        String message = assertThrows(UnsupportedOperationException.class,
+            () -> EvaluatorLookup.forced("abacus")).getMessage();
+        assertEquals("there is no backend 'abacus': choose among cuda, tornado, vector, scalar or auto", message);
+    }
+
+    @Test
+    void theFirstThatRunsIsTakenAndEachBetterOneIsExplained() {
+        List<String> log = new ArrayList<>();
+        EvaluatorProvider chosen = EvaluatorLookup.automatic(log::add);
+        List<String> expected = new ArrayList<>();
+        for (EvaluatorProvider provider : EvaluatorLookup.all()) {
+            if (provider.obstacle().isEmpty()) {
+                assertEquals(provider.name(), chosen.name());
+                break;
+            }
+            expected.add(provider.obstacle().get());
+        }
+        assertEquals(expected, log);
+    }
+
+    @Test
+    void aMissingBackendHasAnObstacleAndOpensNothing() {
+        EvaluatorProvider missing = new MissingProvider("abacus", "beads");
+        String obstacle = missing.obstacle().orElseThrow();
+        assertTrue(obstacle.contains("abacus") && obstacle.contains("--backend scalar"), obstacle);
+        FrequencyGrid grid = FrequencyGrid.ofSamples(new double[] {20});
+        assertEquals(obstacle, assertThrows(UnsupportedOperationException.class,
+            () -> missing.open(new PhenomD(), grid, Precision.SINGLE)).getMessage());
+    }
+}
