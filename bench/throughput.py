@@ -3,8 +3,8 @@
 
 usage: throughput.py [--python PYTHON] [--repeats N]
 
-Makes datasets of 2049 and 8193 bins on 1 and 2 threads, in memory where /dev/shm exists so that the disk does not
-count, prints a table, and appends one JSON line to bench/results/throughput.jsonl. A rate is rows over wall time from
+Makes IMRPhenomD datasets of 2049 and 8193 bins and IMRPhenomXPHM ones of 8193, on 1 and 2 threads, in memory where
+/dev/shm exists so that the disk does not count, prints a table, and appends one JSON line to bench/results/throughput.jsonl. A rate is rows over wall time from
 the first settings byte to the renamed file, JVM start-up and warm-up included. PYTHON must have lalsuite, bilby and
 h5py (default: this one); without them only Chirpmill is measured, and the table says so.
 """
@@ -21,7 +21,12 @@ import tempfile
 import time
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
-CASES = [("quick.yaml", HOME / "configs/quick.yaml", 2049, 20000), ("phenomd_8193.yaml", HOME / "bench/phenomd_8193.yaml", 8193, 5000)]
+# Settings, bins, rows, rows for the peer.
+CASES = [
+    ("configs/quick.yaml", 2049, 40_000, 2_000),
+    ("bench/phenomd_8193.yaml", 8193, 15_000, 2_000),
+    ("configs/production_xphm.yaml", 8193, 2_000, 300),
+]
 
 
 def processor():
@@ -39,8 +44,8 @@ def generate(settings, rows, threads, out):
     return rows / (time.perf_counter() - began)
 
 
-def peer(python, dataset):
-    run = subprocess.run([python, HOME / "bench/peers/lalsimulation_rate.py", dataset, "--rows", "1000"],
+def peer(python, dataset, rows, *options):
+    run = subprocess.run([python, HOME / "bench/peers/lalsimulation_rate.py", dataset, "--rows", str(rows), *options],
                          capture_output=True, text=True)
     if run.returncode != 0:
         print("LALSimulation is not measured (pip install lalsuite bilby h5py): " + run.stderr.strip().splitlines()[-1])
@@ -58,12 +63,15 @@ def main():
     cases = []
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         out = os.path.join(folder, "set.hdf5")
-        for name, settings, bins, rows in CASES:
+        for name, bins, rows, peer_rows in CASES:
+            settings = HOME / name
             case = {"settings": name, "bins": bins, "rows": rows}
             for threads in (1, 2):
                 rates = [generate(settings, rows, threads, out) for _ in range(arguments.repeats)]
                 case[f"threads_{threads}"] = {"median": statistics.median(rates), "min": min(rates), "max": max(rates)}
-            case["peer"] = peer(arguments.python, out)
+            case["peer"] = peer(arguments.python, out, peer_rows)
+            if "xphm" in name:
+                case["peer_multibanding"] = peer(arguments.python, out, peer_rows, "--multibanding")
             cases.append(case)
     commit = subprocess.run(["git", "-C", HOME, "describe", "--always", "--dirty"], capture_output=True, text=True)
     record = {"date": datetime.date.today().isoformat(), "commit": commit.stdout.strip(), "machine": processor(),
@@ -71,13 +79,18 @@ def main():
     with open(HOME / "bench/results/throughput.jsonl", "a") as history:
         history.write(json.dumps(record) + "\n")
 
-    print(f"{'bins':>5} {'1 thread/s':>11} {'2 threads/s':>12} {'2 : 1':>6} {'LALSimulation/s':>16} {'1 thread : LAL':>15}")
+    print(f"{'settings':<30} {'bins':>5} {'1 thread/s':>11} {'2 threads/s':>12} {'2 : 1':>6} {'LALSimulation/s':>16} "
+          f"{'1 thread : LAL':>15} {'largest difference':>19}")
     for case in cases:
-        one, two, lal = case["threads_1"]["median"], case["threads_2"]["median"], case["peer"]
-        theirs = f"{lal['waveforms_per_second']:16,.0f} {one / lal['waveforms_per_second']:15.2f}" if lal else ""
-        print(f"{case['bins']:5} {one:11,.0f} {two:12,.0f} {two / one:6.2f} {theirs}")
-        if lal:
-            print(f"      largest difference from {lal['peer']}: {lal['worst_difference_of_peak']:.1e} of the peak")
+        one, two = case["threads_1"]["median"], case["threads_2"]["median"]
+        for key in ("peer", "peer_multibanding"):
+            lal = case.get(key)
+            theirs = (f"{lal['waveforms_per_second']:16,.0f} {one / lal['waveforms_per_second']:15.2f} "
+                      f"{lal['worst_difference_of_peak']:19.1e}") if lal else ""
+            if lal or key == "peer":
+                name = case["settings"] + (" *" if key == "peer_multibanding" else "")
+                print(f"{name:<30} {case['bins']:5} {one:11,.0f} {two:12,.0f} {two / one:6.2f} {theirs}")
+    print("* LALSimulation with its default multibanding")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.ParameterRange;
 import org.chirpmill.engine.Rejection;
+import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +74,11 @@ final class InspectCommand implements Callable<Integer> {
             out.println("  none stored");
             return;
         }
-        printIndented(out, SettingsTree.ofPythonLiteral(reader.settings(), file.toString()).root(), "  ");
+        try {
+            printIndented(out, SettingsTree.ofPythonLiteral(reader.settings(), file.toString()).root(), "  ");
+        } catch (SettingsException otherText) {
+            out.println("  " + reader.settings());
+        }
     }
 
     private static void printIndented(PrintWriter out, Map<?, ?> settings, String indent) {

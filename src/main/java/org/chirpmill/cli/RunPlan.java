@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
@@ -63,8 +64,8 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
     }
 
     private String free() throws IOException {
-        Path directory = out.toAbsolutePath().getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
+        Path directory = DatasetWriter.directoryOf(out);
+        if (!Files.isDirectory(directory)) {
             return "but " + out + " lies in no directory that exists";
         }
         long free = Files.getFileStore(directory).getUsableSpace();

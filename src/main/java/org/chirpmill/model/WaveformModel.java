@@ -11,9 +11,6 @@ public interface WaveformModel {
     /** Which spins the model can take. */
     SpinSupport spinSupport();
 
-    /** Whether the tidal deformabilities change the waveform; where not, they must be zero. */
-    boolean isTidal();
-
     /**
      * This model with the user's choices.
      *

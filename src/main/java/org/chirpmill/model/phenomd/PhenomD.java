@@ -35,11 +35,6 @@ public final class PhenomD implements WaveformModel {
     }
 
     @Override
-    public boolean isTidal() {
-        return false;
-    }
-
-    @Override
     public RowLayout layout() {
         return LAYOUT;
     }

@@ -38,11 +38,6 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     @Override
-    public boolean isTidal() {
-        return false;
-    }
-
-    @Override
     public RowLayout layout() {
         return LAYOUT;
     }

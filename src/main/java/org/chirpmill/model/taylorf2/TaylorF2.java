@@ -43,11 +43,6 @@ public final class TaylorF2 implements WaveformModel {
     }
 
     @Override
-    public boolean isTidal() {
-        return true;
-    }
-
-    @Override
     public RowLayout layout() {
         return LAYOUT;
     }

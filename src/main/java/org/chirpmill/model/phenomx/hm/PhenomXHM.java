@@ -54,11 +54,6 @@ public final class PhenomXHM implements WaveformModel {
     }
 
     @Override
-    public boolean isTidal() {
-        return false;
-    }
-
-    @Override
     public WaveformModel with(ModelOptions options) {
         options.requireNoPrecession(approximant());
         return new PhenomXHM(ModeSelection.of(options.modes()));

@@ -48,11 +48,6 @@ public final class PhenomXP implements WaveformModel {
     }
 
     @Override
-    public boolean isTidal() {
-        return false;
-    }
-
-    @Override
     public Optional<String> remark(double[] rows, int offset) {
         return modes.remark(rows, offset);
     }

@@ -55,11 +55,6 @@ public final class PhenomXPHM implements WaveformModel {
     }
 
     @Override
-    public boolean isTidal() {
-        return false;
-    }
-
-    @Override
     public Optional<String> remark(double[] rows, int offset) {
         return modes.remark(rows, offset);
     }
