@@ -78,7 +78,10 @@ public final class Chirpmill implements Runnable {
         try {
             int exitCode = line.execute(arguments);
             if (out.checkError()) {
-                err.println("chirpmill: the output could not be written.");
+                // Whoever reads a pipe may have seen enough.
+                if (!Machine.printsToPipe()) {
+                    err.println("chirpmill: the output could not be written.");
+                }
                 return Failures.RUN_FAILED;
             }
             return exitCode;

@@ -24,6 +24,15 @@ final class Machine {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
+    /** Whether standard output is a pipe, where the system tells. */
+    static boolean printsToPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
+    }
+
     private static String processor() {
         try (Stream<String> lines = Files.lines(LINUX_CPU)) {
             return lines.filter(line -> line.startsWith("model name"))

@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomd;
 import static java.lang.Math.PI;
 
 import org.chirpmill.model.Thirds;
+import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
 
 /**
@@ -16,10 +17,7 @@ final class PhenomDPhase {
     private final double etaInverse;
     private final double ringdown;
     private final double damping;
-    /** Coefficients of x^(k/3), k = -5..6, at index k + 5. */
-    private final double[] inspiral = new double[12];
-    /** Coefficients of log x and of x^(1/3) log x. */
-    private final double[] inspiralLog = new double[2];
+    private final ThirdsSeries inspiral = ThirdsSeries.ofZeros(-5, 6);
     private final double[] beta;
     private final double[] alpha;
     private final double join2;
@@ -54,7 +52,7 @@ final class PhenomDPhase {
     double at(double x) {
         double phase;
         if (x < JOIN_1) {
-            phase = inspiral(x);
+            phase = inspiral.at(x);
         } else if (x < join2) {
             phase = intermediate(x) + intermediateConstant + intermediateLinear * x;
         } else {
@@ -97,19 +95,19 @@ final class PhenomDPhase {
     private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
         double root = Math.cbrt(massSeconds);
         double root2 = root * root;
-        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral[0] * Thirds.power(massSeconds, -5);
-        rows[row + PhenomDRow.PHASE_MINUS_3] = inspiral[2] / massSeconds;
-        rows[row + PhenomDRow.PHASE_MINUS_2] = inspiral[3] / root2;
-        rows[row + PhenomDRow.PHASE_MINUS_1] = inspiral[4] / root;
-        rows[row + PhenomDRow.PHASE_0] = inspiral[5] + inspiralLog[0] * logM;
-        rows[row + PhenomDRow.PHASE_1] = (inspiral[6] + inspiralLog[1] * logM) * root;
-        rows[row + PhenomDRow.PHASE_2] = inspiral[7] * root2;
-        rows[row + PhenomDRow.PHASE_3] = inspiral[8] * massSeconds;
-        rows[row + PhenomDRow.PHASE_4] = inspiral[9] * massSeconds * root;
-        rows[row + PhenomDRow.PHASE_5] = inspiral[10] * massSeconds * root2;
-        rows[row + PhenomDRow.PHASE_6] = inspiral[11] * massSeconds * massSeconds;
-        rows[row + PhenomDRow.LOG_0] = inspiralLog[0];
-        rows[row + PhenomDRow.LOG_1] = inspiralLog[1] * root;
+        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral.power(-5) * Thirds.power(massSeconds, -5);
+        rows[row + PhenomDRow.PHASE_MINUS_3] = inspiral.power(-3) / massSeconds;
+        rows[row + PhenomDRow.PHASE_MINUS_2] = inspiral.power(-2) / root2;
+        rows[row + PhenomDRow.PHASE_MINUS_1] = inspiral.power(-1) / root;
+        rows[row + PhenomDRow.PHASE_0] = inspiral.power(0) + inspiral.logarithm(0) * logM;
+        rows[row + PhenomDRow.PHASE_1] = (inspiral.power(1) + inspiral.logarithm(1) * logM) * root;
+        rows[row + PhenomDRow.PHASE_2] = inspiral.power(2) * root2;
+        rows[row + PhenomDRow.PHASE_3] = inspiral.power(3) * massSeconds;
+        rows[row + PhenomDRow.PHASE_4] = inspiral.power(4) * massSeconds * root;
+        rows[row + PhenomDRow.PHASE_5] = inspiral.power(5) * massSeconds * root2;
+        rows[row + PhenomDRow.PHASE_6] = inspiral.power(6) * massSeconds * massSeconds;
+        rows[row + PhenomDRow.LOG_0] = inspiral.logarithm(0);
+        rows[row + PhenomDRow.LOG_1] = inspiral.logarithm(1) * root;
     }
 
     /** Eqs. 27 and 28: TaylorF2 in v = (pi x)^(1/3), and four calibrated terms. */
@@ -118,46 +116,25 @@ final class PhenomDPhase {
             binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo());
         double logPi = Math.log(PI);
         for (int order = 0; order <= 7; order++) {
-            double coefficient = series.coefficient(order) + series.logCoefficient(order) * logPi / 3;
-            inspiral[order] = coefficient * Thirds.power(PI, order - 5);
+            double log = series.logCoefficient(order) / 3;
+            double scale = Thirds.power(PI, order - 5);
+            inspiral.add(order - 5, (series.coefficient(order) + log * logPi) * scale, log * scale);
         }
-        inspiral[5] -= PI / 4;
-        inspiralLog[0] = series.logCoefficient(5) / 3;
-        inspiralLog[1] = series.logCoefficient(6) / 3 * Math.cbrt(PI);
         double eta = binary.eta();
         double chiPN = binary.chiPN();
-        inspiral[8] = etaInverse * PhenomDFit.SIGMA_1.at(eta, chiPN);
-        inspiral[9] = etaInverse * PhenomDFit.SIGMA_2.at(eta, chiPN) * 3 / 4;
-        inspiral[10] = etaInverse * PhenomDFit.SIGMA_3.at(eta, chiPN) * 3 / 5;
-        inspiral[11] = etaInverse * PhenomDFit.SIGMA_4.at(eta, chiPN) / 2;
+        inspiral.add(0, -PI / 4, 0);
+        inspiral.add(3, etaInverse * PhenomDFit.SIGMA_1.at(eta, chiPN), 0);
+        inspiral.add(4, etaInverse * PhenomDFit.SIGMA_2.at(eta, chiPN) * 3 / 4, 0);
+        inspiral.add(5, etaInverse * PhenomDFit.SIGMA_3.at(eta, chiPN) * 3 / 5, 0);
+        inspiral.add(6, etaInverse * PhenomDFit.SIGMA_4.at(eta, chiPN) / 2, 0);
     }
 
     private void join() {
-        intermediateLinear = inspiralSlope(JOIN_1) - intermediateSlope(JOIN_1);
-        intermediateConstant = inspiral(JOIN_1) - intermediate(JOIN_1) - intermediateLinear * JOIN_1;
+        intermediateLinear = inspiral.slope(JOIN_1) - intermediateSlope(JOIN_1);
+        intermediateConstant = inspiral.at(JOIN_1) - intermediate(JOIN_1) - intermediateLinear * JOIN_1;
         mergerLinear = intermediateSlope(join2) + intermediateLinear - mergerSlope(join2);
         mergerConstant = intermediate(join2) + intermediateConstant + intermediateLinear * join2
             - merger(join2) - mergerLinear * join2;
-    }
-
-    private double inspiral(double x) {
-        double root = Math.cbrt(x);
-        double sum = 0;
-        for (int k = 11; k >= 0; k--) {
-            sum = sum * root + inspiral[k];
-        }
-        return sum * Thirds.power(x, -5) + (inspiralLog[0] + inspiralLog[1] * root) * Math.log(x);
-    }
-
-    private double inspiralSlope(double x) {
-        double root = Math.cbrt(x);
-        double sum = 0;
-        for (int k = 11; k >= 0; k--) {
-            sum = sum * root + (k - 5) / 3.0 * inspiral[k];
-        }
-        double powers = sum * Thirds.power(x, -5);
-        double logarithms = inspiralLog[0] + inspiralLog[1] * root * (1 + Math.log(x) / 3);
-        return (powers + logarithms) / x;
     }
 
     /** Eq. 16, integrated. */

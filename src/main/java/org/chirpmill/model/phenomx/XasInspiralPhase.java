@@ -4,6 +4,7 @@ import static java.lang.Math.PI;
 
 import java.util.stream.IntStream;
 import org.chirpmill.model.Thirds;
+import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
 
 /**
@@ -27,10 +28,7 @@ public final class XasInspiralPhase {
         IntStream.rangeClosed(LOWEST, 3).mapToDouble(k -> Thirds.power(PI, k)).toArray();
     private static final double LOG_PI = Math.log(PI);
 
-    /** The coefficient of x^(k/3), k = -5 ... 6, at index k + 5. */
-    private final double[] powers = new double[12];
-    /** The same of x^(k/3) log x. */
-    private final double[] logarithms = new double[12];
+    private final ThirdsSeries series = ThirdsSeries.ofZeros(LOWEST, 6);
     private final double[] nodes = new double[SHARES.length];
     private final double[] values;
 
@@ -47,50 +45,9 @@ public final class XasInspiralPhase {
         addCalibrated();
     }
 
-    /** The phase, rad times eta. */
-    double at(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
-        double sum = 0;
-        for (int i = powers.length - 1; i >= 0; i--) {
-            sum = sum * root + (powers[i] + logarithms[i] * logX);
-        }
-        return sum * Thirds.power(x, LOWEST);
-    }
-
-    /** Its derivative by x. */
-    double slope(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
-        double sum = 0;
-        for (int i = powers.length - 1; i >= 0; i--) {
-            double power = (i + LOWEST) / 3.0;
-            sum = sum * root + (power * (powers[i] + logarithms[i] * logX) + logarithms[i]);
-        }
-        return sum * Thirds.power(x, LOWEST) / x;
-    }
-
-    /** Its second derivative by x. */
-    double curvature(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
-        double sum = 0;
-        for (int i = powers.length - 1; i >= 0; i--) {
-            double power = (i + LOWEST) / 3.0;
-            sum = sum * root + (power * (power - 1) * (powers[i] + logarithms[i] * logX)
-                + (2 * power - 1) * logarithms[i]);
-        }
-        return sum * Thirds.power(x, LOWEST) / (x * x);
-    }
-
-    /** The coefficient of x^(k/3). */
-    public double power(int k) {
-        return powers[k - LOWEST];
-    }
-
-    /** The coefficient of x^(k/3) log x. */
-    public double logarithm(int k) {
-        return logarithms[k - LOWEST];
+    /** The phase, rad times eta, as a series in x. */
+    public ThirdsSeries series() {
+        return series;
     }
 
     /** Mf of the nodes of the calibrated terms. */
@@ -105,13 +62,13 @@ public final class XasInspiralPhase {
 
     /** The series is in v = (pi x)^(1/3), LALSimulation's phase has the opposite sign of it. */
     private void addPostNewtonian(AlignedBinary binary) {
-        PostNewtonianPhasing series = PostNewtonianPhasing.complete(
+        PostNewtonianPhasing phasing = PostNewtonianPhasing.complete(
             binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo(), 0, 0);
         for (int order = 0; order <= 7; order++) {
-            double log = series.logCoefficient(order) / 3;
-            add(order, -binary.eta() * (series.coefficient(order) + log * LOG_PI), -binary.eta() * log);
+            double log = phasing.logCoefficient(order) / 3;
+            double constant = order == 5 ? 0 : phasing.coefficient(order) + log * LOG_PI;
+            add(order, -binary.eta() * constant, -binary.eta() * log);
         }
-        powers[5] = 0;
         add(7, -LEADING * spinTermsAt35PN(binary), 0);
         double at4PN = spinOrbitAt4PN(binary);
         add(8, -LEADING * at4PN * (LOG_PI - 1), -LEADING * at4PN);
@@ -119,8 +76,7 @@ public final class XasInspiralPhase {
 
     /** Adds terms given as factors of v^(order - 5). */
     private void add(int order, double coefficient, double logarithm) {
-        powers[order] += coefficient * PI_POWERS[order];
-        logarithms[order] += logarithm * PI_POWERS[order];
+        series.add(order + LOWEST, coefficient * PI_POWERS[order], logarithm * PI_POWERS[order]);
     }
 
     /**
@@ -157,7 +113,7 @@ public final class XasInspiralPhase {
         double[] bracket = NewtonPolynomial.through(roots, values).monomials();
         double norm = 5.0 / 128 * PI_POWERS[0];
         for (int k = 0; k < bracket.length; k++) {
-            powers[3 + k - LOWEST] += norm * bracket[k] * 3 / (3 + k);
+            series.add(3 + k, norm * bracket[k] * 3 / (3 + k), 0);
         }
     }
 }

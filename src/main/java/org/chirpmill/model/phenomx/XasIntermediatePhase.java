@@ -33,7 +33,7 @@ final class XasIntermediatePhase {
         double third = XasFit.INTERMEDIATE_PHASE_3_LESS_RINGDOWN_4.at(binary) + fourth;
         double second = 0.75 * (XasFit.INTERMEDIATE_PHASE_2_LESS_RINGDOWN_4.at(binary) + fourth)
             + 0.25 * XasFit.INTERMEDIATE_PHASE_2.at(binary);
-        values = new double[] {inspiral.slope(from), second, third,
+        values = new double[] {inspiral.series().slope(from), second, third,
             XasFit.INTERMEDIATE_PHASE_4_LESS_3.at(binary) + third, after.values()[0]};
         beta = solve();
     }

@@ -34,7 +34,7 @@ public final class XasPhase {
         inspiral = new XasInspiralPhase(binary, landmarks);
         ringdown = new XasRingdownPhase(binary, landmarks);
         intermediate = new XasIntermediatePhase(binary, inspiral, ringdown, join1, join2);
-        intermediateConstant = inspiral.at(join1) - intermediate.at(join1);
+        intermediateConstant = inspiral.series().at(join1) - intermediate.at(join1);
         ringdownLinear = intermediate.slope(join2) - ringdown.slope(join2);
         ringdownConstant =
             intermediate.at(join2) + intermediateConstant - ringdown.at(join2) - ringdownLinear * join2;
@@ -45,7 +45,7 @@ public final class XasPhase {
     public double at(double x) {
         double phase;
         if (x < join1) {
-            phase = inspiral.at(x);
+            phase = inspiral.series().at(x);
         } else if (x < join2) {
             phase = intermediate.at(x) + intermediateConstant;
         } else {
@@ -58,7 +58,7 @@ public final class XasPhase {
     public double slope(double x) {
         double slope;
         if (x < join1) {
-            slope = inspiral.slope(x);
+            slope = inspiral.series().slope(x);
         } else if (x < join2) {
             slope = intermediate.slope(x);
         } else {
@@ -76,7 +76,7 @@ public final class XasPhase {
     public double curvature(double x) {
         double curvature;
         if (x < join1) {
-            curvature = inspiral.curvature(x);
+            curvature = inspiral.series().curvature(x);
         } else if (x < join2) {
             curvature = intermediate.curvature(x);
         } else {
@@ -158,15 +158,16 @@ public final class XasPhase {
 
     private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
         double root = Math.cbrt(massSeconds);
-        rows[row + XasRow.PHASE_MINUS_5] = etaInverse * inspiral.power(-5) * Thirds.power(massSeconds, -5);
+        rows[row + XasRow.PHASE_MINUS_5] = etaInverse * inspiral.series().power(-5) * Thirds.power(massSeconds, -5);
         double scale = etaInverse / massSeconds;
         for (int k = -3; k <= 6; k++) {
-            rows[row + XasRow.PHASE_0 + k] = scale * (inspiral.power(k) + inspiral.logarithm(k) * logM);
+            rows[row + XasRow.PHASE_0 + k] =
+                scale * (inspiral.series().power(k) + inspiral.series().logarithm(k) * logM);
             scale *= root;
         }
-        rows[row + XasRow.LOG_0] = etaInverse * inspiral.logarithm(0);
-        rows[row + XasRow.LOG_1] = etaInverse * inspiral.logarithm(1) * root;
-        rows[row + XasRow.LOG_3] = etaInverse * inspiral.logarithm(3) * massSeconds;
+        rows[row + XasRow.LOG_0] = etaInverse * inspiral.series().logarithm(0);
+        rows[row + XasRow.LOG_1] = etaInverse * inspiral.series().logarithm(1) * root;
+        rows[row + XasRow.LOG_3] = etaInverse * inspiral.series().logarithm(3) * massSeconds;
     }
 
     private void writeRingdown(double[] rows, int row, double massSeconds, double constant) {

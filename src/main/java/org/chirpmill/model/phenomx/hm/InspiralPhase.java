@@ -4,6 +4,7 @@ import static java.lang.Math.PI;
 
 import java.util.stream.IntStream;
 import org.chirpmill.model.Thirds;
+import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.XasInspiralPhase;
 
@@ -16,7 +17,6 @@ final class InspiralPhase {
     /** Below, the linear term is fitted. */
     private static final double EXTREME_ETA = 0.01;
     private static final int LOWEST = XasInspiralPhase.LOWEST;
-    private static final int LINEAR = 3 - LOWEST;
 
     /** (m/2)^(1 - k/3), k = -5 ... 6, at [m][k + 5]. */
     private static final double[][] RATIOS = IntStream.rangeClosed(0, 4)
@@ -24,54 +24,23 @@ final class InspiralPhase {
             .toArray())
         .toArray(double[][]::new);
 
-    /** The coefficient of x^(k/3), k = -5 ... 6, at index k + 5. */
-    private final double[] powers = new double[12];
-    /** The same of x^(k/3) log x. */
-    private final double[] logarithms = new double[12];
+    private final ThirdsSeries series = ThirdsSeries.ofZeros(LOWEST, 6);
 
     InspiralPhase(HigherMode mode, Quadrupole quadrupole) {
         double etaInverse = 1 / quadrupole.binary().eta();
         double[] ratios = RATIOS[mode.m()];
         double logRatio = Math.log(0.5 * mode.m());
-        XasInspiralPhase series = quadrupole.phase().inspiral();
-        for (int k = LOWEST; k < powers.length + LOWEST; k++) {
+        ThirdsSeries of22 = quadrupole.phase().inspiral().series();
+        for (int k = LOWEST; k <= 6; k++) {
             double scale = etaInverse * ratios[k - LOWEST];
-            logarithms[k - LOWEST] = scale * series.logarithm(k);
-            powers[k - LOWEST] = scale * (series.power(k) - series.logarithm(k) * logRatio);
+            series.add(k, scale * (of22.power(k) - of22.logarithm(k) * logRatio), scale * of22.logarithm(k));
         }
-        powers[LINEAR] += linear(mode, quadrupole.binary());
+        series.add(3, linear(mode, quadrupole.binary()), 0);
     }
 
-    double at(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
-        double sum = 0;
-        for (int i = powers.length - 1; i >= 0; i--) {
-            sum = sum * root + (powers[i] + logarithms[i] * logX);
-        }
-        return sum * Thirds.power(x, LOWEST);
-    }
-
-    /** The derivative by x. */
-    double slope(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
-        double sum = 0;
-        for (int i = powers.length - 1; i >= 0; i--) {
-            double power = (i + LOWEST) / 3.0;
-            sum = sum * root + (power * (powers[i] + logarithms[i] * logX) + logarithms[i]);
-        }
-        return sum * Thirds.power(x, LOWEST) / x;
-    }
-
-    /** The coefficient of x^(k/3). */
-    double power(int k) {
-        return powers[k - LOWEST];
-    }
-
-    /** The coefficient of x^(k/3) log x. */
-    double logarithm(int k) {
-        return logarithms[k - LOWEST];
+    /** The phase, rad, as a series in x. */
+    ThirdsSeries series() {
+        return series;
     }
 
     /** Writes the row for frequencies in Hz, with a constant and a linear term to add. */
@@ -79,14 +48,14 @@ final class InspiralPhase {
         for (int k = LOWEST; k <= 6; k++) {
             if (k != -4) {
                 int at = k == LOWEST ? ModeRow.PHASE_MINUS_5 : ModeRow.PHASE_0 + k;
-                rows[row + at] = mass.thirds(k) * (power(k) + logarithm(k) * mass.logarithm());
+                rows[row + at] = mass.thirds(k) * (series.power(k) + series.logarithm(k) * mass.logarithm());
             }
         }
         rows[row + ModeRow.PHASE_0] += constant;
         rows[row + ModeRow.PHASE_3] += linear * mass.seconds();
-        rows[row + ModeRow.LOG_0] = logarithm(0);
-        rows[row + ModeRow.LOG_1] = logarithm(1) * mass.thirds(1);
-        rows[row + ModeRow.LOG_3] = logarithm(3) * mass.seconds();
+        rows[row + ModeRow.LOG_0] = series.logarithm(0);
+        rows[row + ModeRow.LOG_1] = series.logarithm(1) * mass.thirds(1);
+        rows[row + ModeRow.LOG_3] = series.logarithm(3) * mass.seconds();
     }
 
     /** Eq. 4.9 to linear order, or its fit. */

@@ -38,8 +38,8 @@ final class ModePhase {
         this.ringdown = ringdown;
         inspiral = new InspiralPhase(landmarks.mode(), quadrupole);
         double end = landmarks.meco();
-        inspiralLinear = intermediate.slope(end) - inspiral.slope(end);
-        inspiralConstant = intermediate.at(end) - inspiral.at(end) - inspiralLinear * end;
+        inspiralLinear = intermediate.slope(end) - inspiral.series().slope(end);
+        inspiralConstant = intermediate.at(end) - inspiral.series().at(end) - inspiralLinear * end;
         double start = landmarks.phaseJoin2();
         ringdownLinear = intermediate.slope(start) - startSlope;
         ringdownConstant = intermediate.at(start) - startPhase - ringdownLinear * start;
@@ -150,7 +150,7 @@ final class ModePhase {
         double ratio = 0.5 * landmarks.mode().m();
         double end = landmarks.meco();
         double x = quadrupole.binary().eta() > EXTREME_ETA ? 0.6 * end : end;
-        double other = inspiral.at(x) + inspiralLinear * x + inspiralConstant;
+        double other = inspiral.series().at(x) + inspiralLinear * x + inspiralConstant;
         return ratio * quadrupole.phaseAt(x / ratio) - 3 * PI / 4 * (1 - ratio) - other;
     }
 

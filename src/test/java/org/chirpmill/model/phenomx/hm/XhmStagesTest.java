@@ -153,10 +153,10 @@ class XhmStagesTest {
         for (int k = -5; k <= 6; k++) {
             // LALSimulation counts from (Mf)^(-7/3). The constant is set by the alignment.
             if (k != 0) {
-                stages.table().requireWithin("phase/phi[" + (k + 7) + "]", inspiral.power(k), phi[k + 7],
+                stages.table().requireWithin("phase/phi[" + (k + 7) + "]", inspiral.series().power(k), phi[k + 7],
                     1e-11 * Math.abs(phi[k + 7]) + 2e-11);
             }
-            stages.table().requireWithin("phase/phiL[" + (k + 7) + "]", inspiral.logarithm(k), phiL[k + 7],
+            stages.table().requireWithin("phase/phiL[" + (k + 7) + "]", inspiral.series().logarithm(k), phiL[k + 7],
                 CLOSE * Math.abs(phiL[k + 7]) + 1e-11);
         }
     }
