@@ -11,6 +11,7 @@ import static org.chirpmill.model.phenomd.PhenomDRow.PHASE_JOIN_2;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
+import org.chirpmill.model.PiecewiseTerms;
 
 /** IMRPhenomD bin by bin: arXiv:1508.07253, Eqs. 35 and 36. */
 final class PhenomDKernel {
@@ -42,7 +43,7 @@ final class PhenomDKernel {
     static double amplitude(double[] rows, int row, double f, double c) {
         double amplitude;
         if (f < rows[row + AMPLITUDE_JOIN_1]) {
-            amplitude = inspiralAmplitude(rows, row + INSPIRAL_2, c);
+            amplitude = PiecewiseTerms.inspiralAmplitude(rows, row + INSPIRAL_2, c); // Eq. 29
         } else if (f < rows[row + AMPLITUDE_JOIN_2]) {
             amplitude = intermediateAmplitude(rows, row, f);
         } else {
@@ -69,41 +70,23 @@ final class PhenomDKernel {
         return phase;
     }
 
-    /** Eq. 29: 1 + sum of a_k c^k, k = 2..9, whose coefficients start at {@code at}. */
-    private static double inspiralAmplitude(double[] rows, int at, double c) {
-        double high = rows[at + 4] + c * (rows[at + 5] + c * (rows[at + 6] + c * rows[at + 7]));
-        double low = rows[at] + c * (rows[at + 1] + c * (rows[at + 2] + c * (rows[at + 3] + c * high)));
-        return 1 + c * c * low;
-    }
-
-    /** Eq. 21, in Newton's form: no powers, and no cancellation between large coefficients. */
+    /** Eq. 21. */
     private static double intermediateAmplitude(double[] rows, int row, double f) {
-        double fromStart = f - rows[row + AMPLITUDE_JOIN_1];
-        double fromMiddle = f - rows[row + AMPLITUDE_MIDDLE];
-        double fromEnd = f - rows[row + AMPLITUDE_JOIN_2];
-        int at = row + NEWTON_0;
-        return rows[at] + fromStart * (rows[at + 1] + fromStart * (rows[at + 2]
-            + fromMiddle * (rows[at + 3] + fromEnd * rows[at + 4])));
+        return PiecewiseTerms.newton(rows, row + NEWTON_0, f - rows[row + AMPLITUDE_JOIN_1],
+            f - rows[row + AMPLITUDE_MIDDLE], f - rows[row + AMPLITUDE_JOIN_2]);
     }
 
     /** Eq. 19. */
     private static double mergerAmplitude(double[] rows, int row, double f) {
-        double fromRingdown = f - rows[row + PhenomDRow.RINGDOWN];
-        return rows[row + PhenomDRow.RINGDOWN_HEIGHT] * Math.exp(-rows[row + PhenomDRow.RINGDOWN_SLOPE] * fromRingdown)
-            / (fromRingdown * fromRingdown + rows[row + PhenomDRow.RINGDOWN_WIDTH_SQUARED]);
+        return PiecewiseTerms.fallingLorentzian(rows[row + PhenomDRow.RINGDOWN_HEIGHT],
+            rows[row + PhenomDRow.RINGDOWN_SLOPE], rows[row + PhenomDRow.RINGDOWN_WIDTH_SQUARED],
+            f - rows[row + PhenomDRow.RINGDOWN]);
     }
 
     /** Eqs. 27 and 28. */
     private static double inspiralPhase(double[] rows, int row, double c, double leading, double logF) {
-        double c2 = c * c;
-        double falling = rows[row + PhenomDRow.PHASE_MINUS_5] + c2 * (rows[row + PhenomDRow.PHASE_MINUS_3]
-            + c * (rows[row + PhenomDRow.PHASE_MINUS_2] + c * rows[row + PhenomDRow.PHASE_MINUS_1]));
-        double calibrated = rows[row + PhenomDRow.PHASE_3] + c * (rows[row + PhenomDRow.PHASE_4]
-            + c * (rows[row + PhenomDRow.PHASE_5] + c * rows[row + PhenomDRow.PHASE_6]));
-        double rising = rows[row + PhenomDRow.PHASE_0] + c * (rows[row + PhenomDRow.PHASE_1]
-            + c * (rows[row + PhenomDRow.PHASE_2] + c * calibrated));
         double logarithmic = logF * (rows[row + PhenomDRow.LOG_0] + c * rows[row + PhenomDRow.LOG_1]);
-        return falling * leading + rising + logarithmic;
+        return PiecewiseTerms.inspiralPhase(rows, row + PhenomDRow.PHASE_MINUS_5, c, leading) + logarithmic;
     }
 
     /** Eq. 14, integrated. */

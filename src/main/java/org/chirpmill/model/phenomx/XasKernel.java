@@ -9,6 +9,7 @@ import static org.chirpmill.model.phenomx.XasRow.PHASE_JOIN_2;
 
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
+import org.chirpmill.model.PiecewiseTerms;
 
 /** IMRPhenomXAS bin by bin: arXiv:2001.11412, Secs. VI and VII. */
 public final class XasKernel {
@@ -45,7 +46,7 @@ public final class XasKernel {
     public static double amplitude(double[] rows, int row, double f, double c, double newtonian) {
         double amplitude;
         if (f < rows[row + AMPLITUDE_JOIN_1]) {
-            amplitude = newtonian * inspiralAmplitude(rows, row + INSPIRAL_2, c);
+            amplitude = newtonian * PiecewiseTerms.inspiralAmplitude(rows, row + INSPIRAL_2, c);
         } else if (f < rows[row + AMPLITUDE_JOIN_2]) {
             amplitude = 1 / inverseAmplitude(rows, row, f);
         } else {
@@ -67,40 +68,21 @@ public final class XasKernel {
         return phase;
     }
 
-    /** 1 + sum of a_k c^k, k = 2..9, whose coefficients start at {@code at}. */
-    private static double inspiralAmplitude(double[] rows, int at, double c) {
-        double high = rows[at + 4] + c * (rows[at + 5] + c * (rows[at + 6] + c * rows[at + 7]));
-        double low = rows[at] + c * (rows[at + 1] + c * (rows[at + 2] + c * (rows[at + 3] + c * high)));
-        return 1 + c * c * low;
-    }
-
     private static double inverseAmplitude(double[] rows, int row, double f) {
-        double fromStart = f - rows[row + AMPLITUDE_JOIN_1];
-        double fromMiddle = f - rows[row + XasRow.AMPLITUDE_MIDDLE];
-        double fromEnd = f - rows[row + AMPLITUDE_JOIN_2];
-        int at = row + NEWTON_0;
-        return rows[at] + fromStart * (rows[at + 1] + fromStart * (rows[at + 2]
-            + fromMiddle * (rows[at + 3] + fromEnd * rows[at + 4])));
+        return PiecewiseTerms.newton(rows, row + NEWTON_0, f - rows[row + AMPLITUDE_JOIN_1],
+            f - rows[row + XasRow.AMPLITUDE_MIDDLE], f - rows[row + AMPLITUDE_JOIN_2]);
     }
 
     /** The ringdown's A over f^(-7/6), also where it does not hold. */
     public static double mergerAmplitude(double[] rows, int row, double f) {
-        double fromRingdown = f - rows[row + XasRow.RINGDOWN];
-        return rows[row + XasRow.MERGER_HEIGHT] * Math.exp(-rows[row + XasRow.MERGER_SLOPE] * fromRingdown)
-            / (fromRingdown * fromRingdown + rows[row + XasRow.MERGER_WIDTH_SQUARED]);
+        return PiecewiseTerms.fallingLorentzian(rows[row + XasRow.MERGER_HEIGHT], rows[row + XasRow.MERGER_SLOPE],
+            rows[row + XasRow.MERGER_WIDTH_SQUARED], f - rows[row + XasRow.RINGDOWN]);
     }
 
     private static double inspiralPhase(double[] rows, int row, double c, double leading, double logF) {
-        double c2 = c * c;
-        double falling = rows[row + XasRow.PHASE_MINUS_5] + c2 * (rows[row + XasRow.PHASE_MINUS_3]
-            + c * (rows[row + XasRow.PHASE_MINUS_2] + c * rows[row + XasRow.PHASE_MINUS_1]));
-        double calibrated = rows[row + XasRow.PHASE_3] + c * (rows[row + XasRow.PHASE_4]
-            + c * (rows[row + XasRow.PHASE_5] + c * rows[row + XasRow.PHASE_6]));
-        double rising = rows[row + XasRow.PHASE_0] + c * (rows[row + XasRow.PHASE_1]
-            + c * (rows[row + XasRow.PHASE_2] + c * calibrated));
         double logarithmic = logF * (rows[row + XasRow.LOG_0]
-            + c * (rows[row + XasRow.LOG_1] + c2 * rows[row + XasRow.LOG_3]));
-        return falling * leading + rising + logarithmic;
+            + c * (rows[row + XasRow.LOG_1] + c * c * rows[row + XasRow.LOG_3]));
+        return PiecewiseTerms.inspiralPhase(rows, row + XasRow.PHASE_MINUS_5, c, leading) + logarithmic;
     }
 
     private static double intermediatePhase(double[] rows, int row, double f, double logF) {

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.hm;
 
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
+import org.chirpmill.model.PiecewiseTerms;
 
 /** One bin of one higher mode: arXiv:2001.10914, Secs. IV to VI. Rows are laid out as {@link ModeRow} says. */
 final class ModeKernel {
@@ -133,14 +134,8 @@ final class ModeKernel {
     }
 
     private static double inspiralPhase(double[] rows, int row, double c, double leading, double logF) {
-        int at = row + ModeRow.PHASE_0;
-        double c2 = c * c;
-        double falling = rows[row + ModeRow.PHASE_MINUS_5] + c2 * (rows[row + ModeRow.PHASE_MINUS_3]
-            + c * (rows[row + ModeRow.PHASE_MINUS_2] + c * rows[row + ModeRow.PHASE_MINUS_1]));
-        double calibrated = rows[at + 3] + c * (rows[at + 4] + c * (rows[at + 5] + c * rows[at + 6]));
-        double rising = rows[at] + c * (rows[at + 1] + c * (rows[at + 2] + c * calibrated));
         double logarithmic = logF * (rows[row + ModeRow.LOG_0]
-            + c * (rows[row + ModeRow.LOG_1] + c2 * rows[row + ModeRow.LOG_3]));
-        return falling * leading + rising + logarithmic;
+            + c * (rows[row + ModeRow.LOG_1] + c * c * rows[row + ModeRow.LOG_3]));
+        return PiecewiseTerms.inspiralPhase(rows, row + ModeRow.PHASE_MINUS_5, c, leading) + logarithmic;
     }
 }
