@@ -1,8 +1,35 @@
 package org.chirpmill.model;
 
+import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
 /** How a source without precession shows its l = 2, |m| = 2 strain in both polarizations. */
 public final class AlignedPolarizations {
     private AlignedPolarizations() {}
+
+    /**
+     * Strain per Hz of a unit of dimensionless amplitude, face on: 2 sqrt(5 / (64 pi)) M^2 / D, the factor being that
+     * of the spherical harmonics (2, 2) and (2, -2).
+     *
+     * @param totalSolar total mass M, solar masses
+     * @param distanceMpc luminosity distance D
+     */
+    public static double unitStrain(double totalSolar, double distanceMpc) {
+        return 2 * Math.sqrt(5 / (64 * Math.PI)) * totalSolar * SOLAR_MASS_METRES * (totalSolar * SOLAR_MASS_SECONDS)
+            / (distanceMpc * MEGAPARSEC_METRES);
+    }
+
+    /** What is seen of h_plus at inclination iota, rad: 1 face on. */
+    public static double plus(double iota) {
+        double cosine = Math.cos(iota);
+        return 0.5 * (1 + cosine * cosine);
+    }
+
+    /** What is seen of h_cross at inclination iota, rad: 1 face on. */
+    public static double cross(double iota) {
+        return Math.cos(iota);
+    }
 
     /**
      * Writes h_plus = plus exp(-i phase) and h_cross = -i cross exp(-i phase) of one bin.

@@ -1,10 +1,9 @@
 package org.chirpmill.model.phenomd;
 
-import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.RowLayout;
@@ -68,14 +67,11 @@ public final class PhenomD implements WaveformModel {
     /** The Newtonian amplitude: arXiv:1508.07253, Eq. 17, for the l = 2, |m| = 2 modes seen at inclination iota. */
     private static void writeScales(
             SourceParameters source, AlignedBinary binary, double massSeconds, double[] rows, int offset) {
-        double distance = source.luminosityDistanceMpc() * MEGAPARSEC_METRES;
-        double strain = 2 * Math.sqrt(5 / (64 * Math.PI)) * binary.totalMass() * SOLAR_MASS_METRES * massSeconds
-            / distance;
+        double strain = AlignedPolarizations.unitStrain(binary.totalMass(), source.luminosityDistanceMpc());
         double newtonian = Math.sqrt(2.0 / 3 * binary.eta()) * Math.pow(Math.PI, -1.0 / 6)
             * Math.pow(massSeconds, -7.0 / 6);
-        double cosIota = Math.cos(source.iota());
-        rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * 0.5 * (1 + cosIota * cosIota);
-        rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * cosIota;
+        rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.plus(source.iota());
+        rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.cross(source.iota());
     }
 
     /**

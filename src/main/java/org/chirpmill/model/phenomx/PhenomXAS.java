@@ -1,10 +1,9 @@
 package org.chirpmill.model.phenomx;
 
-import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.RowLayout;
@@ -65,12 +64,10 @@ public final class PhenomXAS implements WaveformModel {
         rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / massSeconds);
 
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
-        double strain = -2 * Math.sqrt(5 / (64 * Math.PI)) * binary.totalSolar() * SOLAR_MASS_METRES * massSeconds
-            / (source.luminosityDistanceMpc() * MEGAPARSEC_METRES)
+        double strain = -AlignedPolarizations.unitStrain(binary.totalSolar(), source.luminosityDistanceMpc())
             * XasAmplitude.norm(binary) * Math.pow(massSeconds, -7.0 / 6);
-        double cosIota = Math.cos(source.iota());
-        rows[offset + XasRow.PLUS_AMPLITUDE] = strain * 0.5 * (1 + cosIota * cosIota);
-        rows[offset + XasRow.CROSS_AMPLITUDE] = -strain * cosIota;
+        rows[offset + XasRow.PLUS_AMPLITUDE] = strain * AlignedPolarizations.plus(source.iota());
+        rows[offset + XasRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(source.iota());
     }
 
     /** The highest frequency, Hz, that is not zero, where the model itself ends at {@code modelCutoff}. */

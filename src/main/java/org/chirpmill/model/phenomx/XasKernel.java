@@ -7,6 +7,7 @@ import static org.chirpmill.model.phenomx.XasRow.NEWTON_0;
 import static org.chirpmill.model.phenomx.XasRow.PHASE_JOIN_1;
 import static org.chirpmill.model.phenomx.XasRow.PHASE_JOIN_2;
 
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.PiecewiseTerms;
@@ -30,15 +31,8 @@ public final class XasKernel {
                 phase = phase(rows, row, f, c, tables[GridTables.LEADING_PHASE * bins + bin],
                     tables[GridTables.LOGARITHM * bins + bin]);
             }
-            double plus = rows[row + XasRow.PLUS_AMPLITUDE] * amplitude;
-            double cross = rows[row + XasRow.CROSS_AMPLITUDE] * amplitude;
-            double cosine = Math.cos(phase);
-            double sine = Math.sin(phase);
-            int at = 4 * (bin - from);
-            out[at] = plus * cosine;
-            out[at + 1] = plus * sine;
-            out[at + 2] = -cross * sine;
-            out[at + 3] = cross * cosine;
+            AlignedPolarizations.store(rows[row + XasRow.PLUS_AMPLITUDE] * amplitude,
+                rows[row + XasRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
         }
     }
 

@@ -9,7 +9,7 @@ public final class XasRow {
     public static final int CUTOFF = 0;
     /** h_plus = PLUS_AMPLITUDE A exp(i phase), Hz^(1/6) times strain per Hz. */
     public static final int PLUS_AMPLITUDE = 1;
-    /** h_cross = i CROSS_AMPLITUDE A exp(i phase). */
+    /** h_cross = -i CROSS_AMPLITUDE A exp(i phase). */
     public static final int CROSS_AMPLITUDE = 2;
     /** The (2, 2) quasi-normal mode, Hz: the centre of every Lorentzian. */
     public static final int RINGDOWN = 3;

@@ -6,6 +6,7 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Map;
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.RowLayout;
@@ -74,9 +75,8 @@ public final class TaylorF2 implements WaveformModel {
         double scale = -4 * massOne * massTwo * SOLAR_MASS_METRES * SOLAR_MASS_SECONDS / distance
             * Math.sqrt(Math.PI / 12) * Math.sqrt(5 / (32 * eta));
         double amplitude = scale * Math.pow(Math.PI * massSeconds, -7.0 / 6);
-        double cosIota = Math.cos(source.iota());
-        rows[offset + TaylorF2Row.PLUS_AMPLITUDE] = amplitude * 0.5 * (1 + cosIota * cosIota);
-        rows[offset + TaylorF2Row.CROSS_AMPLITUDE] = amplitude * cosIota;
+        rows[offset + TaylorF2Row.PLUS_AMPLITUDE] = amplitude * AlignedPolarizations.plus(source.iota());
+        rows[offset + TaylorF2Row.CROSS_AMPLITUDE] = amplitude * AlignedPolarizations.cross(source.iota());
     }
 
     private static void setPhase(
