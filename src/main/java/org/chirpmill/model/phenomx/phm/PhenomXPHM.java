@@ -1,14 +1,11 @@
 package org.chirpmill.model.phenomx.phm;
 
 import java.util.EnumSet;
-import java.util.Optional;
-import org.chirpmill.model.BinKernel;
+import java.util.Set;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
-import org.chirpmill.model.RowLayout;
-import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.hm.ModeSelection;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -18,60 +15,41 @@ import org.chirpmill.source.SourceParameters;
  * IMRPhenomXPHM, arXiv:2004.06503, exact (no multibanding): the modes of IMRPhenomXHM, twisted, with
  * LALSimulation's default options (see {@link Precession}).
  */
-public final class PhenomXPHM implements WaveformModel {
-    private static final RowLayout LAYOUT = XphmRow.layout();
-
-    private final TwistedModes modes;
-
+public final class PhenomXPHM extends TwistedModel {
     /** The model with all its modes and LALSimulation's default angles. */
     public PhenomXPHM() {
         this(ModeSelection.ALL, Precession.Angles.TWO_SPIN);
     }
 
     private PhenomXPHM(ModeSelection selection, Precession.Angles angles) {
-        EnumSet<HigherMode> higherModes = EnumSet.noneOf(HigherMode.class);
-        for (HigherMode mode : HigherMode.values()) {
-            if (selection.has(mode.l(), mode.m())) {
-                higherModes.add(mode);
-            }
-        }
-        modes = new TwistedModes("IMRPhenomXPHM", selection.has(2, 2), higherModes, angles, true);
+        super(selection.has(2, 2), higherModes(selection), angles);
     }
 
     /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */
+    private static Set<HigherMode> higherModes(ModeSelection selection) {
+        EnumSet<HigherMode> modes = EnumSet.noneOf(HigherMode.class);
+        for (HigherMode mode : HigherMode.values()) {
+            if (selection.has(mode.l(), mode.m())) {
+                modes.add(mode);
+            }
+        }
+        return modes;
+    }
+
     @Override
     public WaveformModel with(ModelOptions options) {
-        return new PhenomXPHM(ModeSelection.of(options.modes()), TwistedModes.angles(options));
+        return new PhenomXPHM(ModeSelection.of(options.modes()), angles(options));
     }
 
     @Override
     public String approximant() {
-        return modes.approximant();
+        return "IMRPhenomXPHM";
     }
 
+    /** On lists of frequencies LALSimulation takes two equal masses in the other order. */
     @Override
-    public SpinSupport spinSupport() {
-        return SpinSupport.PRECESSING;
-    }
-
-    @Override
-    public Optional<String> remark(double[] rows, int offset) {
-        return modes.remark(rows, offset);
-    }
-
-    @Override
-    public RowLayout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public BinKernel kernel() {
-        return XphmKernel::polarizations;
-    }
-
-    @Override
-    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-            throws SourceRefusedException {
-        modes.prepare(source, frame, rows, offset);
+    AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame) {
+        boolean exchanged = !frame.grid().isUniform() && source.massOneSolar() == source.massTwoSolar();
+        return AlignedBinary.of(exchanged ? source.withBodiesExchanged() : source);
     }
 }

@@ -4,10 +4,14 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Optional;
 import java.util.Set;
+import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
@@ -20,22 +24,46 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.source.SourceParameters;
 
 /**
- * The coefficients of both precessing models: the precession of the source, then the modes of an aligned binary with
- * the spins' parts along the orbital angular momentum that rings like the precessing remnant.
- *
- * @param approximant the model's name, for refusals
- * @param hasQuadrupole whether (2, 2) is among the modes
- * @param higherModes the modes besides (2, 2)
- * @param angles the Euler angles wanted
- * @param exchangesEqualBodies whether the modes, too, take two equal masses in the other order, as LALSimulation's
- *     IMRPhenomXPHM does on lists of frequencies
+ * What both precessing models share: the precession of the source, then the modes of an aligned binary with the spins'
+ * parts along the orbital angular momentum that rings like the precessing remnant.
  */
-record TwistedModes(
-    String approximant,
-    boolean hasQuadrupole,
-    Set<HigherMode> higherModes,
-    Precession.Angles angles,
-    boolean exchangesEqualBodies) {
+abstract class TwistedModel implements WaveformModel {
+    private static final RowLayout LAYOUT = XphmRow.layout();
+
+    private final boolean hasQuadrupole;
+    private final Set<HigherMode> higherModes;
+    private final Precession.Angles angles;
+
+    /**
+     * A model of some modes.
+     *
+     * @param hasQuadrupole whether (2, 2) is among the modes
+     * @param higherModes the modes besides (2, 2)
+     * @param angles the Euler angles wanted
+     */
+    TwistedModel(boolean hasQuadrupole, Set<HigherMode> higherModes, Precession.Angles angles) {
+        this.hasQuadrupole = hasQuadrupole;
+        this.higherModes = higherModes;
+        this.angles = angles;
+    }
+
+    /** The binary whose modes are twisted; the precession is always that of the source as it is. */
+    abstract AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame);
+
+    @Override
+    public final SpinSupport spinSupport() {
+        return SpinSupport.PRECESSING;
+    }
+
+    @Override
+    public final RowLayout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public final BinKernel kernel() {
+        return XphmKernel::polarizations;
+    }
 
     /** LALSimulation's numbers of the Euler angles. */
     static Precession.Angles angles(ModelOptions options) {
@@ -44,7 +72,8 @@ record TwistedModes(
     }
 
     /** Tells of a row whose two-spin angles failed. */
-    Optional<String> remark(double[] rows, int offset) {
+    @Override
+    public final Optional<String> remark(double[] rows, int offset) {
         boolean fellBack = angles == Precession.Angles.TWO_SPIN
             && rows[offset + XphmRow.PRECESSION + PrecessionRow.TWO_SPIN] == 0;
         return fellBack
@@ -52,14 +81,15 @@ record TwistedModes(
             : Optional.empty();
     }
 
-    void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+    @Override
+    public final void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
         SourceChecks.requirePhysical(source);
-        SourceChecks.requireBlackHoles(source, approximant);
+        SourceChecks.requireBlackHoles(source, approximant());
         PhenomXAS.requireCalibrated(source);
         Precession precession = Precession.prepare(
             source, frame.referenceFrequency(), angles, rows, offset + XphmRow.PRECESSION);
-        AlignedBinary binary = AlignedBinary.of(ordered(source, frame));
+        AlignedBinary binary = coprecessing(source, frame);
         Remnant aligned = Remnant.of(binary);
         Remnant remnant = new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
         Landmarks landmarks = Landmarks.of(binary, aligned).ringingAs(remnant);
@@ -72,11 +102,5 @@ record TwistedModes(
         if (!hasQuadrupole) {
             rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
         }
-    }
-
-    private SourceParameters ordered(SourceParameters source, EvaluationFrame frame) {
-        boolean exchanged = exchangesEqualBodies && !frame.grid().isUniform()
-            && source.massOneSolar() == source.massTwoSolar();
-        return exchanged ? source.withBodiesExchanged() : source;
     }
 }
