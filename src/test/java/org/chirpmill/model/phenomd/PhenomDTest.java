@@ -1,14 +1,13 @@
 package org.chirpmill.model.phenomd;
 
+import static org.chirpmill.model.AlignedModelProbe.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.AlignedModelProbe;
 import org.chirpmill.model.EvaluationFrame;
-import org.chirpmill.model.GridTables;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,12 @@ class PhenomDTest {
     private static final FrequencyGrid GRID = FrequencyGrid.ofSamples(
         IntStream.range(0, 400).mapToDouble(bin -> 8 * Math.pow(1.0145, bin)).toArray());
     private final PhenomD model = new PhenomD();
+    private final AlignedModelProbe probe = new AlignedModelProbe(model, GRID);
 
     @Test
     void swappingTheBodiesChangesNothing() throws SourceRefusedException {
         assertArrayEquals(
-            evaluate(source(40, 25, 0.7, -0.4)), evaluate(source(25, 40, -0.4, 0.7)));
+            probe.evaluate(source(40, 25, 0.7, -0.4)), probe.evaluate(source(25, 40, -0.4, 0.7)));
     }
 
     @ParameterizedTest
@@ -31,22 +31,12 @@ class PhenomDTest {
         "150, 150, 0.99, 0.99", "50, 49.999999999, 0.2, 0.2"})
     void oneUnitInTheLastPlaceOfAnyInputMovesTheAnswerByLittle(double m1, double m2, double chi1, double chi2)
             throws SourceRefusedException {
-        double[] waveform = evaluate(source(m1, m2, chi1, chi2));
-        double peak = IntStream.range(0, waveform.length).mapToDouble(i -> Math.abs(waveform[i])).max().orElseThrow();
-        double[][] moved = {
-            evaluate(source(Math.nextUp(m1), m2, chi1, chi2)), evaluate(source(m1, Math.nextUp(m2), chi1, chi2)),
-            evaluate(source(m1, m2, Math.nextUp(chi1), chi2)), evaluate(source(m1, m2, chi1, Math.nextDown(chi2)))};
-        for (int input = 0; input < moved.length; input++) {
-            for (int i = 0; i < waveform.length; i++) {
-                double change = Math.abs(moved[input][i] - waveform[i]) / peak;
-                assertTrue(change < 1e-11, "input " + input + ", bin " + i / 4 + " moves by " + change);
-            }
-        }
+        probe.assertWellConditioned(m1, m2, chi1, chi2);
     }
 
     @Test
     void amplitudeAndPhaseAreContinuousAtEveryJoin() throws SourceRefusedException {
-        double[] row = prepare(source(36, 29, 0.3, -0.2));
+        double[] row = probe.prepare(source(36, 29, 0.3, -0.2));
         for (int join : new int[] {PhenomDRow.AMPLITUDE_JOIN_1, PhenomDRow.AMPLITUDE_JOIN_2}) {
             double f = row[join];
             assertEquals(amplitude(row, Math.nextDown(f)), amplitude(row, f), 1e-12 * amplitude(row, f),
@@ -60,28 +50,25 @@ class PhenomDTest {
 
     @Test
     void thePhaseAtTheReferenceFrequencyIsMinusTwiceTheOrbitalPhase() throws SourceRefusedException {
-        assertEquals(-2 * 1.1, phase(prepare(source(36, 29, 0.3, -0.2)), 20), 1e-10);
+        assertEquals(-2 * 1.1, phase(probe.prepare(source(36, 29, 0.3, -0.2)), 20), 1e-10);
     }
 
     @Test
     void twiceTheDistanceIsHalfTheStrain() throws SourceRefusedException {
-        double[] near = evaluate(new SourceParameters(36, 29, 0, 0, 0.1, 0, 0, 0.2, 0.4, 1.1, 500, 0, 0));
-        double[] far = evaluate(new SourceParameters(36, 29, 0, 0, 0.1, 0, 0, 0.2, 0.4, 1.1, 1000, 0, 0));
-        for (int i = 0; i < near.length; i++) {
-            assertEquals(near[i] / 2, far[i], 1e-14 * Math.abs(far[i]), "part " + i);
-        }
+        probe.assertFallsWithDistance();
     }
 
     @Test
     void sourcesOutsideTheModelAreRefusedWithAReason() {
-        assertRefused("mass_2 = -1.0 is not a positive number", source(30, -1, 0, 0));
-        assertRefused("mass_1 = NaN is not a positive number", source(Double.NaN, 20, 0, 0));
-        assertRefused("spin_1z = 1.2 is beyond the Kerr bound [-1, 1]", source(30, 20, 1.2, 0));
-        assertRefused("IMRPhenomD takes spins along the orbital angular momentum only, these lie partly in its plane",
+        probe.assertRefused("mass_2 = -1.0 is not a positive number", source(30, -1, 0, 0));
+        probe.assertRefused("mass_1 = NaN is not a positive number", source(Double.NaN, 20, 0, 0));
+        probe.assertRefused("spin_1z = 1.2 is beyond the Kerr bound [-1, 1]", source(30, 20, 1.2, 0));
+        probe.assertRefused(
+            "IMRPhenomD takes spins along the orbital angular momentum only, these lie partly in its plane",
             new SourceParameters(36, 29, 0.1, 0, 0, 0, 0, 0, 0.4, 1.1, 500, 0, 0));
-        assertRefused("IMRPhenomD describes black holes: lambda_1 and lambda_2 must be 0",
+        probe.assertRefused("IMRPhenomD describes black holes: lambda_1 and lambda_2 must be 0",
             new SourceParameters(1.4, 1.3, 0, 0, 0, 0, 0, 0, 0.4, 1.1, 500, 400, 0));
-        assertRefused("luminosity_distance = 0.0 is not a positive number",
+        probe.assertRefused("luminosity_distance = 0.0 is not a positive number",
             new SourceParameters(36, 29, 0, 0, 0, 0, 0, 0, 0.4, 1.1, 0, 0, 0));
     }
 
@@ -94,26 +81,6 @@ class PhenomDTest {
             row, 0);
         double cutoff = 0.2 / (65 * 4.925490947641267e-6);
         assertEquals(Math.floor(cutoff / deltaF) * deltaF, row[PhenomDRow.CUTOFF]);
-    }
-
-    private void assertRefused(String reason, SourceParameters source) {
-        assertEquals(reason, assertThrows(SourceRefusedException.class, () -> prepare(source)).getMessage());
-    }
-
-    private static SourceParameters source(double m1, double m2, double chi1, double chi2) {
-        return new SourceParameters(m1, m2, 0, 0, chi1, 0, 0, chi2, 0.4, 1.1, 500, 0, 0);
-    }
-
-    private double[] prepare(SourceParameters source) throws SourceRefusedException {
-        double[] row = new double[model.layout().size()];
-        model.prepare(source, new EvaluationFrame(20, GRID), row, 0);
-        return row;
-    }
-
-    private double[] evaluate(SourceParameters source) throws SourceRefusedException {
-        double[] out = new double[4 * GRID.bins()];
-        model.kernel().polarizations(prepare(source), 0, GridTables.of(GRID), GRID.bins(), 0, GRID.bins(), out);
-        return out;
     }
 
     private static double amplitude(double[] row, double f) {

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import static org.chirpmill.model.AlignedModelProbe.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.AlignedModelProbe;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.ModelOptions.Mode;
@@ -27,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhenomXHMTest {
     private static final FrequencyGrid GRID = geometric(300, 1.0195);
-    private static final double[] TABLES = GridTables.of(GRID);
     private static final int WIDE_DRAWS = 20_000;
 
     private final PhenomXHM model = new PhenomXHM();
@@ -217,15 +218,7 @@ class PhenomXHMTest {
         return FrequencyGrid.ofSamples(IntStream.range(0, bins).mapToDouble(bin -> 8 * Math.pow(ratio, bin)).toArray());
     }
 
-    private static SourceParameters source(double m1, double m2, double chi1, double chi2) {
-        return new SourceParameters(m1, m2, 0, 0, chi1, 0, 0, chi2, 0.4, 1.1, 500, 0, 0);
-    }
-
     private static double[] evaluate(PhenomXHM model, SourceParameters source) throws SourceRefusedException {
-        double[] row = new double[model.layout().size()];
-        model.prepare(source, new EvaluationFrame(20, GRID), row, 0);
-        double[] out = new double[4 * GRID.bins()];
-        model.kernel().polarizations(row, 0, TABLES, GRID.bins(), 0, GRID.bins(), out);
-        return out;
+        return new AlignedModelProbe(model, GRID).evaluate(source);
     }
 }
