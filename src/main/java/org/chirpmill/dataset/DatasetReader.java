@@ -71,12 +71,7 @@ public final class DatasetReader implements AutoCloseable {
      */
     public static DatasetReader open(Path path) throws IOException {
         requireFinished(path);
-        Hdf5File file;
-        try {
-            file = Hdf5File.openForReading(path);
-        } catch (IOException e) {
-            throw new DatasetException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
-        }
+        Hdf5File file = Hdf5File.openForReading(path);
         try {
             return new DatasetReader(path, file);
         } catch (IOException | RuntimeException e) {

@@ -42,8 +42,17 @@ final class Hdf5File implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a file that somebody else may have written.
+     *
+     * @throws DatasetException where it is none of HDF5
+     */
     static Hdf5File openForReading(Path path) throws IOException {
-        return open(path, false);
+        try {
+            return open(path, false);
+        } catch (IOException e) {
+            throw new DatasetException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
+        }
     }
 
     static Hdf5File openForWriting(Path path) throws IOException {

@@ -61,12 +61,7 @@ public final class ReferenceFile implements AutoCloseable {
         if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist.");
         }
-        Hdf5File file;
-        try {
-            file = Hdf5File.openForReading(path);
-        } catch (IOException e) {
-            throw new DatasetException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
-        }
+        Hdf5File file = Hdf5File.openForReading(path);
         try {
             return new ReferenceFile(path, file);
         } catch (IOException | RuntimeException e) {
