@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetWriter;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.Schedule;
@@ -103,7 +104,7 @@ final class GenerateCommand implements Callable<Integer> {
         Recipe recipe = Recipe.of(settings);
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
         long rows = settings.numSamplesOr(numberOfSamples());
-        WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err));
+        WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err), Accuracy.DEFAULT);
         Schedule schedule = schedules.schedule(task, rows);
         try {
             new FirstRow(settings, task).requireUsable();

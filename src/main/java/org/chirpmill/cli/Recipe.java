@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowSource;
@@ -82,9 +83,9 @@ record Recipe(
     }
 
     /** What the engine is to compute. */
-    WaveformTask task(long seed, Precision precision, EvaluatorProvider backend) {
+    WaveformTask task(long seed, Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
         return new WaveformTask(draws(seed), prior.columns().size(), ATTEMPTS_PER_ROW, model,
-            new EvaluationFrame(referenceFrequency, grid), precision, backend);
+            new EvaluationFrame(referenceFrequency, grid), precision, backend, accuracy);
     }
 
     private RowSource draws(long seed) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.chirpmill.dataset.ReferenceGrid;
 import org.chirpmill.dataset.ReferenceSet;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformDifference;
@@ -26,7 +27,7 @@ record ReferenceCheck(EvaluatorProvider backend, Precision precision, double tol
         double[] loss = new double[set.rows()];
         double[] allowed = new double[set.rows()];
         int refused = 0;
-        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame, precision, backend)) {
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame, precision, backend, Accuracy.EXACT)) {
             for (int row = 0; row < set.rows(); row++) {
                 WaveformDifference difference = difference(set, row, sources, evaluator);
                 peak[row] = difference.peak();

@@ -12,6 +12,7 @@ import org.chirpmill.dataset.StoredWaveform;
 import org.chirpmill.dataset.WaveformFormat;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.PhaseHarmonics;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformEvaluator;
@@ -96,7 +97,7 @@ final class WaveformCommand implements Callable<Integer> {
         NonSourceParameters.unknown(source.ignoredColumns()).forEach(name -> spec.commandLine().getErr().println(
             "chirpmill: " + name + " is no parameter of a source that Chirpmill knows and is ignored."));
         try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame, Precision.DOUBLE,
-                backend.provider(chirpmill.verbose(), spec.commandLine().getErr()))) {
+                backend.provider(chirpmill.verbose(), spec.commandLine().getErr()), Accuracy.EXACT)) {
             double[] values = parameters.values().stream().mapToDouble(Double::doubleValue).toArray();
             WaveformFormat.save(out, waveform(evaluator, source.at(values), grid), force);
         } catch (UnphysicalSourceException | SourceRefusedException refused) {

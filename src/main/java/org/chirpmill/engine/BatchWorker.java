@@ -18,7 +18,7 @@ final class BatchWorker implements AutoCloseable {
     BatchWorker(WaveformTask task, int capacity) {
         this.task = task;
         this.drawer = task.source().open();
-        this.evaluator = task.backend().open(task.model(), task.frame().grid(), task.precision());
+        this.evaluator = task.backend().open(task.model(), task.frame().grid(), task.precision(), task.accuracy());
         this.stride = task.model().layout().size();
         this.parameters = new double[task.parameterCount()];
         this.rows = new double[capacity * stride];

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chirpmill.engine.scalar.ScalarProvider;
+import org.chirpmill.engine.vector.VectorProvider;
 
 /** Decides who evaluates: the first in {@link #all()} that can run here, or the one that the user names. */
 public final class EvaluatorLookup {
@@ -15,7 +16,7 @@ public final class EvaluatorLookup {
         return List.of(
             new MissingProvider("cuda", "NVIDIA GPUs through the CUDA driver"),
             new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM"),
-            new MissingProvider("vector", "the CPU's SIMD lanes through the Vector API"),
+            new VectorProvider(),
             new ScalarProvider());
     }
 

@@ -20,5 +20,5 @@ public interface EvaluatorProvider {
      *
      * @throws UnsupportedOperationException where there is one
      */
-    Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision);
+    Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy);
 }

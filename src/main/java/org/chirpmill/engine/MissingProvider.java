@@ -17,7 +17,7 @@ record MissingProvider(String name, String description) implements EvaluatorProv
     }
 
     @Override
-    public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision) {
+    public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
         throw new UnsupportedOperationException(obstacle().orElseThrow());
     }
 }

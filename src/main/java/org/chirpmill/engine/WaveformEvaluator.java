@@ -20,11 +20,12 @@ public final class WaveformEvaluator implements AutoCloseable {
 
     /** Opens an evaluator of the backend for one waveform after another. */
     public WaveformEvaluator(
-            WaveformModel model, EvaluationFrame frame, Precision precision, EvaluatorProvider backend) {
+            WaveformModel model, EvaluationFrame frame, Precision precision, EvaluatorProvider backend,
+            Accuracy accuracy) {
         this.model = model;
         this.frame = frame;
         this.batch = new Batch(arena, 1, frame.grid().bins(), 1, precision);
-        this.evaluator = backend.open(model, frame.grid(), precision);
+        this.evaluator = backend.open(model, frame.grid(), precision, accuracy);
         this.row = new double[model.layout().size()];
     }
 

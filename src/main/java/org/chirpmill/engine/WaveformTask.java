@@ -13,6 +13,7 @@ import org.chirpmill.model.WaveformModel;
  * @param frame reference frequency and grid
  * @param precision output precision
  * @param backend who evaluates
+ * @param accuracy how exactly
  */
 public record WaveformTask(
     RowSource source,
@@ -21,7 +22,8 @@ public record WaveformTask(
     WaveformModel model,
     EvaluationFrame frame,
     Precision precision,
-    EvaluatorProvider backend) {
+    EvaluatorProvider backend,
+    Accuracy accuracy) {
 
     /** Bytes of one row: its parameters and both polarizations. */
     public long bytesPerRow() {

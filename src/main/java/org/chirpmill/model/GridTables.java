@@ -35,18 +35,22 @@ public final class GridTables {
 
     /** The tables of a grid, {@value #TABLES} times its number of bins. */
     public static double[] of(FrequencyGrid grid) {
-        int bins = grid.bins();
-        double[] tables = new double[TABLES * bins];
-        for (int bin = 0; bin < bins; bin++) {
-            double f = grid.frequencies()[bin];
+        return of(grid, grid.bins());
+    }
+
+    /** The same with tables that are {@code stride} long, of which what is beyond the grid repeats its last bin. */
+    public static double[] of(FrequencyGrid grid, int stride) {
+        double[] tables = new double[TABLES * stride];
+        for (int bin = 0; bin < stride; bin++) {
+            double f = grid.frequencies()[Math.min(bin, grid.bins() - 1)];
             if (f > 0) {
                 double root = Math.cbrt(f);
-                tables[FREQUENCY * bins + bin] = f;
-                tables[CUBE_ROOT * bins + bin] = root;
-                tables[NEWTONIAN_AMPLITUDE * bins + bin] = 1 / (f * Math.sqrt(root));
-                tables[LOGARITHM * bins + bin] = Math.log(f);
-                tables[FOURTH_ROOT * bins + bin] = Math.sqrt(Math.sqrt(f));
-                tables[LEADING_PHASE * bins + bin] = Thirds.power(f, -5);
+                tables[FREQUENCY * stride + bin] = f;
+                tables[CUBE_ROOT * stride + bin] = root;
+                tables[NEWTONIAN_AMPLITUDE * stride + bin] = 1 / (f * Math.sqrt(root));
+                tables[LOGARITHM * stride + bin] = Math.log(f);
+                tables[FOURTH_ROOT * stride + bin] = Math.sqrt(Math.sqrt(f));
+                tables[LEADING_PHASE * stride + bin] = Thirds.power(f, -5);
             }
         }
         return tables;

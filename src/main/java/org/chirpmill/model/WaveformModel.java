@@ -1,9 +1,11 @@
 package org.chirpmill.model;
 
 import java.util.Optional;
+import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
-/** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin. */
+/** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin or
+ * {@link #modeSum} for many bins at once. */
 public interface WaveformModel {
     /** LALSimulation's name of the model, such as {@code IMRPhenomD}. */
     String approximant();
@@ -44,4 +46,7 @@ public interface WaveformModel {
 
     /** The per-bin half, a static method over primitives. */
     BinKernel kernel();
+
+    /** The per-bin half for SIMD lanes, many bins at once: a new one for the calling thread. */
+    ModeSum modeSum();
 }

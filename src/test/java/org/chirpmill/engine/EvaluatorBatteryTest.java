@@ -138,7 +138,7 @@ class EvaluatorBatteryTest {
             model.prepare(group.source(row), frame, rows, row * model.layout().size());
         }
         try (Arena arena = Arena.ofConfined();
-            Evaluator evaluator = EvaluatorLookup.forced(backend).open(model, grid, precision)) {
+            Evaluator evaluator = EvaluatorLookup.forced(backend).open(model, grid, precision, Accuracy.EXACT)) {
             Batch batch = new Batch(arena, group.rows(), grid.bins(), 1, precision);
             batch.startAt(0, group.rows());
             // Batches are reused: a bin that the evaluator leaves out must not pass for a zero. These bytes are NaNs.

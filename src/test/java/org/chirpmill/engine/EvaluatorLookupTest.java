@@ -54,6 +54,6 @@ class EvaluatorLookupTest {
         assertTrue(obstacle.contains("abacus") && obstacle.contains("--backend scalar"), obstacle);
         FrequencyGrid grid = FrequencyGrid.ofSamples(new double[] {20});
         assertEquals(obstacle, assertThrows(UnsupportedOperationException.class,
-            () -> missing.open(new PhenomD(), grid, Precision.SINGLE)).getMessage());
+            () -> missing.open(new PhenomD(), grid, Precision.SINGLE, Accuracy.EXACT)).getMessage());
     }
 }

@@ -27,7 +27,7 @@ class PhaseHarmonicsTest {
             precesses ? 0.1 : 0, precesses ? 0.25 : 0, -0.3, 0.9, 0.7, 400, 0, 0);
         double turn = 0.83;
         try (WaveformEvaluator evaluator = new WaveformEvaluator(ModelCatalogue.named(approximant).orElseThrow(),
-            new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"))) {
+            new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"), Accuracy.EXACT)) {
             Polarizations whole = evaluator.polarizations(source);
             Polarizations turned = evaluator.polarizations(source.withPhase(source.phase() + turn));
             SortedMap<Integer, Polarizations> parts = PhaseHarmonics.of(evaluator, source);
@@ -42,7 +42,7 @@ class PhaseHarmonicsTest {
     void modelsOfOneModeHaveNoOtherParts(String approximant) throws SourceRefusedException {
         SourceParameters source = new SourceParameters(42, 21, 0, 0, 0.4, 0, 0, -0.3, 0.9, 0.7, 400, 0, 0);
         try (WaveformEvaluator evaluator = new WaveformEvaluator(ModelCatalogue.named(approximant).orElseThrow(),
-            new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"))) {
+            new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"), Accuracy.EXACT)) {
             SortedMap<Integer, Polarizations> parts = PhaseHarmonics.of(evaluator, source);
             double peak = largest(parts.get(-2).plus());
             assertTrue(peak > 0, "(2, 2) at positive frequencies turns as exp(2 i phase)");

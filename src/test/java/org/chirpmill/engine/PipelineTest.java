@@ -147,7 +147,7 @@ class PipelineTest {
 
     private static WaveformTask task(RowSource source, int attempts, EvaluatorProvider backend) {
         return new WaveformTask(source, 2, attempts, new PhenomD(), new EvaluationFrame(20, GRID), Precision.SINGLE,
-            backend);
+            backend, Accuracy.EXACT);
     }
 
     private static Collected collect(RowSource source, int attempts, Schedule schedule) throws Exception {
@@ -180,8 +180,8 @@ class PipelineTest {
         }
 
         @Override
-        public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision) {
-            Evaluator evaluator = original.open(model, grid, precision);
+        public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+            Evaluator evaluator = original.open(model, grid, precision, accuracy);
             return new Evaluator() {
                 @Override
                 public void evaluate(double[] rows, Batch batch) {

@@ -19,7 +19,7 @@ class ScheduleTest {
     private static WaveformTask task(int bins) {
         FrequencyGrid grid = FrequencyGrid.ofSamples(new double[bins]);
         return new WaveformTask(NO_ROWS, 1, 1, new PhenomD(), new EvaluationFrame(20, grid), Precision.SINGLE,
-            EvaluatorLookup.forced("scalar"));
+            EvaluatorLookup.forced("scalar"), Accuracy.EXACT);
     }
 
     @ParameterizedTest

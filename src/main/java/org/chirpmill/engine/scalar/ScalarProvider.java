@@ -2,6 +2,7 @@ package org.chirpmill.engine.scalar;
 
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
@@ -25,7 +26,7 @@ public final class ScalarProvider implements EvaluatorProvider {
     }
 
     @Override
-    public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision) {
+    public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
         return new ScalarEvaluator(model, grid, precision);
     }
 }

@@ -11,6 +11,7 @@ import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -44,6 +45,11 @@ public final class PhenomXAS implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return XasKernel::polarizations;
+    }
+
+    @Override
+    public ModeSum modeSum() {
+        return new XasModeLanes();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -51,6 +52,11 @@ public final class TaylorF2 implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return TaylorF2Kernel::polarizations;
+    }
+
+    @Override
+    public ModeSum modeSum() {
+        return new TaylorF2Lanes();
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.chirpmill.model.PiecewiseTerms;
 /** One bin of one higher mode: arXiv:2001.10914, Secs. IV to VI. Rows are laid out as {@link ModeRow} says. */
 final class ModeKernel {
     /** LALSimulation's amplitude where a polynomial has become negative. */
-    private static final double LEAST_AMPLITUDE = 1e-15;
+    static final double LEAST_AMPLITUDE = 1e-15;
 
     private ModeKernel() {}
 

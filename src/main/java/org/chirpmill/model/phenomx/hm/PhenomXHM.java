@@ -11,6 +11,7 @@ import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
@@ -67,6 +68,11 @@ public final class PhenomXHM implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return XhmKernel::polarizations;
+    }
+
+    @Override
+    public ModeSum modeSum() {
+        return new XhmLanes();
     }
 
     @Override

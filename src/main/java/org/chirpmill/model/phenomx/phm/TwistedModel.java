@@ -12,6 +12,7 @@ import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
@@ -63,6 +64,11 @@ abstract class TwistedModel implements WaveformModel {
     @Override
     public final BinKernel kernel() {
         return XphmKernel::polarizations;
+    }
+
+    @Override
+    public final ModeSum modeSum() {
+        return new XphmLanes();
     }
 
     /** LALSimulation's numbers of the Euler angles. */

@@ -20,7 +20,7 @@ final class NutationCubic {
     /** S-^2 - S3^2. */
     static final int REST = 3;
 
-    private static final int NEWTON_STEPS = 6;
+    static final int NEWTON_STEPS = 6;
 
     private NutationCubic() {}
 

@@ -1,0 +1,248 @@
+package org.chirpmill.engine.vector;
+
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.MAX;
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import org.chirpmill.model.GridTables;
+import org.chirpmill.model.lanes.Chebyshev;
+import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.lanes.ModeSum;
+
+/**
+ * One mode of one waveform as polynomials in frequency over pieces of the grid: its phase and its amplitudes. Pieces
+ * end at the mode's joins, and their polynomials run through Chebyshev nodes; a piece whose last Chebyshev coefficients
+ * exceed the tolerance is divided, and one of few bins is evaluated bin by bin instead. One thread.
+ */
+final class ModePieces {
+    private static final int MOST_PIECES = 1024;
+    private static final int BATCH = 64;
+    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(8);
+    /** Pieces with fewer bins cost more than the bins themselves. */
+    private static final int LEAST_BINS = 12;
+    /** Width of the first pieces over the distance to the mode's poles. */
+    private static final double FIRST_WIDTH = Double.parseDouble(System.getProperty("kappa", "0.35"));
+
+    private final double[] grid;
+    private final int stride;
+    private final BinIndex index;
+    private final int functions;
+    private final NodePoints nodes = new NodePoints(BATCH * POLYNOMIALS.nodes());
+    private final double[][] values;
+    private final double[] coefficients;
+    private final double[] joins = new double[ModeSum.MOST_JOINS];
+    private final int[] edges = new int[ModeSum.MOST_JOINS + 2];
+    private final int[] begins = new int[MOST_PIECES + 1];
+    private final int[] ends = new int[MOST_PIECES];
+    private final boolean[] isExact = new boolean[MOST_PIECES];
+    private int[] pending = new int[2 * MOST_PIECES];
+    private int[] divided = new int[2 * MOST_PIECES];
+    private final int[] order = new int[MOST_PIECES];
+    private int pieces;
+    private int exactBins;
+
+    /** For modes with so many amplitudes on a grid with tables that are {@code stride} long. */
+    ModePieces(double[] grid, int stride, BinIndex index, int amplitudes) {
+        this.index = index;
+        this.grid = grid;
+        this.stride = stride;
+        this.functions = amplitudes + 1;
+        this.values = new double[functions][BATCH * POLYNOMIALS.nodes() + Lanes.PADDING];
+        this.coefficients = new double[MOST_PIECES * functions * POLYNOMIALS.stride()];
+    }
+
+    /** How many bins are evaluated one by one. */
+    int exactBins() {
+        return exactBins;
+    }
+
+    int pieces() {
+        return pieces;
+    }
+
+    /**
+     * Divides the bins from {@code from} to {@code to} into pieces.
+     *
+     * @param sum the waveform
+     * @param mode which of its modes
+     * @param tolerance relative to the mode's amplitude
+     * @param level amplitude below which only the tolerance's part of this level counts
+     * @return the largest amplitude met
+     */
+    double divide(ModeSum sum, int mode, int from, int to, double tolerance, double level) {
+        pieces = 0;
+        exactBins = 0;
+        int count = firstPieces(sum, mode, from, to);
+        double largest = level;
+        while (count > 0) {
+            int left = 0;
+            for (int begun = 0; begun < count; begun += BATCH) {
+                int some = Math.min(BATCH, count - begun);
+                evaluateNodes(sum, mode, begun, some);
+                for (int piece = 0; piece < some; piece++) {
+                    int begin = pending[2 * (begun + piece)];
+                    int end = pending[2 * (begun + piece) + 1];
+                    double peak = peak(piece);
+                    largest = Math.max(largest, peak);
+                    if (fit(piece, tolerance * Math.max(peak, 1e-3 * largest), peak)) {
+                        keep(begin, end, false);
+                    } else if (end - begin < 2 * LEAST_BINS || pieces + left + 4 + count - begun > MOST_PIECES) {
+                        keep(begin, end, true);
+                    } else {
+                        int middle = (begin + end) / 2;
+                        divided[2 * left] = begin;
+                        divided[2 * left + 1] = middle;
+                        divided[2 * left + 2] = middle;
+                        divided[2 * left + 3] = end;
+                        left += 2;
+                    }
+                }
+            }
+            count = left;
+            int[] done = pending;
+            pending = divided;
+            divided = done;
+        }
+        sort();
+        return largest;
+    }
+
+    /** Writes the first pieces, from join to join, into {@code pending}. */
+    private int firstPieces(ModeSum sum, int mode, int from, int to) {
+        int count = sum.joins(mode, joins);
+        int edge = 0;
+        edges[edge++] = from;
+        for (int join = 0; join < count; join++) {
+            edges[edge++] = index.firstAtOrAbove(joins[join], from, to);
+        }
+        edges[edge++] = to;
+        Arrays.sort(edges, 0, edge);
+        int first = 0;
+        for (int i = 0; i + 1 < edge; i++) {
+            int begin = edges[i];
+            while (begin < edges[i + 1]) {
+                double f = frequency(begin);
+                int end = index.firstAtOrAbove(f + FIRST_WIDTH * sum.scale(mode, f), begin, edges[i + 1]);
+                end = Math.min(edges[i + 1], Math.max(end, begin + LEAST_BINS));
+                if (edges[i + 1] - end < LEAST_BINS) {
+                    end = edges[i + 1];
+                }
+                if (end - begin < LEAST_BINS) {
+                    keep(begin, end, true);
+                } else {
+                    pending[2 * first] = begin;
+                    pending[2 * first + 1] = end;
+                    first++;
+                }
+                begin = end;
+            }
+        }
+        return first;
+    }
+
+    private double frequency(int bin) {
+        return grid[GridTables.FREQUENCY * stride + bin];
+    }
+
+    private void evaluateNodes(ModeSum sum, int mode, int begun, int some) {
+        int count = POLYNOMIALS.nodes();
+        for (int piece = 0; piece < some; piece++) {
+            double low = frequency(pending[2 * (begun + piece)]);
+            double high = frequency(pending[2 * (begun + piece) + 1] - 1);
+            double middle = (low + high) / 2;
+            double half = (high - low) / 2;
+            for (int j = 0; j < count; j++) {
+                nodes.set(piece * count + j, middle + half * POLYNOMIALS.places()[j]);
+            }
+        }
+        nodes.complete(some * count);
+        sum.evaluate(mode, nodes.tables(), nodes.stride(), 0, some * count, values);
+    }
+
+    private double peak(int piece) {
+        int at = piece * POLYNOMIALS.nodes();
+        DoubleVector largest = DoubleVector.zero(SPECIES);
+        for (int function = 1; function < functions; function++) {
+            for (int j = 0; j < POLYNOMIALS.nodes(); j += COUNT) {
+                DoubleVector size = DoubleVector.fromArray(SPECIES, values[function], at + j).abs();
+                largest = largest.blend(size, size.compare(GT, largest));
+            }
+        }
+        return largest.reduceLanes(MAX);
+    }
+
+    /** Computes the polynomials of a piece into the place of the next; whether they are good enough. */
+    private boolean fit(int piece, double allowed, double peak) {
+        double error = 0;
+        for (int function = 0; function < functions; function++) {
+            int at = coefficientsAt(pieces, function);
+            POLYNOMIALS.coefficients(values[function], piece * POLYNOMIALS.nodes(), coefficients, at);
+            double missed = POLYNOMIALS.error(coefficients, at);
+            error += function == 0 ? missed * peak : missed;
+        }
+        return error <= allowed;
+    }
+
+    private int coefficientsAt(int piece, int function) {
+        return (piece * functions + function) * POLYNOMIALS.stride();
+    }
+
+    private void keep(int begin, int end, boolean exact) {
+        begins[pieces] = begin;
+        ends[pieces] = end;
+        isExact[pieces] = exact;
+        if (exact) {
+            exactBins += end - begin;
+        }
+        pieces++;
+    }
+
+    /** By insertion: most pieces are in order already. */
+    private void sort() {
+        for (int i = 0; i < pieces; i++) {
+            int j = i;
+            while (j > 0 && begins[order[j - 1]] > begins[i]) {
+                order[j] = order[j - 1];
+                j--;
+            }
+            order[j] = i;
+        }
+    }
+
+    /**
+     * Evaluates the mode on a block of bins.
+     *
+     * @param out the phase, in turns, then the amplitudes; the first bin's are at index 0
+     */
+    void evaluate(ModeSum sum, int mode, int from, int to, double[][] out, double[][] scratch) {
+        for (int place = 0; place < pieces; place++) {
+            int piece = order[place];
+            int begin = Math.max(from, begins[piece]);
+            int end = Math.min(to, ends[piece]);
+            if (begin >= end) {
+                continue;
+            }
+            if (isExact[piece]) {
+                sum.evaluate(mode, grid, stride, begin, end, scratch);
+                BinPasses.copy(scratch, end - begin, out, begin - from, functions);
+            } else {
+                interpolate(piece, begin, end, out, begin - from);
+            }
+        }
+    }
+
+    private void interpolate(int piece, int from, int to, double[][] out, int at) {
+        double low = frequency(begins[piece]);
+        double high = frequency(ends[piece] - 1);
+        double scale = 2 / (high - low);
+        double shift = -(low + high) / (high - low);
+        for (int function = 0; function < functions; function++) {
+            int first = coefficientsAt(piece, function);
+            BinPasses.polynomial(coefficients, first, scale, shift, function == 0 ? BinPasses.TURN : 1,
+                grid, from, to, out[function], at);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.chirpmill.engine.vector;
+
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+import org.chirpmill.model.GridTables;
+import org.chirpmill.model.lanes.LaneMath;
+import org.chirpmill.model.lanes.Lanes;
+
+/** Frequencies between the bins with the same tables as the grid's, laid out as {@link GridTables} says. */
+final class NodePoints {
+    private final int stride;
+    private final double[] tables;
+
+    NodePoints(int capacity) {
+        stride = capacity + Lanes.PADDING;
+        tables = new double[GridTables.TABLES * stride];
+    }
+
+    /** How long each table is. */
+    int stride() {
+        return stride;
+    }
+
+    /** The tables. */
+    double[] tables() {
+        return tables;
+    }
+
+    /** Sets the frequency of a point, Hz. */
+    void set(int point, double frequency) {
+        tables[GridTables.FREQUENCY * stride + point] = frequency;
+    }
+
+    /** Computes the tables of the first {@code count} points from their frequencies. */
+    void complete(int count) {
+        int logs = GridTables.LOGARITHM * stride;
+        int roots = GridTables.CUBE_ROOT * stride;
+        // Beyond the last point frequencies are old ones, or zero: whole vectors need numbers.
+        for (int point = count; point < count + COUNT; point++) {
+            set(point, 1);
+        }
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector.fromArray(SPECIES, tables, i).intoArray(tables, logs + i);
+        }
+        LaneMath.log(tables, logs, logs + count, tables);
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector.fromArray(SPECIES, tables, logs + i).mul(1.0 / 3).intoArray(tables, roots + i);
+        }
+        LaneMath.exp(tables, roots, roots + count, tables);
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector f = DoubleVector.fromArray(SPECIES, tables, GridTables.FREQUENCY * stride + i);
+            DoubleVector root = DoubleVector.fromArray(SPECIES, tables, roots + i);
+            DoubleVector half = f.sqrt();
+            DoubleVector.broadcast(SPECIES, 1).div(f.mul(root.sqrt()))
+                .intoArray(tables, GridTables.NEWTONIAN_AMPLITUDE * stride + i);
+            DoubleVector.broadcast(SPECIES, 1).div(f.mul(root.mul(root)))
+                .intoArray(tables, GridTables.LEADING_PHASE * stride + i);
+            half.sqrt().intoArray(tables, GridTables.FOURTH_ROOT * stride + i);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.chirpmill.model.lanes;
+
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * Polynomials through the extrema of a Chebyshev polynomial on an interval. Its ends are among them, so that nothing
+ * hides between the last node of one interval and the first of the next. What is wanted are the powers' coefficients,
+ * which evaluate fastest, and, as the measure of what the polynomial misses, the last of the Chebyshev series.
+ *
+ * <p>A record because the compiler trusts its components to be constants, and unrolls the loops over nodes.
+ *
+ * @param nodes how many nodes there are, one more than the degree
+ * @param stride how far apart the coefficients of one polynomial and the next have to lie: whole vectors
+ * @param places the nodes on the interval from -1 to 1, ascending
+ * @param toPowers what each node's value adds to the powers' coefficients, {@code stride} numbers a node
+ */
+public record Chebyshev(int nodes, int stride, double[] places, double[] toPowers) {
+    /** Polynomials through so many nodes. */
+    public static Chebyshev ofNodes(int nodes) {
+        int stride = (nodes + COUNT - 1) / COUNT * COUNT;
+        double[] places = new double[nodes];
+        double[] toPowers = new double[nodes * stride];
+        double[][] series = powersOfSeries(nodes);
+        int last = nodes - 1;
+        for (int j = 0; j < nodes; j++) {
+            double angle = Math.PI * (last - j) / last;
+            places[j] = Math.cos(angle);
+            for (int n = 0; n < nodes; n++) {
+                double weight = 2.0 / last * Math.cos(n * angle)
+                    / ((j == 0 || j == last ? 2 : 1) * (n == 0 || n == last ? 2 : 1));
+                for (int k = 0; k <= n; k++) {
+                    toPowers[j * stride + k] += weight * series[n][k];
+                }
+            }
+        }
+        return new Chebyshev(nodes, stride, places, toPowers);
+    }
+
+    /**
+     * The coefficients of u^k, k = 0, 1, ..., u between -1 and 1, from the values at the nodes.
+     *
+     * @param values the values, the first at {@code from}
+     * @param from where they begin
+     * @param out receives {@link #stride} coefficients, of which those beyond the nodes' number are zero
+     * @param at where they begin
+     */
+    public void coefficients(double[] values, int from, double[] out, int at) {
+        for (int k = 0; k < stride; k += COUNT) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int j = 0; j < nodes; j++) {
+                sum = DoubleVector.fromArray(SPECIES, toPowers, j * stride + k)
+                    .fma(DoubleVector.broadcast(SPECIES, values[from + j]), sum);
+            }
+            sum.intoArray(out, at + k);
+        }
+    }
+
+    /**
+     * An estimate of the error of the polynomial whose coefficients begin at {@code at}: its last Chebyshev
+     * coefficient, or an eighth of the one before in case the last is small by chance.
+     */
+    public double error(double[] coefficients, int at) {
+        double scale = 1.0 / (1 << (nodes - 2));
+        return Math.max(Math.abs(coefficients[at + nodes - 1]) * scale,
+            Math.abs(coefficients[at + nodes - 2]) * scale / 4);
+    }
+
+    /** Evaluates a polynomial at (x scale + shift) for the numbers from {@code from} to {@code to}. */
+    public void evaluate(double[] coefficients, int first, double scale, double shift,
+            double[] x, int from, int to, double[] out, int at) {
+        for (int i = from; i < to; i += COUNT) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, x, i).fma(scale, shift);
+            DoubleVector sum = DoubleVector.broadcast(SPECIES, coefficients[first + nodes - 1]);
+            for (int k = nodes - 2; k >= 0; k--) {
+                sum = sum.fma(u, DoubleVector.broadcast(SPECIES, coefficients[first + k]));
+            }
+            sum.intoArray(out, at + i - from);
+        }
+    }
+
+    /** Powers' coefficients of the Chebyshev polynomials, by their recurrence. */
+    private static double[][] powersOfSeries(int count) {
+        double[][] series = new double[count][count];
+        series[0][0] = 1;
+        series[1][1] = 1;
+        for (int n = 2; n < count; n++) {
+            for (int k = 0; k < n; k++) {
+                series[n][k + 1] += 2 * series[n - 1][k];
+                series[n][k] -= series[n - 2][k];
+            }
+        }
+        return series;
+    }
+}

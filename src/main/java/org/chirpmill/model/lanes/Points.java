@@ -1,0 +1,22 @@
+package org.chirpmill.model.lanes;
+
+import org.chirpmill.model.GridTables;
+
+/** Searches sorted points, laid out as {@link GridTables} says. */
+public final class Points {
+    private Points() {}
+
+    /** The first of the points from {@code from} to {@code to} whose frequency is not below f, or {@code to}. */
+    public static int firstAtOrAbove(double[] points, int stride, int from, int to, double f) {
+        int table = GridTables.FREQUENCY * stride;
+        // Halving without a branch to guess.
+        int below = from;
+        int left = to - from;
+        while (left > 0) {
+            int half = (left + 1) >>> 1;
+            below = points[table + below + half - 1] < f ? below + half : below;
+            left -= half;
+        }
+        return below;
+    }
+}

@@ -1,0 +1,100 @@
+package org.chirpmill.model.phenomx.hm;
+
+import java.util.Arrays;
+import org.chirpmill.model.lanes.PiecewiseLanes;
+import org.chirpmill.model.phenomx.XasLanes;
+import org.chirpmill.model.phenomx.XasRow;
+
+/**
+ * The five modes h_(l,-m) of {@link CoprecessingKernel} at many points at once, numbered (2, 2), (2, 1), (3, 3),
+ * (3, 2), (4, 4). One thread.
+ */
+public final class CoprecessingLanes {
+    /** How many modes there are. */
+    public static final int MODES = 5;
+
+    private static final int QUADRUPOLE = 0;
+    private static final int MIXED = 3;
+    private static final int[] BLOCKS =
+        {CoprecessingRow.L2M2, CoprecessingRow.L2M1, CoprecessingRow.L3M3, CoprecessingRow.L3M2, CoprecessingRow.L4M4};
+    private static final int[] DEGREES = {2, 2, 3, 3, 4};
+    private static final int[] ORDERS = {2, 1, 3, 2, 4};
+
+    private final MixedLanes mixed = new MixedLanes();
+
+    /** l of a mode. */
+    public static int l(int mode) {
+        return DEGREES[mode];
+    }
+
+    /** m of a mode. */
+    public static int m(int mode) {
+        return ORDERS[mode];
+    }
+
+    /** The last frequency, Hz, at which a mode is not zero; negative where it is absent. */
+    public static double end(double[] rows, int row, int mode) {
+        if (mode == QUADRUPOLE) {
+            return rows[row + CoprecessingRow.L2M2_SCALE] != 0
+                ? rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] : -1;
+        }
+        return rows[row + BLOCKS[mode] + ModeRow.SCALE] != 0 ? rows[row + CoprecessingRow.CUTOFF] : -1;
+    }
+
+    /** Writes the frequencies, Hz, at which a mode is not smooth, and returns how many there are. */
+    public static int joins(double[] rows, int row, int mode, double[] out) {
+        return switch (mode) {
+            case QUADRUPOLE -> XasLanes.joins(rows, row + CoprecessingRow.L2M2, out, 0);
+            case MIXED -> MixedLanes.joins(rows, row, out, 0);
+            default -> ModeLanes.joins(rows, row + BLOCKS[mode], out, 0);
+        };
+    }
+
+    /** The distance, Hz, of a frequency to the poles of a mode: zero, and the complex frequency of its ringdown. */
+    public static double scale(double[] rows, int row, int mode, double f) {
+        int quadrupole = row + CoprecessingRow.L2M2;
+        return switch (mode) {
+            case QUADRUPOLE -> XasLanes.scale(rows, quadrupole, f);
+            case MIXED -> Math.min(XasLanes.scale(rows, quadrupole, f), ModeLanes.scale(rows, row + BLOCKS[mode], f));
+            default -> ModeLanes.scale(rows, row + BLOCKS[mode], f);
+        };
+    }
+
+    /**
+     * Evaluates a mode.
+     *
+     * @param rows coefficient rows
+     * @param row where the coefficients of all modes begin, laid out as {@link CoprecessingRow} says
+     * @param mode which
+     * @param points the points' tables
+     * @param stride how long each table is
+     * @param from first point
+     * @param to end of the points
+     * @param phase receives the phase, rad
+     * @param real receives the real part of the amplitude, strain/Hz
+     * @param imaginary receives its imaginary part, which only the mixed mode has
+     */
+    public void evaluate(double[] rows, int row, int mode, double[] points, int stride, int from, int to,
+            double[] phase, double[] real, double[] imaginary) {
+        int block = row + BLOCKS[mode];
+        double scale = rows[mode == QUADRUPOLE ? row + CoprecessingRow.L2M2_SCALE : block + ModeRow.SCALE];
+        int count = to - from;
+        switch (mode) {
+            case QUADRUPOLE -> {
+                XasLanes.amplitude(rows, block, points, stride, from, to, real, 0);
+                XasLanes.phase(rows, block, points, stride, from, to, phase, 0);
+                Arrays.fill(imaginary, 0, count, 0);
+            }
+            case MIXED -> {
+                mixed.evaluate(rows, row, points, stride, from, to, phase, real, imaginary);
+                PiecewiseLanes.times(scale, 0, count, imaginary);
+            }
+            default -> {
+                ModeLanes.amplitude(rows, block, points, stride, from, to, real, 0);
+                ModeLanes.phase(rows, block, points, stride, from, to, phase, 0);
+                Arrays.fill(imaginary, 0, count, 0);
+            }
+        }
+        PiecewiseLanes.times(scale, 0, count, real);
+    }
+}

@@ -1,0 +1,181 @@
+package org.chirpmill.model.phenomx.phm;
+
+import java.util.Arrays;
+import org.chirpmill.model.GridTables;
+import org.chirpmill.model.lanes.Chebyshev;
+import org.chirpmill.model.lanes.LaneMath;
+import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.phenomx.precession.EulerAngleLanes;
+import org.chirpmill.model.phenomx.precession.PrecessionRow;
+
+/**
+ * The Euler angles of one waveform as polynomials in log v. The modes of all m' take the same function of v, at other
+ * velocities, so that one set of polynomials over the velocities of all of them serves every mode. A piece whose
+ * polynomials miss too much is divided; one that cannot be divided further - it holds a jump, or nothing of importance
+ * at velocities beyond merger - is evaluated exactly wherever it is asked for. One thread.
+ */
+final class AngleInterpolant {
+    private static final int FUNCTIONS = 4;
+    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(Integer.getInteger("anodes", 16));
+    /** Width of the first pieces in log v, and of the smallest. */
+    private static final double FIRST_WIDTH = Double.parseDouble(System.getProperty("awidth", "0.3"));
+    private static final double LEAST_WIDTH = FIRST_WIDTH / 64;
+    private static final int MOST_PIECES = 256;
+
+    private final EulerAngleLanes exact = new EulerAngleLanes();
+    private final double[] starts = new double[MOST_PIECES + 1];
+    private final boolean[] isExact = new boolean[MOST_PIECES];
+    private final double[] coefficients = new double[MOST_PIECES * FUNCTIONS * POLYNOMIALS.stride()];
+    private final double[] logs = Lanes.array(MOST_PIECES * POLYNOMIALS.nodes());
+    private final double[] velocities = Lanes.array(MOST_PIECES * POLYNOMIALS.nodes());
+    private final double[][] values = new double[FUNCTIONS][MOST_PIECES * POLYNOMIALS.nodes() + Lanes.PADDING];
+    private final double[] ends = new double[MOST_PIECES];
+    private final double[] pendingStarts = new double[MOST_PIECES];
+    private final double[] pendingEnds = new double[MOST_PIECES];
+    private final int[] order = new int[MOST_PIECES];
+    private int pieces;
+    private double[] rows;
+    private int row;
+
+    /** Turns to another waveform; the polynomials hold between two logarithms of v, to the tolerance in rad. */
+    void start(double[] newRows, int newRow, double lowest, double highest, double tolerance) {
+        rows = newRows;
+        row = newRow;
+        pieces = 0;
+        if (tolerance == 0) {
+            return;
+        }
+        int pending = Math.max(1, (int) Math.ceil((highest - lowest) / FIRST_WIDTH));
+        for (int i = 0; i < pending; i++) {
+            pendingStarts[i] = lowest + (highest - lowest) * i / pending;
+            pendingEnds[i] = lowest + (highest - lowest) * (i + 1) / pending;
+        }
+        while (pending > 0) {
+            evaluateNodes(pending);
+            pending = accept(pending, tolerance);
+        }
+        sort();
+    }
+
+    private void evaluateNodes(int count) {
+        int nodes = POLYNOMIALS.nodes();
+        for (int piece = 0; piece < count; piece++) {
+            double middle = (pendingStarts[piece] + pendingEnds[piece]) / 2;
+            double half = (pendingEnds[piece] - pendingStarts[piece]) / 2;
+            for (int j = 0; j < nodes; j++) {
+                velocities[piece * nodes + j] = middle + half * POLYNOMIALS.places()[j];
+                logs[piece * nodes + j] = 3 * (middle + half * POLYNOMIALS.places()[j]);
+            }
+        }
+        LaneMath.exp(velocities, 0, count * nodes, velocities);
+        exact.angles(rows, row, 1, 0, velocities, 0, logs, 0, count * nodes, values, 0);
+    }
+
+    /** Keeps the pieces that hold and divides the others; how many are to be evaluated next. */
+    private int accept(int count, double tolerance) {
+        int stride = POLYNOMIALS.stride();
+        int divided = 0;
+        double[] from = Arrays.copyOf(pendingStarts, count);
+        double[] to = Arrays.copyOf(pendingEnds, count);
+        for (int piece = 0; piece < count; piece++) {
+            double error = 0;
+            for (int function = 0; function < FUNCTIONS; function++) {
+                int at = (pieces * FUNCTIONS + function) * stride;
+                POLYNOMIALS.coefficients(values[function], piece * POLYNOMIALS.nodes(), coefficients, at);
+                // Also true where it is not a number.
+                double missed = POLYNOMIALS.error(coefficients, at);
+                error = missed <= error ? error : missed;
+            }
+            boolean holds = error <= tolerance;
+            boolean full = pieces + divided + 2 + count - piece > MOST_PIECES - 2;
+            if (holds || full || to[piece] - from[piece] < 2 * LEAST_WIDTH) {
+                starts[pieces] = from[piece];
+                ends[pieces] = to[piece];
+                isExact[pieces] = !holds;
+                pieces++;
+            } else {
+                double middle = (from[piece] + to[piece]) / 2;
+                pendingStarts[divided] = from[piece];
+                pendingEnds[divided] = middle;
+                pendingStarts[divided + 1] = middle;
+                pendingEnds[divided + 1] = to[piece];
+                divided += 2;
+            }
+        }
+        return divided;
+    }
+
+    /** By insertion: most pieces are in order already. */
+    private void sort() {
+        for (int i = 0; i < pieces; i++) {
+            int j = i;
+            while (j > 0 && starts[order[j - 1]] > starts[i]) {
+                order[j] = order[j - 1];
+                j--;
+            }
+            order[j] = i;
+        }
+    }
+
+    /**
+     * Writes the angles at points of one m'.
+     *
+     * @param mPrime the co-precessing mode's |m|
+     * @param points the points' tables
+     * @param stride how long each table is
+     * @param from first point
+     * @param to end of the points
+     * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2)
+     */
+    void angles(int mPrime, double[] points, int stride, int from, int to, double[][] out) {
+        double scale = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
+        double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
+        int roots = GridTables.CUBE_ROOT * stride;
+        int logarithms = GridTables.LOGARITHM * stride;
+        if (pieces == 0) {
+            exact.angles(rows, row, scale, logScale, points, roots + from, points, logarithms + from, to - from,
+                out, 0);
+            return;
+        }
+        int point = from;
+        for (int place = 0; place < pieces && point < to; place++) {
+            int piece = order[place];
+            int end = place == pieces - 1 ? to
+                : firstAbove(points, logarithms, point, to, 3 * (ends[piece] - logScale));
+            if (end == point) {
+                continue;
+            }
+            if (isExact[piece]) {
+                exact.angles(rows, row, scale, logScale, points, roots + point, points, logarithms + point,
+                    end - point, out, point - from);
+            } else {
+                interpolate(piece, logScale, points, logarithms, point, end, out, point - from);
+            }
+            point = end;
+        }
+    }
+
+    private void interpolate(int piece, double logScale, double[] points, int table, int from, int to,
+            double[][] out, int at) {
+        double middle = (starts[piece] + ends[piece]) / 2;
+        double inverse = 2 / (ends[piece] - starts[piece]);
+        for (int function = 0; function < FUNCTIONS; function++) {
+            POLYNOMIALS.evaluate(coefficients, (piece * FUNCTIONS + function) * POLYNOMIALS.stride(),
+                inverse / 3, (logScale - middle) * inverse, points, table + from, table + to, out[function], at);
+        }
+    }
+
+    private static int firstAbove(double[] points, int table, int from, int to, double limit) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points[table + middle] <= limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

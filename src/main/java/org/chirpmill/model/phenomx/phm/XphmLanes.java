@@ -1,0 +1,85 @@
+package org.chirpmill.model.phenomx.phm;
+
+import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.phenomx.hm.CoprecessingLanes;
+import org.chirpmill.model.phenomx.precession.PrecessionRow;
+import org.chirpmill.model.phenomx.precession.TwistLanes;
+
+/** IMRPhenomXP and IMRPhenomXPHM as a sum of twisted modes: {@link XphmKernel} at many points at once. */
+final class XphmLanes implements ModeSum {
+    /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
+    private static final double ANGLE_SHARE = 0.03;
+
+    private final CoprecessingLanes modes = new CoprecessingLanes();
+    private final AngleInterpolant interpolant = new AngleInterpolant();
+    private final TwistLanes twist = new TwistLanes();
+    private double[][] angles = new double[4][Lanes.PADDING];
+    private double[] rows;
+    private int row;
+
+    @Override
+    public int modes() {
+        return CoprecessingLanes.MODES;
+    }
+
+    @Override
+    public int amplitudes() {
+        return 4;
+    }
+
+    @Override
+    public void start(double[] newRows, int newRow, double lowestHz, double highestHz, double tolerance) {
+        rows = newRows;
+        row = newRow;
+        int precession = row + XphmRow.PRECESSION;
+        int highestM = 1;
+        int lowestM = 4;
+        for (int mode = 0; mode < modes(); mode++) {
+            if (end(mode) >= lowestHz) {
+                highestM = Math.max(highestM, CoprecessingLanes.m(mode));
+                lowestM = Math.min(lowestM, CoprecessingLanes.m(mode));
+            }
+        }
+        double end = Math.clamp(end(0), lowestHz, highestHz);
+        for (int mode = 1; mode < modes(); mode++) {
+            end = Math.max(end, Math.min(end(mode), highestHz));
+        }
+        interpolant.start(rows, precession,
+            rows[precession + PrecessionRow.LOG_VELOCITY_1 + highestM - 1] + Math.log(lowestHz) / 3,
+            rows[precession + PrecessionRow.LOG_VELOCITY_1 + lowestM - 1] + Math.log(end) / 3,
+            ANGLE_SHARE * tolerance);
+    }
+
+    @Override
+    public double end(int mode) {
+        return CoprecessingLanes.end(rows, row, mode);
+    }
+
+    @Override
+    public int joins(int mode, double[] out) {
+        return CoprecessingLanes.joins(rows, row, mode, out);
+    }
+
+    @Override
+    public double scale(int mode, double frequencyHz) {
+        return CoprecessingLanes.scale(rows, row, mode, frequencyHz);
+    }
+
+    @Override
+    public void factors(int mode, double[] out) {
+        throw new UnsupportedOperationException("the amplitudes are the polarizations themselves");
+    }
+
+    @Override
+    public void evaluate(int mode, double[] points, int stride, int from, int to, double[][] out) {
+        int count = to - from;
+        if (angles[0].length < count + Lanes.PADDING) {
+            angles = new double[4][count + Lanes.PADDING];
+        }
+        modes.evaluate(rows, row, mode, points, stride, from, to, out[0], out[1], out[2]);
+        int m = CoprecessingLanes.m(mode);
+        interpolant.angles(m, points, stride, from, to, angles);
+        twist.twist(rows, row + XphmRow.PRECESSION, CoprecessingLanes.l(mode), m, angles, count, out);
+    }
+}

@@ -1,0 +1,177 @@
+package org.chirpmill.model.phenomx.precession;
+
+import static jdk.incubator.vector.VectorOperators.GE;
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import org.chirpmill.model.lanes.LaneMath;
+import org.chirpmill.model.lanes.Lanes;
+
+/**
+ * The angles of {@link EulerAngles} at many velocities at once, in passes over arrays of at most {@link #MOST} points.
+ * One thread.
+ */
+public final class EulerAngleLanes {
+    /** How many points are taken at once: their intermediate results stay in the first-level cache. */
+    public static final int MOST = 128;
+
+    private final double[] velocity = Lanes.array(MOST);
+    private final double[] logVelocity = Lanes.array(MOST);
+    private final double[] phi = Lanes.array(MOST);
+    private final double[] zeta = Lanes.array(MOST);
+    private final double[] normOffset = Lanes.array(MOST);
+    private final double[] first = Lanes.array(MOST);
+    private final double[] second = Lanes.array(MOST);
+    private final NutationLanes nutation = new NutationLanes();
+
+    /**
+     * Writes the angles at the points of one m'.
+     *
+     * @param rows coefficient rows
+     * @param row offset of the precession's block, laid out as {@link PrecessionRow} says
+     * @param scale v over the cube root of the points' number, such as {@link PrecessionRow#VELOCITY_1}
+     * @param logScale its logarithm
+     * @param roots cube roots of the frequencies; the first is at {@code root}
+     * @param logs their natural logarithms, the first at {@code log}
+     * @param count how many points
+     * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2)
+     * @param at where the first goes in each of the four
+     */
+    public void angles(double[] rows, int row, double scale, double logScale, double[] roots, int root,
+            double[] logs, int log, int count, double[][] out, int at) {
+        for (int begun = 0; begun < count; begun += MOST) {
+            int some = Math.min(MOST, count - begun);
+            for (int i = 0; i < some; i += COUNT) {
+                DoubleVector.fromArray(SPECIES, roots, root + begun + i).mul(scale).intoArray(velocity, i);
+                DoubleVector.fromArray(SPECIES, logs, log + begun + i).mul(1.0 / 3).add(logScale)
+                    .intoArray(logVelocity, i);
+            }
+            angles(rows, row, some, out, at + begun);
+        }
+    }
+
+    private void angles(double[] rows, int row, int count, double[][] out, int at) {
+        if (rows[row + PrecessionRow.CLOSED_FORM] > 0) {
+            secularPhi(rows, row, count);
+        } else {
+            secularPhiSeries(rows, row, count);
+        }
+        secularZeta(rows, row, count);
+        if (rows[row + PrecessionRow.NUTATES] > 0) {
+            nutation.add(rows, row, velocity, count, phi, zeta, normOffset);
+        } else {
+            Arrays.fill(normOffset, rows[row + PrecessionRow.NORM_OFFSET]);
+        }
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector.fromArray(SPECIES, phi, i).intoArray(out[0], at + i);
+            DoubleVector.fromArray(SPECIES, zeta, i).intoArray(out[1], at + i);
+        }
+        writeOpening(rows, row, count, out[2], out[3], at);
+    }
+
+    /** The precession-averaged phi_z and alpha's constant. */
+    private void secularPhi(double[] rows, int row, int count) {
+        double eta = rows[row + PrecessionRow.ETA];
+        double spin = rows[row + PrecessionRow.ALONG];
+        double w = rows[row + PrecessionRow.PERP_SQUARED];
+        double norm = rows[row + PrecessionRow.NORM];
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector across = v.mul(v).mul(w);
+            DoubleVector inward = v.fma(spin, eta);
+            DoubleVector k = inward.fma(inward, across).sqrt();
+            DoubleVector outward = v.fma(norm, spin * eta / norm);
+            // log(k + x) where x < 0 would cancel: k^2 - x^2 is known.
+            VectorMask<Double> rises = inward.compare(GE, 0);
+            k.add(inward).blend(across.div(k.sub(inward)), rises.not()).intoArray(first, i);
+            VectorMask<Double> opens = outward.compare(GE, 0);
+            DoubleVector other = DoubleVector.broadcast(SPECIES, eta * eta * w / (norm * norm)).div(k.sub(outward));
+            k.add(outward).blend(other, opens.not()).intoArray(second, i);
+        }
+        LaneMath.log(first, 0, count, first);
+        LaneMath.log(second, 0, count, second);
+        double log1 = rows[row + PrecessionRow.PHI_LOG_1];
+        double log2 = rows[row + PrecessionRow.PHI_LOG_2];
+        double constant = rows[row + PrecessionRow.ALPHA_CONSTANT];
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
+            DoubleVector inward = v.fma(spin, eta);
+            DoubleVector k = inward.fma(inward, v.mul(v).mul(w)).sqrt();
+            DoubleVector falling =
+                u.fma(rows[row + PrecessionRow.PHI_K_MINUS_3], rows[row + PrecessionRow.PHI_K_MINUS_2])
+                .fma(u, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.PHI_K_MINUS_1]));
+            DoubleVector rising = v.fma(rows[row + PrecessionRow.PHI_K_1], rows[row + PrecessionRow.PHI_K_0]);
+            DoubleVector logV = DoubleVector.fromArray(SPECIES, logVelocity, i);
+            DoubleVector logs = DoubleVector.fromArray(SPECIES, first, i).sub(logV)
+                .fma(DoubleVector.broadcast(SPECIES, log1),
+                    DoubleVector.fromArray(SPECIES, second, i).mul(log2).add(constant));
+            falling.fma(u, rising).fma(k, logs).intoArray(phi, i);
+        }
+    }
+
+    /** The same where the integrals' series in the spin suffices, and the single-spin angles' alpha. */
+    private void secularPhiSeries(double[] rows, int row, int count) {
+        double constant = rows[row + PrecessionRow.ALPHA_CONSTANT];
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
+            DoubleVector rising = DoubleVector.zero(SPECIES);
+            for (int k = PrecessionRow.PHI_12; k >= PrecessionRow.PHI_1; k--) {
+                rising = rising.add(rows[row + k]).mul(v);
+            }
+            DoubleVector falling = u.fma(rows[row + PrecessionRow.PHI_MINUS_3], rows[row + PrecessionRow.PHI_MINUS_2])
+                .fma(u, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.PHI_MINUS_1]));
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, logVelocity, i)
+                .mul(rows[row + PrecessionRow.PHI_LOG]).add(rising).add(constant);
+            falling.fma(u, sum).intoArray(phi, i);
+        }
+    }
+
+    /** The precession-averaged zeta and epsilon's constant. */
+    private void secularZeta(double[] rows, int row, int count) {
+        double constant = rows[row + PrecessionRow.EPSILON_CONSTANT];
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
+            DoubleVector falling =
+                u.fma(rows[row + PrecessionRow.ZETA_MINUS_3], rows[row + PrecessionRow.ZETA_MINUS_2])
+                .fma(u, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.ZETA_MINUS_1]));
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, logVelocity, i)
+                .fma(DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.ZETA_LOG]),
+                    v.fma(rows[row + PrecessionRow.ZETA_1], constant));
+            falling.fma(u, sum).intoArray(zeta, i);
+        }
+    }
+
+    /** The angle between J and the post-Newtonian L, as {@link EulerAngles} has it. */
+    private void writeOpening(double[] rows, int row, int count, double[] cosHalf, double[] sinHalf, int at) {
+        double eta = rows[row + PrecessionRow.ETA];
+        double w = rows[row + PrecessionRow.PERP_SQUARED];
+        double spin = rows[row + PrecessionRow.ALONG];
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector series = v.fma(rows[row + PrecessionRow.MOMENTUM_6], rows[row + PrecessionRow.MOMENTUM_5])
+                .fma(v, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.MOMENTUM_4]))
+                .fma(v, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.MOMENTUM_3]))
+                .fma(v, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.MOMENTUM_2]));
+            DoubleVector momentum = DoubleVector.broadcast(SPECIES, eta).div(v)
+                .mul(series.fma(v.mul(v), DoubleVector.broadcast(SPECIES, 1)));
+            DoubleVector mean = momentum.add(spin);
+            DoubleVector shift = DoubleVector.fromArray(SPECIES, normOffset, i).mul(0.5).div(momentum);
+            DoubleVector total = mean.fma(mean, DoubleVector.broadcast(SPECIES, w)).sqrt();
+            DoubleVector along = mean.sub(shift);
+            DoubleVector across = shift.fma(mean.add(mean).sub(shift), DoubleVector.broadcast(SPECIES, w)).max(0);
+            DoubleVector cosine = along.div(total).max(-1).min(1);
+            VectorMask<Double> up = along.compare(GE, 0);
+            DoubleVector small = across.div(total.mul(total.add(along.abs())));
+            DoubleVector onePlus = small.blend(cosine.add(1), up);
+            DoubleVector oneMinus = cosine.neg().add(1).blend(small, up);
+            onePlus.mul(0.5).sqrt().intoArray(cosHalf, at + i);
+            oneMinus.mul(0.5).sqrt().intoArray(sinHalf, at + i);
+        }
+    }
+}

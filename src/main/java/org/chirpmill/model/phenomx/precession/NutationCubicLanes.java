@@ -1,0 +1,120 @@
+package org.chirpmill.model.phenomx.precession;
+
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.NE;
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import org.chirpmill.model.lanes.Lanes;
+
+/** {@link NutationCubic} at many points at once, in its names and its order. One thread. */
+final class NutationCubicLanes {
+    private final double[] linear = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] quadratic = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] constant = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] isolated = Lanes.array(EulerAngleLanes.MOST);
+
+    /** Writes upper, lower, span and rest at the velocities. */
+    void solve(double[] rows, int row, double[] velocity, int count,
+            double[] upper, double[] lower, double[] span, double[] rest) {
+        coefficients(rows, row, velocity, count);
+        double aOverU = rows[row + PrecessionRow.RATIO] * rows[row + PrecessionRow.GAP] * rows[row + PrecessionRow.ETA];
+        isolate(aOverU, velocity, count);
+        roots(rows[row + PrecessionRow.RATIO], aOverU, velocity, count, upper, lower, span, rest);
+    }
+
+    /** b, c and d of the cubic q l zeta^3 + b zeta^2 + c zeta + d. */
+    private void coefficients(double[] rows, int row, double[] velocity, int count) {
+        double q = rows[row + PrecessionRow.RATIO];
+        double gapEta = rows[row + PrecessionRow.GAP] * rows[row + PrecessionRow.ETA];
+        double one = rows[row + PrecessionRow.ALONG_ONE];
+        double two = rows[row + PrecessionRow.ALONG_TWO];
+        double perpOne = rows[row + PrecessionRow.PERP_ONE_SQUARED];
+        double perpTwo = rows[row + PrecessionRow.PERP_TWO_SQUARED];
+        double product = rows[row + PrecessionRow.PERP_PRODUCT];
+        double weighed = rows[row + PrecessionRow.WEIGHED_NORM_SQUARED];
+        double cross = rows[row + PrecessionRow.PERP_CROSS_SQUARED];
+        double shift0 = rows[row + PrecessionRow.BASE_SHIFT_0];
+        double shift1 = rows[row + PrecessionRow.BASE_SHIFT_1];
+        double difference = q * one - two;
+        double turn = 2 * (q * two * perpOne - one * perpTwo - product * difference);
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector l = DoubleVector.broadcast(SPECIES, gapEta).div(v);
+            DoubleVector shift = v.fma(shift1, shift0);
+            DoubleVector gram = shift.mul(-weighed).add(turn).fma(shift, DoubleVector.broadcast(SPECIES, cross));
+            DoubleVector shiftedDifference = shift.fma(2 * q, difference);
+            DoubleVector shiftedProduct = shift.fma(q, difference)
+                .fma(shift, DoubleVector.broadcast(SPECIES, product));
+            DoubleVector shiftedOne = shift.add(2 * one).neg().fma(shift, DoubleVector.broadcast(SPECIES, perpOne));
+            DoubleVector shiftedTwo = shift.mul(-q).add(2 * two).mul(q)
+                .fma(shift, DoubleVector.broadcast(SPECIES, perpTwo));
+            DoubleVector torque = shiftedDifference.mul(shiftedProduct)
+                .add(shift.add(one).mul(shiftedTwo)).sub(shift.mul(-q).add(two).mul(q).mul(shiftedOne));
+            l.sub(shiftedDifference.add(shiftedDifference)).mul(l).add(weighed).intoArray(quadratic, i);
+            l.mul(shiftedProduct).sub(torque).mul(4).intoArray(linear, i);
+            gram.mul(-4).intoArray(constant, i);
+        }
+    }
+
+    /** The root that lies farthest from the others, times q l: see {@link NutationCubic#isolatedRoot}. */
+    private void isolate(double aOverU, double[] velocity, int count) {
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector a = DoubleVector.broadcast(SPECIES, aOverU).div(DoubleVector.fromArray(SPECIES, velocity, i));
+            DoubleVector b = DoubleVector.fromArray(SPECIES, quadratic, i);
+            DoubleVector c = DoubleVector.fromArray(SPECIES, linear, i).mul(a);
+            DoubleVector d = DoubleVector.fromArray(SPECIES, constant, i).mul(a).mul(a);
+            DoubleVector mean = b.mul(-1.0 / 3);
+            DoubleVector atMean = b.mul(b).mul(2.0 / 27).sub(c.mul(1.0 / 3)).fma(b, d);
+            DoubleVector radius = b.mul(b).sub(c.mul(3)).max(0).sqrt().mul(2.0 / 3);
+            DoubleVector y = mean.add(radius).blend(mean.sub(radius), atMean.compare(GE, 0));
+            for (int step = 0; step < NutationCubic.NEWTON_STEPS; step++) {
+                DoubleVector slope = y.mul(3).add(b.add(b)).fma(y, c);
+                DoubleVector value = y.add(b).fma(y, c).fma(y, d);
+                y = y.sub(DoubleVector.zero(SPECIES).blend(value.div(slope), slope.compare(GT, 0)));
+            }
+            y.intoArray(isolated, i);
+        }
+    }
+
+    /** The pair's sum and product from those relations that keep the digits, then all roots. */
+    private void roots(double q, double aOverU, double[] velocity, int count,
+            double[] upper, double[] lower, double[] span, double[] rest) {
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector a = DoubleVector.broadcast(SPECIES, aOverU).div(DoubleVector.fromArray(SPECIES, velocity, i));
+            DoubleVector b = DoubleVector.fromArray(SPECIES, quadratic, i);
+            DoubleVector c = DoubleVector.fromArray(SPECIES, linear, i);
+            DoubleVector d = DoubleVector.fromArray(SPECIES, constant, i);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, isolated, i);
+            VectorMask<Double> thirdIsIsolated = y.compare(LE, b.mul(-1.0 / 3));
+            VectorMask<Double> large = y.mul(y).mul(y).abs().compare(GE, a.mul(a).mul(d).abs());
+            VectorMask<Double> some = y.compare(NE, 0);
+            // Where the isolated root is large, its quotients; else the sum from the quadratic coefficient.
+            DoubleVector denominator = a.blend(y, large);
+            DoubleVector quotient = DoubleVector.broadcast(SPECIES, 1).div(denominator);
+            DoubleVector largeProduct = DoubleVector.zero(SPECIES).blend(d.neg().mul(quotient), some);
+            DoubleVector largeSum = DoubleVector.zero(SPECIES).blend(c.sub(a.mul(largeProduct)).mul(quotient), some);
+            DoubleVector smallSum = b.add(y).neg().mul(quotient);
+            DoubleVector smallProduct = c.sub(y.mul(smallSum)).mul(quotient);
+            DoubleVector sum = smallSum.blend(largeSum, large);
+            DoubleVector product = smallProduct.blend(largeProduct, large);
+            DoubleVector root = d.neg().div(product).blend(y, large);
+            DoubleVector distance = sum.mul(sum).sub(product.mul(4)).max(0).sqrt();
+            DoubleVector larger = sum.sub(distance).blend(sum.add(distance), sum.compare(GE, 0)).mul(0.5);
+            DoubleVector smaller = DoubleVector.zero(SPECIES).blend(product.div(larger), larger.compare(NE, 0));
+            DoubleVector high = larger.max(smaller);
+            DoubleVector low = larger.min(smaller);
+            DoubleVector l = a.mul(1 / q);
+            DoubleVector rootOverA = root.div(a);
+            DoubleVector rootOverQ = root.mul(1 / q);
+            rootOverA.blend(high, thirdIsIsolated).intoArray(upper, i);
+            high.blend(low, thirdIsIsolated).intoArray(lower, i);
+            rootOverQ.sub(l.mul(low)).blend(l.mul(high).sub(rootOverQ), thirdIsIsolated).intoArray(span, i);
+            l.mul(distance).blend(l.mul(low).sub(rootOverQ).max(0), thirdIsIsolated).intoArray(rest, i);
+        }
+    }
+}

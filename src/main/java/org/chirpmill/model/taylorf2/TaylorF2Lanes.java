@@ -1,0 +1,59 @@
+package org.chirpmill.model.taylorf2;
+
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+import org.chirpmill.model.GridTables;
+import org.chirpmill.model.lanes.SingleModeLanes;
+
+/** TaylorF2 at many points at once: {@link TaylorF2Kernel} in its names. */
+final class TaylorF2Lanes extends SingleModeLanes {
+    TaylorF2Lanes() {
+        super(TaylorF2Row.PLUS_AMPLITUDE, TaylorF2Row.CROSS_AMPLITUDE);
+    }
+
+    @Override
+    public double end(int mode) {
+        return Math.nextDown(rows()[row() + TaylorF2Row.CUTOFF]);
+    }
+
+    @Override
+    public int joins(int mode, double[] out) {
+        return 0;
+    }
+
+    @Override
+    public double scale(int mode, double f) {
+        return f;
+    }
+
+    @Override
+    protected void amplitude(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+        System.arraycopy(points, GridTables.NEWTONIAN_AMPLITUDE * stride + from, out, 0, to - from);
+    }
+
+    @Override
+    protected void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+        int roots = GridTables.CUBE_ROOT * stride;
+        int leadings = GridTables.LEADING_PHASE * stride;
+        int logs = GridTables.LOGARITHM * stride;
+        for (int i = from; i < to; i += COUNT) {
+            DoubleVector c = DoubleVector.fromArray(SPECIES, points, roots + i);
+            DoubleVector c2 = c.mul(c);
+            DoubleVector tides = c.fma(rows[row + TaylorF2Row.PHASE_14], rows[row + TaylorF2Row.PHASE_13])
+                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_12]))
+                .fma(c2, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_10]));
+            DoubleVector high = tides.fma(c2.mul(c), DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_7]))
+                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_6]))
+                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_5]));
+            DoubleVector low = c.fma(rows[row + TaylorF2Row.PHASE_4], rows[row + TaylorF2Row.PHASE_3])
+                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_2]))
+                .fma(c2, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_0]));
+            DoubleVector logarithmic = c.fma(rows[row + TaylorF2Row.LOG_6], rows[row + TaylorF2Row.LOG_5]);
+            DoubleVector sum = logarithmic.fma(DoubleVector.fromArray(SPECIES, points, logs + i), high);
+            // The row's phase is that of exp(-i phase).
+            low.fma(DoubleVector.fromArray(SPECIES, points, leadings + i), sum).neg().intoArray(out, i - from);
+        }
+    }
+}
