@@ -51,9 +51,9 @@ final class TaylorF2Lanes extends SingleModeLanes {
                 .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_2]))
                 .fma(c2, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_0]));
             DoubleVector logarithmic = c.fma(rows[row + TaylorF2Row.LOG_6], rows[row + TaylorF2Row.LOG_5]);
-            DoubleVector sum = logarithmic.fma(DoubleVector.fromArray(SPECIES, points, logs + i), high);
+            DoubleVector sum = low.fma(DoubleVector.fromArray(SPECIES, points, leadings + i), high);
             // The row's phase is that of exp(-i phase).
-            low.fma(DoubleVector.fromArray(SPECIES, points, leadings + i), sum).neg().intoArray(out, i - from);
+            logarithmic.fma(DoubleVector.fromArray(SPECIES, points, logs + i), sum).neg().intoArray(out, i - from);
         }
     }
 }
