@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * The bounded flow of batches: a fixed pool of workers takes row ranges in order, fills recycled batches and queues
@@ -23,11 +24,22 @@ public final class Pipeline {
 
     private final WaveformTask task;
     private final Schedule schedule;
+    private final Supplier<StageClock> clocks;
 
     /** A pipeline for the task, divided as the schedule says. */
     public Pipeline(WaveformTask task, Schedule schedule) {
+        this(task, schedule, () -> StageClock.ABSENT);
+    }
+
+    /**
+     * The same, timed.
+     *
+     * @param clocks asked by each worker, on its thread, for a clock of its own
+     */
+    public Pipeline(WaveformTask task, Schedule schedule, Supplier<StageClock> clocks) {
         this.task = task;
         this.schedule = schedule;
+        this.clocks = clocks;
     }
 
     /**
@@ -95,7 +107,7 @@ public final class Pipeline {
         }
 
         private void fillBatches() throws InterruptedException {
-            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize())) {
+            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize(), clocks.get())) {
                 long from = nextRow.getAndAdd(schedule.batchSize());
                 while (from < endRow && failure.get() == null) {
                     Batch batch = free.take();
