@@ -3,10 +3,12 @@ package org.chirpmill.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -111,6 +113,18 @@ class PipelineTest {
             throw new IOException("disk full");
         }, rows -> { }));
         assertEquals("disk full", thrown.getMessage());
+    }
+
+    /** A second worker begins after a while; a set that is done by then must not be held up by it. */
+    @Test
+    void runsThatOneWorkerFinishesDoNotWaitForTheOthersToBegin() {
+        int runs = 300;
+        Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(4, 1));
+        assertTimeout(Duration.ofMillis(runs * Pipeline.HEAD_START_MILLIS), () -> {
+            for (int run = 0; run < runs; run++) {
+                pipeline.run(0, 1, batch -> { }, rows -> { });
+            }
+        });
     }
 
     @Test
