@@ -1,5 +1,7 @@
 package org.chirpmill.plot;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,18 +29,24 @@ public record LineChart(String title, String xTitle, String yTitle, List<Curve> 
      */
     public void write(Path png) throws IOException {
         System.setProperty("java.awt.headless", "true");
+        requireFonts();
+        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(xTitle)
+            .yAxisTitle(yTitle).theme(Styler.ChartTheme.Matlab).build();
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+        chart.getStyler().setXAxisMin(0.0);
+        chart.getStyler().setYAxisMin(0.0);
+        for (Curve curve : curves) {
+            chart.addSeries(curve.name(), curve.x(), curve.y());
+        }
+        BitmapEncoder.saveBitmap(chart, png.toString(), BitmapEncoder.BitmapFormat.PNG);
+    }
+
+    /** Measures a letter: how a JDK without fonts complains differs with what exactly is missing. */
+    private static void requireFonts() throws IOException {
         try {
-            XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(xTitle)
-                .yAxisTitle(yTitle).theme(Styler.ChartTheme.Matlab).build();
-            chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
-            chart.getStyler().setXAxisMin(0.0);
-            chart.getStyler().setYAxisMin(0.0);
-            for (Curve curve : curves) {
-                chart.addSeries(curve.name(), curve.x(), curve.y());
-            }
-            BitmapEncoder.saveBitmap(chart, png.toString(), BitmapEncoder.BitmapFormat.PNG);
-        } catch (LinkageError | InternalError noFonts) {
-            throw new IOException("the chart could not be drawn, this machine lacks fonts or the libraries that draw "
+            new Font(Font.SANS_SERIF, Font.PLAIN, 10).getLineMetrics("x", new FontRenderContext(null, true, true));
+        } catch (RuntimeException | LinkageError | InternalError noFonts) {
+            throw new IOException("the chart could not be drawn: this machine lacks fonts or the libraries that draw "
                 + "them (Debian: apt install fontconfig libfreetype6 fonts-dejavu-core)", noFonts);
         }
     }
