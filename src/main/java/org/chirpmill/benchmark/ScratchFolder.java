@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,12 +16,14 @@ public final class ScratchFolder implements AutoCloseable {
     /** A dataset is never to fill a medium to the brim, least of all memory. */
     private static final double LARGEST_SHARE = 0.5;
 
+    private static final int ATTEMPTS = 5;
+
     private final Path folder;
     private final Thread hook;
 
     private ScratchFolder(Path folder) {
         this.folder = folder;
-        this.hook = new Thread(this::delete);
+        this.hook = new Thread(this::deleteAtLast);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -47,7 +48,7 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         delete();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -56,18 +57,24 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes what is there; a writer that is just being stopped may take a file away at the same time. */
-    private void delete() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> leavesFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : leavesFirst) {
-                Files.deleteIfExists(path);
+    private void delete() throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same while a writer is being stopped, which may put a file in or take one away meanwhile. */
+    private void deleteAtLast() {
+        for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+            try {
+                delete();
+            } catch (IOException | UncheckedIOException busy) {
+                // The next attempt finds what is left.
+            }
         }
     }
 }
