@@ -1,22 +1,24 @@
 #!/usr/bin/env python3
 """LALSimulation on the rows of a dataset: how many waveforms a second on one core, and whether they agree.
 
-usage: lalsimulation_rate.py DATASET.hdf5 [--rows N] [--multibanding]      prints one JSON object
+usage: lalsimulation_rate.py [DATASET.hdf5] [--rows N] [--repeats N] [--multibanding]      prints one JSON object
 
-Needs lalsuite, bilby and h5py (pip install lalsuite bilby h5py). Only the waveform calls are timed, not the conversion
-of parameters. The domain must be uniform. IMRPhenomXHM and XPHM are evaluated exactly unless --multibanding asks for
+Needs lalsuite, bilby and h5py (pip install lalsuite bilby h5py); without a dataset it only says whether they are there.
+Only the waveform calls are timed, not the conversion of parameters. The domain must be uniform. IMRPhenomXHM and XPHM are evaluated exactly unless --multibanding asks for
 LALSimulation's default. As dingo-gw gets it, the last bin of 2^n + 1 is empty.
 """
-import argparse
-import ast
-import json
-import time
+import sys
 
-import h5py
-import lal
-import lalsimulation
-import numpy as np
-from bilby.gw.conversion import bilby_to_lalsimulation_spins, convert_to_lal_binary_black_hole_parameters
+import measurement
+
+try:
+    import h5py  # noqa: F401  measurement reads with it
+    import lal
+    import lalsimulation
+    import numpy as np
+    from bilby.gw.conversion import bilby_to_lalsimulation_spins, convert_to_lal_binary_black_hole_parameters
+except ImportError as missing:
+    sys.exit(f"{missing}: pip install lalsuite bilby h5py")
 
 
 def options(p, generator, multibanding):
@@ -54,38 +56,23 @@ def call_arguments(row, domain, generator, multibanding):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("dataset")
-    parser.add_argument("--rows", type=int, default=1000)
-    parser.add_argument("--multibanding", action="store_true")
-    arguments = parser.parse_args()
-    with h5py.File(arguments.dataset) as f:
-        settings = ast.literal_eval(f.attrs["settings"])
-        table = f["parameters"][: arguments.rows]
-        plus = f["polarizations/h_plus"][: arguments.rows]
-        cross = f["polarizations/h_cross"][: arguments.rows]
+    chosen = measurement.arguments(__doc__)
+    settings, rows, ours = measurement.read(chosen.dataset, chosen.rows)
     domain, generator = settings["domain"], settings["waveform_generator"]
-    calls = [call_arguments({n: float(r[n]) for n in table.dtype.names}, domain, generator, arguments.multibanding)
-             for r in table]
+    if domain["type"] != "UniformFrequencyDomain":
+        sys.exit(f"LALSimulation is called on uniform grids only, and domain.type is {domain['type']}")
+    calls = [call_arguments(row, domain, generator, chosen.multibanding) for row in rows]
+    rates, waveforms = measurement.timed(
+        lambda call: lalsimulation.SimInspiralChooseFDWaveform(*call), calls, chosen.repeats)
 
-    for call in calls[:50]:
-        lalsimulation.SimInspiralChooseFDWaveform(*call)
-    began = time.perf_counter()
-    waveforms = [lalsimulation.SimInspiralChooseFDWaveform(*call) for call in calls]
-    seconds = time.perf_counter() - began
-
-    bins = plus.shape[1]
-    differences = []
-    for (hp, hc), ours_plus, ours_cross in zip(waveforms, plus, cross):
-        theirs = np.array([hp.data.data[:bins], hc.data.data[:bins]])
+    bins = ours.shape[2]
+    theirs = []
+    for hp, hc in waveforms:
+        strain = np.array([hp.data.data[:bins], hc.data.data[:bins]])
         if (bins - 1) & (bins - 2) == 0:
-            theirs[:, -1] = 0
-        differences.append(np.abs(theirs - [ours_plus, ours_cross]).max() / np.abs(theirs).max())
-    print(json.dumps({
-        "peer": f"lalsimulation {lalsimulation.__version__}", "rows": len(calls), "bins": bins,
-        "waveforms_per_second": len(calls) / seconds, "median_difference_of_peak": float(np.median(differences)),
-        "worst_difference_of_peak": float(np.max(differences)),
-    }))
+            strain[:, -1] = 0
+        theirs.append(strain)
+    measurement.report(f"lalsimulation {lalsimulation.__version__}", ours, theirs, rates)
 
 
 if __name__ == "__main__":

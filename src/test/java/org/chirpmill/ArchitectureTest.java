@@ -32,6 +32,8 @@ class ArchitectureTest {
             .layer("model").definedBy("org.chirpmill.model..")
             .layer("engine").definedBy("org.chirpmill.engine..")
             .layer("dataset").definedBy("org.chirpmill.dataset..")
+            .layer("benchmark").definedBy("org.chirpmill.benchmark..")
+            .layer("plot").definedBy("org.chirpmill.plot..")
             .layer("cli").definedBy("org.chirpmill.cli..")
             .whereLayer("physics").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
@@ -41,6 +43,8 @@ class ArchitectureTest {
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
             .whereLayer("engine").mayOnlyAccessLayers("domain", "source", "model")
             .whereLayer("dataset").mayOnlyAccessLayers("settings", "engine")
+            .whereLayer("benchmark").mayOnlyAccessLayers("engine", "dataset")
+            .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .check(classes);
     }

@@ -27,7 +27,8 @@ record FirstRow(DatasetSettings settings, WaveformTask task) {
         String reason = "";
         for (int attempt = 0; attempt < task.attemptsPerRow(); attempt++) {
             try {
-                SourceParameters source = drawer.draw(0, attempt, parameters);
+                drawer.draw(0, attempt, parameters);
+                SourceParameters source = drawer.source(parameters);
                 if (source.precesses()) {
                     tilted = Optional.of(source);
                 }

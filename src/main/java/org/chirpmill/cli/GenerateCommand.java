@@ -180,7 +180,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** Settings of which some row cannot be made: says so with file and line. */
-    private static SettingsException refusal(DatasetSettings settings, RuntimeException unusable) {
+    static SettingsException refusal(DatasetSettings settings, RuntimeException unusable) {
         String complaint = Failures.withoutFullStop(unusable.getMessage());
         return unusable instanceof UnsatisfiedConstraintsException constraints
             ? settings.priorRefusal(constraints.key(), complaint)

@@ -33,7 +33,7 @@ final class Machine {
         }
     }
 
-    private static String processor() {
+    static String processor() {
         try (Stream<String> lines = Files.lines(LINUX_CPU)) {
             return lines.filter(line -> line.startsWith("model name"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())

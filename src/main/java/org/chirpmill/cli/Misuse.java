@@ -44,10 +44,9 @@ final class Misuse {
 
     private static String unknown(UnmatchedArgumentException misuse) {
         String word = "'" + misuse.getUnmatched().getFirst() + "'";
-        List<String> near = misuse.getSuggestions();
-        String hint = near.isEmpty() ? "" : ", did you mean " + near.stream()
-            .map(suggestion -> suggestion.substring(suggestion.lastIndexOf(' ') + 1))
-            .collect(Collectors.joining(" or "));
+        // The nearest comes first; the others often have little in common with the word.
+        String hint = misuse.getSuggestions().stream().findFirst()
+            .map(near -> ", did you mean " + near.substring(near.lastIndexOf(' ') + 1)).orElse("");
         if (misuse.isUnknownOption()) {
             return "there is no option " + word + hint;
         }

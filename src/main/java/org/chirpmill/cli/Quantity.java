@@ -18,6 +18,11 @@ final class Quantity {
         return String.format(Locale.ROOT, bytes < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", bytes, BYTE_UNITS[unit]);
     }
 
+    /** A number of which three digits matter. */
+    static String number(double number) {
+        return String.format(Locale.ROOT, number >= 100 || number == 0 ? "%,.0f" : "%.3g", number);
+    }
+
     /** A number of seconds. */
     static String duration(double seconds) {
         if (seconds < 120) {

@@ -24,6 +24,7 @@ import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
 import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.source.SourceConversion;
+import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 import org.chirpmill.source.UnusableParametersException;
 
@@ -89,17 +90,24 @@ record Recipe(
     }
 
     private RowSource draws(long seed) {
-        return () -> {
-            PriorSampler sampler = prior.sampler();
-            return (row, attempt, parameters) -> {
-                sampler.draw(seed, row, attempt, parameters, 0);
-                try {
-                    return conversion.convert(parameters, 0);
-                } catch (UnphysicalSourceException unphysical) {
-                    throw new SourceRefusedException(unphysical.getMessage());
-                }
-            };
-        };
+        return () -> new Draws(seed, prior.sampler(), conversion);
+    }
+
+    /** Draws of the prior and what they mean. */
+    private record Draws(long seed, PriorSampler sampler, SourceConversion conversion) implements RowSource.Drawer {
+        @Override
+        public void draw(long row, int attempt, double[] parameters) {
+            sampler.draw(seed, row, attempt, parameters, 0);
+        }
+
+        @Override
+        public SourceParameters source(double[] parameters) throws SourceRefusedException {
+            try {
+                return conversion.convert(parameters, 0);
+            } catch (UnphysicalSourceException unphysical) {
+                throw new SourceRefusedException(unphysical.getMessage());
+            }
+        }
     }
 
     private static Map<String, Object> entries(DatasetSettings settings) {

@@ -16,7 +16,7 @@ final class ScheduleOptions {
     private CommandSpec spec;
 
     @Option(
-        names = {"--threads", "--num_processes"},
+        names = {"-p", "--threads", "--num_processes"},
         paramLabel = "N",
         description = "Workers (default: one for each core).")
     private Integer threads;

@@ -3,10 +3,12 @@ package org.chirpmill.engine;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.source.SourceParameters;
 
 /** Fills batches on one thread: draw, convert, prepare, evaluate, and all of it again for rows that fail. */
 final class BatchWorker implements AutoCloseable {
     private final WaveformTask task;
+    private final StageClock clock;
     private final RowSource.Drawer drawer;
     private final Evaluator evaluator;
     private final int stride;
@@ -15,8 +17,10 @@ final class BatchWorker implements AutoCloseable {
     private final int[] attempts;
     private final FiniteScan scan;
 
-    BatchWorker(WaveformTask task, int capacity) {
+    BatchWorker(WaveformTask task, int capacity, StageClock clock) {
         this.task = task;
+        this.clock = clock;
+        clock.begin();
         this.drawer = task.source().open();
         this.evaluator = task.backend().open(task.model(), task.frame().grid(), task.precision(), task.accuracy());
         this.stride = task.model().layout().size();
@@ -24,21 +28,24 @@ final class BatchWorker implements AutoCloseable {
         this.rows = new double[capacity * stride];
         this.attempts = new int[capacity];
         this.scan = new FiniteScan(task.precision());
+        clock.end(Stage.OPEN);
     }
 
     /** Fills the rows that {@code batch} stands for. */
     void fill(Batch batch) {
+        clock.begin();
         for (int row = 0; row < batch.count(); row++) {
             attempts[row] = 0;
             prepare(batch, row);
         }
-        evaluator.evaluate(rows, batch);
+        evaluate(batch);
         while (replaceUnusableRows(batch)) {
-            evaluator.evaluate(rows, batch);
+            evaluate(batch);
         }
         for (int row = 0; row < batch.count(); row++) {
             task.model().remark(rows, row * stride).ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
         }
+        clock.end(Stage.CHECK);
     }
 
     @Override
@@ -52,15 +59,24 @@ final class BatchWorker implements AutoCloseable {
             long index = batch.firstRow() + row;
             int attempt = attempts[row]++;
             try {
-                task.model().prepare(
-                    drawer.draw(index, attempt, parameters), task.frame(), rows, row * stride);
+                drawer.draw(index, attempt, parameters);
+                clock.end(Stage.DRAW);
+                SourceParameters source = drawer.source(parameters);
+                clock.end(Stage.CONVERT);
+                task.model().prepare(source, task.frame(), rows, row * stride);
                 MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
                     (long) row * parameters.length * Double.BYTES, parameters.length);
+                clock.end(Stage.PREPARE);
                 return;
             } catch (SourceRefusedException refusal) {
                 reject(batch, new Rejection(index, attempt, refusal.getMessage()));
             }
         }
+    }
+
+    private void evaluate(Batch batch) {
+        evaluator.evaluate(rows, batch);
+        clock.end(Stage.EVALUATE);
     }
 
     private void reject(Batch batch, Rejection rejection) {
@@ -78,6 +94,7 @@ final class BatchWorker implements AutoCloseable {
         for (int row = 0; row < batch.count(); row++) {
             int bin = firstNonFiniteBin(batch, row);
             if (bin >= 0) {
+                clock.end(Stage.CHECK);
                 reject(batch, new Rejection(batch.firstRow() + row, attempts[row] - 1,
                     task.model().approximant() + " gives no finite strain at "
                         + task.frame().grid().frequencies()[bin] + " Hz"));
@@ -85,6 +102,7 @@ final class BatchWorker implements AutoCloseable {
                 replaced = true;
             }
         }
+        clock.end(Stage.CHECK);
         return replaced;
     }
 

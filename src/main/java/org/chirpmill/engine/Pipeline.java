@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * The bounded flow of batches: a fixed pool of workers takes row ranges in order, fills recycled batches and queues
@@ -19,15 +20,26 @@ public final class Pipeline {
      * How long the first worker works alone, ms: a set that is done by then gains nothing from more of them, whose
      * start would only compete with the compiler.
      */
-    private static final long HEAD_START_MILLIS = 40;
+    static final long HEAD_START_MILLIS = 40;
 
     private final WaveformTask task;
     private final Schedule schedule;
+    private final Supplier<StageClock> clocks;
 
     /** A pipeline for the task, divided as the schedule says. */
     public Pipeline(WaveformTask task, Schedule schedule) {
+        this(task, schedule, () -> StageClock.ABSENT);
+    }
+
+    /**
+     * The same, timed.
+     *
+     * @param clocks asked by each worker, on its thread, for a clock of its own
+     */
+    public Pipeline(WaveformTask task, Schedule schedule, Supplier<StageClock> clocks) {
         this.task = task;
         this.schedule = schedule;
+        this.clocks = clocks;
     }
 
     /**
@@ -61,10 +73,12 @@ public final class Pipeline {
         private final AtomicLong nextRow;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final long endRow;
+        private long missingRows;
 
         Run(Arena arena, long firstRow, long endRow) {
             this.nextRow = new AtomicLong(firstRow);
             this.endRow = endRow;
+            this.missingRows = endRow - firstRow;
             for (int slot = 0; slot < schedule.slots(); slot++) {
                 free.add(new Batch(arena, schedule.batchSize(), task.frame().grid().bins(), task.parameterCount(),
                     task.precision()));
@@ -95,7 +109,7 @@ public final class Pipeline {
         }
 
         private void fillBatches() throws InterruptedException {
-            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize())) {
+            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize(), clocks.get())) {
                 long from = nextRow.getAndAdd(schedule.batchSize());
                 while (from < endRow && failure.get() == null) {
                     Batch batch = free.take();
@@ -109,11 +123,13 @@ public final class Pipeline {
 
         void drain(BatchSink sink, LongConsumer progress) throws IOException, InterruptedException {
             int working = schedule.threads();
-            while (working > 0 && failure.get() == null) {
+            // Workers that have not begun when the last row is there are not waited for.
+            while (working > 0 && missingRows > 0 && failure.get() == null) {
                 switch (finished.take()) {
                     case Message.Filled(Batch batch) -> {
                         sink.accept(batch);
                         progress.accept(batch.count());
+                        missingRows -= batch.count();
                         free.put(batch);
                     }
                     case Message.Ended() -> working--;

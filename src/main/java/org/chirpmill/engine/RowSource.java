@@ -10,17 +10,22 @@ public interface RowSource {
     Drawer open();
 
     /** Gives rows by index; used by one thread. */
-    @FunctionalInterface
     interface Drawer {
         /**
-         * Draws one row, as a function of its arguments alone.
+         * Draws one row, as a function of its index and attempt alone.
          *
          * @param row index in the dataset
          * @param attempt which draw for this row, from 0: the next is asked for where one is rejected
          * @param parameters receives the row's parameters, in the dataset's column order
-         * @return the same source as models take it
+         */
+        void draw(long row, int attempt, double[] parameters);
+
+        /**
+         * The same row as models take it.
+         *
+         * @param parameters a row as {@link #draw} gave it
          * @throws SourceRefusedException where the draw makes no physical source
          */
-        SourceParameters draw(long row, int attempt, double[] parameters) throws SourceRefusedException;
+        SourceParameters source(double[] parameters) throws SourceRefusedException;
     }
 }

@@ -126,8 +126,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
-        ``                               | A command is missing: one of generate, inspect, waveform, verify, devices, \
-        completion, help (see 'chirpmill --help').
+        ``                               | A command is missing: one of generate, inspect, waveform, verify, \
+        benchmark, devices, completion, help (see 'chirpmill --help').
         genrate                          | there is no command 'genrate', did you mean generate \
         (see 'chirpmill --help').
         generate                         | SETTINGS or --settings_file FILE is missing (see 'chirpmill generate \
@@ -207,6 +207,38 @@ class BadInputTest {
         a number, 0 or more (see 'chirpmill verify --help').
         verify --reference src/test/resources/reference/IMRPhenomD.h5 --tolerance NaN | --tolerance is NaN but must be \
         a number, 0 or more (see 'chirpmill verify --help').
+        benchmark                        | SETTINGS or --config FILE is missing (see 'chirpmill benchmark --help').
+        benchmark DIR/absent.yaml        | The settings file DIR/absent.yaml does not exist.
+        benchmark DIR/good.yaml --config DIR/good.yaml | the settings file is given twice, as an argument and as \
+        --config (see 'chirpmill benchmark --help').
+        benchmark DIR/good.yaml -n 0     | --num-samples is 0 but must be a whole number, 1 or more (see 'chirpmill \
+        benchmark --help').
+        benchmark DIR/good.yaml -p 0     | --threads is 0 but must be a whole number from 1 to 4096 (see 'chirpmill \
+        benchmark --help').
+        benchmark DIR/good.yaml --repeats 0 | --repeats is 0 but must be a whole number from 1 to 10000 (see \
+        'chirpmill benchmark --help').
+        benchmark DIR/good.yaml --warmup -1 | --warmup is -1 but must be a whole number, 0 or more (see 'chirpmill \
+        benchmark --help').
+        benchmark DIR/good.yaml --output DIR/folder | --output is DIR/folder, which is a folder: name a file in it.
+        benchmark DIR/good.yaml --output DIR/nowhere/r.json | --output is DIR/nowhere/r.json, which is in no folder \
+        that exists.
+        benchmark DIR/good.yaml --output-dir DIR/nowhere | --output-dir is DIR/nowhere, which is no folder: create it \
+        first.
+        benchmark DIR/good.yaml --backend cuda | the cuda backend is not part of this version of Chirpmill: use \
+        --backend scalar.
+        benchmark DIR/good.yaml --peer ripple | --peer is 'ripple' but must be lalsimulation or dingo-gw (see \
+        'chirpmill benchmark --help').
+        benchmark DIR/good.yaml --peer dingo-gw --python DIR/nowhere | --python is 'DIR/nowhere', which does not \
+        start: give a Python 3 into which 'pip install dingo-gw' went.
+        benchmark DIR/good.yaml --peer-rows 0 | --peer-rows is 0 but must be a whole number, 1 or more (see 'chirpmill \
+        benchmark --help').
+        benchmark --scaling 1,x          | --scaling is '1,x' but must be whole numbers from 1 to 4096 with commas \
+        between, such as 1,2,4,8 (see 'chirpmill benchmark --help').
+        benchmark --scaling 0            | --scaling is '0' but must be whole numbers from 1 to 4096 with commas \
+        between, such as 1,2,4,8 (see 'chirpmill benchmark --help').
+        benchmark --scaling 1,2 --peer dingo-gw | --peer does not go with --scaling (see 'chirpmill benchmark --help').
+        benchmark --scaling 1,2 --chart DIR/nowhere/s.png | --chart is DIR/nowhere/s.png, which is in no folder that \
+        exists.
         """)
     void unusableCommandsAreRefused(String command, String sentence) throws IOException {
         Object[] words = command.isEmpty() ? new Object[0] : command.replace("DIR", directory.toString()).split(" ");

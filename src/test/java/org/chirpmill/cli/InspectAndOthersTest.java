@@ -54,7 +54,8 @@ class InspectAndOthersTest {
 
     @Test
     void everyCommandHasHelpAndTheVersionIsTheBuilds() {
-        for (String command : List.of("generate", "inspect", "waveform", "verify", "devices", "completion")) {
+        for (String command : List.of(
+                "generate", "inspect", "waveform", "verify", "benchmark", "devices", "completion")) {
             String help = CommandLineRun.succeeding(command, "--help").out();
             assertTrue(help.startsWith("Usage: chirpmill " + command), help);
             assertEquals(help, CommandLineRun.succeeding("help", command).out());

@@ -3,10 +3,12 @@ package org.chirpmill.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
@@ -61,9 +64,7 @@ class PipelineTest {
 
     @Test
     void aRowThatIsNeverAcceptedEndsTheRunWithItsReason() {
-        RowSource hopeless = () -> (row, attempt, parameters) -> {
-            throw new SourceRefusedException("nothing pleases");
-        };
+        RowSource hopeless = () -> new Binaries(row -> row >= 0, new AtomicLong());
         UnusableRowException thrown = assertThrows(UnusableRowException.class,
             () -> collect(hopeless, 7, new Schedule(2, 4)));
         assertTrue(thrown.getMessage().endsWith("was given up after 7 draws, the last because: nothing pleases"),
@@ -97,16 +98,7 @@ class PipelineTest {
     @Timeout(60)
     void aRowThatIsNeverAcceptedEndsTheRunLongBeforeItsEnd() {
         AtomicLong drawn = new AtomicLong();
-        RowSource hopelessAtOneRow = () -> {
-            RowSource.Drawer drawer = binary();
-            return (row, attempt, parameters) -> {
-                drawn.incrementAndGet();
-                if (row == 4001) {
-                    throw new SourceRefusedException("nothing pleases");
-                }
-                return drawer.draw(row, attempt, parameters);
-            };
-        };
+        RowSource hopelessAtOneRow = () -> new Binaries(row -> row == 4001, drawn);
         Pipeline pipeline = new Pipeline(task(hopelessAtOneRow, 3), new Schedule(3, 4));
         assertThrows(UnusableRowException.class, () -> pipeline.run(0, 200_000, batch -> { }, rows -> { }));
         // The others need no longer to hear of it than some batches take, even where the machine is busy.
@@ -123,6 +115,40 @@ class PipelineTest {
         assertEquals("disk full", thrown.getMessage());
     }
 
+    /** A second worker begins after a while; a set that is done by then must not be held up by it. */
+    @Test
+    void runsThatOneWorkerFinishesDoNotWaitForTheOthersToBegin() {
+        int runs = 300;
+        Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(4, 1));
+        assertTimeout(Duration.ofMillis(runs * Pipeline.HEAD_START_MILLIS), () -> {
+            for (int run = 0; run < runs; run++) {
+                pipeline.run(0, 1, batch -> { }, rows -> { });
+            }
+        });
+    }
+
+    @Test
+    void stagesAreToldInTheirOrder() throws Exception {
+        List<Stage> told = new ArrayList<>();
+        StageClock clock = new StageClock() {
+            @Override
+            public void begin() {
+                told.add(null);
+            }
+
+            @Override
+            public void end(Stage stage) {
+                told.add(stage);
+            }
+        };
+        // Row 3 is drawn three times: its first two draws precess.
+        new Pipeline(task(PipelineTest::binary, 100), new Schedule(1, 4), () -> clock).run(2, 4, batch -> { },
+            rows -> { });
+        assertEquals(Arrays.asList(null, Stage.OPEN, null, Stage.DRAW, Stage.CONVERT, Stage.PREPARE,
+            Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.PREPARE,
+            Stage.EVALUATE, Stage.CHECK, Stage.CHECK), told);
+    }
+
     @Test
     void theCallerLearnsOfEveryRowOnce() throws Exception {
         AtomicLong told = new AtomicLong();
@@ -130,15 +156,35 @@ class PipelineTest {
         assertEquals(29, told.get());
     }
 
-    /** A source whose masses follow from the row; every fifth row's first two draws precess and are refused. */
     private static RowSource.Drawer binary() {
-        return (row, attempt, parameters) -> {
+        return new Binaries(row -> false, new AtomicLong());
+    }
+
+    /**
+     * Sources whose masses follow from the row; every fifth row's first two draws precess and are refused.
+     *
+     * @param hopeless rows of which every draw is refused
+     * @param drawn counts the draws
+     */
+    private record Binaries(LongPredicate hopeless, AtomicLong drawn) implements RowSource.Drawer {
+        @Override
+        public void draw(long row, int attempt, double[] parameters) {
+            drawn.incrementAndGet();
             parameters[0] = row;
             parameters[1] = attempt;
+        }
+
+        @Override
+        public SourceParameters source(double[] parameters) throws SourceRefusedException {
+            long row = (long) parameters[0];
+            double attempt = parameters[1];
+            if (hopeless.test(row)) {
+                throw new SourceRefusedException("nothing pleases");
+            }
             double inPlane = row % 5 == 3 && attempt < 2 ? 0.1 : 0;
             return new SourceParameters(
                 30 + 0.1 * row, 25 + attempt, inPlane, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, 500, 0, 0);
-        };
+        }
     }
 
     private static WaveformTask task(RowSource source, int attempts) {

@@ -1,0 +1,94 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chirpmill.benchmark.Generation;
+import org.chirpmill.benchmark.ScratchFolder;
+import org.chirpmill.benchmark.Spread;
+import org.chirpmill.benchmark.WaveformTimes;
+import org.chirpmill.benchmark.Workload;
+import org.chirpmill.engine.Schedule;
+
+/**
+ * A benchmark's runs in their order. Runs that write and runs that do not take turns, so that a machine which slows
+ * down slows both.
+ *
+ * @param workload what is made
+ * @param schedule how it is divided
+ * @param warmUpRows waveforms to throw away first
+ * @param repeats runs of each kind
+ * @param singly whether to time waveforms one by one as well
+ * @param peer who else is to evaluate the rows
+ * @param peerRows at most how many
+ * @param err told what is going on
+ */
+record Measurement(Workload workload, Schedule schedule, long warmUpRows, int repeats, boolean singly,
+        Optional<PeerScript> peer, long peerRows, PrintWriter err) {
+    /** LALSimulation interpolates the higher modes of these by default. */
+    private static final Set<String> MULTIBANDED = Set.of("IMRPhenomXHM", "IMRPhenomXPHM");
+
+    /** Runs all of it; {@code setUp} lacks the tables' and the warm-up's time so far. */
+    BenchmarkResult result(SetUp setUp, ScratchFolder folder) throws IOException, InterruptedException {
+        Path target = folder.path().resolve("benchmark.hdf5");
+        double tables = secondsOf(() ->
+            workload.task().backend()
+                .open(workload.task().model(), workload.task().frame().grid(), workload.task().precision()).close());
+        tell("warm-up, " + warmUpRows + " waveforms");
+        double warmUp = warmUpRows == 0 ? 0 : secondsOf(() -> workload.warmUp(schedule, warmUpRows));
+        List<Generation> written = new ArrayList<>();
+        List<Generation> computed = new ArrayList<>();
+        for (int repeat = 1; repeat <= repeats; repeat++) {
+            tell("repeat " + repeat + " of " + repeats);
+            written.add(workload.written(schedule, target));
+            computed.add(workload.computed(schedule));
+        }
+        Optional<WaveformTimes> times = Optional.empty();
+        if (singly) {
+            tell("waveform by waveform");
+            times = Optional.of(workload.waveformByWaveform());
+        }
+        Optional<PeerComparison> comparison = peer.isPresent()
+            ? Optional.of(comparison(peer.get(), written, target)) : Optional.empty();
+        return new BenchmarkResult(workload, schedule, warmUpRows,
+            new SetUp(setUp.jvm(), setUp.settings(), tables, warmUp), written, computed, times, comparison);
+    }
+
+    private PeerComparison comparison(PeerScript script, List<Generation> written, Path target)
+            throws IOException, InterruptedException {
+        List<Generation> onOneThread = schedule.threads() == 1 ? written : new ArrayList<>();
+        while (onOneThread.size() < repeats) {
+            tell("once more on one thread");
+            onOneThread.add(workload.written(new Schedule(1, schedule.batchSize()), target));
+        }
+        List<PeerRate> rates = new ArrayList<>();
+        long rows = Math.min(peerRows, workload.rows());
+        tell(script.peer() + " on " + rows + " rows");
+        rates.add(script.measure(target, rows, repeats, false));
+        if (MULTIBANDED.contains(workload.task().model().approximant())) {
+            tell(script.peer() + " with multibanding");
+            rates.add(script.measure(target, rows, repeats, true));
+        }
+        return new PeerComparison(rates, Spread.of(onOneThread, Generation::waveformRate),
+            Spread.of(onOneThread, Generation::serialRate));
+    }
+
+    private void tell(String step) {
+        err.println("chirpmill: " + step + " ...");
+        err.flush();
+    }
+
+    private static double secondsOf(Work work) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) * 1e-9;
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+}

@@ -1,0 +1,54 @@
+package org.chirpmill.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.util.Map;
+import org.chirpmill.benchmark.Spread;
+
+/**
+ * What a peer says of the rows that it evaluated.
+ *
+ * @param peer its name and version
+ * @param multibanding whether it interpolated as LALSimulation does by default
+ * @param rows how many rows
+ * @param rate waveform calls a second on one core, over its repeats
+ * @param medianOfPeak max|h - g| / max|g| of both polarizations, g the peer's: the median row
+ * @param worstOfPeak the worst row
+ * @param medianL2 |h - g| / |g| over all bins of both polarizations: the median row
+ * @param worstL2 the worst row
+ */
+record PeerRate(String peer, boolean multibanding, int rows, Spread rate, double medianOfPeak, double worstOfPeak,
+        double medianL2, double worstL2) {
+    /** LALSimulation's own error of single rows in exact waveforms is some 1e-4; another waveform differs by 1. */
+    private static final double EXACT_TOLERANCE = 1e-3;
+    private static final double MULTIBANDING_TOLERANCE = 3e-2;
+
+    /** What a script printed. */
+    static PeerRate of(String json, boolean multibanding) throws IOException {
+        Map<String, Object> said = JSON.std.mapFrom(json);
+        return new PeerRate((String) said.get("peer"), multibanding, (int) number(said, "rows"),
+            new Spread(number(said, "slowest_repeat"), number(said, "waveforms_per_second"),
+                number(said, "fastest_repeat")),
+            number(said, "median_difference_of_peak"), number(said, "worst_difference_of_peak"),
+            number(said, "median_relative_l2"), number(said, "worst_relative_l2"));
+    }
+
+    private static double number(Map<String, Object> said, String name) {
+        return ((Number) said.get(name)).doubleValue();
+    }
+
+    /** How far the worst row's |h - g| / |g| may be from 0 for the waveforms to count as the same. */
+    double tolerance() {
+        return multibanding ? MULTIBANDING_TOLERANCE : EXACT_TOLERANCE;
+    }
+
+    /** Whether the waveforms are the same. */
+    boolean agrees() {
+        return worstL2 <= tolerance();
+    }
+
+    /** The peer, and how it was asked. */
+    String title() {
+        return multibanding ? peer + ", its default multibanding" : peer;
+    }
+}

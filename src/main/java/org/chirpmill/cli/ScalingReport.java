@@ -1,0 +1,109 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chirpmill.benchmark.ScalingPoint;
+import org.chirpmill.plot.Curve;
+import org.chirpmill.plot.LineChart;
+
+/**
+ * The scaling of some cases, as a table, for programs, and as a picture.
+ *
+ * @param cases what was found of each
+ */
+record ScalingReport(List<ScalingCase.Found> cases) {
+    /** Sets so small must not lose by a second thread. */
+    private static final long SMALL_SET = 100;
+
+    void print(PrintWriter out, Provenance provenance) {
+        out.println(provenance.sentence());
+        out.println("waveforms a second without writing, medians; automatic: the batches that a run chooses itself");
+        out.println();
+        out.printf("%-34s %8s %20s %8s %22s %20s%n", "", "threads", "automatic", ": 1", "best", "dingo-waveform");
+        for (ScalingCase.Found found : cases) {
+            for (int threads : found.threads()) {
+                ScalingPoint automatic = ScalingPoint.automatic(threads, found.points());
+                out.printf("%-34s %8d %20s %8.2f %22s %20s%n", found.scaled().name(), threads, text(automatic),
+                    found.speedUp(threads), text(ScalingPoint.best(ScalingPoint.with(threads, found.points()))),
+                    published(found, threads));
+            }
+        }
+        out.println();
+        for (ScalingCase.Found found : cases) {
+            ScalingPoint best = ScalingPoint.best(found.points());
+            out.printf("%s: best on %d %s with batches of %d, %s/s%n", found.scaled().name(), best.threads(),
+                best.threads() == 1 ? "thread" : "threads", best.batchSize(), Quantity.number(best.rate().median()));
+            if (found.scaled().workload().rows() <= SMALL_SET) {
+                out.printf("  a small set: 2 threads are %.2f times as fast as 1 (%s on 1, %s on 2)%n",
+                    found.speedUp(2), range(found, 1), range(found, 2));
+            }
+        }
+        out.flush();
+    }
+
+    private static String text(ScalingPoint point) {
+        return String.format(Locale.ROOT, "%s/s by %d", Quantity.number(point.rate().median()), point.batchSize());
+    }
+
+    private static String range(ScalingCase.Found found, int threads) {
+        ScalingPoint point = ScalingPoint.automatic(threads, found.points());
+        return Quantity.number(point.rate().minimum()) + " to " + Quantity.number(point.rate().maximum()) + "/s";
+    }
+
+    private static String published(ScalingCase.Found found, int threads) {
+        Double theirs = found.scaled().published().get(threads);
+        return theirs == null ? "" : String.format(Locale.ROOT, "%,.0f/s (x %.2f)", theirs,
+            ScalingPoint.automatic(threads, found.points()).rate().median() / theirs);
+    }
+
+    List<Object> named() {
+        List<Object> list = new ArrayList<>();
+        for (ScalingCase.Found found : cases) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("approximant", found.scaled().workload().task().model().approximant());
+            named.put("waveforms", found.scaled().workload().rows());
+            named.put("bins", found.scaled().workload().task().frame().grid().bins());
+            ScalingPoint best = ScalingPoint.best(found.points());
+            named.put("best", point(best));
+            named.put("two_threads_to_one", found.speedUp(2));
+            Map<String, Double> published = new LinkedHashMap<>();
+            found.scaled().published().forEach((threads, rate) -> published.put(String.valueOf(threads), rate));
+            named.put("dingo_waveform_by_processes", published);
+            named.put("points", found.points().stream().map(ScalingReport::point).toList());
+            list.add(named);
+        }
+        return list;
+    }
+
+    private static Map<String, Object> point(ScalingPoint point) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("threads", point.threads());
+        named.put("batch_size", point.batchSize());
+        named.put("automatic", point.automatic());
+        named.put("waveforms_per_second", point.rate().named());
+        return named;
+    }
+
+    /** Draws how many times faster more threads are than one. */
+    void draw(Path png) throws IOException {
+        List<Curve> curves = new ArrayList<>();
+        for (ScalingCase.Found found : cases) {
+            curves.add(new Curve(String.format(Locale.ROOT, "%s (%s/s on 1)", found.scaled().name(),
+                Quantity.number(ScalingPoint.automatic(1, found.points()).rate().median())),
+                found.threads().stream().map(Integer::doubleValue).toList(),
+                found.threads().stream().map(found::speedUp).toList()));
+        }
+        double cores = Runtime.getRuntime().availableProcessors();
+        double most = Math.max(cores, cases.getFirst().threads().getLast());
+        curves.add(new Curve(String.format(Locale.ROOT, "all %.0f cores in full", cores), List.of(1.0, cores, most),
+            List.of(1.0, cores, cores)));
+        new LineChart("Chirpmill on " + Machine.processor(), "threads", "times as fast as 1 thread", curves)
+            .write(png);
+    }
+}

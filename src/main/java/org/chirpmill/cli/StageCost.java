@@ -1,0 +1,49 @@
+package org.chirpmill.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.chirpmill.benchmark.Generation;
+import org.chirpmill.benchmark.Spread;
+import org.chirpmill.engine.Stage;
+
+/**
+ * What one stage takes of a run.
+ *
+ * @param name the stage's
+ * @param seconds a waveform, over the repeats; empty where there is no such stage
+ * @param share of all workers' time, or of the calling thread's for what that does; the median
+ * @param remark what to know of it
+ */
+record StageCost(String name, Optional<Spread> seconds, double share, String remark) {
+    private static final String CALLING_THREAD = "on the calling thread, beside the workers";
+
+    /** All stages in the order of the work, from runs that wrote a dataset. */
+    static List<StageCost> of(List<Generation> runs) {
+        List<StageCost> costs = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            costs.add(ofWorkers(runs, stage.name().toLowerCase(Locale.ROOT), run -> run.stageSeconds().get(stage),
+                stage == Stage.OPEN ? "once a worker: drawer, evaluator, its tables" : ""));
+        }
+        costs.add(new StageCost("compress", Optional.empty(), 0, "not measured: this version does not compress"));
+        costs.add(ofWorkers(runs, "waiting", Generation::waitingSeconds,
+            "workers that start, wait for a batch or for the end"));
+        costs.add(ofCaller(runs, "write", Generation::writeSeconds, CALLING_THREAD));
+        costs.add(ofCaller(runs, "file", Generation::fileSeconds, "laying out and completing it, before and after"));
+        return costs;
+    }
+
+    private static StageCost ofWorkers(
+            List<Generation> runs, String name, ToDoubleFunction<Generation> seconds, String remark) {
+        return new StageCost(name, Optional.of(Spread.of(runs, run -> seconds.applyAsDouble(run) / run.rows())),
+            Spread.of(runs, run -> seconds.applyAsDouble(run) / (run.threads() * run.wallSeconds())).median(), remark);
+    }
+
+    private static StageCost ofCaller(
+            List<Generation> runs, String name, ToDoubleFunction<Generation> seconds, String remark) {
+        return new StageCost(name, Optional.of(Spread.of(runs, run -> seconds.applyAsDouble(run) / run.rows())),
+            Spread.of(runs, run -> seconds.applyAsDouble(run) / run.wallSeconds()).median(), remark);
+    }
+}

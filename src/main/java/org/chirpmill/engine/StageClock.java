@@ -1,0 +1,26 @@
+package org.chirpmill.engine;
+
+/**
+ * Told by a worker, on its thread, how its work divides into stages; what it makes of that is its own affair. Workers
+ * tell the same whether anybody listens, so that what is measured is what runs: a few calls a waveform.
+ */
+public interface StageClock {
+    /** Listens to nothing. */
+    StageClock ABSENT = new StageClock() {
+        @Override
+        public void begin() {
+            // Nobody wants to know.
+        }
+
+        @Override
+        public void end(Stage stage) {
+            // Nobody wants to know.
+        }
+    };
+
+    /** Work begins now; what was before, such as waiting for a free batch, belongs to no stage. */
+    void begin();
+
+    /** A stage ended: all since the last call of this object was its. */
+    void end(Stage stage);
+}
