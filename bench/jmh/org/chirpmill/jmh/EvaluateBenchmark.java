@@ -50,7 +50,7 @@ public class EvaluateBenchmark {
         arena = Arena.ofShared();
         batch = new Batch(arena, 1, task.frame().grid().bins(), task.parameterCount(), task.precision());
         batch.startAt(0, 1);
-        evaluator = task.backend().open(task.model(), task.frame().grid(), task.precision());
+        evaluator = task.openEvaluator();
         coefficients = new double[task.model().layout().size()];
     }
 

@@ -35,9 +35,7 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
     /** Runs all of it; {@code setUp} lacks the tables' and the warm-up's time so far. */
     BenchmarkResult result(SetUp setUp, ScratchFolder folder) throws IOException, InterruptedException {
         Path target = folder.path().resolve("benchmark.hdf5");
-        double tables = secondsOf(() ->
-            workload.task().backend()
-                .open(workload.task().model(), workload.task().frame().grid(), workload.task().precision()).close());
+        double tables = secondsOf(() -> workload.task().openEvaluator().close());
         tell("warm-up, " + warmUpRows + " waveforms");
         double warmUp = warmUpRows == 0 ? 0 : secondsOf(() -> workload.warmUp(schedule, warmUpRows));
         List<Generation> written = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.dataset.DatasetHeader;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.UnusableRowException;
@@ -67,7 +68,7 @@ final class WorkloadOptions {
         Recipe recipe = Recipe.of(settings);
         PrintWriter err = spec.commandLine().getErr();
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
-        WaveformTask task = recipe.task(seed, precision, provider);
+        WaveformTask task = recipe.task(seed, precision, provider, Accuracy.DEFAULT);
         try {
             new FirstRow(settings, task).requireUsable();
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {

@@ -22,7 +22,7 @@ final class BatchWorker implements AutoCloseable {
         this.clock = clock;
         clock.begin();
         this.drawer = task.source().open();
-        this.evaluator = task.backend().open(task.model(), task.frame().grid(), task.precision(), task.accuracy());
+        this.evaluator = task.openEvaluator();
         this.stride = task.model().layout().size();
         this.parameters = new double[task.parameterCount()];
         this.rows = new double[capacity * stride];

@@ -25,6 +25,11 @@ public record WaveformTask(
     EvaluatorProvider backend,
     Accuracy accuracy) {
 
+    /** Opens the backend's evaluator for the calling thread. */
+    public Evaluator openEvaluator() {
+        return backend.open(model, frame.grid(), precision, accuracy);
+    }
+
     /** Bytes of one row: its parameters and both polarizations. */
     public long bytesPerRow() {
         return (long) parameterCount * Double.BYTES + 2L * frame.grid().bins() * precision.complexBytes();
