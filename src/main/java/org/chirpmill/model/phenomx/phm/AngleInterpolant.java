@@ -16,9 +16,9 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
  */
 final class AngleInterpolant {
     private static final int FUNCTIONS = 4;
-    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(Integer.getInteger("anodes", 16));
+    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(16);
     /** Width of the first pieces in log v, and of the smallest. */
-    private static final double FIRST_WIDTH = Double.parseDouble(System.getProperty("awidth", "0.3"));
+    private static final double FIRST_WIDTH = 0.3;
     private static final double LEAST_WIDTH = FIRST_WIDTH / 64;
     private static final int MOST_PIECES = 256;
 

@@ -9,7 +9,7 @@ import org.chirpmill.model.phenomx.precession.TwistLanes;
 /** IMRPhenomXP and IMRPhenomXPHM as a sum of twisted modes: {@link XphmKernel} at many points at once. */
 final class XphmLanes implements ModeSum {
     /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
-    private static final double ANGLE_SHARE = 0.03;
+    private static final double ANGLE_SHARE = 0.1;
 
     private final CoprecessingLanes modes = new CoprecessingLanes();
     private final AngleInterpolant interpolant = new AngleInterpolant();
