@@ -55,6 +55,7 @@ final class VectorEvaluator implements Evaluator {
                 finite &= bins.store(sum, ends, pieces, from, to, batch.plus(), batch.cross(),
                     start + from * complexBytes);
             }
+            batch.setKnownFinite(row, finite);
             clear(batch.plus(), start, end, complexBytes);
             clear(batch.cross(), start, end, complexBytes);
         }

@@ -21,8 +21,8 @@ public final class Lanes {
     private Lanes() {}
 
     /**
-     * Numbers, or a floor where they are below it. The vectors' own maximum takes care of zeros' signs and of what is no
-     * number, which costs several instructions.
+     * Numbers, or a floor where they are below it. The vectors' own maximum takes care of zeros' signs and of what is
+     * no number, which costs several instructions.
      */
     public static DoubleVector atLeast(DoubleVector numbers, double floor) {
         return numbers.blend(floor, numbers.compare(VectorOperators.LT, floor));
