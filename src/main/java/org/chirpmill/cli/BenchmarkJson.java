@@ -35,6 +35,7 @@ record BenchmarkJson(BenchmarkResult result) {
         named.put("bins", result.bins());
         named.put("precision", task.precision().name().toLowerCase(Locale.ROOT));
         named.put("backend", task.backend().name());
+        named.put("accuracy", task.accuracy().toString());
         named.put("waveforms", result.workload().rows());
         named.put("threads", result.schedule().threads());
         named.put("batch_size", result.schedule().batchSize());

@@ -18,10 +18,11 @@ record BenchmarkTable(BenchmarkResult result, Provenance provenance) {
     void print(PrintWriter out) {
         WaveformTask task = result.workload().task();
         int threads = result.schedule().threads();
-        out.printf("%s, %,d bins, %s precision, %s: %,d waveforms, %d %s, batches of %d, %d repeats%n",
+        out.printf("%s, %,d bins, %s precision, %s, %s: %,d waveforms, %d %s, "
+            + "batches of %d, %d repeats%n",
             task.model().approximant(), result.bins(), task.precision().name().toLowerCase(Locale.ROOT),
-            task.backend().name(), result.workload().rows(), threads, threads == 1 ? "thread" : "threads",
-            result.schedule().batchSize(), result.written().size());
+            task.backend().name(), task.accuracy(), result.workload().rows(), threads,
+            threads == 1 ? "thread" : "threads", result.schedule().batchSize(), result.written().size());
         out.println(provenance.sentence());
         printSetUp(out);
         printRates(out);

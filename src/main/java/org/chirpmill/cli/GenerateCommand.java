@@ -88,6 +88,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private BackendOption backend;
 
+    @Mixin
+    private AccuracyOption accuracy;
+
     @Option(names = "--resume", description = "Continue a run that was stopped; begin one where there is none.")
     private boolean resume;
 
@@ -104,7 +107,8 @@ final class GenerateCommand implements Callable<Integer> {
         Recipe recipe = Recipe.of(settings);
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
         long rows = settings.numSamplesOr(numberOfSamples());
-        WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err), Accuracy.DEFAULT);
+        WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err),
+            accuracy.asked(settings).orElse(Accuracy.DEFAULT));
         Schedule schedule = schedules.schedule(task, rows);
         try {
             new FirstRow(settings, task).requireUsable();
@@ -161,19 +165,20 @@ final class GenerateCommand implements Callable<Integer> {
     private void summarize(
             WaveformTask task, Schedule schedule, long rows, long first, long nanoseconds, PrintWriter err) {
         double seconds = nanoseconds * 1e-9;
-        err.printf("chirpmill: %,d %s waveforms of %,d bins in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s.%n",
+        err.printf("chirpmill: %,d %s waveforms of %,d bins in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s, %s.%n",
             rows, task.model().approximant(), task.frame().grid().bins(), out, rows - first, seconds,
             (rows - first) / seconds, schedule.threads(), schedule.threads() == 1 ? "thread" : "threads",
-            task.backend().name());
+            task.backend().name(), task.accuracy());
         err.flush();
     }
 
     private DatasetHeader header(Recipe recipe, WaveformTask task, long rows) {
-        SettingsTree stored = recipe.stored().with("num_samples", rows);
+        SettingsTree stored = accuracy.stored(recipe.stored()).with("num_samples", rows);
         Map<String, String> origin = new LinkedHashMap<>();
         origin.put("seed", String.valueOf(seed));
         origin.put("code_version", VersionText.version());
         origin.put("backend", task.backend().name());
+        origin.put("accuracy", task.accuracy().toString());
         Map<String, String> provenance = Map.of("hardware", Machine.description());
         return new DatasetHeader(recipe.prior().columns(), rows, task.frame().grid().bins(), precision,
             stored.toPythonLiteral(), "chirpmill=" + VersionText.version(), origin, provenance);

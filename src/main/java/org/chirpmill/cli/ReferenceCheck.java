@@ -16,7 +16,7 @@ import org.chirpmill.model.WaveformModel;
 import org.chirpmill.source.UnphysicalSourceException;
 
 /** Computes every row of a reference set anew and compares. */
-record ReferenceCheck(EvaluatorProvider backend, Precision precision, double tolerance) {
+record ReferenceCheck(EvaluatorProvider backend, Precision precision, Accuracy accuracy, double tolerance) {
     /** LALSimulation cannot agree with itself better than its noise, so nobody is held to less than ten times that. */
     private static final double NOISE_FACTOR = 10;
 
@@ -27,7 +27,7 @@ record ReferenceCheck(EvaluatorProvider backend, Precision precision, double tol
         double[] loss = new double[set.rows()];
         double[] allowed = new double[set.rows()];
         int refused = 0;
-        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame, precision, backend, Accuracy.EXACT)) {
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame, precision, backend, accuracy)) {
             for (int row = 0; row < set.rows(); row++) {
                 WaveformDifference difference = difference(set, row, sources, evaluator);
                 peak[row] = difference.peak();

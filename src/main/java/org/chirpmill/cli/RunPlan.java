@@ -42,6 +42,7 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
         out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + tables + HEAP_BYTES));
         out.printf("workers    %d on %s, batches of %d rows%n",
             schedule.threads(), task.backend().name(), schedule.batchSize());
+        out.printf("accuracy   %s%n", task.accuracy());
         out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
             Quantity.duration(rows / rate), rate);
         out.flush();

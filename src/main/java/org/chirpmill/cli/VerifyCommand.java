@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.ReferenceFile;
 import org.chirpmill.dataset.ReferenceSet;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.ModelCatalogue;
@@ -86,16 +87,24 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private BackendOption backend;
 
+    @Mixin
+    private AccuracyOption accuracyOption;
+
     @Option(names = "--json", description = "Print JSON in place of a table.")
     private boolean json;
 
+    private EvaluatorProvider provider;
+    private Accuracy accuracy;
+
     @Override
     public Integer call() throws IOException {
-        EvaluatorProvider provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
         requireTolerance();
+        Accuracy asked = accuracyOption.asked().orElse(Accuracy.EXACT);
+        provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
+        accuracy = provider.kept(asked);
         List<SetVerdict> verdicts = new ArrayList<>();
         for (Path file : files) {
-            verdicts.addAll(verdicts(file, provider));
+            verdicts.addAll(verdicts(file));
         }
         if (verdicts.isEmpty()) {
             throw new DatasetException("nothing was verified: no set of a known model"
@@ -104,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
                 + Models.known() + ".");
         }
         boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
-        print(verdicts, passed, provider);
+        print(verdicts, passed);
         return passed ? 0 : Failures.RUN_FAILED;
     }
 
@@ -125,7 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
         return HIGHER_MODE_MODELS.contains(approximant) ? HIGHER_MODE_TOLERANCE : DOUBLE_TOLERANCE;
     }
 
-    private List<SetVerdict> verdicts(Path file, EvaluatorProvider provider) throws IOException {
+    private List<SetVerdict> verdicts(Path file) throws IOException {
         List<SetVerdict> verdicts = new ArrayList<>();
         try (ReferenceFile reference = ReferenceFile.open(file)) {
             for (String name : reference.names()) {
@@ -133,7 +142,7 @@ final class VerifyCommand implements Callable<Integer> {
                     ReferenceSet set = reference.set(name);
                     Optional<WaveformModel> model = ModelCatalogue.named(set.approximant());
                     if (model.isPresent()) {
-                        verdicts.add(new ReferenceCheck(provider, precision, limit(set.approximant()))
+                        verdicts.add(new ReferenceCheck(provider, precision, accuracy, limit(set.approximant()))
                             .verdict(file.getFileName().toString(), set, model.get()));
                     } else {
                         spec.commandLine().getErr().printf("chirpmill: %s, %s: not verified, %s is not in this "
@@ -145,12 +154,12 @@ final class VerifyCommand implements Callable<Integer> {
         return verdicts;
     }
 
-    private void print(List<SetVerdict> verdicts, boolean passed, EvaluatorProvider provider)
-            throws IOException {
+    private void print(List<SetVerdict> verdicts, boolean passed) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("backend", provider.name());
+            report.put("accuracy", accuracy.toString());
             report.put("precision", precision.name().toLowerCase(Locale.ROOT));
             report.put("tolerance", limits(verdicts).getFirst());
             report.put("passed", passed);
@@ -161,8 +170,8 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf("%-44s %5s %6s  %-8s %-8s %-8s %-8s  %-8s %-8s %-8s %-8s %s%n", "set", "rows", "failed",
                 "median", "90 %", "99 %", "max", "median", "90 %", "99 %", "max", " worst row (difference of allowed)");
             verdicts.forEach(verdict -> printLine(out, verdict));
-            out.printf("%s: %s, %s precision, tolerance %s%n", passed ? "PASSED" : "FAILED", provider.name(),
-                precision.name().toLowerCase(Locale.ROOT), limits(verdicts).stream()
+            out.printf("%s: %s, %s, %s precision, tolerance %s%n", passed ? "PASSED" : "FAILED", provider.name(),
+                accuracy, precision.name().toLowerCase(Locale.ROOT), limits(verdicts).stream()
                     .map(limit -> String.format(Locale.ROOT, "%.0e", limit)).collect(Collectors.joining(" or ")));
         }
         out.flush();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.StoredWaveform;
@@ -74,6 +75,9 @@ final class WaveformCommand implements Callable<Integer> {
     @Mixin
     private BackendOption backend;
 
+    @Mixin
+    private AccuracyOption accuracyOption;
+
     @Option(
         names = "--modes",
         description = "Add the polarizations taken apart by m, h_plus_m-4 to h_cross_m4: each turns exactly as "
@@ -91,13 +95,14 @@ final class WaveformCommand implements Callable<Integer> {
         FrequencyGrid grid = FrequencyDomain.of(settings.domain()).grid(generator.startFrequency());
         EvaluationFrame frame = new EvaluationFrame(generator.referenceFrequency(), grid);
         Map<String, Double> parameters = parameters(settings);
+        Accuracy accuracy = accuracy(settings);
         List<String> names = new ArrayList<>(parameters.keySet());
         FixedSource source =
             new FixedSource(names, generator.referenceFrequency(), generator.spinConversionPhase());
         NonSourceParameters.unknown(source.ignoredColumns()).forEach(name -> spec.commandLine().getErr().println(
             "chirpmill: " + name + " is no parameter of a source that Chirpmill knows and is ignored."));
         try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame, Precision.DOUBLE,
-                backend.provider(chirpmill.verbose(), spec.commandLine().getErr()), Accuracy.EXACT)) {
+                backend.provider(chirpmill.verbose(), spec.commandLine().getErr()), accuracy)) {
             double[] values = parameters.values().stream().mapToDouble(Double::doubleValue).toArray();
             WaveformFormat.save(out, waveform(evaluator, source.at(values), grid), force);
         } catch (UnphysicalSourceException | SourceRefusedException refused) {
@@ -106,6 +111,15 @@ final class WaveformCommand implements Callable<Integer> {
         spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
             generator.approximant(), grid.bins(), out);
         return 0;
+    }
+
+    /** The row of a dataset is made as it was, unless the command line says otherwise. */
+    private Accuracy accuracy(DatasetSettings settings) throws IOException {
+        Optional<Accuracy> ofSettings = accuracyOption.asked(settings);
+        if (datasetRow == null || accuracyOption.asked().isPresent()) {
+            return ofSettings.orElse(Accuracy.EXACT);
+        }
+        return datasetRow.accuracy().or(() -> ofSettings).orElse(Accuracy.EXACT);
     }
 
     private StoredWaveform waveform(WaveformEvaluator evaluator, SourceParameters source, FrequencyGrid grid)
@@ -148,6 +162,13 @@ final class WaveformCommand implements Callable<Integer> {
 
         @Option(names = "--row", required = true, paramLabel = "I", description = "Which row, from 0.")
         private long row;
+
+        /** How exactly the dataset was made, where it says so. */
+        Optional<Accuracy> accuracy() throws IOException {
+            try (DatasetReader reader = DatasetReader.open(dataset)) {
+                return Optional.ofNullable(reader.attributes().get("accuracy")).map(Accuracy::of);
+            }
+        }
 
         Map<String, Double> parameters(CommandSpec spec) throws IOException {
             try (DatasetReader reader = DatasetReader.open(dataset)) {

@@ -48,6 +48,9 @@ final class WorkloadOptions {
     @Mixin
     private BackendOption backend;
 
+    @Mixin
+    private AccuracyOption accuracy;
+
     /** How many waveforms were asked for. */
     long rows() {
         if (rows < 1) {
@@ -68,7 +71,8 @@ final class WorkloadOptions {
         Recipe recipe = Recipe.of(settings);
         PrintWriter err = spec.commandLine().getErr();
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
-        WaveformTask task = recipe.task(seed, precision, provider, Accuracy.DEFAULT);
+        WaveformTask task =
+            recipe.task(seed, precision, provider, accuracy.asked(settings).orElse(Accuracy.DEFAULT));
         try {
             new FirstRow(settings, task).requireUsable();
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {

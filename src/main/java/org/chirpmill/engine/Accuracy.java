@@ -1,5 +1,9 @@
 package org.chirpmill.engine;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * How exactly waveforms are evaluated.
  *
@@ -13,14 +17,45 @@ public record Accuracy(double tolerance) {
     /** What is taken where nothing is asked for. */
     public static final Accuracy DEFAULT = new Accuracy(1e-6);
 
+    /** What {@link #of} takes, in words that follow "must be". */
+    public static final String FORMS =
+        "exact, fast, or fast(X) with the relative L2 error X welcome, above 0 and at most 0.01";
+
     /** The largest tolerance: beyond, waveforms are of no use. */
     private static final double MOST = 1e-2;
+
+    private static final Pattern TOLERANCE =
+        Pattern.compile("fast\\s*\\(\\s*([0-9.][0-9.e+-]*)\\s*\\)|([0-9.][0-9.e+-]*)");
 
     /** Refuses tolerances that mean nothing. */
     public Accuracy {
         if (!(tolerance >= 0 && tolerance <= MOST)) {
             throw new IllegalArgumentException("a tolerance must lie between 0 and " + MOST + ", not be " + tolerance);
         }
+    }
+
+    /**
+     * Reads what {@link #toString} writes; {@code fast} alone is the default tolerance, a number alone a tolerance.
+     *
+     * @throws IllegalArgumentException for any other text; {@link #FORMS} says what there is
+     */
+    public static Accuracy of(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("exact")) {
+            return EXACT;
+        }
+        if (word.equals("fast")) {
+            return DEFAULT;
+        }
+        Matcher matcher = TOLERANCE.matcher(word);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no accuracy");
+        }
+        double tolerance = Double.parseDouble(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        if (tolerance == 0) {
+            throw new IllegalArgumentException("a tolerance of 0 is called exact");
+        }
+        return new Accuracy(tolerance);
     }
 
     /** Whether every formula is evaluated at every bin. */
@@ -31,6 +66,7 @@ public record Accuracy(double tolerance) {
     /** As the settings write it: {@code exact}, or {@code fast(1e-6)}. */
     @Override
     public String toString() {
-        return isExact() ? "exact" : "fast(" + tolerance + ")";
+        return isExact() ? "exact"
+            : "fast(" + String.valueOf(tolerance).replace(".0E", "E").toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -15,6 +15,11 @@ public interface EvaluatorProvider {
     /** Why it cannot run here, one sentence with its remedy; empty where it can. */
     Optional<String> obstacle();
 
+    /** How exactly it evaluates where {@code asked} is asked for: some know the exact way only. */
+    default Accuracy kept(Accuracy asked) {
+        return asked;
+    }
+
     /**
      * Opens an evaluator for one thread. Call only where there is no {@link #obstacle}.
      *

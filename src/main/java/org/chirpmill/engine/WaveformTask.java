@@ -13,7 +13,7 @@ import org.chirpmill.model.WaveformModel;
  * @param frame reference frequency and grid
  * @param precision output precision
  * @param backend who evaluates
- * @param accuracy how exactly
+ * @param accuracy how exactly: what the backend keeps of what is asked for
  */
 public record WaveformTask(
     RowSource source,
@@ -24,6 +24,11 @@ public record WaveformTask(
     Precision precision,
     EvaluatorProvider backend,
     Accuracy accuracy) {
+
+    /** Asks the backend what it keeps of the accuracy. */
+    public WaveformTask {
+        accuracy = backend.kept(accuracy);
+    }
 
     /** Opens the backend's evaluator for the calling thread. */
     public Evaluator openEvaluator() {

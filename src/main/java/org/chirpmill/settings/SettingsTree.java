@@ -118,7 +118,7 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
     }
 
     /** A value as messages show it: Python's literal, or what it is where that is long. */
-    static String shown(Object value) {
+    public static String shown(Object value) {
         if (value instanceof Map) {
             return "a mapping";
         }

@@ -2,14 +2,15 @@ package org.chirpmill.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads and checks the {@code waveform_generator} mapping. */
 final class WaveformGeneratorReader {
-    private static final Set<String> KEYS =
-        Set.of("approximant", "f_ref", "f_start", "spin_conversion_phase", "mode_list", "phenomx", "new_interface");
+    private static final Set<String> KEYS = Set.of("approximant", "f_ref", "f_start", "spin_conversion_phase",
+        "mode_list", "phenomx", "accuracy", "new_interface");
     /** No model has modes beyond this degree. */
     private static final int HIGHEST_DEGREE = 100;
 
@@ -26,7 +27,17 @@ final class WaveformGeneratorReader {
                 section.path("new_interface") + " chooses between interfaces of LALSimulation and is ignored");
         }
         section.warnOfOthers(KEYS);
-        return new WaveformGeneratorSettings(approximant, reference, start, phase, modes, precessionVersion(section));
+        return new WaveformGeneratorSettings(
+            approximant, reference, start, phase, modes, precessionVersion(section), accuracy(section));
+    }
+
+    /** A text or a number; what it means, the engine knows. */
+    private static Optional<String> accuracy(Section section) {
+        if (!section.isSet("accuracy")) {
+            section.takeNoneAsNull("accuracy");
+            return Optional.empty();
+        }
+        return Optional.of(String.valueOf(section.entries().get("accuracy")));
     }
 
     private static OptionalInt precessionVersion(Section section) {

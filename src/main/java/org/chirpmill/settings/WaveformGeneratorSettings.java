@@ -1,6 +1,7 @@
 package org.chirpmill.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param modes the modes to include, empty for the model's default
  * @param precessionVersion {@code phenomx.prec_version}, LALSimulation's number of the precession's description, empty
  *     for the model's default
+ * @param accuracy {@code accuracy}, how exactly waveforms are evaluated, as written; empty for the default
  */
 public record WaveformGeneratorSettings(
     String approximant,
@@ -21,7 +23,8 @@ public record WaveformGeneratorSettings(
     OptionalDouble startFrequency,
     OptionalDouble spinConversionPhase,
     List<Mode> modes,
-    OptionalInt precessionVersion) {
+    OptionalInt precessionVersion,
+    Optional<String> accuracy) {
 
     /** Copies the modes. */
     public WaveformGeneratorSettings {

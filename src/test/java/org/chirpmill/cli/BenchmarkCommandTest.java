@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chirpmill.engine.Accuracy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,7 @@ class BenchmarkCommandTest {
 
         Map<String, Object> results = results();
         assertEquals(Map.of("approximant", "IMRPhenomD", "bins", 129, "precision", "double", "backend", "scalar",
-            "waveforms", 60, "threads", 2, "batch_size", 7, "warm_up_waveforms", 10, "repeats", 2),
+            "accuracy", "exact", "waveforms", 60, "threads", 2, "batch_size", 7, "warm_up_waveforms", 10, "repeats", 2),
             results.get("configuration"));
         assertEquals(Runtime.getRuntime().availableProcessors(), map(results, "machine").get("cores"));
         assertTrue(results.get("date").toString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
@@ -126,7 +127,8 @@ class BenchmarkCommandTest {
         CommandLineRun run = benchmark("-p", 1, "--per-waveform-timing");
         assertEquals(0, run.exitCode(), run.err());
         List<String> lines = run.out().lines().toList();
-        assertEquals("IMRPhenomD, 129 bins, single precision, scalar: 60 waveforms, 1 thread, batches of 10, 2 repeats",
+        assertEquals("IMRPhenomD, 129 bins, single precision, " + Samples.AUTOMATIC.name() + ", "
+            + Samples.AUTOMATIC.kept(Accuracy.DEFAULT) + ": 60 waveforms, 1 thread, batches of 10, 2 repeats",
             lines.getFirst());
         Map<String, Object> results = results();
         Map<?, ?> rate = map(results, "generation", "waveforms_per_second");

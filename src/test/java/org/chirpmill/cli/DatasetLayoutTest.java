@@ -55,8 +55,8 @@ class DatasetLayoutTest {
             }
 
             Set<String> own = file.getByPath("chirpmill").getAttributes().keySet();
-            assertEquals(new TreeSet<>(Set.of("backend", "code_version", "hardware", "rows_in_this_run", "seed",
-                "wall_seconds")), new TreeSet<>(own));
+            assertEquals(new TreeSet<>(Set.of("accuracy", "backend", "code_version", "hardware", "rows_in_this_run",
+                "seed", "wall_seconds")), new TreeSet<>(own));
         }
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Rejection;
 import org.chirpmill.settings.SettingsTree;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,8 @@ class GenerateCommandTest {
         CommandLineRun run = CommandLineRun.generate(Samples.QUICK, target(), "-n", 20, "--threads", 1);
         assertTrue(run.err().matches("20 of 20 waveforms \\(100 %\\), [0-9,]+/s, 0 s left\\R"
             + "chirpmill: 20 IMRPhenomD waveforms of 2,049 bins in " + target() + ": 20 rows in [0-9.]+ s "
-            + "\\([0-9,]+/s\\) on 1 thread, scalar\\.\\R"), run.err());
+            + "\\([0-9,]+/s\\) on 1 thread, " + Samples.AUTOMATIC.name() + ", "
+            + Pattern.quote(Samples.AUTOMATIC.kept(Accuracy.DEFAULT).toString()) + "\\.\\R"), run.err());
         assertEquals("", run.out());
         assertEquals(List.of("set.hdf5"), files());
     }
@@ -117,10 +120,11 @@ class GenerateCommandTest {
         // 700 rows of 8 doubles and 2 x 2049 complex64.
         assertTrue(lines[4].matches("disk       23 MB \\(single precision\\), [0-9.]+ [kMGTP]B free"), lines[4]);
         assertTrue(lines[5].matches("memory     1[0-9][0-9] MB"), lines[5]);
-        assertEquals("workers    2 on scalar, batches of 59 rows", lines[6]);
-        assertTrue(lines[7].matches("time       [0-9.]+ s at [0-9,]+ waveforms/s, measured just now without writing"),
-            lines[7]);
-        assertEquals(8, lines.length, plan.out());
+        assertEquals("workers    2 on " + Samples.AUTOMATIC.name() + ", batches of 59 rows", lines[6]);
+        assertEquals("accuracy   " + Samples.AUTOMATIC.kept(Accuracy.DEFAULT), lines[7]);
+        assertTrue(lines[8].matches("time       [0-9.]+ s at [0-9,]+ waveforms/s, measured just now without writing"),
+            lines[8]);
+        assertEquals(9, lines.length, plan.out());
     }
 
     @Test

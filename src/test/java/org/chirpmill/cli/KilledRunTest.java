@@ -111,7 +111,8 @@ class KilledRunTest {
     private Process start() throws IOException {
         return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m",
+            "--sun-misc-unsafe-memory-access=allow", "--add-modules",
+            "jdk.incubator.vector", "-XX:+UseSerialGC", "-Xmx512m",
             "-cp", System.getProperty("java.class.path"), "org.chirpmill.cli.Chirpmill",
             "generate", settings.toString(), "-o", target.toString(), "-n", String.valueOf(ROWS), "--resume")
             .redirectErrorStream(true)

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chirpmill.engine.EvaluatorLookup;
+import org.chirpmill.engine.EvaluatorProvider;
 
 /** Settings to test with. */
 final class Samples {
@@ -34,6 +36,9 @@ final class Samples {
           geocent_time: 0.0
         num_samples: 150
         """;
+
+    /** The backend that runs where none is named. */
+    static final EvaluatorProvider AUTOMATIC = EvaluatorLookup.automatic(reason -> { });
 
     private Samples() {}
 

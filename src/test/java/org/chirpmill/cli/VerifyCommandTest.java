@@ -49,8 +49,8 @@ class VerifyCommandTest {
                 "uniform_grid_IMRPhenomD.h5 IMRPhenomD/exact +6 +0 .*")) {
             assertTrue(run.out().lines().anyMatch(text -> text.matches(line)), line + " in\n" + run.out());
         }
-        assertTrue(run.out().endsWith("PASSED: scalar, double precision, tolerance 1e-10" + System.lineSeparator()),
-            run.out());
+        assertTrue(run.out().endsWith("PASSED: " + Samples.AUTOMATIC.name()
+            + ", exact, double precision, tolerance 1e-10" + System.lineSeparator()), run.out());
     }
 
     @Test
@@ -58,7 +58,8 @@ class VerifyCommandTest {
         CommandLineRun run = CommandLineRun.succeeding("verify", "--reference", PHENOM_D, TAYLOR_F2, "--json");
         Map<String, Object> report = json(run);
         assertEquals(true, report.get("passed"));
-        assertEquals("scalar", report.get("backend"));
+        assertEquals(Samples.AUTOMATIC.name(), report.get("backend"));
+        assertEquals("exact", report.get("accuracy"));
         assertEquals("double", report.get("precision"));
         assertEquals(1e-10, report.get("tolerance"));
         int rows = 0;
@@ -79,8 +80,8 @@ class VerifyCommandTest {
         // The uniform grid's file has no noise that would excuse a difference.
         CommandLineRun run = CommandLineRun.of("verify", "--reference", UNIFORM, "--tolerance", "1e-17");
         assertEquals(1, run.exitCode());
-        assertTrue(run.out().endsWith("FAILED: scalar, double precision, tolerance 1e-17" + System.lineSeparator()),
-            run.out());
+        assertTrue(run.out().endsWith("FAILED: " + Samples.AUTOMATIC.name()
+            + ", exact, double precision, tolerance 1e-17" + System.lineSeparator()), run.out());
         Matcher line = Pattern.compile("IMRPhenomD/exact +6 +6 .* ([0-5]) \\(([0-9.e-]+) of 1.0e-17\\)")
             .matcher(run.out());
         assertTrue(line.find(), run.out());
@@ -115,6 +116,18 @@ class VerifyCommandTest {
         double worst = (Double) verdict.get("worst_row_peak_difference");
         assertTrue(worst > 1e-9 && worst < 1e-6, "rounded to single precision, not more: " + worst);
         assertEquals(1e-4, json(run).get("tolerance"));
+    }
+
+    @Test
+    void theAccuracyAskedForIsTheOneVerified() throws IOException {
+        String exact = CommandLineRun.succeeding("verify", "--reference", UNIFORM, "--backend", "vector").out();
+        CommandLineRun fast =
+            CommandLineRun.of("verify", "--reference", UNIFORM, "--backend", "vector", "--accuracy", "1e-4");
+        assertTrue(exact.contains("PASSED: vector, exact, double"), exact);
+        assertEquals(1, fast.exitCode(), fast.out());
+        assertTrue(fast.out().contains("FAILED: vector, fast(1e-4), double"), fast.out());
+        assertEquals("exact", json(CommandLineRun.succeeding("verify", "--reference", UNIFORM, "--backend", "scalar",
+            "--accuracy", "fast", "--json")).get("accuracy"), "the scalar backend knows no other");
     }
 
     @Test

@@ -30,6 +30,7 @@ class DatasetSettingsTest {
               spin_conversion_phase: 0.25
               mode_list: [[2, 2], [3, -3]]
               phenomx: {prec_version: 102}
+              accuracy: fast(1e-5)
             intrinsic_prior:
               phase: default
               mass_1: bilby.core.prior.Constraint(minimum=5, maximum=90)
@@ -43,12 +44,13 @@ class DatasetSettingsTest {
             """);
         assertEquals(new DomainSettings.Uniform(25, 256, 0.5), settings.domain());
         assertEquals(new WaveformGeneratorSettings("IMRPhenomXPHM", 50, OptionalDouble.of(15), OptionalDouble.of(0.25),
-            List.of(new Mode(2, 2), new Mode(3, -3)), OptionalInt.of(102)), settings.waveformGenerator());
+            List.of(new Mode(2, 2), new Mode(3, -3)), OptionalInt.of(102), Optional.of("fast(1e-5)")),
+            settings.waveformGenerator());
         assertEquals(List.of("phase", "mass_1", "luminosity_distance", "geocent_time"),
             List.copyOf(settings.prior().keySet()));
-        assertEquals(new PriorEntry("default", OptionalInt.of(10)), settings.prior().get("phase"));
-        assertEquals(new PriorEntry(100L, OptionalInt.of(12)), settings.prior().get("luminosity_distance"));
-        assertEquals(new PriorEntry(0.0, OptionalInt.of(13)), settings.prior().get("geocent_time"));
+        assertEquals(new PriorEntry("default", OptionalInt.of(11)), settings.prior().get("phase"));
+        assertEquals(new PriorEntry(100L, OptionalInt.of(13)), settings.prior().get("luminosity_distance"));
+        assertEquals(new PriorEntry(0.0, OptionalInt.of(14)), settings.prior().get("geocent_time"));
         assertEquals(OptionalLong.of(5_000_000), settings.numSamples());
         assertEquals(Optional.of(new CompressionSettings(
             Optional.of(new CompressionSettings.Svd(OptionalLong.of(200), OptionalLong.of(50_000), 10_000,
@@ -64,6 +66,7 @@ class DatasetSettingsTest {
         assertEquals(OptionalDouble.empty(), settings.waveformGenerator().startFrequency());
         assertEquals(OptionalDouble.empty(), settings.waveformGenerator().spinConversionPhase());
         assertEquals(List.of(), settings.waveformGenerator().modes());
+        assertEquals(Optional.empty(), settings.waveformGenerator().accuracy());
         assertEquals(Map.of(), settings.prior());
         assertEquals(OptionalLong.empty(), settings.numSamples());
         assertEquals(Optional.empty(), settings.compression());

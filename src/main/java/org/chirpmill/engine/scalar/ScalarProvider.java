@@ -26,6 +26,11 @@ public final class ScalarProvider implements EvaluatorProvider {
     }
 
     @Override
+    public Accuracy kept(Accuracy asked) {
+        return Accuracy.EXACT;
+    }
+
+    @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
         return new ScalarEvaluator(model, grid, precision);
     }

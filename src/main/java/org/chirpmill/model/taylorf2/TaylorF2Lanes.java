@@ -7,7 +7,10 @@ import jdk.incubator.vector.DoubleVector;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.SingleModeLanes;
 
-/** TaylorF2 at many points at once: {@link TaylorF2Kernel} in its names. */
+/**
+ * TaylorF2 at many points at once: {@link TaylorF2Kernel} in its names, and in its roundings, without fused
+ * multiply-adds, since a neutron-star binary's phase of 1e5 rad has no digits to spare.
+ */
 final class TaylorF2Lanes extends SingleModeLanes {
     TaylorF2Lanes() {
         super(TaylorF2Row.PLUS_AMPLITUDE, TaylorF2Row.CROSS_AMPLITUDE);
@@ -41,19 +44,20 @@ final class TaylorF2Lanes extends SingleModeLanes {
         for (int i = from; i < to; i += COUNT) {
             DoubleVector c = DoubleVector.fromArray(SPECIES, points, roots + i);
             DoubleVector c2 = c.mul(c);
-            DoubleVector tides = c.fma(rows[row + TaylorF2Row.PHASE_14], rows[row + TaylorF2Row.PHASE_13])
-                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_12]))
-                .fma(c2, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_10]));
-            DoubleVector high = tides.fma(c2.mul(c), DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_7]))
-                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_6]))
-                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_5]));
-            DoubleVector low = c.fma(rows[row + TaylorF2Row.PHASE_4], rows[row + TaylorF2Row.PHASE_3])
-                .fma(c, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_2]))
-                .fma(c2, DoubleVector.broadcast(SPECIES, rows[row + TaylorF2Row.PHASE_0]));
-            DoubleVector logarithmic = c.fma(rows[row + TaylorF2Row.LOG_6], rows[row + TaylorF2Row.LOG_5]);
-            DoubleVector sum = low.fma(DoubleVector.fromArray(SPECIES, points, leadings + i), high);
+            DoubleVector tides = c.mul(rows[row + TaylorF2Row.PHASE_14]).add(rows[row + TaylorF2Row.PHASE_13])
+                .mul(c).add(rows[row + TaylorF2Row.PHASE_12])
+                .mul(c2).add(rows[row + TaylorF2Row.PHASE_10]);
+            DoubleVector high = tides.mul(c2.mul(c)).add(rows[row + TaylorF2Row.PHASE_7])
+                .mul(c).add(rows[row + TaylorF2Row.PHASE_6])
+                .mul(c).add(rows[row + TaylorF2Row.PHASE_5]);
+            DoubleVector low = c.mul(rows[row + TaylorF2Row.PHASE_4]).add(rows[row + TaylorF2Row.PHASE_3])
+                .mul(c).add(rows[row + TaylorF2Row.PHASE_2])
+                .mul(c2).add(rows[row + TaylorF2Row.PHASE_0]);
+            DoubleVector logarithmic = c.mul(rows[row + TaylorF2Row.LOG_6]).add(rows[row + TaylorF2Row.LOG_5])
+                .mul(DoubleVector.fromArray(SPECIES, points, logs + i));
             // The row's phase is that of exp(-i phase).
-            logarithmic.fma(DoubleVector.fromArray(SPECIES, points, logs + i), sum).neg().intoArray(out, i - from);
+            low.mul(DoubleVector.fromArray(SPECIES, points, leadings + i)).add(high).add(logarithmic).neg()
+                .intoArray(out, i - from);
         }
     }
 }

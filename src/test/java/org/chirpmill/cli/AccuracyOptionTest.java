@@ -1,0 +1,147 @@
+package org.chirpmill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jhdf.HdfFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which accuracy a command takes, and what a dataset says of it. */
+class AccuracyOptionTest {
+    private static final List<String> POLARIZATIONS = List.of("/polarizations/h_plus", "/polarizations/h_cross");
+
+    @TempDir
+    private Path directory;
+
+    private Path settings(String accuracy) throws IOException {
+        String key = accuracy.isEmpty() ? "" : "\n  accuracy: " + accuracy;
+        // Enough bins that polynomials serve.
+        return Samples.changed(directory, Samples.REJECTING.replace("delta_f: 0.5", "delta_f: 0.125"), "f_ref: 16.0",
+            "f_ref: 16.0" + key);
+    }
+
+    private Path target() {
+        return directory.resolve("set.hdf5");
+    }
+
+    private static String attribute(Path dataset, String name) {
+        try (HdfFile file = new HdfFile(dataset)) {
+            return (String) file.getByPath("chirpmill").getAttribute(name).getData();
+        }
+    }
+
+    private static String storedSettings(Path dataset) {
+        try (HdfFile file = new HdfFile(dataset)) {
+            return (String) file.getAttribute("settings").getData();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', fast(1e-6)", "exact, '', exact", "fast(1e-4), '', fast(1e-4)", "fast, '', fast(1e-6)",
+        "1e-5, '', fast(1e-5)", "None, '', fast(1e-6)", "exact, 1e-8, fast(1e-8)", "fast(1e-4), exact, exact",
+        "'', exact, exact",
+    })
+    void theOptionWinsOverTheSettingsAndTheSettingsOverTheDefault(String written, String option, String taken)
+            throws IOException {
+        Object[] options = option.isEmpty() ? new Object[] {"-n", 2, "--backend", "vector"}
+            : new Object[] {"-n", 2, "--backend", "vector", "--accuracy", option};
+        CommandLineRun run = CommandLineRun.generate(settings(written), target(), options);
+        assertTrue(run.err().stripTrailing().endsWith("vector, " + taken + "."), run.err());
+        assertEquals(taken, attribute(target(), "accuracy"));
+        assertEquals("vector", attribute(target(), "backend"));
+        if (!written.isEmpty() && !option.isEmpty()) {
+            assertTrue(storedSettings(target()).contains("'accuracy': '" + taken + "'"), storedSettings(target()));
+        }
+    }
+
+    @Test
+    void accuraciesGiveDifferentRowsOfTheSameSources() throws IOException {
+        Map<String, byte[]> exact = rows("exact");
+        Map<String, byte[]> fast = rows("fast(1e-3)");
+        assertArrayEquals(exact.get("/parameters"), fast.get("/parameters"));
+        for (String path : POLARIZATIONS) {
+            assertTrue(!Arrays.equals(exact.get(path), fast.get(path)), path);
+        }
+    }
+
+    private Map<String, byte[]> rows(String accuracy) throws IOException {
+        CommandLineRun.generate(settings(""), target(), "-n", 3, "--backend", "vector", "--accuracy", accuracy,
+            "--precision", "double", "--force");
+        return StoredBytes.of(target());
+    }
+
+    @Test
+    void theScalarBackendRecordsThatItIsExact() throws IOException {
+        CommandLineRun.generate(settings("fast"), target(), "-n", 2, "--backend", "scalar");
+        assertEquals("exact", attribute(target(), "accuracy"));
+    }
+
+    @Test
+    void aDatasetIsNotContinuedWithAnotherAccuracyOrBackend() throws IOException {
+        Path settings = settings("");
+        CommandLineRun.generate(settings, target(), "-n", 2, "--backend", "vector");
+        byte[] before = Files.readAllBytes(target());
+        for (String[] other : new String[][] {
+            {"--backend", "vector", "--accuracy", "exact", "its accuracy is fast(1e-6), not exact"},
+            {"--backend", "scalar", "--accuracy", "fast", "its backend is vector, not scalar"}}) {
+            CommandLineRun run = CommandLineRun.of("generate", settings, "-o", target(), "-n", 2, "--resume", other[0],
+                other[1], other[2], other[3]);
+            assertEquals(2, run.exitCode());
+            assertEquals("chirpmill: " + target() + " is complete, but not what is asked for: " + other[4]
+                + "; replace it with --force or choose another name with --out." + System.lineSeparator(), run.err());
+        }
+        assertArrayEquals(before, Files.readAllBytes(target()));
+    }
+
+    @Test
+    void aWaveformIsExactUnlessToldOrOfADataset() throws IOException {
+        Path settings = settings("");
+        CommandLineRun.generate(settings, target(), "-n", 2, "--backend", "vector", "--accuracy", "1e-3");
+        byte[] exact = waveform(settings, "--accuracy", "exact");
+        byte[] fast = waveform(settings, "--accuracy", "fast(1e-3)");
+        assertTrue(!Arrays.equals(exact, fast), "the tolerance shows");
+        assertArrayEquals(fast, waveform(settings), "a row is made as its dataset was");
+        assertArrayEquals(fast, waveform(settings("exact")), "whatever the settings say now");
+
+        Files.delete(target());
+        CommandLineRun.generate(settings(""), target(), "-n", 2, "--backend", "vector", "--accuracy", "exact");
+        assertArrayEquals(exact, waveform(settings("fast(1e-3)")));
+
+        assertArrayEquals(single("fast"), single("1e-6"));
+        assertArrayEquals(single("exact"), single(""), "without a dataset");
+        assertTrue(!Arrays.equals(single("exact"), single("1e-3")), "the option shows");
+    }
+
+    private byte[] waveform(Path settings, String... options) throws IOException {
+        Path out = directory.resolve("w.csv");
+        Object[] words = {"waveform", settings, "--from", target(), "--row", 1, "-o", out, "--force", "--backend",
+            "vector"};
+        Object[] all = Arrays.copyOf(words, words.length + options.length);
+        System.arraycopy(options, 0, all, words.length, options.length);
+        CommandLineRun.succeeding(all);
+        return Files.readAllBytes(out);
+    }
+
+    private byte[] single(String accuracy) throws IOException {
+        Path out = directory.resolve("w.csv");
+        Object[] words = {"waveform", Samples.WAVEFORM, "-o", out, "--force", "--backend", "vector"};
+        Object[] all = accuracy.isEmpty() ? words : Arrays.copyOf(words, words.length + 2);
+        if (!accuracy.isEmpty()) {
+            all[words.length] = "--accuracy";
+            all[words.length + 1] = accuracy;
+        }
+        CommandLineRun.succeeding(all);
+        return Files.readAllBytes(out);
+    }
+}
