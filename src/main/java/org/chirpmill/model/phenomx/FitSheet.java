@@ -5,17 +5,18 @@ package org.chirpmill.model.phenomx;
  * other are loops whose ends no processor foresees. Here Horner's scheme runs through all of them side by side, power
  * by power, first in eta and then in the spin; sorted by length, those that have a power are the first few of them.
  *
- * <p>Three levels: rows are the polynomials in eta that stand beside a power of S, polynomials are the P and Q of the
- * terms, and terms make fits. {@link FitSheetLayout} makes the arrays.
+ * <p>Rows are the polynomials in eta that stand beside a power of S; a polynomial P or Q without S is its only row;
+ * terms take the polynomials and make fits. Work space holds the rows, then the polynomials with S, and is what places
+ * below count in. {@link FitSheetLayout} makes the arrays.
  *
- * @param inEta the coefficient of eta^i in row r is element [i][r]; rows sorted by length
- * @param inSpin the row beside S^j in polynomial p is element [j][p]; polynomials sorted by length
+ * @param inEta the coefficient of eta^i in row r is element [i][r]; the longest rows come first
+ * @param inSpin the place of the row beside S^j in the polynomial p is element [j][p]; those of most powers come first
  * @param overTotalSpin whether S of polynomial p is the total spin (1) or chiPN (0)
- * @param dividends polynomials P that have a Q
- * @param divisors their Q
+ * @param dividends places of polynomials P that have a Q
+ * @param divisors places of their Q
  * @param factors the different factors of the terms
  * @param termFactors which factor each term has
- * @param termPolynomials which P
+ * @param termPolynomials the place of its P
  * @param termFits which fit a term belongs to; terms of a fit in their order, but not side by side
  * @param fits how many fits there are
  */
@@ -25,7 +26,7 @@ record FitSheet(
     int[] overTotalSpin,
     int[] dividends,
     int[] divisors,
-    FitTerm.Factor[] factors,
+    FitFactors factors,
     int[] termFactors,
     int[] termPolynomials,
     int[] termFits,
@@ -33,41 +34,44 @@ record FitSheet(
 
     /** The values of all fits for a binary, in the table's order. */
     double[] at(AlignedBinary binary) {
-        double[] polynomials = polynomials(rows(binary.eta()), binary);
+        double[] work = new double[rows() + overTotalSpin.length];
+        evaluateRows(binary.eta(), work);
+        evaluatePolynomials(binary, work);
         for (int k = 0; k < dividends.length; k++) {
-            polynomials[dividends[k]] /= polynomials[divisors[k]];
+            work[dividends[k]] /= work[divisors[k]];
         }
-        double[] factor = new double[factors.length];
-        for (int k = 0; k < factors.length; k++) {
-            factor[k] = factors[k].at(binary);
-        }
+        double[] factor = factors.at(binary);
         double[] values = new double[fits];
         for (int k = 0; k < termFits.length; k++) {
-            values[termFits[k]] += factor[termFactors[k]] * polynomials[termPolynomials[k]];
+            values[termFits[k]] += factor[termFactors[k]] * work[termPolynomials[k]];
         }
         return values;
     }
 
-    private double[] rows(double eta) {
-        double[] rows = new double[inEta.length == 0 ? 0 : inEta[0].length];
-        for (int i = inEta.length - 1; i >= 0; i--) {
-            double[] coefficients = inEta[i];
-            for (int r = 0; r < coefficients.length; r++) {
-                rows[r] = rows[r] * eta + coefficients[r];
-            }
-        }
-        return rows;
+    private int rows() {
+        return inEta.length == 0 ? 0 : inEta[0].length;
     }
 
-    private double[] polynomials(double[] rows, AlignedBinary binary) {
+    private void evaluateRows(double eta, double[] work) {
+        int longer = 0;
+        for (int i = inEta.length - 1; i >= 0; i--) {
+            double[] coefficients = inEta[i];
+            for (int r = 0; r < longer; r++) {
+                work[r] = work[r] * eta + coefficients[r];
+            }
+            System.arraycopy(coefficients, longer, work, longer, coefficients.length - longer);
+            longer = coefficients.length;
+        }
+    }
+
+    private void evaluatePolynomials(AlignedBinary binary, double[] work) {
         double[] spins = {binary.chiPN(), binary.totalSpin()};
-        double[] polynomials = new double[overTotalSpin.length];
+        int first = rows();
         for (int j = inSpin.length - 1; j >= 0; j--) {
             int[] beside = inSpin[j];
             for (int p = 0; p < beside.length; p++) {
-                polynomials[p] = polynomials[p] * spins[overTotalSpin[p]] + rows[beside[p]];
+                work[first + p] = work[first + p] * spins[overTotalSpin[p]] + work[beside[p]];
             }
         }
-        return polynomials;
     }
 }

@@ -12,26 +12,28 @@ import java.util.stream.Stream;
 /** Lays fits over binaries out as a {@link FitSheet} has them. */
 final class FitSheetLayout {
     private final List<FitDefinition> fits;
-    /** P and Q of all terms, those with most powers of S first; a polynomial is found again by its identity. */
-    private final List<double[][]> polynomials;
-    private final Map<double[][], Integer> placeOfPolynomial = new IdentityHashMap<>();
-    private final Map<double[][], FitDefinition.Spin> spinOfPolynomial = new IdentityHashMap<>();
-    /** Their polynomials in eta, the longest first. */
+    /** Polynomials in eta, the longest first. */
     private final List<double[]> rows;
-    private final Map<double[], Integer> placeOfRow = new IdentityHashMap<>();
+    /** Those P and Q of all terms that have powers of S, most powers first. */
+    private final List<double[][]> polynomials;
+    private final Map<double[][], FitDefinition.Spin> spins = new IdentityHashMap<>();
+    private final Map<Object, Integer> places = new IdentityHashMap<>();
 
     private FitSheetLayout(List<FitDefinition> fits) {
         this.fits = fits;
         for (FitDefinition fit : fits) {
             fit.terms().stream().flatMap(FitSheetLayout::polynomials)
-                .forEach(polynomial -> spinOfPolynomial.put(polynomial, fit.spin()));
+                .forEach(polynomial -> spins.put(polynomial, fit.spin()));
         }
-        Comparator<double[][]> byPowers = Comparator.comparingInt(polynomial -> -polynomial.length);
-        polynomials = terms().flatMap(FitSheetLayout::polynomials).sorted(byPowers).toList();
+        List<double[][]> all = terms().flatMap(FitSheetLayout::polynomials).toList();
         Comparator<double[]> byLength = Comparator.comparingInt(row -> -row.length);
-        rows = polynomials.stream().flatMap(Stream::of).sorted(byLength).toList();
-        polynomials.forEach(polynomial -> placeOfPolynomial.put(polynomial, placeOfPolynomial.size()));
-        rows.forEach(row -> placeOfRow.put(row, placeOfRow.size()));
+        Comparator<double[][]> byPowers = Comparator.comparingInt(polynomial -> -polynomial.length);
+        rows = all.stream().flatMap(Stream::of).sorted(byLength).toList();
+        polynomials = all.stream().filter(polynomial -> polynomial.length > 1).sorted(byPowers).toList();
+        rows.forEach(row -> places.put(row, places.size()));
+        polynomials.forEach(polynomial -> places.put(polynomial, places.size()));
+        all.stream().filter(polynomial -> polynomial.length == 1)
+            .forEach(polynomial -> places.put(polynomial, places.get(polynomial[0])));
     }
 
     static FitSheet of(List<FitDefinition> fits) {
@@ -54,12 +56,12 @@ final class FitSheetLayout {
         }
         return new FitSheet(inEta(), inSpin(),
             ints(polynomials.stream().map(
-                polynomial -> spinOfPolynomial.get(polynomial) == FitDefinition.Spin.TOTAL_SPIN ? 1 : 0)),
-            ints(quotients.stream().map(FitTerm::numerator).map(placeOfPolynomial::get)),
-            ints(quotients.stream().map(FitTerm::denominator).map(placeOfPolynomial::get)),
-            factors.toArray(FitTerm.Factor[]::new),
+                polynomial -> spins.get(polynomial) == FitDefinition.Spin.TOTAL_SPIN ? 1 : 0)),
+            ints(quotients.stream().map(FitTerm::numerator).map(places::get)),
+            ints(quotients.stream().map(FitTerm::denominator).map(places::get)),
+            new FitFactors(factors),
             ints(ordered.stream().map(FitTerm::factor).map(factors::indexOf)),
-            ints(ordered.stream().map(FitTerm::numerator).map(placeOfPolynomial::get)),
+            ints(ordered.stream().map(FitTerm::numerator).map(places::get)),
             ints(termFits.stream()), fits.size());
     }
 
@@ -74,7 +76,7 @@ final class FitSheetLayout {
         int powers = polynomials.stream().mapToInt(polynomial -> polynomial.length).max().orElse(0);
         return IntStream.range(0, powers)
             .mapToObj(j -> ints(polynomials.stream().filter(polynomial -> polynomial.length > j)
-                .map(polynomial -> placeOfRow.get(polynomial[j]))))
+                .map(polynomial -> places.get(polynomial[j]))))
             .toArray(int[][]::new);
     }
 

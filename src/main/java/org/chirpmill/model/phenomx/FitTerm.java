@@ -15,24 +15,7 @@ record FitTerm(Factor factor, double[][] numerator, double[][] denominator) {
      * @param deltaPower b
      * @param rootEtaPower c
      */
-    record Factor(int spinDifferencePower, int deltaPower, int rootEtaPower) {
-        double at(AlignedBinary binary) {
-            double factor = power(binary.spinDifference(), spinDifferencePower) * power(binary.delta(), deltaPower)
-                * power(binary.eta(), rootEtaPower / 2);
-            if (rootEtaPower % 2 != 0) {
-                factor *= rootEtaPower > 0 ? Math.sqrt(binary.eta()) : 1 / Math.sqrt(binary.eta());
-            }
-            return factor;
-        }
-
-        private static double power(double x, int exponent) {
-            double power = 1;
-            for (int k = Math.abs(exponent); k > 0; k--) {
-                power *= x;
-            }
-            return exponent < 0 ? 1 / power : power;
-        }
-    }
+    record Factor(int spinDifferencePower, int deltaPower, int rootEtaPower) {}
 
     boolean isQuotient() {
         return denominator.length > 0;
