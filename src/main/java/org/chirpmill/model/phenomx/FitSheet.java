@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx;
 
+import java.util.Arrays;
+
 /**
  * All fits over binaries of one table, laid out to be evaluated together: hundreds of short polynomials one after the
  * other are loops whose ends no processor foresees. Here Horner's scheme runs through all of them side by side, power
@@ -32,9 +34,12 @@ record FitSheet(
     int[] termFits,
     int fits) {
 
+    /** One work space a thread: fresh memory for every binary would cost more than all the arithmetic. */
+    private static final ThreadLocal<double[]> WORK = ThreadLocal.withInitial(() -> new double[0]);
+
     /** The values of all fits for a binary, in the table's order. */
     double[] at(AlignedBinary binary) {
-        double[] work = new double[rows() + overTotalSpin.length];
+        double[] work = workSpace();
         evaluateRows(binary.eta(), work);
         evaluatePolynomials(binary, work);
         for (int k = 0; k < dividends.length; k++) {
@@ -48,6 +53,16 @@ record FitSheet(
         return values;
     }
 
+    private double[] workSpace() {
+        int needed = rows() + overTotalSpin.length;
+        double[] work = WORK.get();
+        if (work.length < needed) {
+            work = new double[needed];
+            WORK.set(work);
+        }
+        return work;
+    }
+
     private int rows() {
         return inEta.length == 0 ? 0 : inEta[0].length;
     }
@@ -57,7 +72,7 @@ record FitSheet(
         for (int i = inEta.length - 1; i >= 0; i--) {
             double[] coefficients = inEta[i];
             for (int r = 0; r < longer; r++) {
-                work[r] = work[r] * eta + coefficients[r];
+                work[r] = Math.fma(work[r], eta, coefficients[r]);
             }
             System.arraycopy(coefficients, longer, work, longer, coefficients.length - longer);
             longer = coefficients.length;
@@ -67,10 +82,11 @@ record FitSheet(
     private void evaluatePolynomials(AlignedBinary binary, double[] work) {
         double[] spins = {binary.chiPN(), binary.totalSpin()};
         int first = rows();
+        Arrays.fill(work, first, first + overTotalSpin.length, 0);
         for (int j = inSpin.length - 1; j >= 0; j--) {
             int[] beside = inSpin[j];
             for (int p = 0; p < beside.length; p++) {
-                work[first + p] = work[first + p] * spins[overTotalSpin[p]] + work[beside[p]];
+                work[first + p] = Math.fma(work[first + p], spins[overTotalSpin[p]], work[beside[p]]);
             }
         }
     }
