@@ -14,4 +14,18 @@ public final class Thirds {
         double power = Math.pow(x, exponent);
         return Math.fma(power, missing * Math.log(x), power);
     }
+
+    /**
+     * x^(-5/3), the leading term of a phase, within half an ulp and a little, from x and its rounded cube root: what is
+     * missing to the root, to the square of x and to the quotient is made good to first order.
+     */
+    public static double minusFive(double x, double root) {
+        double square = root * root;
+        double rootExcess = Math.fma(square, root, -x) + Math.fma(root, root, -square) * root;
+        double divisor = x * x;
+        double power = root / divisor;
+        double rest = Math.fma(-power, divisor, root)
+            - power * (Math.fma(x, x, -divisor) + rootExcess * x / 3);
+        return power + rest / divisor;
+    }
 }

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomd;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
@@ -17,7 +18,7 @@ final class PhenomDPhase {
     private final double etaInverse;
     private final double ringdown;
     private final double damping;
-    private final ThirdsSeries inspiral = ThirdsSeries.ofZeros(-5, 6);
+    private final ThirdsSeries inspiral = ThirdsSeries.ofZeros(6);
     private final double[] beta;
     private final double[] alpha;
     private final double join2;
@@ -151,6 +152,6 @@ final class PhenomDPhase {
     private double merger(double x) {
         double root = Math.sqrt(Math.sqrt(x));
         return etaInverse * (alpha[0] * x - alpha[1] / x + 4.0 / 3 * alpha[2] * root * root * root
-            + alpha[3] * Math.atan((x - alpha[4] * ringdown) / damping));
+            + alpha[3] * Arctangent.of((x - alpha[4] * ringdown) / damping));
     }
 }

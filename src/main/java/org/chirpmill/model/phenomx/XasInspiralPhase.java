@@ -13,8 +13,7 @@ import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
  * is set anyway.
  */
 public final class XasInspiralPhase {
-    /** The lowest power of x^(1/3). */
-    public static final int LOWEST = -5;
+    private static final int LOWEST = ThirdsSeries.LOWEST;
 
     /** The magnitude of the coefficient of v^-5. */
     private static final double LEADING = 3.0 / 128;
@@ -28,7 +27,7 @@ public final class XasInspiralPhase {
         IntStream.rangeClosed(LOWEST, 3).mapToDouble(k -> Thirds.power(PI, k)).toArray();
     private static final double LOG_PI = Math.log(PI);
 
-    private final ThirdsSeries series = ThirdsSeries.ofZeros(LOWEST, 6);
+    private final ThirdsSeries series = ThirdsSeries.ofZeros(6);
     private final double[] nodes = new double[SHARES.length];
     private final double[] values;
 

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.phenomx.MassScale;
+
 /**
  * A mode's amplitude between inspiral and ringdown as a function of x = Mf: arXiv:2001.10914, Sec. V A, in the form of
  * release 122022: x^(-7/6) times a polynomial through both ends and fitted values at equal distances between them. It

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.LinearSystem;
 
 /**
@@ -63,7 +64,7 @@ record IntermediatePhase(
     double at(double x) {
         double inverse = 1 / x;
         return c0 * x + c1 * Math.log(x) - inverse * (c2 + inverse * (c3 / 2 + inverse * c4 / 3))
-            + lorentzian * Math.atan((x - ringdown) / damping);
+            + lorentzian * Arctangent.of((x - ringdown) / damping);
     }
 
     /** The derivative by x. */

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.phenomx.MassScale;
+
 /**
  * A higher mode's dimensionless amplitude, |h_lm| distance / M^2 without the factor M in seconds, as a function of
  * x = Mf.
