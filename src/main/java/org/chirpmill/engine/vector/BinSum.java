@@ -6,7 +6,7 @@ import org.chirpmill.model.lanes.ModeSum;
 /** Sums the modes of a waveform over a block of bins and stores both polarizations. One thread. */
 interface BinSum {
     /** The most bins of a block: all that is computed for one stays in the first-level cache. */
-    int BLOCK = 512;
+    int BLOCK = 1024;
 
     /**
      * Computes and stores the bins from {@code from} to {@code to}.

@@ -85,16 +85,16 @@ final class FloatPasses {
         }
     }
 
-    /** An amplitude as polynomial of degree 7, times a number. */
-    static void polynomial(double[] a, int first, double unit, float[] argument, int count, float[] out, int at) {
-        float a0 = (float) (a[first] * unit);
-        float a1 = (float) (a[first + 1] * unit);
-        float a2 = (float) (a[first + 2] * unit);
-        float a3 = (float) (a[first + 3] * unit);
-        float a4 = (float) (a[first + 4] * unit);
-        float a5 = (float) (a[first + 5] * unit);
-        float a6 = (float) (a[first + 6] * unit);
-        float a7 = (float) (a[first + 7] * unit);
+    /** An amplitude as polynomial of degree 7. */
+    static void polynomial(float[] a, int first, float[] argument, int count, float[] out, int at) {
+        float a0 = a[first];
+        float a1 = a[first + 1];
+        float a2 = a[first + 2];
+        float a3 = a[first + 3];
+        float a4 = a[first + 4];
+        float a5 = a[first + 5];
+        float a6 = a[first + 6];
+        float a7 = a[first + 7];
         for (int i = 0; i < count; i += COUNT) {
             FloatVector u = FloatVector.fromArray(FLOATS, argument, i);
             u.fma(a7, a6)
@@ -108,11 +108,43 @@ final class FloatPasses {
         }
     }
 
-    /** Four amplitudes as polynomials, whose coefficients follow each other {@code stride} apart. */
-    static void fourPolynomials(
-            double[] a, int first, int stride, double unit, float[] argument, int count, float[][] out, int at) {
-        for (int function = 0; function < 4; function++) {
-            polynomial(a, first + function * stride, unit, argument, count, out[1 + function], at);
+    /** Two amplitudes at once, with coefficients from {@code first} and {@code second}: as many as registers hold. */
+    static void polynomials(float[] a, int first, int second, float[] argument, int count,
+            float[] out, float[] other, int at) {
+        float a0 = a[first];
+        float a1 = a[first + 1];
+        float a2 = a[first + 2];
+        float a3 = a[first + 3];
+        float a4 = a[first + 4];
+        float a5 = a[first + 5];
+        float a6 = a[first + 6];
+        float a7 = a[first + 7];
+        float b0 = a[second];
+        float b1 = a[second + 1];
+        float b2 = a[second + 2];
+        float b3 = a[second + 3];
+        float b4 = a[second + 4];
+        float b5 = a[second + 5];
+        float b6 = a[second + 6];
+        float b7 = a[second + 7];
+        for (int i = 0; i < count; i += COUNT) {
+            FloatVector u = FloatVector.fromArray(FLOATS, argument, i);
+            u.fma(a7, a6)
+                .fma(u, FloatVector.broadcast(FLOATS, a5))
+                .fma(u, FloatVector.broadcast(FLOATS, a4))
+                .fma(u, FloatVector.broadcast(FLOATS, a3))
+                .fma(u, FloatVector.broadcast(FLOATS, a2))
+                .fma(u, FloatVector.broadcast(FLOATS, a1))
+                .fma(u, FloatVector.broadcast(FLOATS, a0))
+                .intoArray(out, at + i);
+            u.fma(b7, b6)
+                .fma(u, FloatVector.broadcast(FLOATS, b5))
+                .fma(u, FloatVector.broadcast(FLOATS, b4))
+                .fma(u, FloatVector.broadcast(FLOATS, b3))
+                .fma(u, FloatVector.broadcast(FLOATS, b2))
+                .fma(u, FloatVector.broadcast(FLOATS, b1))
+                .fma(u, FloatVector.broadcast(FLOATS, b0))
+                .intoArray(other, at + i);
         }
     }
 

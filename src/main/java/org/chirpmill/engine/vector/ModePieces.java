@@ -28,9 +28,11 @@ final class ModePieces {
 
     private final Grid grid;
     private final int functions;
+    private final double unit;
     private final NodePoints nodes = new NodePoints(BATCH * POLYNOMIALS.nodes());
     private final double[][] values;
     private final double[] coefficients;
+    private final float[] singles;
     private final double[] joins = new double[ModeSum.MOST_JOINS];
     private final int[] edges = new int[ModeSum.MOST_JOINS + 2];
     private final int[] begins = new int[MOST_PIECES + 1];
@@ -42,12 +44,18 @@ final class ModePieces {
     private int pieces;
     private int exactBins;
 
-    /** For modes with so many amplitudes. */
-    ModePieces(Grid grid, int amplitudes) {
+    /**
+     * For modes with so many amplitudes.
+     *
+     * @param unit what amplitudes are multiplied by as floats
+     */
+    ModePieces(Grid grid, int amplitudes, double unit) {
         this.grid = grid;
+        this.unit = unit;
         this.functions = amplitudes + 1;
         this.values = new double[functions][BATCH * POLYNOMIALS.nodes() + Lanes.PADDING];
         this.coefficients = new double[MOST_PIECES * functions * POLYNOMIALS.stride()];
+        this.singles = new float[coefficients.length];
     }
 
     /** How many bins are evaluated one by one. */
@@ -126,7 +134,7 @@ final class ModePieces {
                 if (edges[i + 1] - end < LEAST_BINS) {
                     end = edges[i + 1];
                 }
-                if (end - begin < LEAST_BINS) {
+                if (end - begin < LEAST_BINS || sum.isRough(mode, grid.frequency((begin + end) / 2))) {
                     keep(begin, end, true);
                 } else {
                     pending[2 * first] = begin;
@@ -168,12 +176,17 @@ final class ModePieces {
 
     /** Computes the polynomials of a piece into the place of the next; whether they are good enough. */
     private boolean fit(int piece, double allowed, double peak) {
-        double error = 0;
-        for (int function = 0; function < functions; function++) {
-            int at = offset(pieces, function);
-            POLYNOMIALS.coefficients(values[function], piece * POLYNOMIALS.nodes(), coefficients, at);
-            double missed = POLYNOMIALS.error(coefficients, at);
-            error += function == 0 ? missed * peak : missed;
+        int from = piece * POLYNOMIALS.nodes();
+        POLYNOMIALS.coefficients(values[0], from, coefficients, offset(pieces, 0));
+        if (functions == 2) {
+            POLYNOMIALS.coefficients(values[1], from, coefficients, offset(pieces, 1));
+        } else {
+            POLYNOMIALS.coefficients(
+                values[1], values[2], values[3], values[4], from, coefficients, offset(pieces, 1));
+        }
+        double error = peak * POLYNOMIALS.error(coefficients, offset(pieces, 0));
+        for (int function = 1; function < functions; function++) {
+            error += POLYNOMIALS.error(coefficients, offset(pieces, function));
         }
         return error <= allowed;
     }
@@ -184,6 +197,10 @@ final class ModePieces {
         isExact[pieces] = exact;
         if (exact) {
             exactBins += end - begin;
+        } else {
+            for (int i = offset(pieces, 1); i < offset(pieces + 1, 0); i++) {
+                singles[i] = (float) (coefficients[i] * unit);
+            }
         }
         pieces++;
     }
@@ -237,6 +254,11 @@ final class ModePieces {
     /** Coefficients of all polynomials, ascending powers; the phase is in rad. */
     double[] coefficients() {
         return coefficients;
+    }
+
+    /** The same in single precision, without those of the phases, and with amplitudes in their unit. */
+    float[] singles() {
+        return singles;
     }
 
     /** Where those of the phase, 0, or an amplitude of a piece begin. */

@@ -10,11 +10,6 @@ import org.chirpmill.model.lanes.ModeSum;
  */
 final class SingleBinSum implements BinSum {
     private static final int PADDING = 32;
-    /**
-     * What strains are multiplied by as floats: those of 1e-25 and their polynomials' last coefficients would come near
-     * to floats that have lost digits, which are slow besides.
-     */
-    private static final double MAGNIFIED = 0x1p80;
 
     private final Grid grid;
     private final int functions;
@@ -27,10 +22,10 @@ final class SingleBinSum implements BinSum {
     private final float[][] h = new float[4][BLOCK + PADDING];
     private final PackedFloats packed = new PackedFloats(BLOCK);
 
-    SingleBinSum(Grid grid, int amplitudes) {
+    SingleBinSum(Grid grid, int amplitudes, double unit) {
         this.grid = grid;
         this.functions = 1 + amplitudes;
-        this.unit = amplitudes == 1 ? 1 : MAGNIFIED;
+        this.unit = unit;
         this.values = new float[functions][BLOCK + PADDING];
         this.scratch = new double[functions][BLOCK + PADDING];
     }
@@ -82,12 +77,16 @@ final class SingleBinSum implements BinSum {
         double shift = pieces.shift(place);
         FloatPasses.phase(pieces.coefficients(), pieces.coefficientsAt(place, 0), scale, shift,
             grid.tables(), from, to, argument, values[0], at);
+        int stride = ModePieces.POLYNOMIALS.stride();
         int first = pieces.coefficientsAt(place, 1);
+        int count = to - from;
+        float[] a = pieces.singles();
         if (functions == 2) {
-            FloatPasses.polynomial(pieces.coefficients(), first, unit, argument, to - from, values[1], at);
+            FloatPasses.polynomial(a, first, argument, count, values[1], at);
         } else {
-            FloatPasses.fourPolynomials(pieces.coefficients(), first, ModePieces.POLYNOMIALS.stride(), unit,
-                argument, to - from, values, at);
+            FloatPasses.polynomials(a, first, first + stride, argument, count, values[1], values[2], at);
+            FloatPasses.polynomials(
+                a, first + 2 * stride, first + 3 * stride, argument, count, values[3], values[4], at);
         }
     }
 

@@ -16,6 +16,11 @@ import org.chirpmill.model.lanes.ModeSum;
 final class VectorEvaluator implements Evaluator {
     /** The part of the tolerance that each mode's polynomials are given. */
     private static final double SHARE = 1;
+    /**
+     * What strains are multiplied by as floats: those of 1e-25 and their polynomials' last coefficients would come near
+     * to floats that have lost digits, which are slow besides.
+     */
+    private static final double MAGNIFIED = 0x1p80;
     /** Below this tolerance single precision's own rounding would count. */
     private static final double LEAST_SINGLE = 5e-7;
 
@@ -33,13 +38,14 @@ final class VectorEvaluator implements Evaluator {
         grid = Grid.of(frequencies);
         tolerance = accuracy.tolerance();
         ends = new int[sum.modes()];
+        double unit = sum.amplitudes() == 1 ? 1 : MAGNIFIED;
         pieces = accuracy.isExact() ? null : new ModePieces[sum.modes()];
         for (int mode = 0; pieces != null && mode < pieces.length; mode++) {
-            pieces[mode] = new ModePieces(grid, sum.amplitudes());
+            pieces[mode] = new ModePieces(grid, sum.amplitudes(), unit);
         }
         boolean single = precision == Precision.SINGLE && tolerance >= LEAST_SINGLE;
         bins = single
-            ? new SingleBinSum(grid, sum.amplitudes())
+            ? new SingleBinSum(grid, sum.amplitudes(), unit)
             : new DoubleBinSum(grid, sum.amplitudes(), PackedBlock.of(precision, BinSum.BLOCK));
     }
 

@@ -58,7 +58,13 @@ final class XphmLanes implements ModeSum {
 
     @Override
     public int joins(int mode, double[] out) {
-        return CoprecessingLanes.joins(rows, row, mode, out);
+        int count = CoprecessingLanes.joins(rows, row, mode, out);
+        return interpolant.roughEdges(CoprecessingLanes.m(mode), out, count);
+    }
+
+    @Override
+    public boolean isRough(int mode, double frequencyHz) {
+        return interpolant.isRough(CoprecessingLanes.m(mode), frequencyHz);
     }
 
     @Override
