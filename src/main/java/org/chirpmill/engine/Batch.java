@@ -94,7 +94,7 @@ public final class Batch {
         return cross.asSlice(0, (long) count * bins * precision.complexBytes());
     }
 
-    /** How many rows the model made a remark on, by remark; filled by whoever fills the batch. */
+    /** How many rows the model or the evaluator made a remark on, by remark; filled by whoever fills the batch. */
     public Map<String, Integer> remarks() {
         return remarks;
     }

@@ -37,6 +37,7 @@ final class VectorEvaluator implements Evaluator {
     private final double[] factors = new double[4];
     private final double[][] h = new double[4][BLOCK + Lanes.PADDING];
     private final PackedBlock packed;
+    private final ExactBinRemark remark;
 
     VectorEvaluator(WaveformModel model, FrequencyGrid frequencies, Precision precision, Accuracy accuracy) {
         sum = model.modeSum();
@@ -53,6 +54,7 @@ final class VectorEvaluator implements Evaluator {
         values = new double[1 + sum.amplitudes()][BLOCK + Lanes.PADDING];
         scratch = new double[1 + sum.amplitudes()][BLOCK + Lanes.PADDING];
         packed = PackedBlock.of(precision, BLOCK);
+        remark = new ExactBinRemark(frequencies, accuracy);
     }
 
     private static int firstPositive(FrequencyGrid frequencies) {
@@ -71,6 +73,7 @@ final class VectorEvaluator implements Evaluator {
         for (int row = 0; row < batch.count(); row++) {
             long start = (long) row * bins * complexBytes;
             int end = begin(rows, row * rowSize);
+            remark.report(batch);
             plus.asSlice(start, (long) firstBin * complexBytes).fill((byte) 0);
             cross.asSlice(start, (long) firstBin * complexBytes).fill((byte) 0);
             for (int from = firstBin; from < end; from += BLOCK) {
@@ -100,6 +103,7 @@ final class VectorEvaluator implements Evaluator {
                 last = Math.max(last, ends[mode]);
                 if (tolerance > 0 && ends[mode] > firstBin) {
                     level = pieces[mode].divide(sum, mode, firstBin, ends[mode], SHARE * tolerance, level);
+                    remark.count(ends[mode] - firstBin, pieces[mode].exactBins());
                 }
             }
         }
