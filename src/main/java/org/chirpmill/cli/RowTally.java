@@ -11,7 +11,7 @@ import org.chirpmill.engine.Rejection;
 
 /**
  * Counts, on the way to the dataset, what the user should know of its rows: draws that were replaced, since each
- * narrows the prior, and what the model remarks.
+ * narrows the prior, and what model and evaluator remark.
  */
 final class RowTally implements BatchSink {
     private final BatchSink dataset;

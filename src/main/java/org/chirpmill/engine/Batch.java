@@ -108,7 +108,7 @@ public final class Batch {
         return finite[row];
     }
 
-    /** How many rows the model made a remark on, by remark; filled by whoever fills the batch. */
+    /** How many rows the model or the evaluator made a remark on, by remark; filled by whoever fills the batch. */
     public Map<String, Integer> remarks() {
         return remarks;
     }

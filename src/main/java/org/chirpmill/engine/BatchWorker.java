@@ -75,6 +75,8 @@ final class BatchWorker implements AutoCloseable {
     }
 
     private void evaluate(Batch batch) {
+        // Those of an evaluation before, some of whose rows were replaced.
+        batch.remarks().clear();
         evaluator.evaluate(rows, batch);
         clock.end(Stage.EVALUATE);
     }

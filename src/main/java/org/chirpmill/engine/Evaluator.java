@@ -7,7 +7,7 @@ package org.chirpmill.engine;
 public interface Evaluator extends AutoCloseable {
     /**
      * Fills {@code batch.plus()} and {@code batch.cross()} for its first {@code batch.count()} rows, zero bins
-     * included.
+     * included. What the user should know of a row may be added to {@code batch.remarks()}, which is empty before.
      *
      * @param rows coefficient rows, {@code model.layout().size()} apart, the first at index 0
      * @param batch receives the polarizations

@@ -81,6 +81,18 @@ class AccuracyOptionTest {
         return StoredBytes.of(target());
     }
 
+    @ParameterizedTest
+    @CsvSource({"fast(1e-15), 4", "fast(1e-6), 0"})
+    void rowsForWhichPolynomialsDoNotServeAreCounted(String accuracy, int count) throws IOException {
+        Path fine = Samples.changed(directory, Samples.REJECTING, "delta_f: 0.5", "delta_f: 0.0625");
+        CommandLineRun run = CommandLineRun.generate(
+            fine, target(), "-n", 4, "--backend", "vector", "--accuracy", accuracy);
+        String remark = "chirpmill: on " + count + " rows polynomials reach " + accuracy
+            + " at less than half of the bins, and the others were evaluated one by one.";
+        assertEquals(count > 0, run.err().lines().anyMatch(remark::equals), run.err());
+        assertEquals(count > 0, run.err().contains("polynomials"), run.err());
+    }
+
     @Test
     void theScalarBackendRecordsThatItIsExact() throws IOException {
         CommandLineRun.generate(settings("fast"), target(), "-n", 2, "--backend", "scalar");

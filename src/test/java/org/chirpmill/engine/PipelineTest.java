@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -92,6 +94,20 @@ class PipelineTest {
         for (int row = 6; row < ROWS; row += 10) {
             assertEquals(1, collected.parameters[row][1], "attempt that made row " + row);
         }
+    }
+
+    @Test
+    void remarksOfAnEvaluationThatIsRepeatedCountOnce() throws Exception {
+        EvaluatorProvider remarking = new AlteredProvider(EvaluatorLookup.forced("scalar"), batch -> {
+            batch.remarks().merge("was evaluated", batch.count(), Integer::sum);
+            if (batch.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 1) == 0) {
+                batch.plus().setAtIndex(ValueLayout.JAVA_FLOAT, 2 * 30, Float.NaN);
+            }
+        });
+        Map<String, Integer> remarks = new TreeMap<>();
+        new Pipeline(task(PipelineTest::binary, 100, remarking), new Schedule(2, 4)).run(0, ROWS,
+            batch -> batch.remarks().forEach((remark, rows) -> remarks.merge(remark, rows, Integer::sum)), rows -> { });
+        assertEquals(Map.of("was evaluated", ROWS), remarks);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class VectorEvaluator implements Evaluator {
     private final ModePieces[] pieces;
     private final int[] ends;
     private final BinSum bins;
+    private final ExactBinRemark remark;
 
     VectorEvaluator(WaveformModel model, FrequencyGrid frequencies, Precision precision, Accuracy accuracy) {
         sum = model.modeSum();
@@ -43,6 +44,7 @@ final class VectorEvaluator implements Evaluator {
         for (int mode = 0; pieces != null && mode < pieces.length; mode++) {
             pieces[mode] = new ModePieces(grid, sum.amplitudes(), unit);
         }
+        remark = new ExactBinRemark(frequencies, accuracy);
         boolean single = precision == Precision.SINGLE && tolerance >= LEAST_SINGLE;
         bins = single
             ? new SingleBinSum(grid, sum.amplitudes(), unit)
@@ -55,6 +57,7 @@ final class VectorEvaluator implements Evaluator {
         for (int row = 0; row < batch.count(); row++) {
             long start = row * grid.bins() * complexBytes;
             int end = grid.firstBin() < grid.bins() ? begin(rows, row * rowSize) : grid.bins();
+            remark.report(batch);
             boolean finite = true;
             for (int from = grid.firstBin(); from < end; from += BinSum.BLOCK) {
                 int to = Math.min(from + BinSum.BLOCK, end);
@@ -82,6 +85,7 @@ final class VectorEvaluator implements Evaluator {
             last = Math.max(last, ends[mode]);
             if (pieces != null && ends[mode] > grid.firstBin()) {
                 level = pieces[mode].divide(sum, mode, grid.firstBin(), ends[mode], SHARE * tolerance, level);
+                remark.count(ends[mode] - grid.firstBin(), pieces[mode].exactBins());
             }
         }
         return last;

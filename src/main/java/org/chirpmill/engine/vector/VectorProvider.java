@@ -1,5 +1,7 @@
 package org.chirpmill.engine.vector;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
@@ -7,9 +9,16 @@ import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.lanes.Lanes;
 
-/** Offers the SIMD evaluator where the JVM was given the Vector API. */
+/**
+ * Offers the SIMD evaluator where the JVM was given the Vector API and compiles it to what it is for. Asks for that
+ * before any class is loaded that needs the module.
+ */
 public final class VectorProvider implements EvaluatorProvider {
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final String REMEDY = "or take --backend scalar";
+
     @Override
     public String name() {
         return "vector";
@@ -17,12 +26,35 @@ public final class VectorProvider implements EvaluatorProvider {
 
     @Override
     public String description() {
-        return "the CPU's SIMD lanes on " + Runtime.getRuntime().availableProcessors() + " cores";
+        return "the CPU's SIMD lanes, " + Lanes.COUNT + " lanes of double, on "
+            + Runtime.getRuntime().availableProcessors() + " cores";
     }
 
     @Override
     public Optional<String> obstacle() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.of("the vector backend needs the module " + MODULE + ", without which this JVM was "
+                + "started: start it with ./chirpmill or with --add-modules " + MODULE + ", " + REMEDY);
+        }
+        if (!fuses()) {
+            return Optional.of("the vector backend needs fused multiply-adds, which this JVM does not take from the "
+                + "CPU: run on one that has them (x86 since 2013, ARM) and without -XX:-UseFMA, " + REMEDY);
+        }
+        if (Lanes.COUNT < 2) {
+            return Optional.of("the vector backend needs vectors of 2 doubles or more, and this JVM has none: run on a "
+                + "CPU that has them (x86-64, ARM) and without -XX:MaxVectorSize, " + REMEDY);
+        }
         return Optional.empty();
+    }
+
+    /** Without fused multiply-adds the Vector API computes each as a BigDecimal; true where nobody can tell. */
+    private static boolean fuses() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        try {
+            return machine == null || Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
+        } catch (IllegalArgumentException unknown) {
+            return true;
+        }
     }
 
     @Override

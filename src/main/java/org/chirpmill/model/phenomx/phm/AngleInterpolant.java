@@ -91,7 +91,7 @@ final class AngleInterpolant {
                 double missed = POLYNOMIALS.error(coefficients, at + function * POLYNOMIALS.stride());
                 error = missed <= error ? error : missed;
             }
-            boolean holds = error <= tolerance;
+            boolean holds = error <= tolerance && !isHeldInPart(piece);
             boolean full = pieces + divided + 2 + count - piece > MOST_PIECES - 2;
             if (holds || full || to[piece] - from[piece] < 2 * LEAST_WIDTH) {
                 starts[pieces] = from[piece];
@@ -108,6 +108,19 @@ final class AngleInterpolant {
             }
         }
         return divided;
+    }
+
+    /**
+     * Whether beta is held at 0 or pi at some nodes of a piece and not at others. Its half sine or cosine goes like a
+     * square root from there, which the last Chebyshev coefficients may fail to show.
+     */
+    private boolean isHeldInPart(int piece) {
+        int first = piece * POLYNOMIALS.nodes();
+        int held = 0;
+        for (int node = first; node < first + POLYNOMIALS.nodes(); node++) {
+            held += values[2][node] == 0 || values[3][node] == 0 ? 1 : 0;
+        }
+        return held > 0 && held < POLYNOMIALS.nodes();
     }
 
     /** By insertion: most pieces are in order already. */

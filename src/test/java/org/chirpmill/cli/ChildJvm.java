@@ -1,0 +1,30 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The real command in a process of its own, on the tests' class path, with JVM options of one's choice. */
+final class ChildJvm {
+    /** What lets the vector backend run. */
+    static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+
+    private ChildJvm() {}
+
+    /** Standard output and standard error go into one text, which is the run's {@code out}. */
+    static CommandLineRun run(List<String> jvmOptions, Object... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable"));
+        words.addAll(jvmOptions);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.chirpmill.cli.Chirpmill"));
+        for (Object argument : arguments) {
+            words.add(argument.toString());
+        }
+        Process child = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new CommandLineRun(child.waitFor(), said, "");
+    }
+}

@@ -1,0 +1,61 @@
+package org.chirpmill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a JVM that cannot run the vector backend says, and does in its place. */
+class VectorObstacleTest {
+    private static final String NO_MODULE = "the vector backend needs the module jdk.incubator.vector, without which "
+        + "this JVM was started: start it with ./chirpmill or with --add-modules jdk.incubator.vector, or take "
+        + "--backend scalar";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aJvmWithoutTheModuleSaysSoAndTakesTheScalarBackend() throws Exception {
+        List<String> devices = ChildJvm.run(List.of(), "devices").out().lines().toList();
+        assertTrue(devices.contains("vector    no   " + NO_MODULE), devices::toString);
+        assertTrue(devices.stream().anyMatch(line -> line.matches("scalar +yes .*<- auto takes this")),
+            devices::toString);
+
+        Path set = directory.resolve("set.hdf5");
+        CommandLineRun automatic = ChildJvm.run(List.of(), "generate", Samples.QUICK, "-n", 3, "-o", set, "--verbose");
+        assertEquals(0, automatic.exitCode(), automatic.out());
+        assertTrue(automatic.out().contains("chirpmill: " + NO_MODULE), automatic.out());
+        assertTrue(automatic.out().stripTrailing().endsWith("scalar, exact."), automatic.out());
+
+        CommandLineRun forced = ChildJvm.run(
+            List.of(), "generate", Samples.QUICK, "-n", 3, "-o", set, "--force", "--backend", "vector");
+        assertEquals(2, forced.exitCode(), forced.out());
+        assertEquals("chirpmill: " + NO_MODULE + "." + System.lineSeparator(), forced.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        -XX:-UseFMA         | the vector backend needs fused multiply-adds
+        -XX:MaxVectorSize=8 | the vector backend needs vectors of 2 doubles or more
+        """)
+    void aJvmWhoseVectorsAreOfNoUseSaysSo(String option, String reason) throws Exception {
+        List<String> options = new ArrayList<>(ChildJvm.VECTORS);
+        options.add(option);
+        String said = ChildJvm.run(options, "devices").out();
+        String line = said.lines().filter(text -> text.startsWith("vector ")).findFirst().orElse(said);
+        assertTrue(line.startsWith("vector    no   " + reason) && line.endsWith("or take --backend scalar"), line);
+    }
+
+    @Test
+    void thisJvmsLanesAreCounted() {
+        String out = CommandLineRun.succeeding("devices").out();
+        assertTrue(out.lines().anyMatch(line ->
+            line.matches("vector +yes +the CPU's SIMD lanes, [248] lanes of double, on \\d+ cores.*")), out);
+    }
+}
