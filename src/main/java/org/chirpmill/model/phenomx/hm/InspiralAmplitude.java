@@ -1,6 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.phenomx.MassScale;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.phenomx.NewtonPolynomial;
 
 /**

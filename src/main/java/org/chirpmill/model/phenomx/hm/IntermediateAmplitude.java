@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.phenomx.MassScale;
+import org.chirpmill.model.MassScale;
+
 
 /**
  * A mode's amplitude between inspiral and ringdown as a function of x = Mf: arXiv:2001.10914, Sec. V A, in the form of

@@ -1,7 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.phenomx.AlignedBinary;
-import org.chirpmill.model.phenomx.MassScale;
 
 /**
  * A mode's ringdown amplitude as a function of x = Mf, of the mixed mode its spheroidal one: a Lorentzian with an
