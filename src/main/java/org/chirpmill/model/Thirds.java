@@ -1,8 +1,19 @@
 package org.chirpmill.model;
 
+import java.util.stream.IntStream;
+
 /** Powers of thirds, to the last digit: the phase of a light binary is 1e5 rad, so an ulp of a power shows. */
 public final class Thirds {
+    private static final int LOWEST_OF_PI = -5;
+    private static final double[] OF_PI =
+        IntStream.rangeClosed(LOWEST_OF_PI, 3).mapToDouble(k -> power(Math.PI, k)).toArray();
+
     private Thirds() {}
+
+    /** pi^(k/3), k = -5 ... 3: what turns powers of v = (pi x)^(1/3) into those of x. */
+    public static double ofPi(int k) {
+        return OF_PI[k - LOWEST_OF_PI];
+    }
 
     /**
      * x^(k/3) for positive x, within about one ulp. {@code Math.pow} alone would see k/3 rounded, which for large and

@@ -22,45 +22,48 @@ final class FitFactors {
         lowestEta = -Math.ceilDiv(highest(factors.stream().mapToInt(factor -> -factor.rootEtaPower()).toArray()), 2);
     }
 
-    /** The factors for a binary, in the order in which they were given. */
-    double[] at(AlignedBinary binary) {
-        double[] ofSpinDifference = powers(binary.spinDifference(), highestSpinDifference);
-        double[] ofDelta = powers(binary.delta(), highestDelta);
-        double[] ofRootEta = powersOfRoot(binary.eta());
-        double[] factors = new double[spinDifferencePowers.length];
-        for (int k = 0; k < factors.length; k++) {
-            factors[k] = ofSpinDifference[spinDifferencePowers[k]] * ofDelta[deltaPowers[k]]
-                * ofRootEta[rootEtaPowers[k] - 2 * lowestEta];
-        }
-        return factors;
+    /** How many numbers {@link #write} writes: the factors, then the powers they are made of. */
+    int room() {
+        return spinDifferencePowers.length + highestSpinDifference + 1 + highestDelta + 1
+            + 2 * (highestEta - lowestEta + 1);
     }
 
-    private static double[] powers(double x, int highest) {
-        double[] powers = new double[highest + 1];
-        powers[0] = 1;
+    /** Writes the factors for a binary, in the order in which they were given. */
+    void write(AlignedBinary binary, double[] work, int from) {
+        int ofSpinDifference = from + spinDifferencePowers.length;
+        int ofDelta = ofSpinDifference + highestSpinDifference + 1;
+        int ofRootEta = ofDelta + highestDelta + 1 - 2 * lowestEta;
+        writePowers(binary.spinDifference(), highestSpinDifference, work, ofSpinDifference);
+        writePowers(binary.delta(), highestDelta, work, ofDelta);
+        writePowersOfRoot(binary.eta(), work, ofRootEta);
+        for (int k = 0; k < spinDifferencePowers.length; k++) {
+            work[from + k] = work[ofSpinDifference + spinDifferencePowers[k]] * work[ofDelta + deltaPowers[k]]
+                * work[ofRootEta + rootEtaPowers[k]];
+        }
+    }
+
+    private static void writePowers(double x, int highest, double[] work, int at) {
+        work[at] = 1;
         for (int k = 1; k <= highest; k++) {
-            powers[k] = powers[k - 1] * x;
+            work[at + k] = work[at + k - 1] * x;
         }
-        return powers;
     }
 
-    /** eta^(k/2) at index k - 2 lowestEta. */
-    private double[] powersOfRoot(double eta) {
-        double[] powers = new double[2 * (highestEta - lowestEta + 1)];
+    /** Writes eta^(k/2), k = 2 lowestEta ... 2 highestEta + 1, each to {@code at} + k. */
+    private void writePowersOfRoot(double eta, double[] work, int at) {
         double root = Math.sqrt(eta);
         double rising = 1;
         for (int k = 0; k <= highestEta; k++) {
-            powers[2 * (k - lowestEta)] = rising;
-            powers[2 * (k - lowestEta) + 1] = rising * root;
+            work[at + 2 * k] = rising;
+            work[at + 2 * k + 1] = rising * root;
             rising *= eta;
         }
         double falling = 1;
         for (int k = -1; k >= lowestEta; k--) {
             falling /= eta;
-            powers[2 * (k - lowestEta)] = falling;
-            powers[2 * (k - lowestEta) + 1] = falling * root;
+            work[at + 2 * k] = falling;
+            work[at + 2 * k + 1] = falling * root;
         }
-        return powers;
     }
 
     private static int highest(int[] powers) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * by power, first in eta and then in the spin; sorted by length, those that have a power are the first few of them.
  *
  * <p>Rows are the polynomials in eta that stand beside a power of S; a polynomial P or Q without S is its only row;
- * terms take the polynomials and make fits. Work space holds the rows, then the polynomials with S, and is what places
- * below count in. {@link FitSheetLayout} makes the arrays.
+ * terms take the polynomials and make fits. Work space holds the rows, then the polynomials with S, then the terms'
+ * factors; it is what places below count in. {@link FitSheetLayout} makes the arrays.
  *
  * @param inEta the coefficient of eta^i in row r is element [i][r]; the longest rows come first
  * @param inSpin the place of the row beside S^j in the polynomial p is element [j][p]; those of most powers come first
@@ -45,16 +45,17 @@ record FitSheet(
         for (int k = 0; k < dividends.length; k++) {
             work[dividends[k]] /= work[divisors[k]];
         }
-        double[] factor = factors.at(binary);
+        int factor = rows() + overTotalSpin.length;
+        factors.write(binary, work, factor);
         double[] values = new double[fits];
         for (int k = 0; k < termFits.length; k++) {
-            values[termFits[k]] += factor[termFactors[k]] * work[termPolynomials[k]];
+            values[termFits[k]] += work[factor + termFactors[k]] * work[termPolynomials[k]];
         }
         return values;
     }
 
     private double[] workSpace() {
-        int needed = rows() + overTotalSpin.length;
+        int needed = rows() + overTotalSpin.length + factors.room();
         double[] work = WORK.get();
         if (work.length < needed) {
             work = new double[needed];

@@ -6,6 +6,7 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;

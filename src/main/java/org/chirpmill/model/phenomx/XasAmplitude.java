@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.MassScale;
+
 /**
  * IMRPhenomXAS's amplitude over its norm, as a function of x = Mf: arXiv:2001.11412, Sec. VI, its intermediate
  * version 104. Inspiral and ringdown are given over x^(-7/6); between them the inverse of the amplitude is a quartic,

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ThirdsSeries;
 
 /**

@@ -6,9 +6,9 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
-import org.chirpmill.model.phenomx.MassScale;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.XasAmplitude;
 import org.chirpmill.model.phenomx.XasPhase;

@@ -3,10 +3,10 @@ package org.chirpmill.model.phenomx.hm;
 import static java.lang.Math.PI;
 
 import java.util.stream.IntStream;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.phenomx.AlignedBinary;
-import org.chirpmill.model.phenomx.MassScale;
 
 /**
  * A mode's inspiral phase as a function of x = Mf: m/2 times the (2, 2) phase at 2/m of the frequency, and a linear

@@ -3,9 +3,9 @@ package org.chirpmill.model.phenomx.hm;
 import static java.lang.Math.PI;
 
 import java.util.Arrays;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.phenomx.AlignedBinary;
-import org.chirpmill.model.phenomx.MassScale;
 
 /**
  * A higher mode's phase as a function of x = Mf: arXiv:2001.10914, Secs. IV B, V B and VI. The first and the last of

@@ -1,10 +1,8 @@
-package org.chirpmill.model.phenomx;
-
-import org.chirpmill.model.Thirds;
+package org.chirpmill.model;
 
 /**
  * Powers of the total mass M in seconds, which turn coefficients of x = Mf into coefficients of f in Hz; computed once
- * for all modes.
+ * for all pieces and modes.
  */
 public final class MassScale {
     private static final int LOWEST = -5;
