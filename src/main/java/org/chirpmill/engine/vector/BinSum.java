@@ -13,7 +13,7 @@ interface BinSum {
      *
      * @param sum the waveform
      * @param ends where each mode's bins end
-     * @param pieces each mode's polynomials; null where every bin is to be evaluated
+     * @param pieces each mode's polynomials; nulls where every bin is to be evaluated
      * @param from first bin
      * @param to end of the bins, at most {@link #BLOCK} more
      * @param plus receives h_plus

@@ -29,7 +29,7 @@ final class DoubleBinSum implements BinSum {
             MemorySegment plus, MemorySegment cross, long offset) {
         int count = to - from;
         if (functions == 2) {
-            compute(sum, 0, pieces, from, to);
+            compute(sum, 0, pieces[0], from, to);
             BinPasses.sincosOfTurns(values[0], sine, count);
             BinPasses.scale(values[0], sine, values[1], count);
             sum.factors(0, factors);
@@ -42,7 +42,7 @@ final class DoubleBinSum implements BinSum {
         for (int mode = 0; mode < sum.modes(); mode++) {
             int end = Math.min(to, ends[mode]);
             if (end > from) {
-                compute(sum, mode, pieces, from, end);
+                compute(sum, mode, pieces[mode], from, end);
                 BinPasses.sincosOfTurns(values[0], sine, end - from);
                 silence(end - from);
                 BinPasses.add(values[0], sine, values, end - from, h);
@@ -52,22 +52,21 @@ final class DoubleBinSum implements BinSum {
             & packed.store(h[2], h[3], 1, 0, count, cross, offset);
     }
 
-    private void compute(ModeSum sum, int mode, ModePieces[] pieces, int from, int to) {
+    private void compute(ModeSum sum, int mode, ModePieces pieces, int from, int to) {
         if (pieces == null) {
             evaluate(sum, mode, from, to, 0);
             return;
         }
-        ModePieces polynomialsOf = pieces[mode];
-        for (int place = polynomialsOf.placeOf(from); place < polynomialsOf.pieces(); place++) {
-            int begin = Math.max(from, polynomialsOf.begin(place));
-            int end = Math.min(to, polynomialsOf.end(place));
+        for (int place = pieces.placeOf(from); place < pieces.count(); place++) {
+            int begin = Math.max(from, pieces.begin(place));
+            int end = Math.min(to, pieces.end(place));
             if (begin >= to) {
                 return;
             }
-            if (polynomialsOf.isExact(place)) {
+            if (pieces.isExact(place)) {
                 evaluate(sum, mode, begin, end, begin - from);
             } else {
-                interpolate(polynomialsOf, place, begin, end, begin - from);
+                interpolate(pieces, place, begin, end, begin - from);
             }
         }
     }

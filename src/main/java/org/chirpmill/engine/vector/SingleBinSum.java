@@ -57,7 +57,7 @@ final class SingleBinSum implements BinSum {
     }
 
     private void compute(ModeSum sum, int mode, ModePieces pieces, int from, int to) {
-        for (int place = pieces.placeOf(from); place < pieces.pieces(); place++) {
+        for (int place = pieces.placeOf(from); place < pieces.count(); place++) {
             int begin = Math.max(from, pieces.begin(place));
             int end = Math.min(to, pieces.end(place));
             if (begin >= to) {

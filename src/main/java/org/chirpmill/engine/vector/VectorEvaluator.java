@@ -1,6 +1,7 @@
 package org.chirpmill.engine.vector;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Batch;
@@ -14,8 +15,6 @@ import org.chirpmill.model.lanes.ModeSum;
  * exact or from polynomials, then one sine and cosine a mode and bin, then the sum.
  */
 final class VectorEvaluator implements Evaluator {
-    /** The part of the tolerance that each mode's polynomials are given. */
-    private static final double SHARE = 1;
     /**
      * What strains are multiplied by as floats: those of 1e-25 and their polynomials' last coefficients would come near
      * to floats that have lost digits, which are slow besides.
@@ -28,6 +27,7 @@ final class VectorEvaluator implements Evaluator {
     private final int rowSize;
     private final Grid grid;
     private final double tolerance;
+    private final ModeDivision division;
     private final ModePieces[] pieces;
     private final int[] ends;
     private final BinSum bins;
@@ -40,10 +40,11 @@ final class VectorEvaluator implements Evaluator {
         tolerance = accuracy.tolerance();
         ends = new int[sum.modes()];
         double unit = sum.amplitudes() == 1 ? 1 : MAGNIFIED;
-        pieces = accuracy.isExact() ? null : new ModePieces[sum.modes()];
-        for (int mode = 0; pieces != null && mode < pieces.length; mode++) {
-            pieces[mode] = new ModePieces(grid, sum.amplitudes(), unit);
+        pieces = new ModePieces[sum.modes()];
+        if (!accuracy.isExact()) {
+            Arrays.setAll(pieces, mode -> new ModePieces(grid, sum.amplitudes(), unit));
         }
+        division = new ModeDivision(grid, sum.amplitudes());
         remark = new ExactBinRemark(frequencies, accuracy);
         boolean single = precision == Precision.SINGLE && tolerance >= LEAST_SINGLE;
         bins = single
@@ -79,12 +80,13 @@ final class VectorEvaluator implements Evaluator {
     int begin(double[] rows, int row) {
         int last = grid.firstBin();
         sum.start(rows, row, grid.frequency(last), grid.frequency(grid.bins() - 1), tolerance);
-        double level = 0;
+        double strongest = 0;
         for (int mode = 0; mode < ends.length; mode++) {
             ends[mode] = grid.index().firstAtOrAbove(Math.nextUp(sum.end(mode)), grid.firstBin(), grid.bins());
             last = Math.max(last, ends[mode]);
-            if (pieces != null && ends[mode] > grid.firstBin()) {
-                level = pieces[mode].divide(sum, mode, grid.firstBin(), ends[mode], SHARE * tolerance, level);
+            if (tolerance > 0 && ends[mode] > grid.firstBin()) {
+                strongest = division.divide(
+                    sum, mode, grid.firstBin(), ends[mode], tolerance, strongest, pieces[mode]);
                 remark.count(ends[mode] - grid.firstBin(), pieces[mode].exactBins());
             }
         }

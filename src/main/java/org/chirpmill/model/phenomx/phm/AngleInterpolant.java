@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.phm;
 
-import java.util.Arrays;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.Chebyshev;
 import org.chirpmill.model.lanes.LaneMath;
@@ -30,8 +29,10 @@ final class AngleInterpolant {
     private final double[] velocities = Lanes.array(MOST_PIECES * POLYNOMIALS.nodes());
     private final double[][] values = new double[FUNCTIONS][MOST_PIECES * POLYNOMIALS.nodes() + Lanes.PADDING];
     private final double[] ends = new double[MOST_PIECES];
-    private final double[] pendingStarts = new double[MOST_PIECES];
-    private final double[] pendingEnds = new double[MOST_PIECES];
+    private double[] pendingStarts = new double[MOST_PIECES];
+    private double[] pendingEnds = new double[MOST_PIECES];
+    private double[] halfStarts = new double[MOST_PIECES];
+    private double[] halfEnds = new double[MOST_PIECES];
     private final double[] roughStarts = new double[MOST_PIECES];
     private final double[] roughEnds = new double[MOST_PIECES];
     private int rough;
@@ -79,8 +80,8 @@ final class AngleInterpolant {
     /** Keeps the pieces that hold and divides the others; how many are to be evaluated next. */
     private int accept(int count, double tolerance) {
         int divided = 0;
-        double[] from = Arrays.copyOf(pendingStarts, count);
-        double[] to = Arrays.copyOf(pendingEnds, count);
+        double[] from = pendingStarts;
+        double[] to = pendingEnds;
         for (int piece = 0; piece < count; piece++) {
             int at = pieces * FUNCTIONS * POLYNOMIALS.stride();
             POLYNOMIALS.coefficients(values[0], values[1], values[2], values[3], piece * POLYNOMIALS.nodes(),
@@ -100,13 +101,17 @@ final class AngleInterpolant {
                 pieces++;
             } else {
                 double middle = (from[piece] + to[piece]) / 2;
-                pendingStarts[divided] = from[piece];
-                pendingEnds[divided] = middle;
-                pendingStarts[divided + 1] = middle;
-                pendingEnds[divided + 1] = to[piece];
+                halfStarts[divided] = from[piece];
+                halfEnds[divided] = middle;
+                halfStarts[divided + 1] = middle;
+                halfEnds[divided + 1] = to[piece];
                 divided += 2;
             }
         }
+        pendingStarts = halfStarts;
+        pendingEnds = halfEnds;
+        halfStarts = from;
+        halfEnds = to;
         return divided;
     }
 
