@@ -3,6 +3,7 @@ package org.chirpmill.engine;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public final class Batch {
     private final MemorySegment cross;
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Integer> remarks = new TreeMap<>();
+    private final boolean[] finite;
     private long firstRow;
     private int count;
 
@@ -36,6 +38,7 @@ public final class Batch {
         this.parameters = arena.allocate((long) capacity * parameterCount * Double.BYTES, 64);
         this.plus = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
         this.cross = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
+        this.finite = new boolean[capacity];
     }
 
     /** Makes this batch stand for rows {@code firstRow} to {@code firstRow + count - 1}, nothing rejected yet. */
@@ -45,6 +48,7 @@ public final class Batch {
         }
         this.firstRow = firstRow;
         this.count = count;
+        Arrays.fill(finite, false);
         rejections.clear();
         remarks.clear();
     }
@@ -92,6 +96,16 @@ public final class Batch {
     /** The rows' cross polarization. */
     public MemorySegment cross() {
         return cross.asSlice(0, (long) count * bins * precision.complexBytes());
+    }
+
+    /** Says, by an evaluator that has seen every number of a row, whether all are finite. */
+    public void setKnownFinite(int row, boolean known) {
+        finite[row] = known;
+    }
+
+    /** Whether a row's evaluator has found all its numbers finite; where not, somebody has to look. */
+    public boolean isKnownFinite(int row) {
+        return finite[row];
     }
 
     /** How many rows the model or the evaluator made a remark on, by remark; filled by whoever fills the batch. */

@@ -94,7 +94,7 @@ final class BatchWorker implements AutoCloseable {
     private boolean replaceUnusableRows(Batch batch) {
         boolean replaced = false;
         for (int row = 0; row < batch.count(); row++) {
-            int bin = firstNonFiniteBin(batch, row);
+            int bin = batch.isKnownFinite(row) ? -1 : firstNonFiniteBin(batch, row);
             if (bin >= 0) {
                 clock.end(Stage.CHECK);
                 reject(batch, new Rejection(batch.firstRow() + row, attempts[row] - 1,

@@ -7,15 +7,18 @@ package org.chirpmill.engine;
  * @param batchSize rows a batch, at least 1
  */
 public record Schedule(int threads, int batchSize) {
-    /** The most off-heap memory that one batch takes by default. */
-    private static final long BATCH_BYTES = 64L << 20;
+    /**
+     * The most off-heap memory that one batch takes by default: what a worker fills is still in its second-level cache
+     * when it is written, and is written there again.
+     */
+    private static final long BATCH_BYTES = 1L << 20;
 
     /** How many batches wait for the writer, beyond one in each worker's hands. */
     private static final int WAITING_BATCHES = 2;
 
     /**
      * About six batches a worker, so that the last ones end together, and at most 100 rows each: the rule that
-     * dingo-waveform found good on CPUs. No more workers than batches.
+     * dingo-waveform found good on CPUs; but no more rows than a cache holds, and no more workers than batches.
      *
      * @param task what is to be computed
      * @param rows how many rows there are to compute

@@ -72,9 +72,9 @@ public final class Masses {
         return 4 * symmetricMassRatio / (sum * sum);
     }
 
-    /** Total mass of a chirp mass and a mass ratio, M = chirp mass (1 + q)^(6/5) / q^(3/5). */
+    /** Total mass of a chirp mass and a mass ratio, M = chirp mass ((1 + q)^2 / q)^(3/5). */
     public static double totalMassOfChirpAndRatio(double chirpMass, double massRatio) {
-        return chirpMass * StrictMath.pow(1 + massRatio, 1.2) / StrictMath.pow(massRatio, 0.6);
+        return chirpMass * ThreeFifths.power((1 + massRatio) * (1 + massRatio) / massRatio);
     }
 
     /**

@@ -15,6 +15,8 @@ final class PowerLaw implements Distribution {
     private final double logRange;
     /** ln of the ratio of x^k at the ends; decides which end the powers are taken relative to. */
     private final double growth;
+    /** exp(-|growth|), the smaller end's power over the larger one's. */
+    private final double smallerPower;
 
     /**
      * A power law.
@@ -39,6 +41,7 @@ final class PowerLaw implements Distribution {
         k = 1 + alpha;
         logRange = StrictMath.log(maximum / minimum);
         growth = k == 0 ? 0 : k * logRange;
+        smallerPower = StrictMath.exp(-StrictMath.abs(growth));
     }
 
     @Override
@@ -55,9 +58,9 @@ final class PowerLaw implements Distribution {
     public double quantile(double u) {
         double x;
         if (growth > 1) {
-            x = maximum * root(u + (1 - u) * StrictMath.exp(-growth));
+            x = maximum * root(u + (1 - u) * smallerPower);
         } else if (growth < -1) {
-            x = minimum * root(1 - u + u * StrictMath.exp(growth));
+            x = minimum * root(1 - u + u * smallerPower);
         } else if (k == 0) {
             x = minimum * StrictMath.exp(u * logRange);
         } else {
@@ -76,8 +79,7 @@ final class PowerLaw implements Distribution {
             return 1;
         }
         if (growth > 1) {
-            double low = StrictMath.exp(-growth);
-            return (StrictMath.pow(x / maximum, k) - low) / (1 - low);
+            return (StrictMath.pow(x / maximum, k) - smallerPower) / (1 - smallerPower);
         }
         double logarithm = StrictMath.log(x / minimum);
         return k == 0 ? logarithm / logRange : StrictMath.expm1(k * logarithm) / StrictMath.expm1(growth);
@@ -89,7 +91,7 @@ final class PowerLaw implements Distribution {
             return 0;
         }
         if (growth > 1) {
-            return k * StrictMath.pow(x / maximum, alpha) / (maximum * (1 - StrictMath.exp(-growth)));
+            return k * StrictMath.pow(x / maximum, alpha) / (maximum * (1 - smallerPower));
         }
         double perLogarithm = k == 0 ? 1 / logRange : k / StrictMath.expm1(growth);
         return perLogarithm * StrictMath.pow(x / minimum, k) / x;

@@ -16,32 +16,19 @@ final class BinPasses {
 
     private BinPasses() {}
 
-    /**
-     * A polynomial of degree 7 in u = f scale + shift, times a factor.
-     *
-     * @param a its coefficients, ascending, from {@code first}
-     * @param frequencies of all bins, Hz
-     */
-    static void polynomial(double[] a, int first, double scale, double shift, double factor,
-            double[] frequencies, int from, int to, double[] out, int at) {
-        double a0 = a[first] * factor;
-        double a1 = a[first + 1] * factor;
-        double a2 = a[first + 2] * factor;
-        double a3 = a[first + 3] * factor;
-        double a4 = a[first + 4] * factor;
-        double a5 = a[first + 5] * factor;
-        double a6 = a[first + 6] * factor;
-        double a7 = a[first + 7] * factor;
+    /** Converts phases from radians to turns. */
+    static void turn(double[] phases, int from, int to) {
         for (int i = from; i < to; i += COUNT) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, frequencies, i).fma(scale, shift);
-            u.fma(a7, a6)
-                .fma(u, DoubleVector.broadcast(SPECIES, a5))
-                .fma(u, DoubleVector.broadcast(SPECIES, a4))
-                .fma(u, DoubleVector.broadcast(SPECIES, a3))
-                .fma(u, DoubleVector.broadcast(SPECIES, a2))
-                .fma(u, DoubleVector.broadcast(SPECIES, a1))
-                .fma(u, DoubleVector.broadcast(SPECIES, a0))
-                .intoArray(out, at + i - from);
+            DoubleVector.fromArray(SPECIES, phases, i).mul(TURN).intoArray(phases, i);
+        }
+    }
+
+    /** Multiplies cosines and sines by an amplitude. */
+    static void scale(double[] cosine, double[] sine, double[] amplitude, int count) {
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector a = DoubleVector.fromArray(SPECIES, amplitude, i);
+            DoubleVector.fromArray(SPECIES, cosine, i).mul(a).intoArray(cosine, i);
+            DoubleVector.fromArray(SPECIES, sine, i).mul(a).intoArray(sine, i);
         }
     }
 
@@ -90,8 +77,8 @@ final class BinPasses {
         }
     }
 
-    /** Adds a mode with amplitudes of its own to both polarizations. */
-    static void addTwisted(double[] cosine, double[] sine, double[][] amplitudes, int count, double[][] h) {
+    /** Adds a mode with four amplitudes to both polarizations. */
+    static void add(double[] cosine, double[] sine, double[][] amplitudes, int count, double[][] h) {
         double[] plusReal = amplitudes[1];
         double[] plusImaginary = amplitudes[2];
         double[] crossReal = amplitudes[3];
@@ -112,32 +99,6 @@ final class BinPasses {
             imaginary = DoubleVector.fromArray(SPECIES, crossImaginary, i);
             real.fma(c, DoubleVector.fromArray(SPECIES, hCrossReal, i)).sub(imaginary.mul(s)).intoArray(hCrossReal, i);
             real.fma(s, imaginary.fma(c, DoubleVector.fromArray(SPECIES, hCrossImaginary, i)))
-                .intoArray(hCrossImaginary, i);
-        }
-    }
-
-    /** Adds a mode of which both polarizations take constant parts. */
-    static void addAligned(double[] cosine, double[] sine, double[] amplitude, double[] factors, int count,
-            double[][] h) {
-        double[] hPlusReal = h[0];
-        double[] hPlusImaginary = h[1];
-        double[] hCrossReal = h[2];
-        double[] hCrossImaginary = h[3];
-        double plusReal = factors[0];
-        double plusImaginary = factors[1];
-        double crossReal = factors[2];
-        double crossImaginary = factors[3];
-        for (int i = 0; i < count; i += COUNT) {
-            DoubleVector a = DoubleVector.fromArray(SPECIES, amplitude, i);
-            DoubleVector c = DoubleVector.fromArray(SPECIES, cosine, i).mul(a);
-            DoubleVector s = DoubleVector.fromArray(SPECIES, sine, i).mul(a);
-            DoubleVector.fromArray(SPECIES, hPlusReal, i).add(c.mul(plusReal)).sub(s.mul(plusImaginary))
-                .intoArray(hPlusReal, i);
-            DoubleVector.fromArray(SPECIES, hPlusImaginary, i).add(s.mul(plusReal)).add(c.mul(plusImaginary))
-                .intoArray(hPlusImaginary, i);
-            DoubleVector.fromArray(SPECIES, hCrossReal, i).add(c.mul(crossReal)).sub(s.mul(crossImaginary))
-                .intoArray(hCrossReal, i);
-            DoubleVector.fromArray(SPECIES, hCrossImaginary, i).add(s.mul(crossReal)).add(c.mul(crossImaginary))
                 .intoArray(hCrossImaginary, i);
         }
     }

@@ -7,7 +7,6 @@ import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.Chebyshev;
 import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.ModeSum;
@@ -20,19 +19,20 @@ import org.chirpmill.model.lanes.ModeSum;
 final class ModePieces {
     private static final int MOST_PIECES = 1024;
     private static final int BATCH = 64;
-    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(8);
+    /** Degree 7: two more nodes would cost more at every bin than they save at the nodes. */
+    static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(8);
     /** Pieces with fewer bins cost more than the bins themselves. */
     private static final int LEAST_BINS = 12;
     /** Width of the first pieces over the distance to the mode's poles. */
-    private static final double FIRST_WIDTH = Double.parseDouble(System.getProperty("kappa", "0.35"));
+    private static final double FIRST_WIDTH = 0.5;
 
-    private final double[] grid;
-    private final int stride;
-    private final BinIndex index;
+    private final Grid grid;
     private final int functions;
+    private final double unit;
     private final NodePoints nodes = new NodePoints(BATCH * POLYNOMIALS.nodes());
     private final double[][] values;
     private final double[] coefficients;
+    private final float[] singles;
     private final double[] joins = new double[ModeSum.MOST_JOINS];
     private final int[] edges = new int[ModeSum.MOST_JOINS + 2];
     private final int[] begins = new int[MOST_PIECES + 1];
@@ -44,14 +44,18 @@ final class ModePieces {
     private int pieces;
     private int exactBins;
 
-    /** For modes with so many amplitudes on a grid with tables that are {@code stride} long. */
-    ModePieces(double[] grid, int stride, BinIndex index, int amplitudes) {
-        this.index = index;
+    /**
+     * For modes with so many amplitudes.
+     *
+     * @param unit what amplitudes are multiplied by as floats
+     */
+    ModePieces(Grid grid, int amplitudes, double unit) {
         this.grid = grid;
-        this.stride = stride;
+        this.unit = unit;
         this.functions = amplitudes + 1;
         this.values = new double[functions][BATCH * POLYNOMIALS.nodes() + Lanes.PADDING];
         this.coefficients = new double[MOST_PIECES * functions * POLYNOMIALS.stride()];
+        this.singles = new float[coefficients.length];
     }
 
     /** How many bins are evaluated one by one. */
@@ -116,7 +120,7 @@ final class ModePieces {
         int edge = 0;
         edges[edge++] = from;
         for (int join = 0; join < count; join++) {
-            edges[edge++] = index.firstAtOrAbove(joins[join], from, to);
+            edges[edge++] = grid.index().firstAtOrAbove(joins[join], from, to);
         }
         edges[edge++] = to;
         Arrays.sort(edges, 0, edge);
@@ -124,13 +128,13 @@ final class ModePieces {
         for (int i = 0; i + 1 < edge; i++) {
             int begin = edges[i];
             while (begin < edges[i + 1]) {
-                double f = frequency(begin);
-                int end = index.firstAtOrAbove(f + FIRST_WIDTH * sum.scale(mode, f), begin, edges[i + 1]);
+                double f = grid.frequency(begin);
+                int end = grid.index().firstAtOrAbove(f + FIRST_WIDTH * sum.scale(mode, f), begin, edges[i + 1]);
                 end = Math.min(edges[i + 1], Math.max(end, begin + LEAST_BINS));
                 if (edges[i + 1] - end < LEAST_BINS) {
                     end = edges[i + 1];
                 }
-                if (end - begin < LEAST_BINS) {
+                if (end - begin < LEAST_BINS || sum.isRough(mode, grid.frequency((begin + end) / 2))) {
                     keep(begin, end, true);
                 } else {
                     pending[2 * first] = begin;
@@ -143,15 +147,11 @@ final class ModePieces {
         return first;
     }
 
-    private double frequency(int bin) {
-        return grid[GridTables.FREQUENCY * stride + bin];
-    }
-
     private void evaluateNodes(ModeSum sum, int mode, int begun, int some) {
         int count = POLYNOMIALS.nodes();
         for (int piece = 0; piece < some; piece++) {
-            double low = frequency(pending[2 * (begun + piece)]);
-            double high = frequency(pending[2 * (begun + piece) + 1] - 1);
+            double low = grid.frequency(pending[2 * (begun + piece)]);
+            double high = grid.frequency(pending[2 * (begun + piece) + 1] - 1);
             double middle = (low + high) / 2;
             double half = (high - low) / 2;
             for (int j = 0; j < count; j++) {
@@ -176,18 +176,19 @@ final class ModePieces {
 
     /** Computes the polynomials of a piece into the place of the next; whether they are good enough. */
     private boolean fit(int piece, double allowed, double peak) {
-        double error = 0;
-        for (int function = 0; function < functions; function++) {
-            int at = coefficientsAt(pieces, function);
-            POLYNOMIALS.coefficients(values[function], piece * POLYNOMIALS.nodes(), coefficients, at);
-            double missed = POLYNOMIALS.error(coefficients, at);
-            error += function == 0 ? missed * peak : missed;
+        int from = piece * POLYNOMIALS.nodes();
+        POLYNOMIALS.coefficients(values[0], from, coefficients, offset(pieces, 0));
+        if (functions == 2) {
+            POLYNOMIALS.coefficients(values[1], from, coefficients, offset(pieces, 1));
+        } else {
+            POLYNOMIALS.coefficients(
+                values[1], values[2], values[3], values[4], from, coefficients, offset(pieces, 1));
+        }
+        double error = peak * POLYNOMIALS.error(coefficients, offset(pieces, 0));
+        for (int function = 1; function < functions; function++) {
+            error += POLYNOMIALS.error(coefficients, offset(pieces, function));
         }
         return error <= allowed;
-    }
-
-    private int coefficientsAt(int piece, int function) {
-        return (piece * functions + function) * POLYNOMIALS.stride();
     }
 
     private void keep(int begin, int end, boolean exact) {
@@ -196,6 +197,10 @@ final class ModePieces {
         isExact[pieces] = exact;
         if (exact) {
             exactBins += end - begin;
+        } else {
+            for (int i = offset(pieces, 1); i < offset(pieces + 1, 0); i++) {
+                singles[i] = (float) (coefficients[i] * unit);
+            }
         }
         pieces++;
     }
@@ -212,37 +217,56 @@ final class ModePieces {
         }
     }
 
-    /**
-     * Evaluates the mode on a block of bins.
-     *
-     * @param out the phase, in turns, then the amplitudes; the first bin's are at index 0
-     */
-    void evaluate(ModeSum sum, int mode, int from, int to, double[][] out, double[][] scratch) {
-        for (int place = 0; place < pieces; place++) {
-            int piece = order[place];
-            int begin = Math.max(from, begins[piece]);
-            int end = Math.min(to, ends[piece]);
-            if (begin >= end) {
-                continue;
-            }
-            if (isExact[piece]) {
-                sum.evaluate(mode, grid, stride, begin, end, scratch);
-                BinPasses.copy(scratch, end - begin, out, begin - from, functions);
-            } else {
-                interpolate(piece, begin, end, out, begin - from);
-            }
+    /** The piece with a bin in it, or the first piece after. */
+    int placeOf(int bin) {
+        int place = 0;
+        while (place < pieces && end(place) <= bin) {
+            place++;
         }
+        return place;
     }
 
-    private void interpolate(int piece, int from, int to, double[][] out, int at) {
-        double low = frequency(begins[piece]);
-        double high = frequency(ends[piece] - 1);
-        double scale = 2 / (high - low);
-        double shift = -(low + high) / (high - low);
-        for (int function = 0; function < functions; function++) {
-            int first = coefficientsAt(piece, function);
-            BinPasses.polynomial(coefficients, first, scale, shift, function == 0 ? BinPasses.TURN : 1,
-                grid, from, to, out[function], at);
-        }
+    /** First bin of a piece, which are numbered in the order of their frequencies. */
+    int begin(int place) {
+        return begins[order[place]];
+    }
+
+    /** End of its bins. */
+    int end(int place) {
+        return ends[order[place]];
+    }
+
+    /** Whether it has to be evaluated bin by bin, and has no polynomials. */
+    boolean isExact(int place) {
+        return isExact[order[place]];
+    }
+
+    /** Slope of the polynomials' argument, which runs from -1 to 1, by the frequency in Hz. */
+    double scale(int place) {
+        return 2 / (grid.frequency(end(place) - 1) - grid.frequency(begin(place)));
+    }
+
+    /** The polynomials' argument at 0 Hz. */
+    double shift(int place) {
+        return -0.5 * scale(place) * (grid.frequency(begin(place)) + grid.frequency(end(place) - 1));
+    }
+
+    /** Coefficients of all polynomials, ascending powers; the phase is in rad. */
+    double[] coefficients() {
+        return coefficients;
+    }
+
+    /** The same in single precision, without those of the phases, and with amplitudes in their unit. */
+    float[] singles() {
+        return singles;
+    }
+
+    /** Where those of the phase, 0, or an amplitude of a piece begin. */
+    int coefficientsAt(int place, int function) {
+        return offset(order[place], function);
+    }
+
+    private int offset(int piece, int function) {
+        return (piece * functions + function) * POLYNOMIALS.stride();
     }
 }

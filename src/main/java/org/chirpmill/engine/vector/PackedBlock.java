@@ -4,20 +4,24 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.chirpmill.engine.Precision;
 
-/** Interleaves a block of both polarizations in the output's precision and copies it off-heap. */
+/** Interleaves real and imaginary parts in the output's precision and copies them off-heap. One thread. */
 interface PackedBlock {
     /**
-     * Stores a block.
+     * Stores numbers times a complex factor.
      *
-     * @param h Re h_plus, Im h_plus, Re h_cross, Im h_cross
-     * @param count bins of the block
-     * @param plus receives h_plus
-     * @param cross receives h_cross
-     * @param offset where in both, bytes
+     * @param real real parts
+     * @param imaginary imaginary parts
+     * @param factorReal real part of the factor
+     * @param factorImaginary its imaginary part
+     * @param count how many numbers
+     * @param target receives them
+     * @param offset where, bytes
+     * @return whether all are finite
      */
-    void store(double[][] h, int count, MemorySegment plus, MemorySegment cross, long offset);
+    boolean store(double[] real, double[] imaginary, double factorReal, double factorImaginary, int count,
+        MemorySegment target, long offset);
 
-    /** Stores blocks of at most {@code most} bins. */
+    /** Stores blocks of at most {@code most} numbers. */
     static PackedBlock of(Precision precision, int most) {
         return switch (precision) {
             case SINGLE -> new SingleBlock(most);
@@ -34,18 +38,16 @@ interface PackedBlock {
         }
 
         @Override
-        public void store(double[][] h, int count, MemorySegment plus, MemorySegment cross, long offset) {
-            interleave(h[0], h[1], count);
-            MemorySegment.copy(block, 0, plus, ValueLayout.JAVA_FLOAT, offset, 2 * count);
-            interleave(h[2], h[3], count);
-            MemorySegment.copy(block, 0, cross, ValueLayout.JAVA_FLOAT, offset, 2 * count);
-        }
-
-        private void interleave(double[] real, double[] imaginary, int count) {
+        public boolean store(double[] real, double[] imaginary, double factorReal, double factorImaginary, int count,
+                MemorySegment target, long offset) {
+            float nothing = 0;
             for (int i = 0; i < count; i++) {
-                block[2 * i] = (float) real[i];
-                block[2 * i + 1] = (float) imaginary[i];
+                block[2 * i] = (float) (real[i] * factorReal - imaginary[i] * factorImaginary);
+                block[2 * i + 1] = (float) (imaginary[i] * factorReal + real[i] * factorImaginary);
+                nothing += 0 * block[2 * i] + 0 * block[2 * i + 1];
             }
+            MemorySegment.copy(block, 0, target, ValueLayout.JAVA_FLOAT, offset, 2 * count);
+            return nothing == 0;
         }
     }
 
@@ -58,18 +60,16 @@ interface PackedBlock {
         }
 
         @Override
-        public void store(double[][] h, int count, MemorySegment plus, MemorySegment cross, long offset) {
-            interleave(h[0], h[1], count);
-            MemorySegment.copy(block, 0, plus, ValueLayout.JAVA_DOUBLE, offset, 2 * count);
-            interleave(h[2], h[3], count);
-            MemorySegment.copy(block, 0, cross, ValueLayout.JAVA_DOUBLE, offset, 2 * count);
-        }
-
-        private void interleave(double[] real, double[] imaginary, int count) {
+        public boolean store(double[] real, double[] imaginary, double factorReal, double factorImaginary, int count,
+                MemorySegment target, long offset) {
+            double nothing = 0;
             for (int i = 0; i < count; i++) {
-                block[2 * i] = real[i];
-                block[2 * i + 1] = imaginary[i];
+                block[2 * i] = real[i] * factorReal - imaginary[i] * factorImaginary;
+                block[2 * i + 1] = imaginary[i] * factorReal + real[i] * factorImaginary;
+                nothing += 0 * block[2 * i] + 0 * block[2 * i + 1];
             }
+            MemorySegment.copy(block, 0, target, ValueLayout.JAVA_DOUBLE, offset, 2 * count);
+            return nothing == 0;
         }
     }
 }

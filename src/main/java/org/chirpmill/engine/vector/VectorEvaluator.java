@@ -1,15 +1,12 @@
 package org.chirpmill.engine.vector;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.Precision;
-import org.chirpmill.model.GridTables;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.ModeSum;
 
 /**
@@ -17,73 +14,59 @@ import org.chirpmill.model.lanes.ModeSum;
  * exact or from polynomials, then one sine and cosine a mode and bin, then the sum.
  */
 final class VectorEvaluator implements Evaluator {
-    private static final int BLOCK = 512;
-    /** Polynomials' share of the tolerance in each mode. */
-    private static final double SHARE = Double.parseDouble(System.getProperty("share", "0.2"));
+    /** The part of the tolerance that each mode's polynomials are given. */
+    private static final double SHARE = 1;
+    /**
+     * What strains are multiplied by as floats: those of 1e-25 and their polynomials' last coefficients would come near
+     * to floats that have lost digits, which are slow besides.
+     */
+    private static final double MAGNIFIED = 0x1p80;
+    /** Below this tolerance single precision's own rounding would count. */
+    private static final double LEAST_SINGLE = 5e-7;
 
     private final ModeSum sum;
     private final int rowSize;
-    private final int bins;
-    private final int firstBin;
-    private final double[] grid;
-    private final int stride;
-    private final BinIndex index;
+    private final Grid grid;
     private final double tolerance;
     private final ModePieces[] pieces;
     private final int[] ends;
-    private final double[][] values;
-    private final double[][] scratch;
-    private final double[] sine = Lanes.array(BLOCK);
-    private final double[] factors = new double[4];
-    private final double[][] h = new double[4][BLOCK + Lanes.PADDING];
-    private final PackedBlock packed;
+    private final BinSum bins;
     private final ExactBinRemark remark;
 
     VectorEvaluator(WaveformModel model, FrequencyGrid frequencies, Precision precision, Accuracy accuracy) {
         sum = model.modeSum();
         rowSize = model.layout().size();
-        bins = frequencies.bins();
-        stride = bins + Lanes.PADDING;
-        grid = GridTables.of(frequencies, stride);
-        firstBin = firstPositive(frequencies);
+        grid = Grid.of(frequencies);
         tolerance = accuracy.tolerance();
-        index = new BinIndex(frequencies);
-        pieces = new ModePieces[sum.modes()];
-        Arrays.setAll(pieces, mode -> new ModePieces(grid, stride, index, sum.amplitudes()));
         ends = new int[sum.modes()];
-        values = new double[1 + sum.amplitudes()][BLOCK + Lanes.PADDING];
-        scratch = new double[1 + sum.amplitudes()][BLOCK + Lanes.PADDING];
-        packed = PackedBlock.of(precision, BLOCK);
-        remark = new ExactBinRemark(frequencies, accuracy);
-    }
-
-    private static int firstPositive(FrequencyGrid frequencies) {
-        int bin = frequencies.firstBin();
-        while (bin < frequencies.bins() && !(frequencies.frequencies()[bin] > 0)) {
-            bin++;
+        double unit = sum.amplitudes() == 1 ? 1 : MAGNIFIED;
+        pieces = accuracy.isExact() ? null : new ModePieces[sum.modes()];
+        for (int mode = 0; pieces != null && mode < pieces.length; mode++) {
+            pieces[mode] = new ModePieces(grid, sum.amplitudes(), unit);
         }
-        return bin;
+        remark = new ExactBinRemark(frequencies, accuracy);
+        boolean single = precision == Precision.SINGLE && tolerance >= LEAST_SINGLE;
+        bins = single
+            ? new SingleBinSum(grid, sum.amplitudes(), unit)
+            : new DoubleBinSum(grid, sum.amplitudes(), PackedBlock.of(precision, BinSum.BLOCK));
     }
 
     @Override
     public void evaluate(double[] rows, Batch batch) {
-        MemorySegment plus = batch.plus();
-        MemorySegment cross = batch.cross();
-        int complexBytes = batch.precision().complexBytes();
+        long complexBytes = batch.precision().complexBytes();
         for (int row = 0; row < batch.count(); row++) {
-            long start = (long) row * bins * complexBytes;
-            int end = begin(rows, row * rowSize);
+            long start = row * grid.bins() * complexBytes;
+            int end = grid.firstBin() < grid.bins() ? begin(rows, row * rowSize) : grid.bins();
             remark.report(batch);
-            plus.asSlice(start, (long) firstBin * complexBytes).fill((byte) 0);
-            cross.asSlice(start, (long) firstBin * complexBytes).fill((byte) 0);
-            for (int from = firstBin; from < end; from += BLOCK) {
-                int to = Math.min(from + BLOCK, end);
-                evaluateBlock(from, to);
-                packed.store(h, to - from, plus, cross, start + (long) from * complexBytes);
+            boolean finite = true;
+            for (int from = grid.firstBin(); from < end; from += BinSum.BLOCK) {
+                int to = Math.min(from + BinSum.BLOCK, end);
+                finite &= bins.store(sum, ends, pieces, from, to, batch.plus(), batch.cross(),
+                    start + from * complexBytes);
             }
-            long silent = (long) (bins - end) * complexBytes;
-            plus.asSlice(start + (long) end * complexBytes, silent).fill((byte) 0);
-            cross.asSlice(start + (long) end * complexBytes, silent).fill((byte) 0);
+            batch.setKnownFinite(row, finite);
+            clear(batch.plus(), start, end, complexBytes);
+            clear(batch.cross(), start, end, complexBytes);
         }
     }
 
@@ -94,53 +77,23 @@ final class VectorEvaluator implements Evaluator {
 
     /** Turns to a row; returns the end of the bins that are not zero. */
     int begin(double[] rows, int row) {
-        int last = firstBin;
-        if (firstBin < bins) {
-            sum.start(rows, row, grid[firstBin], grid[bins - 1], tolerance);
-            double level = 0;
-            for (int mode = 0; mode < sum.modes(); mode++) {
-                ends[mode] = index.firstAtOrAbove(Math.nextUp(sum.end(mode)), firstBin, bins);
-                last = Math.max(last, ends[mode]);
-                if (tolerance > 0 && ends[mode] > firstBin) {
-                    level = pieces[mode].divide(sum, mode, firstBin, ends[mode], SHARE * tolerance, level);
-                    remark.count(ends[mode] - firstBin, pieces[mode].exactBins());
-                }
+        int last = grid.firstBin();
+        sum.start(rows, row, grid.frequency(last), grid.frequency(grid.bins() - 1), tolerance);
+        double level = 0;
+        for (int mode = 0; mode < ends.length; mode++) {
+            ends[mode] = grid.index().firstAtOrAbove(Math.nextUp(sum.end(mode)), grid.firstBin(), grid.bins());
+            last = Math.max(last, ends[mode]);
+            if (pieces != null && ends[mode] > grid.firstBin()) {
+                level = pieces[mode].divide(sum, mode, grid.firstBin(), ends[mode], SHARE * tolerance, level);
+                remark.count(ends[mode] - grid.firstBin(), pieces[mode].exactBins());
             }
         }
         return last;
     }
 
-    void evaluateBlock(int from, int to) {
-        for (double[] part : h) {
-            Arrays.fill(part, 0, to - from, 0);
-        }
-        for (int mode = 0; mode < sum.modes(); mode++) {
-            int end = Math.min(to, ends[mode]);
-            int count = end - from;
-            if (count > 0) {
-                if (tolerance > 0) {
-                    pieces[mode].evaluate(sum, mode, from, end, values, scratch);
-                } else {
-                    sum.evaluate(mode, grid, stride, from, end, scratch);
-                    BinPasses.copy(scratch, count, values, 0, values.length);
-                }
-                add(mode, count);
-            }
-        }
-    }
-
-    private void add(int mode, int count) {
-        BinPasses.sincosOfTurns(values[0], sine, count);
-        // What lies in the last vector beyond the mode's end must add nothing.
-        if (sum.amplitudes() == 1) {
-            sum.factors(mode, factors);
-            Arrays.fill(values[1], count, count + Lanes.COUNT, 0);
-            BinPasses.addAligned(values[0], sine, values[1], factors, count, h);
-        } else {
-            for (int amplitude = 1; amplitude < values.length; amplitude++) {
-                Arrays.fill(values[amplitude], count, count + Lanes.COUNT, 0);
-            }
-            BinPasses.addTwisted(values[0], sine, values, count, h);
-        }
+    /** Writes zeros before the first bin and from {@code end} on. */
+    private void clear(MemorySegment polarization, long start, int end, long complexBytes) {
+        polarization.asSlice(start, grid.firstBin() * complexBytes).fill((byte) 0);
+        polarization.asSlice(start + end * complexBytes, (grid.bins() - end) * complexBytes).fill((byte) 0);
     }
 }

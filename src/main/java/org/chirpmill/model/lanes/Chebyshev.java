@@ -58,6 +58,56 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
         }
     }
 
+    /** The same of four functions at once, whose sums do not wait for each other; results follow {@link #stride}. */
+    public void coefficients(
+            double[] values0, double[] values1, double[] values2, double[] values3, int from, double[] out, int at) {
+        for (int k = 0; k < stride; k += COUNT) {
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = DoubleVector.zero(SPECIES);
+            DoubleVector sum2 = DoubleVector.zero(SPECIES);
+            DoubleVector sum3 = DoubleVector.zero(SPECIES);
+            for (int j = 0; j < nodes; j++) {
+                DoubleVector weight = DoubleVector.fromArray(SPECIES, toPowers, j * stride + k);
+                sum0 = weight.fma(DoubleVector.broadcast(SPECIES, values0[from + j]), sum0);
+                sum1 = weight.fma(DoubleVector.broadcast(SPECIES, values1[from + j]), sum1);
+                sum2 = weight.fma(DoubleVector.broadcast(SPECIES, values2[from + j]), sum2);
+                sum3 = weight.fma(DoubleVector.broadcast(SPECIES, values3[from + j]), sum3);
+            }
+            sum0.intoArray(out, at + k);
+            sum1.intoArray(out, at + stride + k);
+            sum2.intoArray(out, at + 2 * stride + k);
+            sum3.intoArray(out, at + 3 * stride + k);
+        }
+    }
+
+    /** Evaluates four polynomials, whose coefficients follow each other, as {@link #evaluate} does one. */
+    public void evaluate(double[] coefficients, int first, double scale, double shift,
+            double[] x, int from, int to, double[][] out, int at) {
+        double[] out0 = out[0];
+        double[] out1 = out[1];
+        double[] out2 = out[2];
+        double[] out3 = out[3];
+        for (int i = from; i < to; i += COUNT) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, x, i).fma(scale, shift);
+            int last = first + nodes - 1;
+            DoubleVector sum0 = DoubleVector.broadcast(SPECIES, coefficients[last]);
+            DoubleVector sum1 = DoubleVector.broadcast(SPECIES, coefficients[last + stride]);
+            DoubleVector sum2 = DoubleVector.broadcast(SPECIES, coefficients[last + 2 * stride]);
+            DoubleVector sum3 = DoubleVector.broadcast(SPECIES, coefficients[last + 3 * stride]);
+            for (int k = last - 1; k >= first; k--) {
+                sum0 = sum0.fma(u, DoubleVector.broadcast(SPECIES, coefficients[k]));
+                sum1 = sum1.fma(u, DoubleVector.broadcast(SPECIES, coefficients[k + stride]));
+                sum2 = sum2.fma(u, DoubleVector.broadcast(SPECIES, coefficients[k + 2 * stride]));
+                sum3 = sum3.fma(u, DoubleVector.broadcast(SPECIES, coefficients[k + 3 * stride]));
+            }
+            int place = at + i - from;
+            sum0.intoArray(out0, place);
+            sum1.intoArray(out1, place);
+            sum2.intoArray(out2, place);
+            sum3.intoArray(out3, place);
+        }
+    }
+
     /**
      * An estimate of the error of the polynomial whose coefficients begin at {@code at}: its last Chebyshev
      * coefficient, or an eighth of the one before in case the last is small by chance.

@@ -31,6 +31,7 @@ public final class LaneMath {
     private static final double HALF_PI_1 = 1.5707963267948966;
     private static final double HALF_PI_2 = 6.123233995736766e-17;
     private static final double HALF_PI_3 = -1.4973849048591833e-33;
+    private static final double ONE_OVER_LN2 = 1.4426950408889634;
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Arguments of the exponential are held here: its results stay normal numbers. */
@@ -80,7 +81,7 @@ public final class LaneMath {
             // Not max and min, which take care of zeros' signs and of what is no number.
             a = a.blend(LEAST_EXPONENT, a.compare(LT, LEAST_EXPONENT));
             a = a.blend(MOST_EXPONENT, a.compare(GT, MOST_EXPONENT));
-            DoubleVector shifted = a.fma(1 / Math.log(2), ROUNDER);
+            DoubleVector shifted = a.fma(ONE_OVER_LN2, ROUNDER);
             LongVector power = shifted.reinterpretAsLongs().lanewise(LSHL, 52);
             DoubleVector n = shifted.sub(ROUNDER);
             DoubleVector high = n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), a);

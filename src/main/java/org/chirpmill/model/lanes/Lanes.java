@@ -1,6 +1,7 @@
 package org.chirpmill.model.lanes;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -18,6 +19,14 @@ public final class Lanes {
     public static final int PADDING = 16;
 
     private Lanes() {}
+
+    /**
+     * Numbers, or a floor where they are below it. The vectors' own maximum takes care of zeros' signs and of what is
+     * no number, which costs several instructions.
+     */
+    public static DoubleVector atLeast(DoubleVector numbers, double floor) {
+        return numbers.blend(floor, numbers.compare(VectorOperators.LT, floor));
+    }
 
     /** An array for so many points, with room for whole vectors. */
     public static double[] array(int points) {

@@ -10,7 +10,7 @@ package org.chirpmill.model.lanes;
  */
 public interface ModeSum {
     /** The most joins that a mode may have. */
-    int MOST_JOINS = 16;
+    int MOST_JOINS = 48;
 
     /** How many modes there are. */
     int modes();
@@ -38,6 +38,11 @@ public interface ModeSum {
 
     /** Writes the frequencies, Hz, at which a mode is not smooth, in any order, and returns how many there are. */
     int joins(int mode, double[] out);
+
+    /** Whether a mode is rough where a frequency lies, between two joins: polynomials are not worth trying there. */
+    default boolean isRough(int mode, double frequencyHz) {
+        return false;
+    }
 
     /** How fast a mode may change at a frequency, Hz: the distance to where its formulas have poles. */
     double scale(int mode, double frequencyHz);

@@ -17,7 +17,9 @@ record FinalState(double spin, double ringdown, double damping) {
         }
         double remainingMass = 1 - radiatedEnergy(binary);
         RingdownTable table = RingdownTable.instance();
-        return new FinalState(spin, table.ringdown(spin) / remainingMass, table.damping(spin) / remainingMass);
+        int cell = table.cell(spin);
+        return new FinalState(
+            spin, table.ringdown(spin, cell) / remainingMass, table.damping(spin, cell) / remainingMass);
     }
 
     /** arXiv:1508.07250, Eq. 3.6. */

@@ -6,6 +6,7 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -21,6 +22,7 @@ import org.chirpmill.source.SourceParameters;
 public final class PhenomD implements WaveformModel {
     /** Mf where LALSimulation ends the model on uniform grids. */
     private static final double CUTOFF = 0.2;
+    private static final double PI_TO_MINUS_SIXTH = Math.pow(Math.PI, -1.0 / 6);
 
     private static final RowLayout LAYOUT = RowLayout.declaredBy(PhenomDRow.class);
 
@@ -60,22 +62,21 @@ public final class PhenomD implements WaveformModel {
         PhenomDAmplitude amplitude = new PhenomDAmplitude(binary, remnant);
         PhenomDPhase phase = new PhenomDPhase(binary, remnant);
 
-        double massSeconds = binary.totalMass() * SOLAR_MASS_SECONDS;
-        double reference = massSeconds * frame.referenceFrequency();
+        MassScale mass = new MassScale(binary.totalMass() * SOLAR_MASS_SECONDS);
+        double reference = mass.seconds() * frame.referenceFrequency();
         double time = phase.mergerSlope(amplitude.peak());
         double constant = 2 * source.phase() + phase.at(reference) - time * reference;
-        amplitude.write(rows, offset, massSeconds);
-        phase.write(rows, offset, massSeconds, time, constant);
-        writeScales(source, binary, massSeconds, rows, offset);
-        rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), CUTOFF / massSeconds);
+        amplitude.write(rows, offset, mass);
+        phase.write(rows, offset, mass, time, constant);
+        writeScales(source, binary, mass, rows, offset);
+        rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), CUTOFF / mass.seconds());
     }
 
     /** The Newtonian amplitude: arXiv:1508.07253, Eq. 17, for the l = 2, |m| = 2 modes seen at inclination iota. */
     private static void writeScales(
-            SourceParameters source, AlignedBinary binary, double massSeconds, double[] rows, int offset) {
+            SourceParameters source, AlignedBinary binary, MassScale mass, double[] rows, int offset) {
         double strain = AlignedPolarizations.unitStrain(binary.totalMass(), source.luminosityDistanceMpc());
-        double newtonian = Math.sqrt(2.0 / 3 * binary.eta()) * Math.pow(Math.PI, -1.0 / 6)
-            * Math.pow(massSeconds, -7.0 / 6);
+        double newtonian = Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH * mass.minusSevenSixths();
         rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.plus(source.iota());
         rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.cross(source.iota());
     }

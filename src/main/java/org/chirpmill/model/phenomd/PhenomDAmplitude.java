@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomd;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.MassScale;
+
 /**
  * IMRPhenomD's amplitude over its Newtonian part, as a function of x = Mf: arXiv:1508.07253, Section VII and
  * Appendix B. Three pieces, joined smoothly at {@link #JOIN_1} and at the peak.
@@ -9,6 +11,9 @@ import static java.lang.Math.PI;
 final class PhenomDAmplitude {
     /** Mf where the inspiral ends. */
     static final double JOIN_1 = 0.014;
+
+    private static final double ROOT_OF_JOIN_1 = Math.cbrt(JOIN_1);
+    private static final double ROOT_OF_PI = Math.cbrt(PI);
 
     /** a_k of the inspiral, 1 + sum a_k x^(k/3), for k = 0..9. */
     private final double[] inspiral = new double[10];
@@ -42,13 +47,11 @@ final class PhenomDAmplitude {
         return JOIN_1 + 0.5 * (peak - JOIN_1);
     }
 
-    /** Writes the row for frequencies in Hz; {@code massSeconds} is the total mass. */
-    void write(double[] rows, int row, double massSeconds) {
-        double root = Math.cbrt(massSeconds);
-        double power = root;
+    /** Writes the row for frequencies in Hz. */
+    void write(double[] rows, int row, MassScale mass) {
+        double massSeconds = mass.seconds();
         for (int k = 2; k <= 9; k++) {
-            power *= root;
-            rows[row + PhenomDRow.INSPIRAL_2 + k - 2] = inspiral[k] * power;
+            rows[row + PhenomDRow.INSPIRAL_2 + k - 2] = inspiral[k] * mass.thirds(k);
         }
         rows[row + PhenomDRow.AMPLITUDE_JOIN_1] = JOIN_1 / massSeconds;
         rows[row + PhenomDRow.AMPLITUDE_JOIN_2] = peak / massSeconds;
@@ -77,7 +80,7 @@ final class PhenomDAmplitude {
         double delta = binary.delta();
         double chiS = binary.chiSymmetric();
         double chiA = binary.chiAntisymmetric();
-        double root = Math.cbrt(PI);
+        double root = ROOT_OF_PI;
         inspiral[0] = 1;
         inspiral[2] = (-323.0 / 224 + 451.0 / 168 * eta) * root * root;
         inspiral[3] = (27.0 / 8 * delta * chiA + (27.0 / 8 - 11.0 / 6 * eta) * chiS) * PI;
@@ -105,9 +108,9 @@ final class PhenomDAmplitude {
     private void setIntermediate(double middleValue) {
         double half = middle() - JOIN_1;
         double whole = peak - JOIN_1;
-        double start = inspiralValue(JOIN_1);
+        double start = inspiralStart();
         double end = mergerValue(peak);
-        double startSlope = inspiralSlope(JOIN_1);
+        double startSlope = inspiralStartSlope();
         double endSlope = mergerSlope(peak);
 
         double startToMiddle = (middleValue - start) / half;
@@ -125,22 +128,21 @@ final class PhenomDAmplitude {
         newton[4] = (third2 - third1) / whole;
     }
 
-    private double inspiralValue(double x) {
-        double root = Math.cbrt(x);
+    /** The inspiral's value at the first join. */
+    private double inspiralStart() {
         double sum = 0;
         for (int k = 9; k >= 0; k--) {
-            sum = sum * root + inspiral[k];
+            sum = sum * ROOT_OF_JOIN_1 + inspiral[k];
         }
         return sum;
     }
 
-    private double inspiralSlope(double x) {
-        double root = Math.cbrt(x);
+    private double inspiralStartSlope() {
         double sum = 0;
         for (int k = 9; k >= 1; k--) {
-            sum = sum * root + k / 3.0 * inspiral[k];
+            sum = sum * ROOT_OF_JOIN_1 + k / 3.0 * inspiral[k];
         }
-        return sum * root / x;
+        return sum * ROOT_OF_JOIN_1 / JOIN_1;
     }
 
     /** Eq. 19. */

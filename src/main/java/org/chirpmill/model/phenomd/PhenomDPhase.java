@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomd;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
@@ -14,10 +16,12 @@ final class PhenomDPhase {
     /** Mf where the inspiral ends. */
     static final double JOIN_1 = 0.018;
 
+    private static final double LOG_PI = Math.log(PI);
+
     private final double etaInverse;
     private final double ringdown;
     private final double damping;
-    private final ThirdsSeries inspiral = ThirdsSeries.ofZeros(-5, 6);
+    private final ThirdsSeries inspiral = ThirdsSeries.ofZeros(6);
     private final double[] beta;
     private final double[] alpha;
     private final double join2;
@@ -64,20 +68,20 @@ final class PhenomDPhase {
     /**
      * Writes the row for frequencies in Hz.
      *
-     * @param massSeconds total mass, s
+     * @param mass the total mass
      * @param time the linear term to subtract, rad per unit of x
      * @param constant the constant to subtract, rad
      */
-    void write(double[] rows, int row, double massSeconds, double time, double constant) {
-        double logM = Math.log(massSeconds);
-        writeInspiral(rows, row, massSeconds, logM);
+    void write(double[] rows, int row, MassScale mass, double time, double constant) {
+        double massSeconds = mass.seconds();
+        writeInspiral(rows, row, mass);
         rows[row + PhenomDRow.PHASE_0] -= constant;
         rows[row + PhenomDRow.PHASE_3] -= time * massSeconds;
 
         rows[row + PhenomDRow.PHASE_JOIN_1] = JOIN_1 / massSeconds;
         rows[row + PhenomDRow.PHASE_JOIN_2] = join2 / massSeconds;
         rows[row + PhenomDRow.INTERMEDIATE_CONSTANT] =
-            intermediateConstant + etaInverse * beta[1] * logM - constant;
+            intermediateConstant + etaInverse * beta[1] * mass.logarithm() - constant;
         rows[row + PhenomDRow.INTERMEDIATE_LINEAR] = (intermediateLinear + etaInverse * beta[0] - time) * massSeconds;
         rows[row + PhenomDRow.INTERMEDIATE_CUBIC] =
             -etaInverse * beta[2] / (3 * massSeconds * massSeconds * massSeconds);
@@ -86,39 +90,32 @@ final class PhenomDPhase {
         rows[row + PhenomDRow.MERGER_CONSTANT] = mergerConstant - constant;
         rows[row + PhenomDRow.MERGER_LINEAR] = (mergerLinear + etaInverse * alpha[0] - time) * massSeconds;
         rows[row + PhenomDRow.MERGER_INVERSE] = -etaInverse * alpha[1] / massSeconds;
-        rows[row + PhenomDRow.MERGER_POWER] = etaInverse * 4 / 3 * alpha[2] * Math.pow(massSeconds, 0.75);
+        double fourthRoot = Math.sqrt(Math.sqrt(massSeconds));
+        rows[row + PhenomDRow.MERGER_POWER] =
+            etaInverse * 4 / 3 * alpha[2] * fourthRoot * fourthRoot * fourthRoot;
         rows[row + PhenomDRow.MERGER_ARCTAN] = etaInverse * alpha[3];
         rows[row + PhenomDRow.MERGER_CENTRE] = alpha[4] * ringdown / massSeconds;
         rows[row + PhenomDRow.MERGER_INVERSE_DAMPING] = massSeconds / damping;
     }
 
-    private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
-        double root = Math.cbrt(massSeconds);
-        double root2 = root * root;
-        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral.power(-5) * Thirds.power(massSeconds, -5);
-        rows[row + PhenomDRow.PHASE_MINUS_3] = inspiral.power(-3) / massSeconds;
-        rows[row + PhenomDRow.PHASE_MINUS_2] = inspiral.power(-2) / root2;
-        rows[row + PhenomDRow.PHASE_MINUS_1] = inspiral.power(-1) / root;
-        rows[row + PhenomDRow.PHASE_0] = inspiral.power(0) + inspiral.logarithm(0) * logM;
-        rows[row + PhenomDRow.PHASE_1] = (inspiral.power(1) + inspiral.logarithm(1) * logM) * root;
-        rows[row + PhenomDRow.PHASE_2] = inspiral.power(2) * root2;
-        rows[row + PhenomDRow.PHASE_3] = inspiral.power(3) * massSeconds;
-        rows[row + PhenomDRow.PHASE_4] = inspiral.power(4) * massSeconds * root;
-        rows[row + PhenomDRow.PHASE_5] = inspiral.power(5) * massSeconds * root2;
-        rows[row + PhenomDRow.PHASE_6] = inspiral.power(6) * massSeconds * massSeconds;
+    private void writeInspiral(double[] rows, int row, MassScale mass) {
+        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral.power(-5) * mass.thirds(-5);
+        for (int k = -3; k <= 6; k++) {
+            rows[row + PhenomDRow.PHASE_0 + k] =
+                (inspiral.power(k) + inspiral.logarithm(k) * mass.logarithm()) * mass.thirds(k);
+        }
         rows[row + PhenomDRow.LOG_0] = inspiral.logarithm(0);
-        rows[row + PhenomDRow.LOG_1] = inspiral.logarithm(1) * root;
+        rows[row + PhenomDRow.LOG_1] = inspiral.logarithm(1) * mass.thirds(1);
     }
 
     /** Eqs. 27 and 28: TaylorF2 in v = (pi x)^(1/3), and four calibrated terms. */
     private void setInspiral(AlignedBinary binary) {
         PostNewtonianPhasing series = PostNewtonianPhasing.throughSpinOrbit(
             binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo());
-        double logPi = Math.log(PI);
         for (int order = 0; order <= 7; order++) {
             double log = series.logCoefficient(order) / 3;
-            double scale = Thirds.power(PI, order - 5);
-            inspiral.add(order - 5, (series.coefficient(order) + log * logPi) * scale, log * scale);
+            double scale = Thirds.ofPi(order - 5);
+            inspiral.add(order - 5, (series.coefficient(order) + log * LOG_PI) * scale, log * scale);
         }
         double eta = binary.eta();
         double chiPN = binary.chiPN();
@@ -130,8 +127,9 @@ final class PhenomDPhase {
     }
 
     private void join() {
-        intermediateLinear = inspiral.slope(JOIN_1) - intermediateSlope(JOIN_1);
-        intermediateConstant = inspiral.at(JOIN_1) - intermediate(JOIN_1) - intermediateLinear * JOIN_1;
+        ThirdsSeries.Point before = inspiral.point(JOIN_1);
+        intermediateLinear = before.slope() - intermediateSlope(JOIN_1);
+        intermediateConstant = before.value() - intermediate(JOIN_1) - intermediateLinear * JOIN_1;
         mergerLinear = intermediateSlope(join2) + intermediateLinear - mergerSlope(join2);
         mergerConstant = intermediate(join2) + intermediateConstant + intermediateLinear * join2
             - merger(join2) - mergerLinear * join2;
@@ -151,6 +149,6 @@ final class PhenomDPhase {
     private double merger(double x) {
         double root = Math.sqrt(Math.sqrt(x));
         return etaInverse * (alpha[0] * x - alpha[1] / x + 4.0 / 3 * alpha[2] * root * root * root
-            + alpha[3] * Math.atan((x - alpha[4] * ringdown) / damping));
+            + alpha[3] * Arctangent.of((x - alpha[4] * ringdown) / damping));
     }
 }

@@ -16,27 +16,59 @@ import org.hipparchus.analysis.polynomials.PolynomialSplineFunction;
 final class RingdownTable {
     private static final String RESOURCE = "ringdown-22.tsv";
 
-    private final PolynomialSplineFunction ringdown;
-    private final PolynomialSplineFunction damping;
+    /** Numbers of a cubic. */
+    private static final int CUBIC = 4;
+
+    private final double[] spins;
+    /** Cubics in the distance from the spin where their cell begins, cell by cell, the lowest power first. */
+    private final double[] ringdown;
+    private final double[] damping;
 
     private RingdownTable(List<double[]> lines) {
-        double[] spin = column(lines, 0);
-        ringdown = new SplineInterpolator().interpolate(spin, column(lines, 1));
-        damping = new SplineInterpolator().interpolate(spin, column(lines, 2));
+        spins = column(lines, 0);
+        ringdown = cubics(new SplineInterpolator().interpolate(spins, column(lines, 1)));
+        damping = cubics(new SplineInterpolator().interpolate(spins, column(lines, 2)));
+    }
+
+    private static double[] cubics(PolynomialSplineFunction spline) {
+        double[] cubics = new double[CUBIC * spline.getN()];
+        for (int cell = 0; cell < spline.getN(); cell++) {
+            double[] coefficients = spline.getPolynomials()[cell].getCoefficients();
+            System.arraycopy(coefficients, 0, cubics, CUBIC * cell, coefficients.length);
+        }
+        return cubics;
     }
 
     static RingdownTable instance() {
         return Holder.TABLE;
     }
 
-    /** M_final f of the ringdown. */
-    double ringdown(double finalSpin) {
-        return ringdown.value(finalSpin);
+    /** The cell of the table that holds a spin, from -1 to 1: nearly where it would be were all cells alike. */
+    int cell(double finalSpin) {
+        int cells = spins.length - 1;
+        int cell = Math.min((int) (0.5 * (finalSpin + 1) * cells), cells - 1);
+        while (cell > 0 && finalSpin < spins[cell]) {
+            cell--;
+        }
+        while (cell < cells - 1 && finalSpin >= spins[cell + 1]) {
+            cell++;
+        }
+        return cell;
     }
 
-    /** M_final f of the damping. */
-    double damping(double finalSpin) {
-        return damping.value(finalSpin);
+    /** M_final f of the ringdown, for a spin and its cell. */
+    double ringdown(double finalSpin, int cell) {
+        return cubic(ringdown, cell, finalSpin - spins[cell]);
+    }
+
+    /** M_final f of the damping, likewise. */
+    double damping(double finalSpin, int cell) {
+        return cubic(damping, cell, finalSpin - spins[cell]);
+    }
+
+    private static double cubic(double[] cubics, int cell, double x) {
+        int at = CUBIC * cell;
+        return cubics[at] + x * (cubics[at + 1] + x * (cubics[at + 2] + x * cubics[at + 3]));
     }
 
     private static double[] column(List<double[]> lines, int column) {

@@ -12,9 +12,24 @@ import org.chirpmill.source.SourceParameters;
  * @param chiTwo the same of the lighter body
  * @param eta symmetric mass ratio, at most 1/4
  * @param delta (m1 - m2)/M, from the masses: sqrt(1 - 4 eta) would lose half its digits near equal masses
+ * @param fitted the fits' values for this binary
  */
 public record AlignedBinary(
-    double totalSolar, double massOne, double massTwo, double chiOne, double chiTwo, double eta, double delta) {
+    double totalSolar,
+    double massOne,
+    double massTwo,
+    double chiOne,
+    double chiTwo,
+    double eta,
+    double delta,
+    FittedValues fitted) {
+
+    /** A binary of which no fit has been asked yet. */
+    public AlignedBinary(
+            double totalSolar, double massOne, double massTwo, double chiOne, double chiTwo, double eta,
+            double delta) {
+        this(totalSolar, massOne, massTwo, chiOne, chiTwo, eta, delta, new FittedValues());
+    }
 
     /** Of equal masses, the one given first is body 1, as in LALSimulation. */
     public static AlignedBinary of(SourceParameters source) {

@@ -5,100 +5,53 @@ package org.chirpmill.model.phenomx;
  *
  * <pre>  (chi_1 - chi_2)^a delta^b eta^(c/2) P(eta, S) / Q(eta, S)</pre>
  *
- * <p>with polynomials P and Q. {@link FitTable} reads them; evaluating allocates nothing.
+ * <p>with polynomials P and Q, or one such quotient in the final spin alone. {@link FitTable} reads them.
  */
 public final class Fit {
-    private final Spin spin;
-    private final Term[] terms;
+    /** The fits over binaries of the same table, and this one's place among them; null over the final spin. */
+    private final FitSheet sheet;
+    private final int place;
+    /** Coefficients of the powers of the final spin. */
+    private final double[] numerator;
+    private final double[] denominator;
 
-    Fit(Spin spin, Term[] terms) {
-        this.spin = spin;
-        this.terms = terms;
+    private Fit(FitSheet sheet, int place, double[] numerator, double[] denominator) {
+        this.sheet = sheet;
+        this.place = place;
+        this.numerator = numerator;
+        this.denominator = denominator;
     }
 
-    /** Which spin is S. */
-    enum Spin {
-        /** {@link AlignedBinary#chiPN()}. */
-        CHI_PN("chiPN"),
-        /** {@link AlignedBinary#totalSpin()}. */
-        TOTAL_SPIN("totalSpin"),
-        /** The remnant's dimensionless spin, the fit's only variable. */
-        FINAL_SPIN("finalSpin");
-
-        /** Its name in the tables. */
-        final String label;
-
-        Spin(String label) {
-            this.label = label;
-        }
+    static Fit overBinaries(FitSheet sheet, int place) {
+        return new Fit(sheet, place, null, null);
     }
 
-    /**
-     * One term.
-     *
-     * @param spinDifferencePower a
-     * @param deltaPower b
-     * @param rootEtaPower c
-     * @param numerator P: the coefficient of eta^i S^j is element [j][i]
-     * @param denominator Q, likewise
-     */
-    record Term(
-        int spinDifferencePower, int deltaPower, int rootEtaPower, double[][] numerator, double[][] denominator) {
-
-        private double at(double eta, double s, double spinDifference, double delta) {
-            double factor = power(spinDifference, spinDifferencePower) * power(delta, deltaPower)
-                * power(eta, rootEtaPower / 2);
-            if (rootEtaPower % 2 != 0) {
-                factor *= rootEtaPower > 0 ? Math.sqrt(eta) : 1 / Math.sqrt(eta);
-            }
-            return factor * polynomial(numerator, eta, s) / polynomial(denominator, eta, s);
-        }
+    /** A fit over the final spin, P / Q with coefficients of its powers 0, 1, 2, ... */
+    static Fit overFinalSpin(double[] numerator, double[] denominator) {
+        return new Fit(null, 0, numerator, denominator);
     }
 
     /** The fit's value for a binary. */
     public double at(AlignedBinary binary) {
-        double s = switch (spin) {
-            case CHI_PN -> binary.chiPN();
-            case TOTAL_SPIN -> binary.totalSpin();
-            case FINAL_SPIN -> throw new IllegalStateException("a fit over the final spin knows no binary");
-        };
-        return sum(binary.eta(), s, binary.spinDifference(), binary.delta());
+        if (sheet == null) {
+            throw new IllegalStateException("a fit over the final spin knows no binary");
+        }
+        return binary.fitted().of(sheet, binary)[place];
     }
 
     /** The value of a fit over the final spin. */
     public double atFinalSpin(double finalSpin) {
-        if (spin != Spin.FINAL_SPIN) {
-            throw new IllegalStateException("a fit over " + spin.label + " needs a binary");
+        if (sheet != null) {
+            throw new IllegalStateException("a fit over binaries needs one");
         }
-        return sum(0, finalSpin, 0, 0);
+        return polynomial(numerator, finalSpin) / polynomial(denominator, finalSpin);
     }
 
-    private double sum(double eta, double s, double spinDifference, double delta) {
+    private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
-        for (Term term : terms) {
-            sum += term.at(eta, s, spinDifference, delta);
+        for (int k = coefficients.length - 1; k >= 0; k--) {
+            sum = sum * x + coefficients[k];
         }
         return sum;
-    }
-
-    private static double polynomial(double[][] coefficients, double eta, double s) {
-        double sum = 0;
-        for (int j = coefficients.length - 1; j >= 0; j--) {
-            double[] row = coefficients[j];
-            double inEta = 0;
-            for (int i = row.length - 1; i >= 0; i--) {
-                inEta = inEta * eta + row[i];
-            }
-            sum = sum * s + inEta;
-        }
-        return sum;
-    }
-
-    private static double power(double x, int exponent) {
-        double power = 1;
-        for (int k = Math.abs(exponent); k > 0; k--) {
-            power *= x;
-        }
-        return exponent < 0 ? 1 / power : power;
     }
 }

@@ -15,16 +15,14 @@ import java.util.stream.Stream;
  * eta^1, ... of numerator and denominator.
  */
 final class FitReader {
-    private static final double[][] ONE = {{1}};
-
     private final String resource;
-    private final Map<String, Fit> fits = new LinkedHashMap<>();
-    private final List<Fit.Term> terms = new ArrayList<>();
+    private final List<FitDefinition> definitions = new ArrayList<>();
+    private final List<FitTerm> terms = new ArrayList<>();
     private final List<double[]> numerator = new ArrayList<>();
     private final List<double[]> denominator = new ArrayList<>();
     private String name;
-    private Fit.Spin spin;
-    private int[] powers;
+    private FitDefinition.Spin spin;
+    private FitTerm.Factor factor;
 
     FitReader(String resource) {
         this.resource = resource;
@@ -33,6 +31,13 @@ final class FitReader {
     Map<String, Fit> fits(Stream<String> lines) {
         lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(this::take);
         finishFit();
+        List<FitDefinition> overBinaries = definitions.stream().filter(FitDefinition::isOverBinaries).toList();
+        FitSheet sheet = FitSheetLayout.of(overBinaries);
+        Map<String, Fit> fits = new LinkedHashMap<>();
+        for (FitDefinition definition : definitions) {
+            fits.put(definition.name(), definition.isOverBinaries()
+                ? Fit.overBinaries(sheet, overBinaries.indexOf(definition)) : definition.overFinalSpin());
+        }
         return Collections.unmodifiableMap(fits);
     }
 
@@ -47,7 +52,7 @@ final class FitReader {
             case "spin" -> spin = spin(words[1]);
             case "term" -> {
                 finishTerm();
-                powers = powers(words);
+                factor = factor(words);
             }
             case "p" -> numerator.add(numbers(words));
             case "q" -> denominator.add(numbers(words));
@@ -58,28 +63,28 @@ final class FitReader {
     private void finishFit() {
         finishTerm();
         if (name != null) {
-            fits.put(name, new Fit(spin, terms.toArray(Fit.Term[]::new)));
+            definitions.add(new FitDefinition(name, spin, List.copyOf(terms)));
             terms.clear();
         }
     }
 
     private void finishTerm() {
-        if (powers != null) {
-            terms.add(new Fit.Term(powers[0], powers[1], powers[2], numerator.toArray(double[][]::new),
-                denominator.isEmpty() ? ONE : denominator.toArray(double[][]::new)));
+        if (factor != null) {
+            terms.add(new FitTerm(
+                factor, numerator.toArray(double[][]::new), denominator.toArray(double[][]::new)));
             numerator.clear();
             denominator.clear();
-            powers = null;
+            factor = null;
         }
     }
 
-    private Fit.Spin spin(String label) {
-        return Arrays.stream(Fit.Spin.values()).filter(known -> known.label.equals(label)).findFirst()
+    private FitDefinition.Spin spin(String label) {
+        return Arrays.stream(FitDefinition.Spin.values()).filter(known -> known.label.equals(label)).findFirst()
             .orElseThrow(() -> unreadable("the spin '" + label + "'"));
     }
 
     /** The powers of chi_1 - chi_2, delta and sqrt(eta). */
-    private int[] powers(String[] words) {
+    private FitTerm.Factor factor(String[] words) {
         int[] found = new int[3];
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             String[] parts = word.split("\\^");
@@ -93,7 +98,7 @@ final class FitReader {
                 default -> throw unreadable("the factor '" + word + "'");
             }
         }
-        return found;
+        return new FitTerm.Factor(found[0], found[1], found[2]);
     }
 
     private static double[] numbers(String[] words) {

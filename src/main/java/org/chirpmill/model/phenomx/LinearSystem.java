@@ -15,19 +15,23 @@ public final class LinearSystem {
         int n = right.length;
         for (int column = 0; column < n; column++) {
             bringLargestUp(matrix, right, column);
+            double[] pivots = matrix[column];
+            double inverse = 1 / pivots[column];
             for (int row = column + 1; row < n; row++) {
-                double factor = matrix[row][column] / matrix[column][column];
+                double[] eliminated = matrix[row];
+                double factor = eliminated[column] * inverse;
                 for (int k = column + 1; k < n; k++) {
-                    matrix[row][k] -= factor * matrix[column][k];
+                    eliminated[k] -= factor * pivots[k];
                 }
                 right[row] -= factor * right[column];
             }
         }
         for (int row = n - 1; row >= 0; row--) {
+            double sum = right[row];
             for (int k = row + 1; k < n; k++) {
-                right[row] -= matrix[row][k] * right[k];
+                sum -= matrix[row][k] * right[k];
             }
-            right[row] /= matrix[row][row];
+            right[row] = sum / matrix[row][row];
         }
         return right;
     }

@@ -6,6 +6,7 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -63,15 +64,15 @@ public final class PhenomXAS implements WaveformModel {
         Landmarks landmarks = Landmarks.of(binary, Remnant.of(binary));
         XasPhase phase = new XasPhase(binary, landmarks);
 
-        double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
-        new XasAmplitude(binary, landmarks).write(rows, offset, massSeconds);
-        phase.write(rows, offset, massSeconds,
-            phase.constant(massSeconds * frame.referenceFrequency(), source.phase()));
-        rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / massSeconds);
+        MassScale mass = new MassScale(binary.totalSolar() * SOLAR_MASS_SECONDS);
+        new XasAmplitude(binary, landmarks).write(rows, offset, mass);
+        phase.write(rows, offset, mass,
+            phase.constant(mass.seconds() * frame.referenceFrequency(), source.phase()));
+        rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / mass.seconds());
 
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
         double strain = -AlignedPolarizations.unitStrain(binary.totalSolar(), source.luminosityDistanceMpc())
-            * XasAmplitude.norm(binary) * Math.pow(massSeconds, -7.0 / 6);
+            * XasAmplitude.norm(binary) * mass.minusSevenSixths();
         rows[offset + XasRow.PLUS_AMPLITUDE] = strain * AlignedPolarizations.plus(source.iota());
         rows[offset + XasRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(source.iota());
     }

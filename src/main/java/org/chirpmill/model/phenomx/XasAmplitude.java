@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.MassScale;
+
 /**
  * IMRPhenomXAS's amplitude over its norm, as a function of x = Mf: arXiv:2001.11412, Sec. VI, its intermediate
  * version 104. Inspiral and ringdown are given over x^(-7/6); between them the inverse of the amplitude is a quartic,
@@ -65,18 +67,16 @@ public final class XasAmplitude {
         return ringdown.peak();
     }
 
-    /** Writes the row for frequencies in Hz and amplitudes over M^(-7/6); {@code massSeconds} is the total mass M. */
-    public void write(double[] rows, int row, double massSeconds) {
-        double root = Math.cbrt(massSeconds);
-        double power = root;
+    /** Writes the row for frequencies in Hz and amplitudes over M^(-7/6), M being the total mass. */
+    public void write(double[] rows, int row, MassScale mass) {
+        double massSeconds = mass.seconds();
         for (int k = 2; k <= 9; k++) {
-            power *= root;
-            rows[row + XasRow.INSPIRAL_2 + k - 2] = inspiral.power(k) * power;
+            rows[row + XasRow.INSPIRAL_2 + k - 2] = inspiral.power(k) * mass.thirds(k);
         }
         rows[row + XasRow.AMPLITUDE_JOIN_1] = join1 / massSeconds;
         rows[row + XasRow.AMPLITUDE_MIDDLE] = inverse.nodes()[2] / massSeconds;
         rows[row + XasRow.AMPLITUDE_JOIN_2] = join2() / massSeconds;
-        double scale = 1 / sevenSixths(massSeconds);
+        double scale = mass.minusSevenSixths();
         for (int k = 0; k < inverse.differences().length; k++) {
             rows[row + XasRow.NEWTON_0 + k] = inverse.differences()[k] * scale;
             scale *= massSeconds;
@@ -91,10 +91,12 @@ public final class XasAmplitude {
     /** With A = x^(-7/6) a the slope of 1/A is (7/(6x) - a'/a) / A. */
     private NewtonPolynomial inverse(double middleAmplitude) {
         double end = join2();
-        double startValue = sevenSixths(join1) / inspiral.at(join1);
-        double startSlope = startValue * (7 / (6 * join1) - inspiral.slope(join1) / inspiral.at(join1));
-        double endValue = sevenSixths(end) / ringdown.at(end);
-        double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end) / ringdown.at(end));
+        double start = inspiral.at(join1);
+        double startValue = sevenSixths(join1) / start;
+        double startSlope = startValue * (7 / (6 * join1) - inspiral.slope(join1) / start);
+        double last = ringdown.at(end);
+        double endValue = sevenSixths(end) / last;
+        double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end) / last);
         double middle = join1 + 0.5 * (end - join1);
         return NewtonPolynomial.through(new double[] {join1, join1, middle, end, end},
             new double[] {startValue, startValue, 1 / middleAmplitude, endValue, endValue},

@@ -9,6 +9,7 @@ import static java.lang.Math.PI;
 final class XasInspiralAmplitude {
     /** The calibrated nodes as shares of the last inspiral frequency. */
     private static final double[] SHARES = {0.5, 0.75, 1};
+    private static final double ROOT_OF_PI = Math.cbrt(PI);
 
     /** a_k of sum a_k x^(k/3), k = 0 ... 9. */
     private final double[] powers = new double[10];
@@ -67,7 +68,7 @@ final class XasInspiralAmplitude {
         double m2 = binary.massTwo();
         double a = m1 * binary.chiOne();
         double b = m2 * binary.chiTwo();
-        double root = Math.cbrt(PI);
+        double root = ROOT_OF_PI;
         powers[0] = 1;
         powers[2] = (-323.0 / 224 + 451.0 / 168 * eta) * root * root;
         powers[3] = ((81 - 22 * m2) * a + (81 - 22 * m1) * b) / 24 * PI;

@@ -2,7 +2,6 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
-import java.util.stream.IntStream;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
@@ -13,8 +12,7 @@ import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
  * is set anyway.
  */
 public final class XasInspiralPhase {
-    /** The lowest power of x^(1/3). */
-    public static final int LOWEST = -5;
+    private static final int LOWEST = ThirdsSeries.LOWEST;
 
     /** The magnitude of the coefficient of v^-5. */
     private static final double LEADING = 3.0 / 128;
@@ -23,12 +21,9 @@ public final class XasInspiralPhase {
     /** The others, as shares of the way to the last. */
     private static final double[] SHARES = {0, 0.25, 0.75, 1};
 
-    /** pi^(k/3), k = -5 ... 3, at index k + 5. */
-    private static final double[] PI_POWERS =
-        IntStream.rangeClosed(LOWEST, 3).mapToDouble(k -> Thirds.power(PI, k)).toArray();
     private static final double LOG_PI = Math.log(PI);
 
-    private final ThirdsSeries series = ThirdsSeries.ofZeros(LOWEST, 6);
+    private final ThirdsSeries series = ThirdsSeries.ofZeros(6);
     private final double[] nodes = new double[SHARES.length];
     private final double[] values;
 
@@ -76,7 +71,8 @@ public final class XasInspiralPhase {
 
     /** Adds terms given as factors of v^(order - 5). */
     private void add(int order, double coefficient, double logarithm) {
-        series.add(order + LOWEST, coefficient * PI_POWERS[order], logarithm * PI_POWERS[order]);
+        double power = Thirds.ofPi(order + LOWEST);
+        series.add(order + LOWEST, coefficient * power, logarithm * power);
     }
 
     /**
@@ -111,7 +107,7 @@ public final class XasInspiralPhase {
             roots[i] = Math.cbrt(nodes[i]);
         }
         double[] bracket = NewtonPolynomial.through(roots, values).monomials();
-        double norm = 5.0 / 128 * PI_POWERS[0];
+        double norm = 5.0 / 128 * Thirds.ofPi(LOWEST);
         for (int k = 0; k < bracket.length; k++) {
             series.add(3 + k, norm * bracket[k] * 3 / (3 + k), 0);
         }

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx;
 
+import org.chirpmill.model.Arctangent;
+
 /**
  * IMRPhenomXAS's phase between inspiral and ringdown, times eta, as a function of x = Mf: arXiv:2001.11412, Sec.
  * VII B, its phase version 105. The derivative is a quartic in 1/x and the ringdown's Lorentzian, twice as wide.
@@ -17,14 +19,14 @@ final class XasIntermediatePhase {
      * The piece between two joins.
      *
      * @param binary the source
-     * @param inspiral gives the derivative at the first join
+     * @param startSlope the inspiral's derivative at the first join
      * @param after gives the Lorentzian, and the derivative at the last join: its value at its own first node, which
      *     lies a little below the join
      * @param from Mf of the first join
      * @param to Mf of the last join
      */
     XasIntermediatePhase(
-            AlignedBinary binary, XasInspiralPhase inspiral, XasRingdownPhase after, double from, double to) {
+            AlignedBinary binary, double startSlope, XasRingdownPhase after, double from, double to) {
         ringdown = after.ringdown();
         width = 2 * after.damping();
         lorentzian = 4 * after.lorentzian();
@@ -33,7 +35,7 @@ final class XasIntermediatePhase {
         double third = XasFit.INTERMEDIATE_PHASE_3_LESS_RINGDOWN_4.at(binary) + fourth;
         double second = 0.75 * (XasFit.INTERMEDIATE_PHASE_2_LESS_RINGDOWN_4.at(binary) + fourth)
             + 0.25 * XasFit.INTERMEDIATE_PHASE_2.at(binary);
-        values = new double[] {inspiral.series().slope(from), second, third,
+        values = new double[] {startSlope, second, third,
             XasFit.INTERMEDIATE_PHASE_4_LESS_3.at(binary) + third, after.values()[0]};
         beta = solve();
     }
@@ -43,7 +45,7 @@ final class XasIntermediatePhase {
         double inverse = 1 / x;
         return beta[0] * x + beta[1] * Math.log(x)
             - inverse * (beta[2] + inverse * (beta[3] / 2 + inverse * beta[4] / 3))
-            + lorentzian / width * Math.atan((x - ringdown) / width);
+            + lorentzian / width * Arctangent.of((x - ringdown) / width);
     }
 
     /** Its derivative by x. */

@@ -2,7 +2,8 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
-import org.chirpmill.model.Thirds;
+import org.chirpmill.model.MassScale;
+import org.chirpmill.model.ThirdsSeries;
 
 /**
  * IMRPhenomXAS's phase as a function of x = Mf: arXiv:2001.11412, Sec. VII. Three pieces times 1/eta; the second gets
@@ -13,6 +14,7 @@ public final class XasPhase {
     /** psi4 peaks this long before the end of the hybrids, in M. */
     private static final double PEAK_BEFORE_END = 500;
 
+    private final double eta;
     private final double etaInverse;
     private final XasInspiralPhase inspiral;
     private final XasIntermediatePhase intermediate;
@@ -26,15 +28,17 @@ public final class XasPhase {
 
     /** The phase of a binary whose joins and ringdown lie at the given frequencies. */
     public XasPhase(AlignedBinary binary, Landmarks landmarks) {
-        etaInverse = 1 / binary.eta();
+        eta = binary.eta();
+        etaInverse = 1 / eta;
         double ringdownStart = XasRingdownPhase.firstNode(landmarks);
         double margin = 0.03 * (ringdownStart - landmarks.meco());
         join1 = landmarks.meco() - margin;
         join2 = ringdownStart + 0.5 * margin;
         inspiral = new XasInspiralPhase(binary, landmarks);
         ringdown = new XasRingdownPhase(binary, landmarks);
-        intermediate = new XasIntermediatePhase(binary, inspiral, ringdown, join1, join2);
-        intermediateConstant = inspiral.series().at(join1) - intermediate.at(join1);
+        ThirdsSeries.Point start = inspiral.series().point(join1);
+        intermediate = new XasIntermediatePhase(binary, start.slope(), ringdown, join1, join2);
+        intermediateConstant = start.value() - intermediate.at(join1);
         ringdownLinear = intermediate.slope(join2) - ringdown.slope(join2);
         ringdownConstant =
             intermediate.at(join2) + intermediateConstant - ringdown.at(join2) - ringdownLinear * join2;
@@ -92,7 +96,7 @@ public final class XasPhase {
 
     /** The constant, rad, that makes the whole phase pi/4 + 2 orbitalPhase at x = reference. */
     public double constant(double reference, double orbitalPhase) {
-        return 2 * orbitalPhase + PI / 4 - (etaInverse * at(reference) + timeShift * reference);
+        return 2 * orbitalPhase + PI / 4 - (at(reference) / eta + timeShift * reference);
     }
 
     /** The first piece. */
@@ -131,19 +135,19 @@ public final class XasPhase {
     /**
      * Writes the row for frequencies in Hz.
      *
-     * @param massSeconds total mass, s
+     * @param mass the total mass
      * @param constant the constant to add, rad
      */
-    public void write(double[] rows, int row, double massSeconds, double constant) {
-        double logM = Math.log(massSeconds);
-        writeInspiral(rows, row, massSeconds, logM);
+    public void write(double[] rows, int row, MassScale mass, double constant) {
+        double massSeconds = mass.seconds();
+        writeInspiral(rows, row, mass);
         rows[row + XasRow.PHASE_0] += constant;
         rows[row + XasRow.PHASE_3] += timeShift * massSeconds;
 
         rows[row + XasRow.PHASE_JOIN_1] = join1 / massSeconds;
         rows[row + XasRow.PHASE_JOIN_2] = join2 / massSeconds;
         rows[row + XasRow.INTERMEDIATE_CONSTANT] =
-            etaInverse * (intermediateConstant + intermediate.beta(1) * logM) + constant;
+            etaInverse * (intermediateConstant + intermediate.beta(1) * mass.logarithm()) + constant;
         rows[row + XasRow.INTERMEDIATE_LINEAR] = (etaInverse * intermediate.beta(0) + timeShift) * massSeconds;
         rows[row + XasRow.INTERMEDIATE_LOG] = etaInverse * intermediate.beta(1);
         double inverse = 1 / massSeconds;
@@ -153,29 +157,27 @@ public final class XasPhase {
             -etaInverse * intermediate.beta(4) / 3 * inverse * inverse * inverse;
         rows[row + XasRow.INTERMEDIATE_ARCTAN] = etaInverse * intermediate.lorentzian() / intermediate.width();
         rows[row + XasRow.INTERMEDIATE_INVERSE_WIDTH] = massSeconds / intermediate.width();
-        writeRingdown(rows, row, massSeconds, constant);
+        writeRingdown(rows, row, mass, constant);
     }
 
-    private void writeInspiral(double[] rows, int row, double massSeconds, double logM) {
-        double root = Math.cbrt(massSeconds);
-        rows[row + XasRow.PHASE_MINUS_5] = etaInverse * inspiral.series().power(-5) * Thirds.power(massSeconds, -5);
-        double scale = etaInverse / massSeconds;
+    private void writeInspiral(double[] rows, int row, MassScale mass) {
+        ThirdsSeries series = inspiral.series();
+        rows[row + XasRow.PHASE_MINUS_5] = series.power(-5) * mass.thirds(-5) / eta;
         for (int k = -3; k <= 6; k++) {
             rows[row + XasRow.PHASE_0 + k] =
-                scale * (inspiral.series().power(k) + inspiral.series().logarithm(k) * logM);
-            scale *= root;
+                etaInverse * mass.thirds(k) * (series.power(k) + series.logarithm(k) * mass.logarithm());
         }
-        rows[row + XasRow.LOG_0] = etaInverse * inspiral.series().logarithm(0);
-        rows[row + XasRow.LOG_1] = etaInverse * inspiral.series().logarithm(1) * root;
-        rows[row + XasRow.LOG_3] = etaInverse * inspiral.series().logarithm(3) * massSeconds;
+        rows[row + XasRow.LOG_0] = etaInverse * series.logarithm(0);
+        rows[row + XasRow.LOG_1] = etaInverse * series.logarithm(1) * mass.thirds(1);
+        rows[row + XasRow.LOG_3] = etaInverse * series.logarithm(3) * mass.seconds();
     }
 
-    private void writeRingdown(double[] rows, int row, double massSeconds, double constant) {
+    private void writeRingdown(double[] rows, int row, MassScale mass, double constant) {
+        double massSeconds = mass.seconds();
         double inverse = 1 / massSeconds;
-        double root = Math.cbrt(massSeconds);
         rows[row + XasRow.RINGDOWN_CONSTANT] = etaInverse * ringdownConstant + constant;
         rows[row + XasRow.RINGDOWN_LINEAR] = (etaInverse * (ringdown.c0() + ringdownLinear) + timeShift) * massSeconds;
-        rows[row + XasRow.RINGDOWN_TWO_THIRDS] = etaInverse * 1.5 * ringdown.c1() * root * root;
+        rows[row + XasRow.RINGDOWN_TWO_THIRDS] = etaInverse * 1.5 * ringdown.c1() * mass.thirds(2);
         rows[row + XasRow.RINGDOWN_INVERSE] = -etaInverse * ringdown.c2() * inverse;
         rows[row + XasRow.RINGDOWN_INVERSE_3] = -etaInverse * ringdown.c4() / 3 * inverse * inverse * inverse;
         rows[row + XasRow.RINGDOWN_ARCTAN] = etaInverse * ringdown.lorentzian() / ringdown.damping();

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx;
 
+import org.chirpmill.model.Arctangent;
+
 /**
  * IMRPhenomXAS's phase in the ringdown, times eta, as a function of x = Mf: arXiv:2001.11412, Sec. VII C. The
  * derivative is c0 + c1 x^(-1/3) + c2 x^-2 + c4 x^-4 + cL / (damping^2 + (x - ringdown)^2).
@@ -44,7 +46,7 @@ final class XasRingdownPhase {
     double at(double x) {
         double root = Math.cbrt(x);
         return coefficients[0] * x + 1.5 * coefficients[1] * root * root - coefficients[2] / x
-            - coefficients[3] / (3 * x * x * x) + lorentzian() / damping * Math.atan((x - ringdown) / damping);
+            - coefficients[3] / (3 * x * x * x) + lorentzian() / damping * Arctangent.of((x - ringdown) / damping);
     }
 
     /** Its derivative by x. */

@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.phenomx.NewtonPolynomial;
-
 /**
  * A polynomial sum_k c_k u^k in u = (x - centre) / half, which runs from -1 to 1 over its interval, so that neither
  * fixing nor evaluating it loses digits.
@@ -16,18 +14,11 @@ record CentredPolynomial(double centre, double half, double[] coefficients) {
      *
      * @param from where the interval begins
      * @param to where it ends
-     * @param nodes where the values are known, ascending from -1 to 1; a node with a slope stands twice
-     * @param values the values there
-     * @param slopes at the second place of a repeated node the derivative by x, elsewhere not read
+     * @param nodes where something is known, from -1 to 1
+     * @param data the values there and the slopes by u, as {@link FixedNodes#monomials} takes them
      */
-    static CentredPolynomial through(double from, double to, double[] nodes, double[] values, double[] slopes) {
-        double half = 0.5 * (to - from);
-        double[] slopesByU = new double[slopes.length];
-        for (int i = 0; i < slopes.length; i++) {
-            slopesByU[i] = slopes[i] * half;
-        }
-        return new CentredPolynomial(
-            0.5 * (from + to), half, NewtonPolynomial.through(nodes, values, slopesByU).monomials());
+    static CentredPolynomial through(double from, double to, FixedNodes nodes, double... data) {
+        return new CentredPolynomial(0.5 * (from + to), 0.5 * (to - from), nodes.monomials(data));
     }
 
     double at(double x) {

@@ -6,6 +6,7 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
@@ -53,8 +54,8 @@ public final class CoprecessingModes {
             phase.constant(massSeconds * referenceHz, orbitalPhase));
         double strain = binary.totalSolar() * SOLAR_MASS_METRES * massSeconds / (distanceMpc * MEGAPARSEC_METRES);
 
-        amplitude.write(rows, row + CoprecessingRow.L2M2, massSeconds);
-        phase.write(rows, row + CoprecessingRow.L2M2, massSeconds, quadrupole.constant());
+        amplitude.write(rows, row + CoprecessingRow.L2M2, mass);
+        phase.write(rows, row + CoprecessingRow.L2M2, mass, quadrupole.constant());
         rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] = route.quadrupoleCutoffHz();
         rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * mass.minusSevenSixths();
         rows[row + CoprecessingRow.CUTOFF] = route.cutoffHz();

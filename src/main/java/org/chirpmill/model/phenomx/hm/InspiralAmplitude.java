@@ -1,6 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.phenomx.NewtonPolynomial;
+import org.chirpmill.model.MassScale;
 
 /**
  * A mode's inspiral amplitude as a function of x = Mf: arXiv:2001.10914, Sec. IV A, with the nodes of release 122022.
@@ -9,6 +9,8 @@ import org.chirpmill.model.phenomx.NewtonPolynomial;
 final class InspiralAmplitude {
     /** The nodes, as shares of the end of the inspiral. */
     private static final double[] SHARES = {0.5, 0.75, 1};
+    private static final double[] SHARE_ROOTS = {Math.cbrt(0.5), Math.cbrt(0.75), 1};
+    private static final FixedNodes NODES = FixedNodes.at(SHARE_ROOTS);
 
     private final PostNewtonianAmplitude series;
     private final double newtonian;
@@ -29,16 +31,14 @@ final class InspiralAmplitude {
         newtonian = quadrupole.newtonian();
         endRoot = Math.cbrt(landmarks.amplitudeJoin1());
         ModeFits fits = ModeFits.of(landmarks.mode());
-        double[] roots = new double[SHARES.length];
         double[] bracket = new double[SHARES.length];
         for (int i = 0; i < SHARES.length; i++) {
             values[i] = Math.abs(fits.inspiralAmplitude()[i].at(quadrupole.binary()));
-            roots[i] = Math.cbrt(SHARES[i]);
-            double root = roots[i] * endRoot;
+            double root = SHARE_ROOTS[i] * endRoot;
             double rest = values[i] / (newtonian * slopeFactor(root)) - series.modulus(root);
-            bracket[i] = rest / (SHARES[i] * SHARES[i] * roots[i]);
+            bracket[i] = rest / (SHARES[i] * SHARES[i] * SHARE_ROOTS[i]);
         }
-        calibrated = NewtonPolynomial.through(roots, bracket).monomials();
+        calibrated = NODES.monomials(bracket);
     }
 
     /** The amplitude. */

@@ -3,10 +3,10 @@ package org.chirpmill.model.phenomx.hm;
 import static java.lang.Math.PI;
 
 import java.util.stream.IntStream;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.phenomx.AlignedBinary;
-import org.chirpmill.model.phenomx.XasInspiralPhase;
 
 /**
  * A mode's inspiral phase as a function of x = Mf: m/2 times the (2, 2) phase at 2/m of the frequency, and a linear
@@ -16,7 +16,7 @@ import org.chirpmill.model.phenomx.XasInspiralPhase;
 final class InspiralPhase {
     /** Below, the linear term is fitted. */
     private static final double EXTREME_ETA = 0.01;
-    private static final int LOWEST = XasInspiralPhase.LOWEST;
+    private static final int LOWEST = ThirdsSeries.LOWEST;
 
     /** (m/2)^(1 - k/3), k = -5 ... 6, at [m][k + 5]. */
     private static final double[][] RATIOS = IntStream.rangeClosed(0, 4)
@@ -24,12 +24,18 @@ final class InspiralPhase {
             .toArray())
         .toArray(double[][]::new);
 
-    private final ThirdsSeries series = ThirdsSeries.ofZeros(LOWEST, 6);
+    /** log(m/2), likewise. */
+    private static final double[] LOG_RATIOS =
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : Math.log(0.5 * m)).toArray();
+    private static final double LOG_2 = Math.log(2);
+    private static final double LOG_THREE_HALVES = Math.log(1.5);
+
+    private final ThirdsSeries series = ThirdsSeries.ofZeros(6);
 
     InspiralPhase(HigherMode mode, Quadrupole quadrupole) {
         double etaInverse = 1 / quadrupole.binary().eta();
         double[] ratios = RATIOS[mode.m()];
-        double logRatio = Math.log(0.5 * mode.m());
+        double logRatio = LOG_RATIOS[mode.m()];
         ThirdsSeries of22 = quadrupole.phase().inspiral().series();
         for (int k = LOWEST; k <= 6; k++) {
             double scale = etaInverse * ratios[k - LOWEST];
@@ -65,10 +71,10 @@ final class InspiralPhase {
             return ModeFits.of(mode).inspiralPhase().at(binary);
         }
         return switch (mode) {
-            case L2M1 -> PI * (1 + 4 * Math.log(2));
-            case L3M3 -> -2.0 / 3 * PI * (6 * Math.log(1.5) - 4.2);
+            case L2M1 -> PI * (1 + 4 * LOG_2);
+            case L3M3 -> -2.0 / 3 * PI * (6 * LOG_THREE_HALVES - 4.2);
             case L3M2 -> 2376 * PI * (22 * eta - 5) / (11880 * eta - 3960);
-            case L4M4 -> 45045 * PI * (336 - 1193 * eta + 320 * (3 * eta - 1) * Math.log(2))
+            case L4M4 -> 45045 * PI * (336 - 1193 * eta + 320 * (3 * eta - 1) * LOG_2)
                 / (2 * (1801800 - 5405400 * eta));
         };
     }

@@ -1,13 +1,16 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.MassScale;
+
+
 /**
  * A mode's amplitude between inspiral and ringdown as a function of x = Mf: arXiv:2001.10914, Sec. V A, in the form of
  * release 122022: x^(-7/6) times a polynomial through both ends and fitted values at equal distances between them. It
  * takes the slopes of both ends; the (2, 1) mode takes that of the last only, and the first and third values.
  */
 final class IntermediateAmplitude {
-    private static final double[] NODES = {-1, -1, -0.6, -0.2, 0.2, 0.6, 1, 1};
-    private static final double[] NODES_21 = {-1, -0.6, 0.2, 1, 1};
+    private static final FixedNodes NODES = FixedNodes.at(-1, -1, -0.6, -0.2, 0.2, 0.6, 1, 1);
+    private static final FixedNodes NODES_21 = FixedNodes.at(-1, -0.6, 0.2, 1, 1);
 
     private final CentredPolynomial polynomial;
 
@@ -33,14 +36,12 @@ final class IntermediateAmplitude {
         }
         End first = overNewtonian(inspiral, from);
         End last = overNewtonian(ringdown, to);
+        double half = 0.5 * (to - from);
         polynomial = landmarks.mode() == HigherMode.L2M1
-            ? CentredPolynomial.through(from, to, NODES_21,
-                new double[] {first.value, fitted[0], fitted[2], last.value, last.value},
-                new double[] {0, 0, 0, 0, last.slope})
-            : CentredPolynomial.through(from, to, NODES,
-                new double[] {first.value, first.value, fitted[0], fitted[1], fitted[2], fitted[3], last.value,
-                    last.value},
-                new double[] {0, first.slope, 0, 0, 0, 0, 0, last.slope});
+            ? CentredPolynomial.through(
+                from, to, NODES_21, first.value, fitted[0], fitted[2], last.value, half * last.slope)
+            : CentredPolynomial.through(from, to, NODES, first.value, half * first.slope,
+                fitted[0], fitted[1], fitted[2], fitted[3], last.value, half * last.slope);
     }
 
     double at(double x) {

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.LinearSystem;
 
 /**
@@ -34,12 +35,12 @@ record IntermediatePhase(
     static IntermediatePhase through(double[] nodes, double[] values, ModeLandmarks landmarks) {
         double[][] matrix = new double[nodes.length][];
         for (int i = 0; i < nodes.length; i++) {
-            double[] terms = terms(nodes[i], nodes[0], landmarks);
-            matrix[i] = new double[] {terms[0], terms[1], terms[2], terms[4], terms[5]};
+            double inverse = nodes[0] / nodes[i];
+            double square = inverse * inverse;
+            matrix[i] = new double[] {1, inverse, square, square * square, lorentzian(nodes[i], landmarks)};
         }
         double[] solution = LinearSystem.solve(matrix, values.clone());
-        return scaled(new double[] {solution[0], solution[1], solution[2], 0, solution[3], solution[4]}, nodes[0],
-            landmarks);
+        return scaled(solution[0], solution[1], solution[2], 0, solution[3], solution[4], nodes[0], landmarks);
     }
 
     /**
@@ -52,18 +53,23 @@ record IntermediatePhase(
         double[][] matrix = new double[nodes.length][];
         int last = nodes.length - 1;
         for (int i = 0; i < last; i++) {
-            matrix[i] = terms(nodes[i], nodes[0], landmarks);
+            double inverse = nodes[0] / nodes[i];
+            double square = inverse * inverse;
+            matrix[i] = new double[] {
+                1, inverse, square, square * inverse, square * square, lorentzian(nodes[i], landmarks)};
         }
         matrix[last] = slopes(nodes[last], nodes[0], landmarks);
         double[] right = values.clone();
         right[last] *= nodes[0];
-        return scaled(LinearSystem.solve(matrix, right), nodes[0], landmarks);
+        double[] solution = LinearSystem.solve(matrix, right);
+        return scaled(
+            solution[0], solution[1], solution[2], solution[3], solution[4], solution[5], nodes[0], landmarks);
     }
 
     double at(double x) {
         double inverse = 1 / x;
         return c0 * x + c1 * Math.log(x) - inverse * (c2 + inverse * (c3 / 2 + inverse * c4 / 3))
-            + lorentzian * Math.atan((x - ringdown) / damping);
+            + lorentzian * Arctangent.of((x - ringdown) / damping);
     }
 
     /** The derivative by x. */
@@ -79,15 +85,13 @@ record IntermediatePhase(
         return new IntermediatePhase(c0 + linear, c1, c2, c3, c4, lorentzian, ringdown, damping);
     }
 
-    /** In units of the first node and of the damping every column is of order one. */
-    private static double[] terms(double x, double unit, ModeLandmarks landmarks) {
-        double inverse = unit / x;
-        double square = inverse * inverse;
+    /** In units of the damping it is of order one, as are the powers of 1/x in units of the first node. */
+    private static double lorentzian(double x, ModeLandmarks landmarks) {
         double away = (x - landmarks.ringdown()) / landmarks.damping();
-        return new double[] {1, inverse, square, square * inverse, square * square, 1 / (1 + away * away)};
+        return 1 / (1 + away * away);
     }
 
-    /** Their derivatives by x over the unit. */
+    /** The derivatives of all by x over the unit. */
     private static double[] slopes(double x, double unit, ModeLandmarks landmarks) {
         double inverse = unit / x;
         double square = inverse * inverse;
@@ -97,10 +101,11 @@ record IntermediatePhase(
             -2 * away / (width * width) * unit / landmarks.damping()};
     }
 
-    private static IntermediatePhase scaled(double[] solution, double unit, ModeLandmarks landmarks) {
+    private static IntermediatePhase scaled(
+            double c0, double c1, double c2, double c3, double c4, double lorentzian, double unit,
+            ModeLandmarks landmarks) {
         double square = unit * unit;
-        return new IntermediatePhase(solution[0], solution[1] * unit, solution[2] * square,
-            solution[3] * square * unit, solution[4] * square * square, solution[5] * landmarks.damping(),
-            landmarks.ringdown(), landmarks.damping());
+        return new IntermediatePhase(c0, c1 * unit, c2 * square, c3 * square * unit, c4 * square * square,
+            lorentzian * landmarks.damping(), landmarks.ringdown(), landmarks.damping());
     }
 }

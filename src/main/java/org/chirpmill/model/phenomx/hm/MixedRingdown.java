@@ -56,23 +56,41 @@ final class MixedRingdown {
     /** The mixture at x = Mf; what turns is h over the spheroidal phase, so that only differences of phases enter. */
     Value at(double x) {
         double growth = growth22(x);
-        double lag = quadrupole.phaseAt(x) - spheroidalPhase.at(x);
-        double lagSlope = quadrupole.phaseSlope(x) - spheroidalPhase.slope(x);
-        double lagCurvature = quadrupole.phaseCurvature(x) - spheroidalPhase.curvature(x);
-        Complex z22 = from22.multiply(amplitude22(x)).multiply(new Complex(Math.cos(lag), Math.sin(lag)));
-        Complex rate = new Complex(growth, lagSlope);
-        Complex rateSlope = new Complex(growthSlope22(x), lagCurvature);
+        double spheroidal = spheroidalPhase.at(x);
+        double spheroidalSlope = spheroidalPhase.slope(x);
+        double spheroidalCurvature = spheroidalPhase.curvature(x);
+        double lag = quadrupole.phaseAt(x) - spheroidal;
+        double lagSlope = quadrupole.phaseSlope(x) - spheroidalSlope;
+        double lagCurvature = quadrupole.phaseCurvature(x) - spheroidalCurvature;
+        double amplitude22 = amplitude22(x);
+        double real22 = amplitude22 * Math.cos(lag);
+        double imaginary22 = amplitude22 * Math.sin(lag);
+        double real = from22.getReal() * real22 - from22.getImaginary() * imaginary22;
+        double imaginary = from22.getReal() * imaginary22 + from22.getImaginary() * real22;
+        // z22' / z22 = growth + i lagSlope, and z22'' / z22 is its square and its derivative.
+        double squareReal = growth * growth - lagSlope * lagSlope + growthSlope22(x);
+        double squareImaginary = 2 * growth * lagSlope + lagCurvature;
 
-        Complex h = z22.add(from32.multiply(spheroidalAmplitude.at(x)));
-        Complex slope = z22.multiply(rate).add(from32.multiply(spheroidalAmplitude.slope(x)));
-        Complex curvature = z22.multiply(rate.multiply(rate).add(rateSlope))
-            .add(from32.multiply(spheroidalAmplitude.curvature(x)));
-        Complex change = slope.divide(h);
-        Complex changeSlope = curvature.divide(h).subtract(change.multiply(change));
-        double modulus = h.norm();
-        return new Value(modulus, modulus * change.getReal(), h.getArgument() + spheroidalPhase.at(x),
-            change.getImaginary() + spheroidalPhase.slope(x),
-            changeSlope.getImaginary() + spheroidalPhase.curvature(x));
+        double a32 = spheroidalAmplitude.at(x);
+        double slope32 = spheroidalAmplitude.slope(x);
+        double curvature32 = spheroidalAmplitude.curvature(x);
+        double hReal = real + from32.getReal() * a32;
+        double hImaginary = imaginary + from32.getImaginary() * a32;
+        double slopeReal = real * growth - imaginary * lagSlope + from32.getReal() * slope32;
+        double slopeImaginary = real * lagSlope + imaginary * growth + from32.getImaginary() * slope32;
+        double curvatureReal = real * squareReal - imaginary * squareImaginary + from32.getReal() * curvature32;
+        double curvatureImaginary = real * squareImaginary + imaginary * squareReal
+            + from32.getImaginary() * curvature32;
+
+        // h' / h = changeReal + i changeImaginary; of its derivative h'' / h - (h' / h)^2 the imaginary part.
+        double square = hReal * hReal + hImaginary * hImaginary;
+        double changeReal = (slopeReal * hReal + slopeImaginary * hImaginary) / square;
+        double changeImaginary = (slopeImaginary * hReal - slopeReal * hImaginary) / square;
+        double changeSlope = (curvatureImaginary * hReal - curvatureReal * hImaginary) / square
+            - 2 * changeReal * changeImaginary;
+        double modulus = Math.sqrt(square);
+        return new Value(modulus, modulus * changeReal, Math.atan2(hImaginary, hReal) + spheroidal,
+            changeImaginary + spheroidalSlope, changeSlope + spheroidalCurvature);
     }
 
     private double amplitude22(double x) {

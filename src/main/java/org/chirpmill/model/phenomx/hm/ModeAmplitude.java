@@ -1,5 +1,8 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.MassScale;
+
+
 /**
  * A higher mode's dimensionless amplitude, |h_lm| distance / M^2 without the factor M in seconds, as a function of
  * x = Mf.

@@ -3,6 +3,8 @@ package org.chirpmill.model.phenomx.hm;
 import static java.lang.Math.PI;
 
 import java.util.Arrays;
+import org.chirpmill.model.MassScale;
+import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.phenomx.AlignedBinary;
 
 /**
@@ -13,8 +15,8 @@ import org.chirpmill.model.phenomx.AlignedBinary;
 final class ModePhase {
     /** At or below this eta, the alignment with the (2, 2) mode is where the inspiral ends. */
     private static final double EXTREME_ETA = 0.05;
-    /** Mf at which the sign of the (2, 1) amplitude is asked. */
-    private static final double SIGN_FREQUENCY = 0.008;
+    /** v of the (2, 1) mode at M f = 0.008, where the sign of its amplitude is asked. */
+    private static final double SIGN_ROOT = Math.cbrt(2 * PI * 0.008);
 
     private final Quadrupole quadrupole;
     private final ModeLandmarks landmarks;
@@ -38,12 +40,14 @@ final class ModePhase {
         this.ringdown = ringdown;
         inspiral = new InspiralPhase(landmarks.mode(), quadrupole);
         double end = landmarks.meco();
-        inspiralLinear = intermediate.slope(end) - inspiral.series().slope(end);
-        inspiralConstant = intermediate.at(end) - inspiral.series().at(end) - inspiralLinear * end;
+        ThirdsSeries.Point before = inspiral.series().point(end);
+        inspiralLinear = intermediate.slope(end) - before.slope();
+        inspiralConstant = intermediate.at(end) - before.value() - inspiralLinear * end;
         double start = landmarks.phaseJoin2();
         ringdownLinear = intermediate.slope(start) - startSlope;
         ringdownConstant = intermediate.at(start) - startPhase - ringdownLinear * start;
-        alignment = Math.IEEEremainder(alignment(), 2 * PI) + (isPositive21() ? PI : 0);
+        double turned = alignment();
+        alignment = Math.fma(-2 * PI, Math.rint(turned / (2 * PI)), turned) + (isPositive21() ? PI : 0);
     }
 
     /** The phase of a mode whose ringdown is not mixed. */
@@ -160,7 +164,7 @@ final class ModePhase {
             return false;
         }
         AlignedBinary binary = quadrupole.binary();
-        double root = Math.cbrt(2 * PI * SIGN_FREQUENCY);
+        double root = SIGN_ROOT;
         double delta = binary.delta();
         double spins = binary.spinDifference() + delta * (binary.chiOne() + binary.chiTwo());
         return -16.0 / 3 * delta + 4 * root * spins

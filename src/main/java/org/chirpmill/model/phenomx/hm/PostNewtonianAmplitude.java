@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.hm;
 
 import static java.lang.Math.PI;
 
+import java.util.stream.IntStream;
 import org.chirpmill.model.phenomx.AlignedBinary;
 
 /**
@@ -11,6 +12,15 @@ import org.chirpmill.model.phenomx.AlignedBinary;
 final class PostNewtonianAmplitude {
     /** The highest power of x^(1/3). */
     static final int HIGHEST = 6;
+
+    private static final double LOG_2 = Math.log(2);
+    private static final double LOG_THREE_HALVES = Math.log(1.5);
+    /** (2 pi / m)^(1/3) for m = 1 ... 4, at index m: what turns x^(1/3) into the orbital v. */
+    private static final double[] ORBITAL =
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : Math.cbrt(2 * PI / m)).toArray();
+    /** (m / 2)^(7/6), likewise. */
+    private static final double[] NEWTONIAN =
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> 0.5 * m * Math.sqrt(Math.cbrt(0.5 * m))).toArray();
 
     /** Real and imaginary parts of the coefficients of x^(k/3), factor included. */
     private final double[] real = new double[HIGHEST + 1];
@@ -33,8 +43,8 @@ final class PostNewtonianAmplitude {
             case L3M2 -> set32();
             case L4M4 -> set44();
         };
-        double orbital = Math.cbrt(2 * PI / mode.m());
-        double scale = factor * 0.5 * mode.m() * Math.sqrt(Math.cbrt(0.5 * mode.m()));
+        double orbital = ORBITAL[mode.m()];
+        double scale = factor * NEWTONIAN[mode.m()];
         for (int k = 1; k <= HIGHEST; k++) {
             scale *= orbital;
             real[k] *= scale;
@@ -44,14 +54,14 @@ final class PostNewtonianAmplitude {
 
     /** The modulus at x = root^3. */
     double modulus(double root) {
-        return Math.hypot(sum(real, root), sum(imaginary, root));
+        return modulus(sum(real, root), sum(imaginary, root));
     }
 
     /** Its derivative by root; zero where the series vanishes. */
     double modulusSlope(double root) {
         double re = sum(real, root);
         double im = sum(imaginary, root);
-        double modulus = Math.hypot(re, im);
+        double modulus = modulus(re, im);
         return modulus == 0 ? 0 : (re * slope(real, root) + im * slope(imaginary, root)) / modulus;
     }
 
@@ -61,6 +71,13 @@ final class PostNewtonianAmplitude {
 
     double imaginary(int k) {
         return imaginary[k];
+    }
+
+    /** The larger part is taken out: the squares of what nearly equal bodies radiate in odd modes would vanish. */
+    private static double modulus(double re, double im) {
+        double larger = Math.max(Math.abs(re), Math.abs(im));
+        double quotient = Math.min(Math.abs(re), Math.abs(im)) / larger;
+        return larger == 0 ? 0 : larger * Math.sqrt(1 + quotient * quotient);
     }
 
     private static double sum(double[] coefficients, double root) {
@@ -81,12 +98,11 @@ final class PostNewtonianAmplitude {
 
     /** Eq. E11. */
     private double set21() {
-        double log2 = Math.log(2);
         real[1] = delta;
         real[2] = -1.5 * (a + s * delta);
         real[3] = delta * (335 + 1404 * eta) / 672;
         real[4] = (a * (3427 - 8404 * eta) + s * delta * (3427 - 3860 * eta) - 1344 * delta * PI) / 1344;
-        imaginary[4] = -delta * 672 * (1 + 4 * log2) / 1344;
+        imaginary[4] = -delta * 672 * (1 + 4 * LOG_2) / 1344;
         real[5] = (a * s * (-155965824 + 432843264 * eta) + 24385536 * PI * (a + s * delta)
             + delta * (-964357 + eta * (-23670792 + 21535920 * eta) + a * a * (-77982912 + 81285120 * eta)
                 + s * s * (-77982912 + 39626496 * eta))) / 8.128512e6;
@@ -95,17 +111,16 @@ final class PostNewtonianAmplitude {
             + PI * delta * (-9898560 + 20176128 * eta)
             + s * delta * a * a * (61725888 - 81285120 * eta) + a * a * a * (20575296 - 81285120 * eta)
             + a * s * s * (61725888 - 165618432 * eta) + delta * s * s * s * (20575296 - 1016064 * eta)) / 5.419008e6;
-        imaginary[6] = -delta * (1350720 + 72043776 * eta + log2 * (5402880 + 17224704 * eta)) / 5.419008e6;
+        imaginary[6] = -delta * (1350720 + 72043776 * eta + LOG_2 * (5402880 + 17224704 * eta)) / 5.419008e6;
         return Math.sqrt(2) / 3;
     }
 
     /** Eq. E12. */
     private double set33() {
-        double log = Math.log(1.5);
         real[1] = delta;
         real[3] = delta * (-1945 + 2268 * eta) / 672;
         real[4] = (a * (325 - 1120 * eta) + s * delta * (325 - 80 * eta) + 120 * PI * delta) / 120;
-        imaginary[4] = delta * (-504 + 720 * log) / 120;
+        imaginary[4] = delta * (-504 + 720 * LOG_THREE_HALVES) / 120;
         real[5] = (a * s * (-2263282560.0 + 9053130240.0 * eta)
             + delta * (-1077664867.0 + eta * (-5926068792.0 + 2966264784.0 * eta)
                 + a * a * (-1131641280.0 + 4470681600.0 * eta) + s * s * (-1131641280.0 + 55883520 * eta)))
@@ -113,7 +128,8 @@ final class PostNewtonianAmplitude {
         real[6] = (a * (22007835 - eta * (80190540 + 12428640 * eta))
             + s * delta * (22007835 - eta * (31722300 + 6078240 * eta))
             + PI * delta * (-9193500 + 17826480 * eta)) / 2.17728e6;
-        imaginary[6] = delta * (26467560 - 98774368 * eta + log * (-37810800 + 37558080 * eta)) / 2.17728e6;
+        imaginary[6] = delta * (26467560 - 98774368 * eta + LOG_THREE_HALVES * (-37810800 + 37558080 * eta))
+            / 2.17728e6;
         return 0.75 * Math.sqrt(5.0 / 7);
     }
 
@@ -133,12 +149,11 @@ final class PostNewtonianAmplitude {
 
     /** Eq. E14. */
     private double set44() {
-        double log2 = Math.log(2);
         real[2] = 1 - 3 * eta;
         real[4] = (-158383 + eta * (641105 - 446460 * eta)) / 36960;
         real[5] = (s * (565 + eta * (-2075 + 1140 * eta)) + a * delta * (565 - 1695 * eta)
             + PI * (240 - 720 * eta)) / 120;
-        imaginary[5] = (-1008 + 3579 * eta + log2 * (960 - 2880 * eta)) / 120;
+        imaginary[5] = (-1008 + 3579 * eta + LOG_2 * (960 - 2880 * eta)) / 120;
         real[6] = (7888301437.0 + eta * (-745140957231.0 + eta * (2271682065240.0 - 805075876080.0 * eta))
             + a * s * delta * (-147113366400.0 + 441340099200.0 * eta)
             + a * a * (-73556683200.0 + eta * (511264353600.0 - 871782912000.0 * eta))

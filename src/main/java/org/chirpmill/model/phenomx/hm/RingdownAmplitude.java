@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.phenomx.AlignedBinary;
 
 /**
@@ -10,6 +11,7 @@ import org.chirpmill.model.phenomx.AlignedBinary;
 final class RingdownAmplitude {
     /** Where the three values ask for no Lorentzian, LALSimulation divides by this instead of nothing. */
     private static final double LEAST_DIFFERENCE = 1e-16;
+    private static final FixedNodes CUBIC_NODES = FixedNodes.at(-1, 0, 1, 1);
 
     private final double ringdown;
     private final double damping;
@@ -164,9 +166,8 @@ final class RingdownAmplitude {
     private CentredPolynomial cubic(AlignedBinary binary, double from) {
         double end = lorentzian(cubicEnd);
         double endSlope = end * logarithmicSlope(cubicEnd);
-        double[] values = {Math.abs(ModeFits.SPHEROIDAL_AMPLITUDE[0].at(binary)),
-            Math.abs(ModeFits.SPHEROIDAL_AMPLITUDE[1].at(binary)), end, end};
-        return CentredPolynomial.through(
-            from, cubicEnd, new double[] {-1, 0, 1, 1}, values, new double[] {0, 0, 0, endSlope});
+        return CentredPolynomial.through(from, cubicEnd, CUBIC_NODES,
+            Math.abs(ModeFits.SPHEROIDAL_AMPLITUDE[0].at(binary)),
+            Math.abs(ModeFits.SPHEROIDAL_AMPLITUDE[1].at(binary)), end, 0.5 * (cubicEnd - from) * endSlope);
     }
 }

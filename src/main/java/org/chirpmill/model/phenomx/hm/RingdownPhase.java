@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.LinearSystem;
 
 /**
@@ -45,7 +46,7 @@ record RingdownPhase(
 
     double at(double x) {
         return constant + linear * x - inverseSquare / x - inverseFourth / (3 * x * x * x)
-            + lorentzian * Math.atan((x - ringdown) / damping);
+            + lorentzian * Arctangent.of((x - ringdown) / damping);
     }
 
     /** The derivative by x. */

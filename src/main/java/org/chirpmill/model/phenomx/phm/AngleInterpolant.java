@@ -16,9 +16,9 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
  */
 final class AngleInterpolant {
     private static final int FUNCTIONS = 4;
-    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(Integer.getInteger("anodes", 16));
+    private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(16);
     /** Width of the first pieces in log v, and of the smallest. */
-    private static final double FIRST_WIDTH = Double.parseDouble(System.getProperty("awidth", "0.3"));
+    private static final double FIRST_WIDTH = 0.3;
     private static final double LEAST_WIDTH = FIRST_WIDTH / 64;
     private static final int MOST_PIECES = 256;
 
@@ -32,6 +32,9 @@ final class AngleInterpolant {
     private final double[] ends = new double[MOST_PIECES];
     private final double[] pendingStarts = new double[MOST_PIECES];
     private final double[] pendingEnds = new double[MOST_PIECES];
+    private final double[] roughStarts = new double[MOST_PIECES];
+    private final double[] roughEnds = new double[MOST_PIECES];
+    private int rough;
     private final int[] order = new int[MOST_PIECES];
     private int pieces;
     private double[] rows;
@@ -42,6 +45,7 @@ final class AngleInterpolant {
         rows = newRows;
         row = newRow;
         pieces = 0;
+        rough = 0;
         if (tolerance == 0) {
             return;
         }
@@ -55,6 +59,7 @@ final class AngleInterpolant {
             pending = accept(pending, tolerance);
         }
         sort();
+        collectRough();
     }
 
     private void evaluateNodes(int count) {
@@ -73,17 +78,17 @@ final class AngleInterpolant {
 
     /** Keeps the pieces that hold and divides the others; how many are to be evaluated next. */
     private int accept(int count, double tolerance) {
-        int stride = POLYNOMIALS.stride();
         int divided = 0;
         double[] from = Arrays.copyOf(pendingStarts, count);
         double[] to = Arrays.copyOf(pendingEnds, count);
         for (int piece = 0; piece < count; piece++) {
+            int at = pieces * FUNCTIONS * POLYNOMIALS.stride();
+            POLYNOMIALS.coefficients(values[0], values[1], values[2], values[3], piece * POLYNOMIALS.nodes(),
+                coefficients, at);
             double error = 0;
             for (int function = 0; function < FUNCTIONS; function++) {
-                int at = (pieces * FUNCTIONS + function) * stride;
-                POLYNOMIALS.coefficients(values[function], piece * POLYNOMIALS.nodes(), coefficients, at);
                 // Also true where it is not a number.
-                double missed = POLYNOMIALS.error(coefficients, at);
+                double missed = POLYNOMIALS.error(coefficients, at + function * POLYNOMIALS.stride());
                 error = missed <= error ? error : missed;
             }
             boolean holds = error <= tolerance && !isHeldInPart(piece);
@@ -130,6 +135,45 @@ final class AngleInterpolant {
         }
     }
 
+    /** Joins neighbours that are evaluated exactly into the intervals that are rough. */
+    private void collectRough() {
+        rough = 0;
+        for (int place = 0; place < pieces; place++) {
+            int piece = order[place];
+            if (isExact[piece]) {
+                boolean continues = rough > 0 && roughEnds[rough - 1] >= starts[piece];
+                rough += continues ? 0 : 1;
+                roughStarts[rough - 1] = continues ? roughStarts[rough - 1] : starts[piece];
+                roughEnds[rough - 1] = ends[piece];
+            }
+        }
+    }
+
+    /** Adds the frequencies, Hz, between which the angles of a mode are rough; returns the end of what it wrote. */
+    int roughEdges(int mPrime, double[] out, int at) {
+        double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
+        int next = at;
+        for (int i = 0; i < rough && next + 2 <= out.length; i++) {
+            out[next++] = Math.exp(3 * (roughStarts[i] - logScale));
+            out[next++] = Math.exp(3 * (roughEnds[i] - logScale));
+        }
+        return next;
+    }
+
+    /** Whether the angles of a mode are rough at a frequency. */
+    boolean isRough(int mPrime, double frequencyHz) {
+        if (rough == 0) {
+            return false;
+        }
+        double x = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] + Math.log(frequencyHz) / 3;
+        for (int i = 0; i < rough; i++) {
+            if (x >= roughStarts[i] && x <= roughEnds[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Writes the angles at points of one m'.
      *
@@ -172,10 +216,8 @@ final class AngleInterpolant {
             double[][] out, int at) {
         double middle = (starts[piece] + ends[piece]) / 2;
         double inverse = 2 / (ends[piece] - starts[piece]);
-        for (int function = 0; function < FUNCTIONS; function++) {
-            POLYNOMIALS.evaluate(coefficients, (piece * FUNCTIONS + function) * POLYNOMIALS.stride(),
-                inverse / 3, (logScale - middle) * inverse, points, table + from, table + to, out[function], at);
-        }
+        POLYNOMIALS.evaluate(coefficients, piece * FUNCTIONS * POLYNOMIALS.stride(),
+            inverse / 3, (logScale - middle) * inverse, points, table + from, table + to, out, at);
     }
 
     private static int firstAbove(double[] points, int table, int from, int to, double limit) {

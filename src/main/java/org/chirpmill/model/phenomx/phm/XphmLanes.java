@@ -9,7 +9,7 @@ import org.chirpmill.model.phenomx.precession.TwistLanes;
 /** IMRPhenomXP and IMRPhenomXPHM as a sum of twisted modes: {@link XphmKernel} at many points at once. */
 final class XphmLanes implements ModeSum {
     /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
-    private static final double ANGLE_SHARE = 0.03;
+    private static final double ANGLE_SHARE = 0.1;
 
     private final CoprecessingLanes modes = new CoprecessingLanes();
     private final AngleInterpolant interpolant = new AngleInterpolant();
@@ -58,7 +58,13 @@ final class XphmLanes implements ModeSum {
 
     @Override
     public int joins(int mode, double[] out) {
-        return CoprecessingLanes.joins(rows, row, mode, out);
+        int count = CoprecessingLanes.joins(rows, row, mode, out);
+        return interpolant.roughEdges(CoprecessingLanes.m(mode), out, count);
+    }
+
+    @Override
+    public boolean isRough(int mode, double frequencyHz) {
+        return interpolant.isRough(CoprecessingLanes.m(mode), frequencyHz);
     }
 
     @Override

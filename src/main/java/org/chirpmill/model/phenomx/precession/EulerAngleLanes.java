@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
 import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
@@ -164,8 +165,10 @@ public final class EulerAngleLanes {
             DoubleVector shift = DoubleVector.fromArray(SPECIES, normOffset, i).mul(0.5).div(momentum);
             DoubleVector total = mean.fma(mean, DoubleVector.broadcast(SPECIES, w)).sqrt();
             DoubleVector along = mean.sub(shift);
-            DoubleVector across = shift.fma(mean.add(mean).sub(shift), DoubleVector.broadcast(SPECIES, w)).max(0);
-            DoubleVector cosine = along.div(total).max(-1).min(1);
+            DoubleVector across =
+                Lanes.atLeast(shift.fma(mean.add(mean).sub(shift), DoubleVector.broadcast(SPECIES, w)), 0);
+            DoubleVector cosine = Lanes.atLeast(along.div(total), -1);
+            cosine = cosine.blend(1, cosine.compare(GT, 1));
             VectorMask<Double> up = along.compare(GE, 0);
             DoubleVector small = across.div(total.mul(total.add(along.abs())));
             DoubleVector onePlus = small.blend(cosine.add(1), up);

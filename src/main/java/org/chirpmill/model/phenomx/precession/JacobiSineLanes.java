@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.precession;
 
+import static jdk.incubator.vector.VectorOperators.GT;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
@@ -58,7 +59,7 @@ final class JacobiSineLanes {
             k = k.mul(k);
             k.intoArray(next, i);
             k.add(1).mul(DoubleVector.fromArray(SPECIES, scale, i)).intoArray(scale, i);
-            largest = largest.max(k);
+            largest = largest.blend(k, k.compare(GT, largest));
         }
         return !(largest.reduceLanes(VectorOperators.MAX) < VANISHED);
     }

@@ -81,7 +81,7 @@ final class NutationAngleLanes {
                 DoubleVector.broadcast(SPECIES, product)));
             DoubleVector difference = s.mul((1 + q) * gap).add(2 * (one + q * two)).mul(s).neg()
                 .add(perpOne - perpTwo);
-            DoubleVector sum = zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap))).add(perp).max(0);
+            DoubleVector sum = Lanes.atLeast(zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap))).add(perp), 0);
             DoubleVector m = mean.sub(zeta.mul(0.5 * gap));
             DoubleVector j = mean.fma(mean, perp).sqrt();
             // J^2 - M^2, the square of the sum of two vectors, parallel or opposed.

@@ -70,7 +70,7 @@ final class NutationCubicLanes {
             DoubleVector d = DoubleVector.fromArray(SPECIES, constant, i).mul(a).mul(a);
             DoubleVector mean = b.mul(-1.0 / 3);
             DoubleVector atMean = b.mul(b).mul(2.0 / 27).sub(c.mul(1.0 / 3)).fma(b, d);
-            DoubleVector radius = b.mul(b).sub(c.mul(3)).max(0).sqrt().mul(2.0 / 3);
+            DoubleVector radius = Lanes.atLeast(b.mul(b).sub(c.mul(3)), 0).sqrt().mul(2.0 / 3);
             DoubleVector y = mean.add(radius).blend(mean.sub(radius), atMean.compare(GE, 0));
             for (int step = 0; step < NutationCubic.NEWTON_STEPS; step++) {
                 DoubleVector slope = y.mul(3).add(b.add(b)).fma(y, c);
@@ -103,18 +103,19 @@ final class NutationCubicLanes {
             DoubleVector sum = smallSum.blend(largeSum, large);
             DoubleVector product = smallProduct.blend(largeProduct, large);
             DoubleVector root = d.neg().div(product).blend(y, large);
-            DoubleVector distance = sum.mul(sum).sub(product.mul(4)).max(0).sqrt();
+            DoubleVector distance = Lanes.atLeast(sum.mul(sum).sub(product.mul(4)), 0).sqrt();
             DoubleVector larger = sum.sub(distance).blend(sum.add(distance), sum.compare(GE, 0)).mul(0.5);
             DoubleVector smaller = DoubleVector.zero(SPECIES).blend(product.div(larger), larger.compare(NE, 0));
-            DoubleVector high = larger.max(smaller);
-            DoubleVector low = larger.min(smaller);
+            VectorMask<Double> ascending = larger.compare(GT, smaller);
+            DoubleVector high = smaller.blend(larger, ascending);
+            DoubleVector low = larger.blend(smaller, ascending);
             DoubleVector l = a.mul(1 / q);
             DoubleVector rootOverA = root.div(a);
             DoubleVector rootOverQ = root.mul(1 / q);
             rootOverA.blend(high, thirdIsIsolated).intoArray(upper, i);
             high.blend(low, thirdIsIsolated).intoArray(lower, i);
             rootOverQ.sub(l.mul(low)).blend(l.mul(high).sub(rootOverQ), thirdIsIsolated).intoArray(span, i);
-            l.mul(distance).blend(l.mul(low).sub(rootOverQ).max(0), thirdIsIsolated).intoArray(rest, i);
+            l.mul(distance).blend(Lanes.atLeast(l.mul(low).sub(rootOverQ), 0), thirdIsIsolated).intoArray(rest, i);
         }
     }
 }

@@ -52,9 +52,9 @@ record SpinNutation(
         double offset = FROZEN_SPREAD / 2;
         double halfSpread = FROZEN_SPREAD / 2;
         if (!frozen) {
-            double[] base = new double[Precession.ROW_SIZE];
-            writeBase(q, gap, spins, base, 0);
-            NutationCubic.solveRow(base, 0, momentum, 0, roots, 0);
+            double[] base = new double[PrecessionRow.WEIGHED_NORM_SQUARED - PrecessionRow.RATIO + 1];
+            writeBase(q, gap, spins, base, -PrecessionRow.RATIO);
+            NutationCubic.solveRow(base, -PrecessionRow.RATIO, momentum, 0, roots, 0);
             offset = 0.5 * l * (roots[NutationCubic.UPPER] + roots[NutationCubic.LOWER]);
             halfSpread = 0.5 * l * (roots[NutationCubic.UPPER] - roots[NutationCubic.LOWER]);
         }
