@@ -5,8 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The vector backend on every row of the reference sets: exact beside the scalar backend, fast beside exact, on the
- * set's own frequencies, a uniform grid and a multibanded one.
+ * set's own frequencies, a uniform grid and a multibanded one. {@code -Dchirpmill.quantiles=true} prints what is found.
  */
 class VectorAgreementTest {
     /** Exact beside scalar, of the peak. */
@@ -70,6 +72,7 @@ class VectorAgreementTest {
         FrequencyGrid grid = grid(where, reference);
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         EvaluationFrame frame = new EvaluationFrame(reference.referenceFrequency(), grid);
+        Map<String, List<Double>> found = new LinkedHashMap<>();
         try (Evaluators evaluators = Evaluators.open(model, frame)) {
             int done = 0;
             for (ReferenceGroup group : reference.groups()) {
@@ -82,12 +85,16 @@ class VectorAgreementTest {
                     if (where != Grid.UNIFORM || done++ % SCALAR_STEP == 0) {
                         Polarizations scalar = evaluators.scalar.polarizations(group.source(row));
                         RelativeError error = RelativeError.of(exact, scalar);
+                        found.computeIfAbsent("exact beside scalar, of the peak", k -> new ArrayList<>())
+                            .add(error.peak());
                         requireWithin(ROUNDING, error.peak(), error, exact, scalar, grid,
                             name + "exact beside scalar, of the peak");
                     }
                     for (int k = 0; k < TOLERANCES.length; k++) {
                         Polarizations fast = evaluators.fast.get(k).polarizations(group.source(row));
                         RelativeError error = RelativeError.of(fast, exact);
+                        found.computeIfAbsent("fast(" + TOLERANCES[k] + ") beside exact, L2", l -> new ArrayList<>())
+                            .add(error.l2());
                         requireWithin(TOLERANCES[k], error.l2(), error, fast, exact, grid,
                             name + "fast(" + TOLERANCES[k] + ") beside exact, L2");
                     }
@@ -98,6 +105,15 @@ class VectorAgreementTest {
                 }
             }
         }
+        if (Boolean.getBoolean("chirpmill.quantiles")) {
+            found.forEach((what, values) -> print(approximant + ", " + where + " grid, " + what, values));
+        }
+    }
+
+    private static void print(String what, List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(Locale.ROOT, "%s: %d rows, median %.1e, 90 %% %.1e, max %.1e%n", what, sorted.length,
+            sorted[sorted.length / 2], sorted[sorted.length * 9 / 10], sorted[sorted.length - 1]);
     }
 
     private static void requireWithin(double tolerance, double value, RelativeError error, Polarizations ours,
