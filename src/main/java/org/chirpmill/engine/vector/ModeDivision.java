@@ -23,6 +23,8 @@ final class ModeDivision {
     private static final int LEAST_BINS = 12;
     /** Width of the first pieces over the distance to the mode's poles. */
     private static final double FIRST_WIDTH = 0.45;
+    /** What an estimate may be of the tolerance: a feature between the nodes is several times what they show of it. */
+    private static final double MARGIN = 0.4;
     /** Where a mode is weaker than this part of the strongest met so far, errors count as if it were not. */
     private static final double WEAK = 1e-3;
 
@@ -66,7 +68,7 @@ final class ModeDivision {
                     double peak = peak(piece);
                     largest = Math.max(largest, peak);
                     int waiting = left + count - begun - piece;
-                    if (error(piece, peak, pieces) <= tolerance * Math.max(peak, WEAK * largest)) {
+                    if (error(piece, peak, pieces) <= MARGIN * tolerance * Math.max(peak, WEAK * largest)) {
                         pieces.addPolynomials(begin, end);
                     } else if (end - begin < 2 * LEAST_BINS || pieces.count() + waiting + 2 > ModePieces.MOST) {
                         pieces.addExact(begin, end);

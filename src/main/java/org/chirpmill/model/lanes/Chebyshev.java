@@ -118,6 +118,13 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
             Math.abs(coefficients[at + nodes - 2]) * scale / 4);
     }
 
+    /** The same of a function that may have kinks, which some coefficient or other misses: from the last three. */
+    public double cautiousError(double[] coefficients, int at) {
+        double scale = 1.0 / (1 << (nodes - 2));
+        return Math.max(Math.abs(coefficients[at + nodes - 1]) * scale,
+            Math.max(Math.abs(coefficients[at + nodes - 2]) * scale, Math.abs(coefficients[at + nodes - 3]) * scale));
+    }
+
     /** Evaluates a polynomial at (x scale + shift) for the numbers from {@code from} to {@code to}. */
     public void evaluate(double[] coefficients, int first, double scale, double shift,
             double[] x, int from, int to, double[] out, int at) {

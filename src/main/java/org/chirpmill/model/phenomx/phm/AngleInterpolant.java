@@ -89,7 +89,7 @@ final class AngleInterpolant {
             double error = 0;
             for (int function = 0; function < FUNCTIONS; function++) {
                 // Also true where it is not a number.
-                double missed = POLYNOMIALS.error(coefficients, at + function * POLYNOMIALS.stride());
+                double missed = POLYNOMIALS.cautiousError(coefficients, at + function * POLYNOMIALS.stride());
                 error = missed <= error ? error : missed;
             }
             boolean holds = error <= tolerance && !isHeldInPart(piece);
