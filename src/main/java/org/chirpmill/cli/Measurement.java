@@ -51,17 +51,22 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
             times = Optional.of(workload.waveformByWaveform());
         }
         Optional<PeerComparison> comparison = peer.isPresent()
-            ? Optional.of(comparison(peer.get(), written, target)) : Optional.empty();
+            ? Optional.of(comparison(peer.get(), written, computed, target)) : Optional.empty();
         return new BenchmarkResult(workload, schedule, warmUpRows,
             new SetUp(setUp.jvm(), setUp.settings(), tables, warmUp), written, computed, times, comparison);
     }
 
-    private PeerComparison comparison(PeerScript script, List<Generation> written, Path target)
+    private PeerComparison comparison(
+            PeerScript script, List<Generation> written, List<Generation> computed, Path target)
             throws IOException, InterruptedException {
-        List<Generation> onOneThread = schedule.threads() == 1 ? written : new ArrayList<>();
-        while (onOneThread.size() < repeats) {
+        boolean onOneThread = schedule.threads() == 1;
+        List<Generation> wholes = onOneThread ? written : new ArrayList<>();
+        List<Generation> waveforms = onOneThread ? computed : new ArrayList<>();
+        Schedule oneThread = new Schedule(1, schedule.batchSize());
+        while (wholes.size() < repeats) {
             tell("once more on one thread");
-            onOneThread.add(workload.written(new Schedule(1, schedule.batchSize()), target));
+            wholes.add(workload.written(oneThread, target));
+            waveforms.add(workload.computed(oneThread));
         }
         List<PeerRate> rates = new ArrayList<>();
         long rows = Math.min(peerRows, workload.rows());
@@ -71,8 +76,8 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
             tell(script.peer() + " with multibanding");
             rates.add(script.measure(target, rows, repeats, true));
         }
-        return new PeerComparison(rates, Spread.of(onOneThread, Generation::waveformRate),
-            Spread.of(onOneThread, Generation::serialRate));
+        return new PeerComparison(rates, Spread.of(waveforms, Generation::waveformRate),
+            Spread.of(wholes, Generation::serialRate));
     }
 
     private void tell(String step) {

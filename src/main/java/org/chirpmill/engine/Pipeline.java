@@ -5,7 +5,9 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
@@ -67,7 +69,8 @@ public final class Pipeline {
 
     /** One run's queues and counters. */
     private final class Run {
-        private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(schedule.slots());
+        /** The batch that came back last is taken first: it is the one that some cache still holds. */
+        private final BlockingDeque<Batch> free = new LinkedBlockingDeque<>();
         /** Room for every batch and for each worker's last word, so that no worker waits here. */
         private final BlockingQueue<Message> finished = new ArrayBlockingQueue<>(schedule.slots() + schedule.threads());
         private final AtomicLong nextRow;
@@ -130,7 +133,7 @@ public final class Pipeline {
                         sink.accept(batch);
                         progress.accept(batch.count());
                         missingRows -= batch.count();
-                        free.put(batch);
+                        free.putFirst(batch);
                     }
                     case Message.Ended() -> working--;
                 }
