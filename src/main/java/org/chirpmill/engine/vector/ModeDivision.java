@@ -22,7 +22,7 @@ final class ModeDivision {
     /** Pieces with fewer bins cost more than the bins themselves. */
     private static final int LEAST_BINS = 12;
     /** Width of the first pieces over the distance to the mode's poles. */
-    private static final double FIRST_WIDTH = 0.5;
+    private static final double FIRST_WIDTH = 0.45;
     /** Where a mode is weaker than this part of the strongest met so far, errors count as if it were not. */
     private static final double WEAK = 1e-3;
 

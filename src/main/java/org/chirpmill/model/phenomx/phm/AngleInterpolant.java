@@ -18,7 +18,7 @@ final class AngleInterpolant {
     private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(16);
     /** Width of the first pieces in log v, and of the smallest. */
     private static final double FIRST_WIDTH = 0.3;
-    private static final double LEAST_WIDTH = FIRST_WIDTH / 64;
+    private static final double LEAST_WIDTH = FIRST_WIDTH / 256;
     private static final int MOST_PIECES = 256;
 
     private final EulerAngleLanes exact = new EulerAngleLanes();
