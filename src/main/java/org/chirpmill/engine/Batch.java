@@ -26,6 +26,7 @@ public final class Batch {
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Integer> remarks = new TreeMap<>();
     private final boolean[] finite;
+    private final int[] silentFrom;
     private long firstRow;
     private int count;
 
@@ -39,6 +40,7 @@ public final class Batch {
         this.plus = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
         this.cross = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
         this.finite = new boolean[capacity];
+        this.silentFrom = new int[capacity];
     }
 
     /** Makes this batch stand for rows {@code firstRow} to {@code firstRow + count - 1}, nothing rejected yet. */
@@ -96,6 +98,19 @@ public final class Batch {
     /** The rows' cross polarization. */
     public MemorySegment cross() {
         return cross.asSlice(0, (long) count * bins * precision.complexBytes());
+    }
+
+    /**
+     * The bin from which on a row's place in memory is known to hold zeros: fresh memory does, and where a short
+     * waveform follows a long one only what lies between their ends need be cleared.
+     */
+    public int silentFrom(int row) {
+        return silentFrom[row];
+    }
+
+    /** Says, by an evaluator that has written a row, from which bin on it has left or written zeros. */
+    public void setSilentFrom(int row, int bin) {
+        silentFrom[row] = bin;
     }
 
     /** Says, by an evaluator that has seen every number of a row, whether all are finite. */

@@ -41,6 +41,7 @@ final class ScalarEvaluator implements Evaluator {
         int complexBytes = batch.precision().complexBytes();
         for (int row = 0; row < batch.count(); row++) {
             long start = (long) row * bins * complexBytes;
+            batch.setSilentFrom(row, bins);
             plus.asSlice(start, (long) firstBin * complexBytes).fill((byte) 0);
             cross.asSlice(start, (long) firstBin * complexBytes).fill((byte) 0);
             for (int from = firstBin; from < bins; from += BLOCK) {

@@ -66,8 +66,10 @@ final class VectorEvaluator implements Evaluator {
                     start + from * complexBytes);
             }
             batch.setKnownFinite(row, finite);
-            clear(batch.plus(), start, end, complexBytes);
-            clear(batch.cross(), start, end, complexBytes);
+            int silent = Math.max(end, batch.silentFrom(row));
+            clear(batch.plus(), start, end, silent, complexBytes);
+            clear(batch.cross(), start, end, silent, complexBytes);
+            batch.setSilentFrom(row, end);
         }
     }
 
@@ -93,9 +95,9 @@ final class VectorEvaluator implements Evaluator {
         return last;
     }
 
-    /** Writes zeros before the first bin and from {@code end} on. */
-    private void clear(MemorySegment polarization, long start, int end, long complexBytes) {
+    /** Writes zeros before the first bin and from {@code end} to where there are zeros already. */
+    private void clear(MemorySegment polarization, long start, int end, int silent, long complexBytes) {
         polarization.asSlice(start, grid.firstBin() * complexBytes).fill((byte) 0);
-        polarization.asSlice(start + end * complexBytes, (grid.bins() - end) * complexBytes).fill((byte) 0);
+        polarization.asSlice(start + end * complexBytes, (silent - end) * complexBytes).fill((byte) 0);
     }
 }

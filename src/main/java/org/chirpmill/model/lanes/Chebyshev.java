@@ -110,13 +110,12 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
 
     /**
      * An estimate of the error of the polynomial whose coefficients begin at {@code at}: its last Chebyshev
-     * coefficient, or half of the one before in case the last is small by chance, as it may be where a kink hides
-     * between the nodes.
+     * coefficient, or an eighth of the one before in case the last is small by chance.
      */
     public double error(double[] coefficients, int at) {
         double scale = 1.0 / (1 << (nodes - 2));
         return Math.max(Math.abs(coefficients[at + nodes - 1]) * scale,
-            Math.abs(coefficients[at + nodes - 2]) * scale);
+            Math.abs(coefficients[at + nodes - 2]) * scale / 4);
     }
 
     /** The same of a function that may have kinks, which some coefficient or other misses: from the last three. */
