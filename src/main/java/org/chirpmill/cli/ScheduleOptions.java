@@ -25,7 +25,7 @@ final class ScheduleOptions {
         names = "--batch-size",
         paramLabel = "N",
         description = "Rows a worker takes at a time (default: about six batches for each worker, at most 100 rows "
-            + "and 512 KiB).")
+            + "and 1 MiB).")
     private Integer batchSize;
 
     /** The division of so many rows, which this machine's memory holds. */

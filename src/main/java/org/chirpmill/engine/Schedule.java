@@ -11,7 +11,7 @@ public record Schedule(int threads, int batchSize) {
      * The most off-heap memory that one batch takes by default: what a worker fills is still in its second-level cache
      * when it is written, and is written there again.
      */
-    private static final long BATCH_BYTES = 512L << 10;
+    private static final long BATCH_BYTES = 1L << 20;
 
     /** How many batches wait for the writer, beyond one in each worker's hands. */
     private static final int WAITING_BATCHES = 2;

@@ -120,7 +120,7 @@ class GenerateCommandTest {
         // 700 rows of 8 doubles and 2 x 2049 complex64.
         assertTrue(lines[4].matches("disk       23 MB \\(single precision\\), [0-9.]+ [kMGTP]B free"), lines[4]);
         assertTrue(lines[5].matches("memory     1[0-9][0-9] MB"), lines[5]);
-        assertEquals("workers    2 on " + Samples.AUTOMATIC.name() + ", batches of 15 rows", lines[6]);
+        assertEquals("workers    2 on " + Samples.AUTOMATIC.name() + ", batches of 31 rows", lines[6]);
         assertEquals("accuracy   " + Samples.AUTOMATIC.kept(Accuracy.DEFAULT), lines[7]);
         assertTrue(lines[8].matches("time       [0-9.]+ s at [0-9,]+ waveforms/s, measured just now without writing"),
             lines[8]);

@@ -43,17 +43,17 @@ class ScheduleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // bins, rows a batch: what fits into 512 KiB
-        "326, 100",
-        "328, 99",
-        "8193, 3",
-        "32767, 1",
+        // bins, rows a batch: what fits into 1 MiB
+        "654, 100",
+        "655, 99",
+        "8193, 7",
+        "65535, 1",
         "5000000, 1",
     })
     void longRowsMakeSmallBatches(int bins, int batchSize) {
         Schedule schedule = Schedule.automatic(task(bins), 1_000_000, 4);
         assertEquals(new Schedule(4, batchSize), schedule);
-        assertTrue(batchSize == 1 || batchSize * task(bins).bytesPerRow() <= 512L << 10, "fits");
+        assertTrue(batchSize == 1 || batchSize * task(bins).bytesPerRow() <= 1L << 20, "fits");
     }
 
     @Test
