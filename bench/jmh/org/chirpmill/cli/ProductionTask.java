@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformTask;
@@ -20,14 +21,14 @@ public final class ProductionTask {
 
     private ProductionTask() {}
 
-    /** The task of a model, by LALSimulation's name, single precision. */
-    public static WaveformTask of(String approximant, EvaluatorProvider backend) throws IOException {
+    /** The task of a model, by LALSimulation's name, single precision, as exact as {@code --accuracy} has it. */
+    public static WaveformTask of(String approximant, EvaluatorProvider backend, String accuracy) throws IOException {
         String text = Files.readString(SETTINGS).replace("IMRPhenomXPHM", approximant);
         if (ModelCatalogue.named(approximant).orElseThrow().spinSupport() == SpinSupport.ALIGNED) {
             text = PRECESSING_SPINS.matcher(text).replaceAll("").replaceFirst(
                 "  theta_jn:", "  chi_1: default\n  chi_2: default\n  theta_jn:");
         }
         SettingsTree tree = SettingsTree.parse(text, SETTINGS.toString());
-        return Recipe.of(DatasetSettings.of(tree)).task(0, Precision.SINGLE, backend);
+        return Recipe.of(DatasetSettings.of(tree)).task(0, Precision.SINGLE, backend, Accuracy.of(accuracy));
     }
 }

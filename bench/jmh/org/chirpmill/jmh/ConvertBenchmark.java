@@ -36,7 +36,7 @@ public class ConvertBenchmark {
     /** Draws the rows. */
     @Setup
     public void draw() throws IOException {
-        rows = ProductionRows.of(approximant, "scalar");
+        rows = ProductionRows.of(approximant, "scalar", "exact");
         drawer = rows.task().source().open();
     }
 

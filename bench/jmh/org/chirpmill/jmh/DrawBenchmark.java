@@ -34,7 +34,7 @@ public class DrawBenchmark {
     /** Opens the drawer. */
     @Setup
     public void open() throws IOException {
-        ProductionRows rows = ProductionRows.of(approximant, "scalar");
+        ProductionRows rows = ProductionRows.of(approximant, "scalar", "exact");
         drawer = rows.task().source().open();
         parameters = new double[rows.task().parameterCount()];
     }

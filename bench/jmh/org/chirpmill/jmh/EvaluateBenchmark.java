@@ -35,6 +35,10 @@ public class EvaluateBenchmark {
     @Param("scalar")
     public String backend;
 
+    /** As {@code --accuracy} has it; the scalar backend is always exact. */
+    @Param({"exact", "fast"})
+    public String accuracy;
+
     private ProductionRows rows;
     private Arena arena;
     private Batch batch;
@@ -45,7 +49,7 @@ public class EvaluateBenchmark {
     /** Prepares the rows and opens the evaluator. */
     @Setup
     public void prepare() throws IOException {
-        rows = ProductionRows.of(approximant, backend);
+        rows = ProductionRows.of(approximant, backend, accuracy);
         WaveformTask task = rows.task();
         arena = Arena.ofShared();
         batch = new Batch(arena, 1, task.frame().grid().bins(), task.parameterCount(), task.precision());

@@ -34,7 +34,7 @@ public class PrepareBenchmark {
     /** Draws the rows. */
     @Setup
     public void draw() throws IOException {
-        rows = ProductionRows.of(approximant, "scalar");
+        rows = ProductionRows.of(approximant, "scalar", "exact");
         coefficients = new double[rows.task().model().layout().size()];
     }
 

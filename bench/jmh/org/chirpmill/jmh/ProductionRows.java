@@ -20,8 +20,8 @@ record ProductionRows(WaveformTask task, double[][] parameters, SourceParameters
     /** A power of two, so that going round is a mask. */
     static final int COUNT = 256;
 
-    static ProductionRows of(String approximant, String backend) throws IOException {
-        WaveformTask task = ProductionTask.of(approximant, EvaluatorLookup.forced(backend));
+    static ProductionRows of(String approximant, String backend, String accuracy) throws IOException {
+        WaveformTask task = ProductionTask.of(approximant, EvaluatorLookup.forced(backend), accuracy);
         int stride = task.model().layout().size();
         ProductionRows rows = new ProductionRows(task, new double[COUNT][task.parameterCount()],
             new SourceParameters[COUNT], new double[COUNT * stride]);
