@@ -79,7 +79,7 @@ final class VectorEvaluator implements Evaluator {
     }
 
     /** Turns to a row; returns the end of the bins that are not zero. */
-    int begin(double[] rows, int row) {
+    private int begin(double[] rows, int row) {
         int last = grid.firstBin();
         sum.start(rows, row, grid.frequency(last), grid.frequency(grid.bins() - 1), tolerance);
         double strongest = 0;

@@ -145,7 +145,7 @@ public final class PiecewiseLanes {
     }
 
     /** height exponential / ((f - centre)^2 + widthSquared), the exponentials beginning at {@code at}. */
-    public static void lorentzian(
+    private static void lorentzian(
             double height, double centre, double widthSquared, double[] exponential,
             double[] points, int stride, int from, int to, double[] out, int at) {
         int frequencies = GridTables.FREQUENCY * stride;

@@ -1,37 +1,23 @@
 package org.chirpmill.model.phenomx.phm;
 
 import org.chirpmill.model.lanes.Lanes;
-import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.hm.CoprecessingLanes;
+import org.chirpmill.model.phenomx.hm.CoprecessingSum;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.model.phenomx.precession.TwistLanes;
 
 /** IMRPhenomXP and IMRPhenomXPHM as a sum of twisted modes: {@link XphmKernel} at many points at once. */
-final class XphmLanes implements ModeSum {
+final class XphmLanes extends CoprecessingSum {
     /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
     private static final double ANGLE_SHARE = 0.1;
 
-    private final CoprecessingLanes modes = new CoprecessingLanes();
     private final AngleInterpolant interpolant = new AngleInterpolant();
     private final TwistLanes twist = new TwistLanes();
     private double[][] angles = new double[4][Lanes.PADDING];
-    private double[] rows;
-    private int row;
 
     @Override
-    public int modes() {
-        return CoprecessingLanes.MODES;
-    }
-
-    @Override
-    public int amplitudes() {
-        return 4;
-    }
-
-    @Override
-    public void start(double[] newRows, int newRow, double lowestHz, double highestHz, double tolerance) {
-        rows = newRows;
-        row = newRow;
+    public void start(double[] rows, int row, double lowestHz, double highestHz, double tolerance) {
+        super.start(rows, row, lowestHz, highestHz, tolerance);
         int precession = row + XphmRow.PRECESSION;
         int highestM = 1;
         int lowestM = 4;
@@ -52,14 +38,8 @@ final class XphmLanes implements ModeSum {
     }
 
     @Override
-    public double end(int mode) {
-        return CoprecessingLanes.end(rows, row, mode);
-    }
-
-    @Override
     public int joins(int mode, double[] out) {
-        int count = CoprecessingLanes.joins(rows, row, mode, out);
-        return interpolant.roughEdges(CoprecessingLanes.m(mode), out, count);
+        return interpolant.roughEdges(CoprecessingLanes.m(mode), out, super.joins(mode, out));
     }
 
     @Override
@@ -68,24 +48,14 @@ final class XphmLanes implements ModeSum {
     }
 
     @Override
-    public double scale(int mode, double frequencyHz) {
-        return CoprecessingLanes.scale(rows, row, mode, frequencyHz);
-    }
-
-    @Override
-    public void factors(int mode, double[] out) {
-        throw new UnsupportedOperationException("the amplitudes are the polarizations themselves");
-    }
-
-    @Override
     public void evaluate(int mode, double[] points, int stride, int from, int to, double[][] out) {
         int count = to - from;
         if (angles[0].length < count + Lanes.PADDING) {
             angles = new double[4][count + Lanes.PADDING];
         }
-        modes.evaluate(rows, row, mode, points, stride, from, to, out[0], out[1], out[2]);
+        lanes().evaluate(rows(), row(), mode, points, stride, from, to, out[0], out[1], out[2]);
         int m = CoprecessingLanes.m(mode);
         interpolant.angles(m, points, stride, from, to, angles);
-        twist.twist(rows, row + XphmRow.PRECESSION, CoprecessingLanes.l(mode), m, angles, count, out);
+        twist.twist(rows(), row() + XphmRow.PRECESSION, CoprecessingLanes.l(mode), m, angles, count, out);
     }
 }
