@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
 import picocli.CommandLine.Option;
@@ -17,14 +18,22 @@ final class BackendOption {
             + "runs here; a named one is never replaced by another). See 'chirpmill devices'.")
     private String name;
 
+    @Option(
+        names = {"--devices", "--device"},
+        paramLabel = "LIST",
+        split = ",",
+        description = "Which devices of the backend share the work, such as 0,1 (default: the backend's choice).")
+    private List<String> devices = List.of();
+
     /** The backend asked for; with {@code verbose} it says why better ones were passed over. */
     EvaluatorProvider provider(boolean verbose, PrintWriter err) {
-        return name.equals(AUTOMATIC)
+        EvaluatorProvider provider = name.equals(AUTOMATIC)
             ? EvaluatorLookup.automatic(reason -> {
                 if (verbose) {
                     err.println("chirpmill: " + reason);
                 }
             })
             : EvaluatorLookup.forced(name);
+        return devices.isEmpty() ? provider : provider.on(devices);
     }
 }

@@ -1,6 +1,8 @@
 package org.chirpmill.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.WaveformModel;
 
@@ -18,6 +20,33 @@ public interface EvaluatorProvider {
     /** How exactly it evaluates where {@code asked} is asked for: some know the exact way only. */
     default Accuracy kept(Accuracy asked) {
         return asked;
+    }
+
+    /**
+     * The same backend on some of its devices only.
+     *
+     * @param devices what {@code chirpmill devices} calls them; work is shared among them
+     * @throws UnsupportedOperationException where there is no such device, or the backend knows none
+     */
+    default EvaluatorProvider on(List<String> devices) {
+        throw new UnsupportedOperationException("the " + name() + " backend runs on the CPU's cores: --devices is for "
+            + "cuda and tornado");
+    }
+
+    /** The devices that {@link #on} takes, one line each that begins with the name; empty for the CPU's cores. */
+    default List<String> devices() {
+        return List.of();
+    }
+
+    /**
+     * How many rows a batch should have, where a device has an opinion on that: enough to fill it, few enough for its
+     * memory. Empty where the CPU's caches decide.
+     *
+     * @param task what is to be computed
+     * @param workers how many evaluators will be open at once
+     */
+    default OptionalInt batchRows(WaveformTask task, int workers) {
+        return OptionalInt.empty();
     }
 
     /**

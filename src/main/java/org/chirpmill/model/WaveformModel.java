@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
-/** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin or
- * {@link #modeSum} for many bins at once. */
+/** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin,
+ * {@link #modeSum} for many bins at once, {@link #deviceKernel} on a GPU. */
 public interface WaveformModel {
     /** LALSimulation's name of the model, such as {@code IMRPhenomD}. */
     String approximant();
@@ -46,6 +46,9 @@ public interface WaveformModel {
 
     /** The per-bin half, a static method over primitives. */
     BinKernel kernel();
+
+    /** The per-bin half in CUDA C++: the header of that name in {@code kernels/}, and the stem of its entry points. */
+    String deviceKernel();
 
     /** The per-bin half for SIMD lanes, many bins at once: a new one for the calling thread. */
     ModeSum modeSum();

@@ -47,6 +47,11 @@ public final class PhenomD implements WaveformModel {
     }
 
     @Override
+    public String deviceKernel() {
+        return "phenomd";
+    }
+
+    @Override
     public ModeSum modeSum() {
         return new PhenomDLanes();
     }

@@ -49,6 +49,11 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     @Override
+    public String deviceKernel() {
+        return "xas";
+    }
+
+    @Override
     public ModeSum modeSum() {
         return new XasModeLanes();
     }

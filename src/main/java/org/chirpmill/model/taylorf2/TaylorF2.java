@@ -55,6 +55,11 @@ public final class TaylorF2 implements WaveformModel {
     }
 
     @Override
+    public String deviceKernel() {
+        return "taylorf2";
+    }
+
+    @Override
     public ModeSum modeSum() {
         return new TaylorF2Lanes();
     }

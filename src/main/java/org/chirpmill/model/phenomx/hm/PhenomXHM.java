@@ -71,6 +71,11 @@ public final class PhenomXHM implements WaveformModel {
     }
 
     @Override
+    public String deviceKernel() {
+        return "xhm";
+    }
+
+    @Override
     public ModeSum modeSum() {
         return new XhmLanes();
     }

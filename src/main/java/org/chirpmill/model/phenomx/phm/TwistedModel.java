@@ -67,6 +67,11 @@ abstract class TwistedModel implements WaveformModel {
     }
 
     @Override
+    public final String deviceKernel() {
+        return "xphm";
+    }
+
+    @Override
     public final ModeSum modeSum() {
         return new XphmLanes();
     }
