@@ -1,0 +1,19 @@
+// The frequency grid's tables, as org.chirpmill.model.GridTables lays them out: six tables of `bins` doubles each.
+#pragma once
+
+#include "platform.h"
+
+// What the tables hold for one bin; f is in Hz.
+struct GridPoint {
+    double f;          // f
+    double cubeRoot;   // f^(1/3)
+    double newtonian;  // f^(-7/6)
+    double logarithm;  // log f
+    double fourthRoot; // f^(1/4)
+    double leading;    // f^(-5/3)
+};
+
+CHIRPMILL_FUNCTION GridPoint gridPoint(const double* tables, int bins, int bin) {
+    const double* at = tables + bin;
+    return {at[0], at[bins], at[2 * bins], at[3 * bins], at[4 * bins], at[5 * bins]};
+}
