@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.prior.PriorSyntaxException;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
@@ -58,7 +59,8 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof InterruptedException || failure instanceof ClosedByInterruptException) {
             return "the run was interrupted: continue it with --resume.";
         }
-        boolean known = failure instanceof IOException || exitCode(failure) == INPUT_UNUSABLE;
+        boolean known = failure instanceof IOException || failure instanceof DeviceFailureException
+            || exitCode(failure) == INPUT_UNUSABLE;
         if (known && message != null) {
             return withFullStop(message);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.Schedule;
@@ -148,6 +149,9 @@ final class GenerateCommand implements Callable<Integer> {
                 // The same settings and seed come to the same row again: what is there is of no use.
                 writer.discard();
                 throw unusable;
+            } catch (DeviceFailureException failed) {
+                throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
+                    + "; what was written stays: the same command with --resume goes on from there", failed);
             }
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
             Map<String, String> closing = new LinkedHashMap<>();

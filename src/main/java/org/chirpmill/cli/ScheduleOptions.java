@@ -25,7 +25,7 @@ final class ScheduleOptions {
         names = "--batch-size",
         paramLabel = "N",
         description = "Rows a worker takes at a time (default: about six batches for each worker, at most 100 rows "
-            + "and 1 MiB).")
+            + "and 1 MiB; on GPUs at most as many as a short trial finds worth while).")
     private Integer batchSize;
 
     /** The division of so many rows, which this machine's memory holds. */

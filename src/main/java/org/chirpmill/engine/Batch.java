@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * h_cross, capacity x bins interleaved complex numbers of the batch's precision.
  */
 public final class Batch {
+    /** Bytes: a memory page, which a device's driver pins as a whole and which must not belong to two polarizations. */
+    private static final int PAGE = 4096;
+
     private final int capacity;
     private final int bins;
     private final int parameterCount;
@@ -30,15 +33,15 @@ public final class Batch {
     private long firstRow;
     private int count;
 
-    /** Room for {@code capacity} rows, allocated in {@code arena} on cache-line boundaries. */
+    /** Room for {@code capacity} rows, allocated in {@code arena} on cache-line or page boundaries. */
     public Batch(Arena arena, int capacity, int bins, int parameterCount, Precision precision) {
         this.capacity = capacity;
         this.bins = bins;
         this.parameterCount = parameterCount;
         this.precision = precision;
         this.parameters = arena.allocate((long) capacity * parameterCount * Double.BYTES, 64);
-        this.plus = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
-        this.cross = arena.allocate((long) capacity * bins * precision.complexBytes(), 64);
+        this.plus = arena.allocate((long) capacity * bins * precision.complexBytes(), PAGE);
+        this.cross = arena.allocate((long) capacity * bins * precision.complexBytes(), PAGE);
         this.finite = new boolean[capacity];
         this.silentFrom = new int[capacity];
     }

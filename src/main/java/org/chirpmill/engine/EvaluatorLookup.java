@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.chirpmill.engine.cuda.CudaProvider;
 import org.chirpmill.engine.scalar.ScalarProvider;
 import org.chirpmill.engine.vector.VectorProvider;
 
@@ -14,7 +15,7 @@ public final class EvaluatorLookup {
     /** Every backend known by name, the preferred first. */
     public static List<EvaluatorProvider> all() {
         return List.of(
-            new MissingProvider("cuda", "NVIDIA GPUs through the CUDA driver"),
+            new CudaProvider(),
             new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM"),
             new VectorProvider(),
             new ScalarProvider());

@@ -17,18 +17,23 @@ public record Schedule(int threads, int batchSize) {
     private static final int WAITING_BATCHES = 2;
 
     /**
-     * About six batches a worker, so that the last ones end together, and at most 100 rows each: the rule that
-     * dingo-waveform found good on CPUs; but no more rows than a cache holds, and no more workers than batches.
+     * About six batches a worker, so that the last ones end together, and at most as many rows each as the backend's
+     * device likes. Where there is no device, at most 100 rows each: the rule that dingo-waveform found good on CPUs;
+     * but no more than a cache holds. No more workers than batches.
      *
      * @param task what is to be computed
      * @param rows how many rows there are to compute
      * @param threads how many workers are wanted
      */
     public static Schedule automatic(WaveformTask task, long rows, int threads) {
-        long fitting = Math.max(1, BATCH_BYTES / task.bytesPerRow());
         long shared = Math.ceilDiv(rows, 6L * threads);
-        int batchSize = (int) Math.clamp(shared, 1, Math.min(100, fitting));
+        int most = task.backend().batchRows(task, threads).orElseGet(() -> rowsForCaches(task));
+        int batchSize = Math.clamp(shared, 1, most);
         return new Schedule(threads, batchSize).trimmedTo(rows);
+    }
+
+    private static int rowsForCaches(WaveformTask task) {
+        return Math.clamp(BATCH_BYTES / task.bytesPerRow(), 1, 100);
     }
 
     /** The same with no more rows in a batch than there are, and no more workers than batches. */

@@ -1,0 +1,47 @@
+package org.chirpmill.engine.cuda;
+
+import java.util.List;
+import org.chirpmill.engine.WaveformTask;
+
+/**
+ * How many rows a batch should have on GPUs: as many as make waveforms cheaper, which a short trial finds, within half
+ * of the devices' free memory and a share of the host's. Remembers its last answer, since a run asks more than once.
+ */
+final class BatchRows {
+    /** What the batches of a run and what is staged for them may take of the host's memory, which is pinned: bytes. */
+    private static final long HOST_BYTES = 2L << 30;
+    /** Batches that a worker has in hands: one that it prepares, and those that its evaluator works on. */
+    private static final int BATCHES_A_WORKER = 3;
+    /** Batches that wait for the writer. */
+    private static final int WAITING_BATCHES = 2;
+    /** Evaluations that an evaluator has under way. */
+    private static final int EVALUATIONS = 2;
+    private static final int MOST = 4096;
+
+    private WaveformTask task;
+    private int workers;
+    private int rows;
+
+    /** The rows of a batch of {@code task}, on the given cards. */
+    synchronized int choose(WaveformTask asked, int askedWorkers, List<Card> cards) {
+        if (!asked.equals(task) || askedWorkers != workers) {
+            rows = new BatchTrial(asked).best(most(asked, askedWorkers, cards));
+            task = asked;
+            workers = askedWorkers;
+        }
+        return rows;
+    }
+
+    private static int most(WaveformTask task, int workers, List<Card> cards) {
+        Workspace.Sizes sizes = Workspace.Sizes.of(
+            task.model().layout().size(), task.frame().grid().bins(), task.precision());
+        double host = (double) (BATCHES_A_WORKER * workers + WAITING_BATCHES) * (task.bytesPerRow() + sizes.row());
+        double device = (double) EVALUATIONS * Math.ceilDiv(workers, cards.size()) * sizes.total(1);
+        long free = Long.MAX_VALUE;
+        for (Card card : cards) {
+            card.device().makeCurrent();
+            free = Math.min(free, card.device().freeBytes());
+        }
+        return (int) Math.clamp(Math.min(HOST_BYTES / host, free / 2 / device), 1, MOST);
+    }
+}

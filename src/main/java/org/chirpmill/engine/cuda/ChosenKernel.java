@@ -1,0 +1,45 @@
+package org.chirpmill.engine.cuda;
+
+import java.util.Optional;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.Precision;
+
+/**
+ * The entry point that serves a model, precision and accuracy, and how it is launched.
+ *
+ * @param kernel the entry point
+ * @param isFast whether it makes use of a tolerance
+ * @param sharedBytes dynamic shared memory a block, bytes
+ */
+record ChosenKernel(Image.Kernel kernel, boolean isFast, int sharedBytes) {
+    /**
+     * Takes {@code STEM_fast_PRECISION} where a tolerance is welcome and the image has it, else
+     * {@code STEM_PRECISION}.
+     *
+     * @param stem a model's {@code deviceKernel()}
+     * @param stride doubles a row: exact kernels hold one row in shared memory
+     */
+    static ChosenKernel of(Image image, String stem, int stride, Precision precision, Accuracy accuracy) {
+        String format = switch (precision) {
+            case SINGLE -> "_single";
+            case DOUBLE -> "_double";
+        };
+        if (!accuracy.isExact()) {
+            int shared = image.number(stem + "_fast_shared_bytes").orElse(0);
+            Optional<Image.Kernel> fast = image.kernel(stem + "_fast" + format, shared);
+            if (fast.isPresent()) {
+                return new ChosenKernel(fast.get(), true, shared);
+            }
+        }
+        int shared = stride * Double.BYTES;
+        Image.Kernel exact = image.kernel(stem + format, shared).orElseThrow(
+            () -> new UnsupportedOperationException("the cuda backend's kernels for " + stem + " lack " + stem + format
+                + ": build them anew with kernels/build-ptx, or use --backend vector"));
+        return new ChosenKernel(exact, false, shared);
+    }
+
+    /** The layout of a launch over {@code count} rows. */
+    LaunchShape shape(int bins, int count) {
+        return isFast ? LaunchShape.fast(count, sharedBytes) : LaunchShape.exact(bins, count, sharedBytes);
+    }
+}

@@ -1,0 +1,117 @@
+package org.chirpmill.engine.cuda;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.Batch;
+import org.chirpmill.engine.DeviceFailureException;
+import org.chirpmill.engine.Evaluator;
+import org.chirpmill.engine.MostlyExactRemark;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.model.WaveformModel;
+
+/**
+ * Evaluates on one GPU, two batches at a time, so that one is copied while the other is computed. Where device memory
+ * runs out it goes on with fewer rows at once.
+ */
+final class CudaEvaluator implements Evaluator {
+    private static final int DEPTH = 2;
+
+    private final Card card;
+    private final FrequencyGrid grid;
+    private final RowEvaluation evaluation;
+    private final MostlyExactRemark remark;
+    private final List<Slot> idle = new ArrayList<>();
+    private final Deque<Slot> started = new ArrayDeque<>();
+    /** The most rows that a launch takes: fewer once memory ran out. */
+    private int rowsAtOnce = Integer.MAX_VALUE;
+
+    /** Takes what it needs from a card, or nothing where that fails. */
+    CudaEvaluator(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+        this.card = card;
+        this.grid = grid;
+        remark = new MostlyExactRemark(grid, accuracy);
+        card.device().makeCurrent();
+        ChosenKernel kernel = card.kernel(model, precision, accuracy);
+        evaluation = new RowEvaluation(kernel, model.layout().size(), grid.bins(), grid.firstBin(), precision,
+            accuracy.tolerance(), card.acquireTables(grid));
+        try {
+            for (int slot = 0; slot < DEPTH; slot++) {
+                idle.add(new Slot(card, evaluation, this));
+            }
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public int depth() {
+        return DEPTH;
+    }
+
+    @Override
+    public void evaluate(double[] rows, Batch batch) {
+        start(rows, batch);
+        finish(batch);
+    }
+
+    @Override
+    public void start(double[] rows, Batch batch) {
+        if (idle.isEmpty()) {
+            throw new IllegalStateException(DEPTH + " evaluations are under way: finish one first");
+        }
+        card.device().makeCurrent();
+        Slot slot = idle.getFirst();
+        slot.stage(rows, batch);
+        while (!isBegun(slot, batch)) {
+            if (rowsAtOnce == 1) {
+                throw new DeviceFailureException(card.device().facts().title() + " has too little free memory for even "
+                    + "one waveform of " + grid.bins() + " bins: end what else runs on it, or use --backend vector");
+            }
+            rowsAtOnce = Math.ceilDiv(Math.min(rowsAtOnce, batch.capacity()), 2);
+        }
+        started.add(idle.removeFirst());
+    }
+
+    @Override
+    public void finish(Batch batch) {
+        card.device().makeCurrent();
+        Slot slot = started.removeFirst();
+        idle.add(slot);
+        slot.await();
+        for (int row = 0; row < batch.count(); row++) {
+            batch.setSilentFrom(row, batch.bins());
+            batch.setKnownFinite(row, !slot.hasFlag(row, RowEvaluation.NOT_FINITE));
+            if (slot.hasFlag(row, RowEvaluation.MOSTLY_EXACT)) {
+                remark.report(batch);
+            }
+        }
+    }
+
+    /** Waits for what is under way, whose batches' memory may go afterwards, and gives everything back. */
+    @Override
+    public void close() {
+        card.device().makeCurrent();
+        started.forEach(Slot::close);
+        idle.forEach(Slot::close);
+        started.clear();
+        idle.clear();
+        card.releaseTables(grid);
+        card.pinned().release(this);
+    }
+
+    /** Queues a batch, unless memory runs out. */
+    private boolean isBegun(Slot slot, Batch batch) {
+        try {
+            slot.begin(batch, Math.min(rowsAtOnce, batch.capacity()));
+            return true;
+        } catch (OutOfDeviceMemoryException full) {
+            slot.shrink();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.chirpmill.engine.cuda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.Evaluator;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.WaveformModel;
+
+/** Offers NVIDIA GPUs through the CUDA driver; no toolkit is needed. Its evaluators share the cards in turns. */
+public final class CudaProvider implements EvaluatorProvider {
+    private final Supplier<Cards> cards;
+    /** The driver's numbers of the cards to use, or none for all. */
+    private final List<Integer> chosen;
+    private final AtomicInteger opened = new AtomicInteger();
+    private final BatchRows batchRows = new BatchRows();
+
+    /** This machine's cards; nothing is looked for until somebody asks. */
+    public CudaProvider() {
+        this(Cards::installed, List.of());
+    }
+
+    CudaProvider(Supplier<Cards> cards, List<Integer> chosen) {
+        this.cards = cards;
+        this.chosen = List.copyOf(chosen);
+    }
+
+    @Override
+    public String name() {
+        return "cuda";
+    }
+
+    @Override
+    public String description() {
+        if (obstacle().isPresent()) {
+            return "NVIDIA GPUs through the CUDA driver";
+        }
+        return used().stream().map(card -> card.device().facts().title()).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return cards.get().obstacle();
+    }
+
+    @Override
+    public EvaluatorProvider on(List<String> devices) {
+        requireNoObstacle();
+        List<Integer> indices = new ArrayList<>();
+        for (String device : devices) {
+            int index = usable().stream().map(card -> card.device().facts().index())
+                .filter(number -> number.toString().equals(device.strip()))
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedOperationException("the cuda backend has no device '" + device
+                    + "': there is " + usable().stream().map(card -> card.device().facts().title())
+                        .collect(Collectors.joining(" and "))));
+            if (!indices.contains(index)) {
+                indices.add(index);
+            }
+        }
+        return new CudaProvider(cards, indices);
+    }
+
+    @Override
+    public List<String> devices() {
+        return used().stream().map(CudaProvider::line).toList();
+    }
+
+    @Override
+    public OptionalInt batchRows(WaveformTask task, int workers) {
+        return obstacle().isPresent() ? OptionalInt.empty()
+            : OptionalInt.of(batchRows.choose(task, workers, used()));
+    }
+
+    @Override
+    public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+        requireNoObstacle();
+        List<Card> all = used();
+        Card card = all.get(Math.floorMod(opened.getAndIncrement(), all.size()));
+        return new CudaEvaluator(card, model, grid, precision, accuracy);
+    }
+
+    private void requireNoObstacle() {
+        obstacle().ifPresent(reason -> {
+            throw new UnsupportedOperationException(reason);
+        });
+    }
+
+    private List<Card> usable() {
+        return cards.get().usable();
+    }
+
+    private List<Card> used() {
+        return usable().stream()
+            .filter(card -> chosen.isEmpty() || chosen.contains(card.device().facts().index()))
+            .toList();
+    }
+
+    private static String line(Card card) {
+        DeviceFacts facts = card.device().facts();
+        card.device().makeCurrent();
+        return "%d  %s, %.1f of %.1f GiB free, compute capability %d.%d, %s".formatted(facts.index(), facts.name(),
+            card.device().freeBytes() / (double) (1L << 30), facts.totalBytes() / (double) (1L << 30), facts.major(),
+            facts.minor(), facts.driver());
+    }
+}

@@ -1,0 +1,32 @@
+package org.chirpmill.engine.cuda;
+
+import org.chirpmill.engine.Precision;
+
+/**
+ * What all launches of an evaluator have in common.
+ *
+ * @param kernel who evaluates
+ * @param stride doubles a row
+ * @param bins frequency bins
+ * @param firstBin bins before it are zero
+ * @param precision the output's
+ * @param tolerance relative L2 error that is welcome, or 0
+ * @param tables address of the grid's tables
+ */
+record RowEvaluation(ChosenKernel kernel, int stride, int bins, int firstBin, Precision precision, double tolerance,
+    long tables) {
+    /** A row's flag, as {@code evaluate.h} has it: some number of it is not finite. */
+    static final int NOT_FINITE = 1;
+    /** A row's flag: a fast kernel evaluated most of it bin by bin. */
+    static final int MOSTLY_EXACT = 2;
+
+    Workspace.Sizes sizes() {
+        return Workspace.Sizes.of(stride, bins, precision);
+    }
+
+    /** Queues the launch for rows that lie in a workspace. */
+    void launch(Stream stream, Workspace workspace, int count) {
+        stream.launch(kernel.kernel(), kernel.shape(bins, count), new KernelArguments(workspace.rows(), stride, count,
+            tables, bins, firstBin, tolerance, workspace.plus(), workspace.cross(), workspace.flags()));
+    }
+}

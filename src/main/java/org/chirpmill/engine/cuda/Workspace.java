@@ -1,0 +1,69 @@
+package org.chirpmill.engine.cuda;
+
+import org.chirpmill.engine.Precision;
+
+/**
+ * Device memory for some rows and what becomes of them, in one piece.
+ *
+ * @param device whose memory it is
+ * @param address where it starts
+ * @param capacity how many rows it holds
+ * @param sizes bytes of what a row takes
+ */
+record Workspace(Device device, long address, int capacity, Sizes sizes) {
+    /** Where parts start, as {@code cuMemAlloc} aligns: bytes. */
+    private static final long ALIGNMENT = 256;
+
+    /**
+     * Takes the memory for {@code capacity} rows.
+     *
+     * @throws OutOfDeviceMemoryException where there is not as much
+     */
+    static Workspace allocate(Device device, int capacity, Sizes sizes) {
+        return new Workspace(device, device.allocate(sizes.total(capacity)), capacity, sizes);
+    }
+
+    /** Where the coefficient rows lie. */
+    long rows() {
+        return address;
+    }
+
+    long plus() {
+        return rows() + aligned(capacity * sizes.row);
+    }
+
+    long cross() {
+        return plus() + aligned(capacity * sizes.polarization);
+    }
+
+    long flags() {
+        return cross() + aligned(capacity * sizes.polarization);
+    }
+
+    /** Gives the memory back. */
+    void free() {
+        device.free(address);
+    }
+
+    private static long aligned(long bytes) {
+        return Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
+    }
+
+    /**
+     * Bytes of what one row takes.
+     *
+     * @param row its coefficients
+     * @param polarization one of its polarizations
+     */
+    record Sizes(long row, long polarization) {
+        static Sizes of(int stride, int bins, Precision precision) {
+            return new Sizes((long) stride * Double.BYTES, (long) bins * precision.complexBytes());
+        }
+
+        /** Device memory for so many rows. */
+        long total(int capacity) {
+            return aligned(capacity * row) + 2 * aligned(capacity * polarization)
+                + aligned((long) capacity * Integer.BYTES);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * NVIDIA GPUs: takes rows in, gives polarizations out, computed by the kernels of {@code kernels/}, whose PTX lies
+ * beside this package's classes. Evaluators know {@code Device} alone; only the classes named JCuda know the driver.
+ */
+package org.chirpmill.engine.cuda;
