@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.chirpmill.dataset.DatasetWriter;
-import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.GridTables;
@@ -21,14 +20,11 @@ import org.chirpmill.model.GridTables;
  * @param out where they would go
  */
 record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, Path out) {
-    /** The calibration doubles its rows until one run takes this long. */
-    private static final double CALIBRATION_SECONDS = 0.4;
-
     /** What the JVM, its heap and its code take besides the batches and the grid's tables, measured on quick.yaml. */
     private static final long HEAP_BYTES = 180L << 20;
 
     void print(PrintWriter out) throws IOException, InterruptedException {
-        double rate = calibratedRate();
+        double rate = QuickRate.of(task, schedule, rows);
         double[] frequencies = task.frame().grid().frequencies();
         out.printf("model      %s, f_ref %s Hz%n", task.model().approximant(), task.frame().referenceFrequency());
         out.printf("grid       %,d bins, %s to %s Hz%s%n", frequencies.length, frequencies[0],
@@ -46,22 +42,6 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
         out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
             Quantity.duration(rows / rate), rate);
         out.flush();
-    }
-
-    /** Waveforms a second over runs of growing length; the last one, when the code is warm, counts. */
-    private double calibratedRate() throws IOException, InterruptedException {
-        long count = Math.min(rows, 2L * schedule.threads() * schedule.batchSize());
-        double spent = 0;
-        while (true) {
-            long began = System.nanoTime();
-            new Pipeline(task, schedule.trimmedTo(count)).run(0, count, batch -> { }, stored -> { });
-            double seconds = (System.nanoTime() - began) * 1e-9;
-            spent += seconds;
-            if (seconds > CALIBRATION_SECONDS || count == rows && spent > 2 * CALIBRATION_SECONDS) {
-                return count / seconds;
-            }
-            count = Math.min(rows, 2 * count);
-        }
     }
 
     private String free() throws IOException {

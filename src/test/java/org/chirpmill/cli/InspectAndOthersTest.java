@@ -46,7 +46,7 @@ class InspectAndOthersTest {
 
     @Test
     void devicesSaysWhatRunsAndWhyTheRestDoesNot() {
-        List<String> lines = CommandLineRun.succeeding("devices").out().lines().toList();
+        List<String> lines = CommandLineRun.succeeding("devices", "--no-rate").out().lines().toList();
         assertTrue(lines.getFirst().matches("machine   .+, \\d+ cores, .+, Java .+"), lines.getFirst());
         for (String name : List.of("cuda", "tornado", "vector", "scalar")) {
             assertTrue(lines.stream().anyMatch(line -> line.matches(name + " +(yes|no) +\\S.*")), name + ": " + lines);

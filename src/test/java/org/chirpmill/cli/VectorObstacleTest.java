@@ -22,7 +22,7 @@ class VectorObstacleTest {
 
     @Test
     void aJvmWithoutTheModuleSaysSoAndTakesTheScalarBackend() throws Exception {
-        List<String> devices = ChildJvm.run(List.of(), "devices").out().lines().toList();
+        List<String> devices = ChildJvm.run(List.of(), "devices", "--no-rate").out().lines().toList();
         assertTrue(devices.contains("vector    no   " + NO_MODULE), devices::toString);
         assertTrue(devices.stream().anyMatch(line -> line.matches("scalar +yes .*<- auto takes this")),
             devices::toString);
@@ -47,14 +47,14 @@ class VectorObstacleTest {
     void aJvmWhoseVectorsAreOfNoUseSaysSo(String option, String reason) throws Exception {
         List<String> options = new ArrayList<>(ChildJvm.VECTORS);
         options.add(option);
-        String said = ChildJvm.run(options, "devices").out();
+        String said = ChildJvm.run(options, "devices", "--no-rate").out();
         String line = said.lines().filter(text -> text.startsWith("vector ")).findFirst().orElse(said);
         assertTrue(line.startsWith("vector    no   " + reason) && line.endsWith("or take --backend scalar"), line);
     }
 
     @Test
     void thisJvmsLanesAreCounted() {
-        String out = CommandLineRun.succeeding("devices").out();
+        String out = CommandLineRun.succeeding("devices", "--no-rate").out();
         assertTrue(out.lines().anyMatch(line ->
             line.matches("vector +yes +the CPU's SIMD lanes, [248] lanes of double, on \\d+ cores.*")), out);
     }
