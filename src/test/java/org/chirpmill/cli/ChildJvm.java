@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The real command in a process of its own, on the tests' class path, with JVM options of one's choice. */
 final class ChildJvm {
@@ -15,6 +16,12 @@ final class ChildJvm {
 
     /** Standard output and standard error go into one text, which is the run's {@code out}. */
     static CommandLineRun run(List<String> jvmOptions, Object... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), jvmOptions, arguments);
+    }
+
+    /** The same with more in the environment. */
+    static CommandLineRun run(Map<String, String> environment, List<String> jvmOptions, Object... arguments)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable"));
@@ -23,7 +30,9 @@ final class ChildJvm {
         for (Object argument : arguments) {
             words.add(argument.toString());
         }
-        Process child = new ProcessBuilder(words).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process child = builder.start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new CommandLineRun(child.waitFor(), said, "");
     }

@@ -1,9 +1,7 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Batch;
@@ -24,7 +22,8 @@ final class CudaEvaluator implements Evaluator {
     private final FrequencyGrid grid;
     private final RowEvaluation evaluation;
     private final MostlyExactRemark remark;
-    private final List<Slot> idle = new ArrayList<>();
+    /** The one used last is taken first: who starts one evaluation at a time needs memory for one. */
+    private final Deque<Slot> idle = new ArrayDeque<>();
     private final Deque<Slot> started = new ArrayDeque<>();
     /** The most rows that a launch takes: fewer once memory ran out. */
     private int rowsAtOnce = Integer.MAX_VALUE;
@@ -73,15 +72,18 @@ final class CudaEvaluator implements Evaluator {
                     + "one waveform of " + grid.bins() + " bins: end what else runs on it, or use --backend vector");
             }
             rowsAtOnce = Math.ceilDiv(Math.min(rowsAtOnce, batch.capacity()), 2);
+            // The other evaluation's memory may be what is lacking.
+            started.forEach(other -> other.shrinkTo(rowsAtOnce));
+            idle.forEach(other -> other.shrinkTo(rowsAtOnce));
         }
-        started.add(idle.removeFirst());
+        started.add(idle.pop());
     }
 
     @Override
     public void finish(Batch batch) {
         card.device().makeCurrent();
         Slot slot = started.removeFirst();
-        idle.add(slot);
+        idle.push(slot);
         slot.await();
         for (int row = 0; row < batch.count(); row++) {
             batch.setSilentFrom(row, batch.bins());
@@ -110,7 +112,7 @@ final class CudaEvaluator implements Evaluator {
             slot.begin(batch, Math.min(rowsAtOnce, batch.capacity()));
             return true;
         } catch (OutOfDeviceMemoryException full) {
-            slot.shrink();
+            slot.shrinkTo(0);
             return false;
         }
     }

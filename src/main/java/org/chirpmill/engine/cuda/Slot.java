@@ -48,11 +48,11 @@ final class Slot {
      * Queues all work on a batch that was staged, in launches of at most so many rows. These share device memory, which
      * is safe since a stream keeps their order.
      *
-     * @throws OutOfDeviceMemoryException where that is too little; {@link #shrink} and begin again with fewer
+     * @throws OutOfDeviceMemoryException where that is too little; {@link #shrinkTo} and begin again with fewer
      */
     void begin(Batch batch, int rowsAtOnce) {
         if (workspace == null || workspace.capacity() != rowsAtOnce) {
-            shrink();
+            shrinkTo(0);
             workspace = Workspace.allocate(card.device(), rowsAtOnce, sizes);
         }
         for (int from = 0; from < batch.count(); from += rowsAtOnce) {
@@ -76,9 +76,9 @@ final class Slot {
         return (staging.flags().getAtIndex(ValueLayout.JAVA_INT, row) & flag) != 0;
     }
 
-    /** Waits for what was queued and gives the device memory back. */
-    void shrink() {
-        if (workspace != null) {
+    /** Gives the device memory back if it holds more than so many rows, after what was queued is done. */
+    void shrinkTo(int rows) {
+        if (workspace != null && workspace.capacity() > rows) {
             settle();
             workspace.free();
             workspace = null;
@@ -88,7 +88,7 @@ final class Slot {
     /** Gives everything back; never throws. */
     void close() {
         settle();
-        shrink();
+        shrinkTo(0);
         staging.close();
         staging = Staging.NONE;
         stream.close();

@@ -1,0 +1,189 @@
+package org.chirpmill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chirpmill.kernels.HostCompiler;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The cuda backend as a user meets it, through JCuda and all but the driver, for which a library stands in that runs
+ * the device code on the CPU: see {@code src/test/kernels/stand_in_driver.cpp}.
+ */
+class CudaCommandTest {
+    @TempDir
+    private static Path driver;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void buildDriver() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"));
+        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        Process compiler = new ProcessBuilder("g++", "-std=c++17", "-O2", "-ffp-contract=off", "-shared", "-fPIC",
+            "-Wl,-soname,libcuda.so.1", "-o", driver.resolve("libcuda.so.1").toString(),
+            "src/test/kernels/stand_in_driver.cpp", "-x", "c++", "kernels/phenomd.cu", "-ldl").inheritIO().start();
+        assertEquals(0, compiler.waitFor(), "g++ says above what is wrong");
+    }
+
+    private CommandLineRun run(Map<String, String> behaviour, Object... arguments) throws Exception {
+        Map<String, String> environment = new HashMap<>(behaviour);
+        environment.put("LD_LIBRARY_PATH", driver.toString());
+        environment.put("STAND_IN_REPORT", directory.resolve("report").toString());
+        return ChildJvm.run(environment, List.of("-Djava.io.tmpdir=" + directory), arguments);
+    }
+
+    private void requireNothingHeld() throws Exception {
+        assertEquals("0 blocks, 0 pins, 0 streams", Files.readString(directory.resolve("report")));
+        try (var left = Files.list(directory)) {
+            assertEquals(List.of(), left.filter(path -> path.toString().contains("chirpmill-cuda")).toList());
+        }
+    }
+
+    @Test
+    void devicesListsEveryCard() throws Exception {
+        String out = run(Map.of("STAND_IN_DEVICES", "2"), "devices", "--no-rate").out();
+        assertTrue(out.contains("cuda      yes  GPU 0 (Stand-in), GPU 1 (Stand-in)  <- auto takes this"), out);
+        for (int index = 0; index < 2; index++) {
+            assertTrue(out.contains(System.lineSeparator() + " ".repeat(15) + index
+                + "  Stand-in, 0.1 of 0.1 GiB free, compute capability 9.0, driver "), out);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        STAND_IN_INIT       | 100   | the cuda backend finds no NVIDIA GPU: see what nvidia-smi lists and what \
+        CUDA_VISIBLE_DEVICES says
+        STAND_IN_DEVICES    | 0     | the cuda backend finds no NVIDIA GPU: see what nvidia-smi lists and what \
+        CUDA_VISIBLE_DEVICES says
+        STAND_IN_INIT       | 803   | the cuda backend cannot start the NVIDIA driver \
+        (CUDA_ERROR_SYSTEM_DRIVER_MISMATCH, so the stand-in says): see whether nvidia-smi works
+        STAND_IN_VERSION    | 10020 | the cuda backend needs an NVIDIA driver for CUDA 11.0 or newer, and this one is \
+        for CUDA 10.2: install a newer driver
+        STAND_IN_CAPABILITY | 61    | the cuda backend needs a GPU of compute capability 7.5 (Turing) or newer, and \
+        GPU 0 (Stand-in) has 6.1: use a newer one
+        """)
+    void whatStandsInTheWayIsOneSentence(String variable, String value, String sentence) throws Exception {
+        CommandLineRun run = run(Map.of(variable, value), "generate", Samples.QUICK, "--backend", "cuda",
+            "-o", directory.resolve("set.hdf5"));
+        assertEquals("chirpmill: " + sentence + ", or use --backend vector." + System.lineSeparator(), run.out());
+        assertEquals(2, run.exitCode());
+        assertFalse(Files.exists(directory.resolve("set.hdf5")));
+    }
+
+    @Test
+    void aDriverThatRefusesTheKernelsIsOneSentence() throws Exception {
+        CommandLineRun run = run(Map.of("STAND_IN_LOAD", "222"), "generate", Samples.QUICK, "--backend", "cuda",
+            "-o", directory.resolve("set.hdf5"));
+        assertEquals(2, run.exitCode(), run.out());
+        assertTrue(run.out().startsWith("chirpmill: the NVIDIA driver of GPU 0 (Stand-in) does not take the phenomd "
+            + "kernels (CUDA_ERROR_UNSUPPORTED_PTX_VERSION, so the stand-in says; driver "), run.out());
+        assertTrue(run.out().endsWith("): install a newer driver, or use --backend vector." + System.lineSeparator()),
+            run.out());
+    }
+
+    @Test
+    void aLibraryThatIsNoDriverIsOneSentence() throws Exception {
+        Path fake = Files.createDirectory(directory.resolve("fake"));
+        Files.createFile(fake.resolve("empty.cpp"));
+        assertEquals(0, new ProcessBuilder("g++", "-shared", "-fPIC", "-o", fake.resolve("libcuda.so.1").toString(),
+            fake.resolve("empty.cpp").toString()).inheritIO().start().waitFor());
+        CommandLineRun run = ChildJvm.run(Map.of("LD_LIBRARY_PATH", fake.toString()), List.of(), "generate",
+            Samples.QUICK, "--backend", "cuda", "-o", directory.resolve("set.hdf5"));
+        assertEquals("chirpmill: the cuda backend needs an NVIDIA driver for CUDA 11.0 or newer, and the one here "
+            + "(libcuda.so.1) lacks cuInit: install a newer driver, or use --backend vector." + System.lineSeparator(),
+            run.out());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
+    void whereJCudaCannotBeLoadedOneSentenceSaysSoAndAutoGoesOn() throws Exception {
+        Map<String, String> environment = Map.of("LD_LIBRARY_PATH", driver.toString());
+        List<String> options = List.of("-Djava.io.tmpdir=" + directory.resolve("absent"));
+        String out = ChildJvm.run(environment, options, "devices", "--no-rate").out();
+        assertTrue(out.contains("cuda      no   the cuda backend could not load JCuda (no folder could be made in "),
+            out);
+        assertTrue(out.contains("scalar    yes  "), out);
+    }
+
+    @Test
+    void aDatasetIsThatOfTheScalarBackend() throws Exception {
+        Path expected = directory.resolve("scalar.hdf5");
+        CommandLineRun.generate(Samples.QUICK, expected, "-n", 300, "--backend", "scalar", "--precision", "double");
+        Path found = directory.resolve("cuda.hdf5");
+        CommandLineRun run = run(Map.of("STAND_IN_DEVICES", "2"), "generate", Samples.QUICK, "-n", 300, "-p", 3,
+            "--precision", "double", "--backend", "cuda", "--devices", "0,1", "-o", found, "--accuracy", "exact");
+        assertEquals(0, run.exitCode(), run.out());
+        requireNothingHeld();
+        Map<String, byte[]> rows = StoredBytes.of(found);
+        Map<String, byte[]> expectedRows = StoredBytes.of(expected);
+        assertArrayEquals(expectedRows.get("/parameters"), rows.get("/parameters"));
+        for (String path : List.of("/polarizations/h_plus", "/polarizations/h_cross")) {
+            requireClose(expectedRows.get(path), rows.get(path), path);
+        }
+    }
+
+    private static void requireClose(byte[] expected, byte[] found, String what) {
+        DoubleBuffer ours = ByteBuffer.wrap(found).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
+        DoubleBuffer theirs = ByteBuffer.wrap(expected).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
+        double peak = 0;
+        for (int i = 0; i < theirs.capacity(); i++) {
+            peak = Math.max(peak, Math.abs(theirs.get(i)));
+        }
+        assertEquals(theirs.capacity(), ours.capacity(), what);
+        for (int i = 0; i < theirs.capacity(); i++) {
+            assertEquals(theirs.get(i), ours.get(i), 1e-11 * peak, what + ", number " + i);
+        }
+    }
+
+    @Test
+    void aDeviceThatFailsLeavesWhatResumeCompletes() throws Exception {
+        Object[] command = {"generate", Samples.QUICK, "-n", 300, "-p", 2, "--batch-size", 10, "--backend", "cuda",
+            "-o", directory.resolve("set.hdf5")};
+        CommandLineRun undisturbed = run(Map.of(), command);
+        assertEquals(0, undisturbed.exitCode(), undisturbed.out());
+        Map<String, byte[]> expected = StoredBytes.of(directory.resolve("set.hdf5"));
+        Files.delete(directory.resolve("set.hdf5"));
+
+        CommandLineRun failed = run(Map.of("STAND_IN_FAIL", "12"), command);
+        assertEquals(1, failed.exitCode(), failed.out());
+        String sentence = "chirpmill: GPU 0 (Stand-in) failed while computing waveforms (CUDA_ERROR_ILLEGAL_ADDRESS, "
+            + "an illegal memory access was encountered); what was written stays: the same command with --resume goes "
+            + "on from there.";
+        assertTrue(failed.out().lines().toList().contains(sentence), failed.out());
+        assertFalse(Files.exists(directory.resolve("set.hdf5")));
+
+        Object[] resumed = Arrays.copyOf(command, command.length + 1);
+        resumed[command.length] = "--resume";
+        CommandLineRun completed = run(Map.of(), resumed);
+        assertEquals(0, completed.exitCode(), completed.out());
+        assertTrue(completed.out().contains("of 300 rows are there already."), completed.out());
+        StoredBytes.assertSame(expected, StoredBytes.of(directory.resolve("set.hdf5")), "resumed");
+        requireNothingHeld();
+    }
+
+    @Test
+    void tooLittleMemoryMakesLaunchesSmaller() throws Exception {
+        CommandLineRun run = run(Map.of("STAND_IN_MEMORY", String.valueOf(600_000)), "generate", Samples.QUICK, "-n",
+            40, "-p", 1, "--batch-size", 20, "--backend", "cuda", "-o", directory.resolve("set.hdf5"));
+        assertEquals(0, run.exitCode(), run.out());
+        requireNothingHeld();
+    }
+}

@@ -1,0 +1,115 @@
+package org.chirpmill.engine.cuda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.List;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.RowSource;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.kernels.HostCompiler;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.source.SourceParameters;
+import org.junit.jupiter.api.Test;
+
+/** What the provider says of cards, and what it makes of the user's choice among them. */
+class CudaProviderTest {
+    private static CudaProvider provider(EmulatedDevice... devices) {
+        Cards cards = Cards.of(List.of(devices));
+        return new CudaProvider(() -> cards, List.of());
+    }
+
+    @Test
+    void withoutADriverOneSentenceSaysWhatToDo() {
+        assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"));
+        assumeTrue(!hasDriver(), "there is a driver");
+        String expected = "the cuda backend needs an NVIDIA driver (libcuda.so.1 is not on this machine): install the "
+            + "driver, or use --backend vector";
+        CudaProvider provider = new CudaProvider();
+        assertEquals(expected, provider.obstacle().orElseThrow());
+        assertEquals(expected, assertThrows(UnsupportedOperationException.class, () -> provider.open(
+            SomeRows.MODEL, SomeRows.GRID, Precision.SINGLE, Accuracy.EXACT)).getMessage());
+        assertEquals(expected, assertThrows(UnsupportedOperationException.class,
+            () -> provider.on(List.of("0"))).getMessage());
+        assertEquals(List.of(), provider.devices());
+    }
+
+    private static boolean hasDriver() {
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup("libcuda.so.1", arena);
+            return true;
+        } catch (IllegalArgumentException absent) {
+            return false;
+        }
+    }
+
+    @Test
+    void noCardAndOldCardsAreObstacles() {
+        assertEquals("the cuda backend finds no NVIDIA GPU: see what nvidia-smi lists and what CUDA_VISIBLE_DEVICES "
+            + "says, or use --backend vector", provider().obstacle().orElseThrow());
+        EmulatedDevice old = new EmulatedDevice(0, EmulatedImage.Fast.ABSENT, 7);
+        assertEquals("the cuda backend needs a GPU of compute capability 7.5 (Turing) or newer, and GPU 0 (Emulation) "
+            + "has 7.0: use a newer one, or use --backend vector", provider(old).obstacle().orElseThrow());
+        assertEquals("GPU 1 (Emulation)", provider(old, new EmulatedDevice(1)).description());
+    }
+
+    @Test
+    void cardsAreChosenByTheirNumber() {
+        CudaProvider both = provider(new EmulatedDevice(0), new EmulatedDevice(1));
+        assertEquals("GPU 0 (Emulation), GPU 1 (Emulation)", both.description());
+        assertEquals("GPU 1 (Emulation)", both.on(List.of("1", " 1")).description());
+        assertEquals(List.of("1  Emulation, 0.1 of 0.1 GiB free, compute capability 9.0, driver for CUDA 12.0"),
+            both.on(List.of("1")).devices());
+        for (String absent : List.of("2", "-1", "one", "")) {
+            assertEquals("the cuda backend has no device '" + absent + "': there is GPU 0 (Emulation) and GPU 1 "
+                + "(Emulation)", assertThrows(UnsupportedOperationException.class,
+                    () -> both.on(List.of("0", absent))).getMessage());
+        }
+    }
+
+    @Test
+    void batchesFillHalfOfTheFreeMemoryAtMost() {
+        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        long row = Workspace.Sizes.of(SomeRows.STRIDE, SomeRows.GRID.bins(), Precision.SINGLE).total(1);
+        EmulatedDevice device = new EmulatedDevice(0).withMemory(2 * 2 * 3 * 50 * row);
+        CudaProvider provider = provider(device);
+        assertEquals(50, provider.batchRows(task(provider), 3).orElseThrow());
+        assertEquals("0 blocks, 0 pins, 0 streams", device.held());
+    }
+
+    @Test
+    void aShortTrialFindsHowManyRowsAreWorthWhile() {
+        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        EmulatedDevice device = new EmulatedDevice(0).withMemory(1L << 30);
+        CudaProvider provider = provider(device);
+        WaveformTask task = task(provider);
+        int rows = provider.batchRows(task, 2).orElseThrow();
+        assertTrue(rows >= 64 && rows <= 4096, rows + " rows");
+        int launches = device.launches().size();
+        assertTrue(launches >= 4, launches + " launches");
+        assertEquals(rows, provider.batchRows(task, 2).orElseThrow());
+        assertEquals(launches, device.launches().size(), "tried once");
+        assertEquals("0 blocks, 0 pins, 0 streams", device.held());
+    }
+
+    private static WaveformTask task(CudaProvider provider) {
+        RowSource.Drawer drawer = new RowSource.Drawer() {
+            @Override
+            public void draw(long row, int attempt, double[] parameters) {
+                parameters[0] = row;
+            }
+
+            @Override
+            public SourceParameters source(double[] parameters) {
+                return SomeRows.source((long) parameters[0]);
+            }
+        };
+        return new WaveformTask(() -> drawer, 1, 1, SomeRows.MODEL, new EvaluationFrame(20, SomeRows.GRID),
+            Precision.SINGLE, provider, Accuracy.EXACT);
+    }
+}

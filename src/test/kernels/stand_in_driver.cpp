@@ -1,0 +1,242 @@
+// A stand-in for libcuda.so.1 that CudaCommandTest links with kernels/phenomd.cu, compiled for the CPU: enough of the
+// driver for the cuda backend to run on a machine without a GPU, through JCuda and all. Work waits in its stream until
+// somebody synchronises. Environment:
+//   STAND_IN_INIT         what cuInit returns
+//   STAND_IN_DEVICES      how many devices there are (1)
+//   STAND_IN_CAPABILITY   their compute capability times ten (90)
+//   STAND_IN_VERSION      the driver's version (12020)
+//   STAND_IN_LOAD         what loading a module returns
+//   STAND_IN_MEMORY       bytes of memory of each device (64 MiB)
+//   STAND_IN_FAIL         the launch, from 1, at which a device fails for good
+//   STAND_IN_REPORT       file that receives, at the end, what was never given back
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+constexpr int OUT_OF_MEMORY = 2, INVALID_VALUE = 1, INVALID_CONTEXT = 201, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700;
+
+using Stream = std::vector<std::function<void()>>;
+using EntryPoint = void (*)(const double*, int, int, const double*, int, int, double, void*, void*, int*);
+
+std::mutex lock;
+std::map<char*, size_t> blocks;
+std::set<void*> pins;
+std::set<Stream*> streams;
+int launches = 0;
+bool lost = false;
+thread_local long current = 0;
+
+long setting(const char* name, long otherwise) {
+    const char* text = std::getenv(name);
+    return text == nullptr ? otherwise : std::atol(text);
+}
+
+long used() {
+    long bytes = 0;
+    for (auto& block : blocks) {
+        bytes += block.second;
+    }
+    return bytes;
+}
+
+int state() {
+    return lost ? ILLEGAL_ADDRESS : current == 0 ? INVALID_CONTEXT : 0;
+}
+
+// Device memory that somebody gave out holds all of it.
+bool isDevice(char* at, size_t bytes) {
+    auto block = blocks.upper_bound(at);
+    return block != blocks.begin() && (--block)->first + block->second >= at + bytes;
+}
+
+struct Report {
+    ~Report() {
+        const char* path = std::getenv("STAND_IN_REPORT");
+        FILE* file = path == nullptr ? nullptr : std::fopen(path, "w");
+        if (file != nullptr) {
+            std::fprintf(file, "%zu blocks, %zu pins, %zu streams", blocks.size(), pins.size(), streams.size());
+            std::fclose(file);
+        }
+    }
+} report;
+
+}  // namespace
+
+#define GUARDED std::lock_guard<std::mutex> guard(lock); if (int failed = state()) { return failed; }
+
+extern "C" {
+
+int cuInit(unsigned) { return setting("STAND_IN_INIT", 0); }
+int cuDriverGetVersion(int* version) { *version = setting("STAND_IN_VERSION", 12020); return 0; }
+int cuDeviceGetCount(int* count) { *count = setting("STAND_IN_DEVICES", 1); return 0; }
+int cuDeviceGet(int* device, int index) { *device = index; return 0; }
+int cuDeviceGetName(char* name, int size, int) { std::snprintf(name, size, "Stand-in"); return 0; }
+int cuDeviceTotalMem_v2(size_t* bytes, int) { *bytes = setting("STAND_IN_MEMORY", 64 << 20); return 0; }
+
+int cuDeviceGetAttribute(int* value, int attribute, int) {
+    long capability = setting("STAND_IN_CAPABILITY", 90);
+    *value = attribute == 75 ? capability / 10 : attribute == 76 ? capability % 10 : 0;
+    return 0;
+}
+
+int cuDevicePrimaryCtxSetFlags_v2(int, unsigned) { return 0; }
+int cuDevicePrimaryCtxRetain(void** context, int device) { *context = reinterpret_cast<void*>(device + 1L); return 0; }
+int cuCtxSetCurrent(void* context) { current = reinterpret_cast<long>(context); return 0; }
+
+int cuGetErrorString(int status, const char** text) {
+    *text = status == ILLEGAL_ADDRESS ? "an illegal memory access was encountered" : "so the stand-in says";
+    return 0;
+}
+
+int cuMemGetInfo_v2(size_t* free, size_t* total) {
+    GUARDED
+    *total = setting("STAND_IN_MEMORY", 64 << 20);
+    *free = *total - used();
+    return 0;
+}
+
+int cuMemAlloc_v2(char** address, size_t bytes) {
+    GUARDED
+    if (used() + static_cast<long>(bytes) > setting("STAND_IN_MEMORY", 64 << 20)) {
+        return OUT_OF_MEMORY;
+    }
+    *address = static_cast<char*>(std::malloc(bytes));
+    std::memset(*address, 0xFF, bytes);
+    blocks[*address] = bytes;
+    return 0;
+}
+
+int cuMemFree_v2(char* address) {
+    GUARDED
+    if (blocks.erase(address) == 0) {
+        return INVALID_VALUE;
+    }
+    std::free(address);
+    return 0;
+}
+
+int cuMemHostRegister_v2(void* address, size_t, unsigned) {
+    GUARDED
+    return pins.insert(address).second ? 0 : 712;
+}
+
+int cuMemHostUnregister(void* address) {
+    GUARDED
+    return pins.erase(address) == 1 ? 0 : 713;
+}
+
+int cuStreamCreate(Stream** stream, unsigned) {
+    GUARDED
+    *stream = *streams.insert(new Stream()).first;
+    return 0;
+}
+
+int cuStreamDestroy_v2(Stream* stream) {
+    GUARDED
+    streams.erase(stream);
+    delete stream;
+    return 0;
+}
+
+int cuStreamSynchronize(Stream* stream) {
+    GUARDED
+    for (auto& work : *stream) {
+        if (!lost) {
+            work();
+        }
+    }
+    stream->clear();
+    return state();
+}
+
+int cuMemcpyHtoDAsync_v2(char* device, const void* host, size_t bytes, Stream* stream) {
+    GUARDED
+    if (!isDevice(device, bytes)) {
+        return INVALID_VALUE;
+    }
+    stream->push_back([=] { std::memcpy(device, host, bytes); });
+    return 0;
+}
+
+int cuMemcpyDtoHAsync_v2(void* host, char* device, size_t bytes, Stream* stream) {
+    GUARDED
+    if (!isDevice(device, bytes)) {
+        return INVALID_VALUE;
+    }
+    stream->push_back([=] { std::memcpy(host, device, bytes); });
+    return 0;
+}
+
+int cuMemcpyDtoH_v2(void* host, char* device, size_t bytes) {
+    GUARDED
+    std::memcpy(host, device, bytes);
+    return 0;
+}
+
+int cuMemsetD8Async(char* device, unsigned char value, size_t bytes, Stream* stream) {
+    GUARDED
+    if (!isDevice(device, bytes)) {
+        return INVALID_VALUE;
+    }
+    stream->push_back([=] { std::memset(device, value, bytes); });
+    return 0;
+}
+
+int cuModuleLoadData(std::string** module, const char* ptx) {
+    GUARDED
+    *module = new std::string(ptx);
+    return setting("STAND_IN_LOAD", 0);
+}
+
+int cuModuleGetFunction(void** function, std::string* module, const char* name) {
+    GUARDED
+    bool isDeclared = module->find(".entry " + std::string(name) + "(") != std::string::npos;
+    *function = isDeclared ? dlsym(RTLD_DEFAULT, name) : nullptr;
+    if (isDeclared && *function == nullptr) {
+        // JCuda does not make the symbols of its libraries global.
+        Dl_info self;
+        dladdr(reinterpret_cast<void*>(&cuInit), &self);
+        *function = dlsym(dlopen(self.dli_fname, RTLD_NOW), name);
+    }
+    return *function == nullptr ? NOT_FOUND : 0;
+}
+
+int cuModuleGetGlobal_v2(char**, size_t*, std::string*, const char*) { return NOT_FOUND; }
+int cuFuncSetAttribute(void*, int, int) { return 0; }
+
+int cuLaunchKernel(EntryPoint function, unsigned x, unsigned y, unsigned z, unsigned threads, unsigned, unsigned,
+        unsigned shared, Stream* stream, void** arguments, void**) {
+    GUARDED
+    if (x == 0 || y == 0 || z != 1 || threads == 0 || shared > 48 << 10) {
+        return INVALID_VALUE;
+    }
+    bool fails = ++launches == setting("STAND_IN_FAIL", 0);
+    auto pointer = [=](int i) { return *static_cast<char**>(arguments[i]); };
+    auto number = [=](int i) { return *static_cast<int*>(arguments[i]); };
+    auto rows = reinterpret_cast<double*>(pointer(0));
+    auto tables = reinterpret_cast<double*>(pointer(3));
+    int stride = number(1), count = number(2), bins = number(4), firstBin = number(5);
+    double tolerance = *static_cast<double*>(arguments[6]);
+    char* plus = pointer(7);
+    char* cross = pointer(8);
+    auto flags = reinterpret_cast<int*>(pointer(9));
+    stream->push_back([=] {
+        if (fails) {
+            lost = true;
+        } else {
+            function(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags);
+        }
+    });
+    return 0;
+}
+
+}  // extern "C"
