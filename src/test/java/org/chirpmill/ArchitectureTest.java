@@ -1,5 +1,6 @@
 package org.chirpmill;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -47,6 +48,15 @@ class ArchitectureTest {
             .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .check(classes);
+    }
+
+    @Test
+    void onlyTheCudaBackendKnowsJCuda() {
+        noClasses().that().resideOutsideOfPackage("org.chirpmill.engine.cuda")
+            .should().dependOnClassesThat().resideInAPackage("jcuda..").check(classes);
+        noClasses().that().resideInAPackage("org.chirpmill.engine.cuda")
+            .and().haveNameNotMatching(".*\\.JCuda.*")
+            .should().dependOnClassesThat().resideInAPackage("jcuda..").check(classes);
     }
 
     @Test

@@ -183,7 +183,8 @@ final class GenerateCommand implements Callable<Integer> {
         origin.put("code_version", VersionText.version());
         origin.put("backend", task.backend().name());
         origin.put("accuracy", task.accuracy().toString());
-        Map<String, String> provenance = Map.of("hardware", Machine.description());
+        String device = task.backend().devices().isEmpty() ? "" : ", " + task.backend().description();
+        Map<String, String> provenance = Map.of("hardware", Machine.description() + device);
         return new DatasetHeader(recipe.prior().columns(), rows, task.frame().grid().bins(), precision,
             stored.toPythonLiteral(), "chirpmill=" + VersionText.version(), origin, provenance);
     }

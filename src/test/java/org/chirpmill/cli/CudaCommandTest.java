@@ -186,4 +186,16 @@ class CudaCommandTest {
         assertEquals(0, run.exitCode(), run.out());
         requireNothingHeld();
     }
+
+    @Test
+    void aFastKernelGetsTheSharedMemoryThatItsModuleAsksFor() throws Exception {
+        Path exact = directory.resolve("exact.hdf5");
+        Path fast = directory.resolve("fast.hdf5");
+        assertEquals(0, run(Map.of(), "generate", Samples.QUICK, "-n", 20, "--backend", "cuda", "-o", exact)
+            .exitCode());
+        CommandLineRun run = run(Map.of("STAND_IN_FAST", "1"), "generate", Samples.QUICK, "-n", 20, "--backend",
+            "cuda", "-o", fast);
+        assertEquals(0, run.exitCode(), run.out());
+        StoredBytes.assertSame(exact, fast, "the same formulas");
+    }
 }

@@ -57,14 +57,14 @@ final class JCudaDevice implements Device {
 
     @Override
     public long allocate(long bytes) {
-        DevicePointer pointer = new DevicePointer();
+        JCudaAddress pointer = new JCudaAddress();
         require(JCudaDriver.cuMemAlloc(pointer, bytes), "taking " + bytes + " bytes of its memory");
         return pointer.address();
     }
 
     @Override
     public void free(long address) {
-        giveBack(() -> JCudaDriver.cuMemFree(new DevicePointer(address)));
+        giveBack(() -> JCudaDriver.cuMemFree(new JCudaAddress(address)));
     }
 
     @Override
@@ -73,13 +73,13 @@ final class JCudaDevice implements Device {
             return false;
         }
         int status = JCudaDriver.cuMemHostRegister(
-            new HostPointer(hostAddress), bytes, JCudaDriver.CU_MEMHOSTREGISTER_PORTABLE);
+            new JCudaHostAddress(hostAddress), bytes, JCudaDriver.CU_MEMHOSTREGISTER_PORTABLE);
         return status == CUresult.CUDA_SUCCESS;
     }
 
     @Override
     public void unpin(long hostAddress) {
-        giveBack(() -> JCudaDriver.cuMemHostUnregister(new HostPointer(hostAddress)));
+        giveBack(() -> JCudaDriver.cuMemHostUnregister(new JCudaHostAddress(hostAddress)));
     }
 
     @Override
@@ -99,7 +99,7 @@ final class JCudaDevice implements Device {
             || status == CUresult.CUDA_ERROR_NO_BINARY_FOR_GPU
             || status == CUresult.CUDA_ERROR_JIT_COMPILER_NOT_FOUND) {
             throw new UnsupportedOperationException("the NVIDIA driver of " + facts.title() + " does not take the "
-                + name + " kernels (" + DriverStatus.words(status) + "; " + facts.driver() + "): install a newer driver"
+                + name + " kernels (" + JCudaStatus.words(status) + "; " + facts.driver() + "): install a newer driver"
                 + Cards.ALTERNATIVE);
         }
         require(status, "loading the " + name + " kernels");
@@ -120,7 +120,7 @@ final class JCudaDevice implements Device {
             throw new OutOfDeviceMemoryException(facts.title() + " ran out of memory while " + action);
         }
         if (status != CUresult.CUDA_SUCCESS) {
-            failure = facts.title() + " failed while " + action + " (" + DriverStatus.words(status) + ")";
+            failure = facts.title() + " failed while " + action + " (" + JCudaStatus.words(status) + ")";
             throw new DeviceFailureException(failure);
         }
     }

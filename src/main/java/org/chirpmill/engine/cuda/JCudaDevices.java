@@ -39,23 +39,23 @@ final class JCudaDevices {
             return Cards.of(List.of());
         }
         if (status != CUresult.CUDA_SUCCESS) {
-            return Cards.none("the cuda backend cannot start the NVIDIA driver (" + DriverStatus.words(status)
+            return Cards.none("the cuda backend cannot start the NVIDIA driver (" + JCudaStatus.words(status)
                 + "): see whether nvidia-smi works" + Cards.ALTERNATIVE);
         }
         int[] version = new int[1];
-        DriverStatus.require(JCudaDriver.cuDriverGetVersion(version), "asking for the driver's version");
+        JCudaStatus.require(JCudaDriver.cuDriverGetVersion(version), "asking for the driver's version");
         if (version[0] < LEAST_VERSION) {
             return Cards.none("the cuda backend needs an NVIDIA driver for CUDA " + cuda(LEAST_VERSION)
                 + " or newer, and this one is for CUDA " + cuda(version[0]) + ": install a newer driver"
                 + Cards.ALTERNATIVE);
         }
         int[] count = new int[1];
-        DriverStatus.require(JCudaDriver.cuDeviceGetCount(count), "counting GPUs");
+        JCudaStatus.require(JCudaDriver.cuDeviceGetCount(count), "counting GPUs");
         List<JCudaDevice> devices = new ArrayList<>();
         String driver = driver(version[0]);
         for (int index = 0; index < count[0]; index++) {
             CUdevice device = new CUdevice();
-            DriverStatus.require(JCudaDriver.cuDeviceGet(device, index), "finding GPU " + index);
+            JCudaStatus.require(JCudaDriver.cuDeviceGet(device, index), "finding GPU " + index);
             devices.add(new JCudaDevice(device, facts(device, index, driver)));
         }
         return Cards.of(devices);
@@ -65,13 +65,13 @@ final class JCudaDevices {
         String action = "describing GPU " + index;
         byte[] name = new byte[256];
         long[] bytes = new long[1];
-        DriverStatus.require(JCudaDriver.cuDeviceGetName(name, name.length, device), action);
-        DriverStatus.require(JCudaDriver.cuDeviceTotalMem(bytes, device), action);
+        JCudaStatus.require(JCudaDriver.cuDeviceGetName(name, name.length, device), action);
+        JCudaStatus.require(JCudaDriver.cuDeviceTotalMem(bytes, device), action);
         int[] major = new int[1];
         int[] minor = new int[1];
-        DriverStatus.require(JCudaDriver.cuDeviceGetAttribute(
+        JCudaStatus.require(JCudaDriver.cuDeviceGetAttribute(
             major, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, device), action);
-        DriverStatus.require(JCudaDriver.cuDeviceGetAttribute(
+        JCudaStatus.require(JCudaDriver.cuDeviceGetAttribute(
             minor, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, device), action);
         String text = new String(name, StandardCharsets.UTF_8);
         return new DeviceFacts(index, text.substring(0, text.indexOf('\0')).strip(), major[0], minor[0], bytes[0],

@@ -40,7 +40,7 @@ final class JCudaImage implements Image {
 
     @Override
     public OptionalInt number(String name) {
-        DevicePointer address = new DevicePointer();
+        JCudaAddress address = new JCudaAddress();
         long[] bytes = new long[1];
         int status = JCudaDriver.cuModuleGetGlobal(address, bytes, module, name);
         if (status == CUresult.CUDA_ERROR_NOT_FOUND) {

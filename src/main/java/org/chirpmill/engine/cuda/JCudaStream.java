@@ -18,19 +18,19 @@ final class JCudaStream implements Stream {
     @Override
     public void copyIn(long target, MemorySegment host) {
         device.require(JCudaDriver.cuMemcpyHtoDAsync(
-            new DevicePointer(target), new HostPointer(host.address()), host.byteSize(), stream), "taking rows in");
+            new JCudaAddress(target), new JCudaHostAddress(host.address()), host.byteSize(), stream), "taking rows in");
     }
 
     @Override
     public void copyOut(MemorySegment host, long source) {
         device.require(JCudaDriver.cuMemcpyDtoHAsync(
-            new HostPointer(host.address()), new DevicePointer(source), host.byteSize(), stream),
+            new JCudaHostAddress(host.address()), new JCudaAddress(source), host.byteSize(), stream),
             "giving waveforms out");
     }
 
     @Override
     public void clear(long target, long bytes) {
-        device.require(JCudaDriver.cuMemsetD8Async(new DevicePointer(target), (byte) 0, bytes, stream),
+        device.require(JCudaDriver.cuMemsetD8Async(new JCudaAddress(target), (byte) 0, bytes, stream),
             "clearing memory");
     }
 

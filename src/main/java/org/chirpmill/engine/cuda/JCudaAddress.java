@@ -3,11 +3,11 @@ package org.chirpmill.engine.cuda;
 import jcuda.driver.CUdeviceptr;
 
 /** Device memory by its address, which JCuda keeps to itself. */
-final class DevicePointer extends CUdeviceptr {
+final class JCudaAddress extends CUdeviceptr {
     /** Receives an address from the driver. */
-    DevicePointer() {}
+    JCudaAddress() {}
 
-    DevicePointer(long address) {
+    JCudaAddress(long address) {
         super(new CUdeviceptr(), address);
     }
 

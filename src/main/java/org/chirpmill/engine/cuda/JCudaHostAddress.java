@@ -3,8 +3,8 @@ package org.chirpmill.engine.cuda;
 import jcuda.Pointer;
 
 /** Host memory by its address. */
-final class HostPointer extends Pointer {
-    HostPointer(long address) {
+final class JCudaHostAddress extends Pointer {
+    JCudaHostAddress(long address) {
         super(address);
     }
 }

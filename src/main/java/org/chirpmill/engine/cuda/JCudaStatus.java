@@ -5,8 +5,8 @@ import jcuda.driver.JCudaDriver;
 import org.chirpmill.engine.DeviceFailureException;
 
 /** What the driver's statuses say. */
-final class DriverStatus {
-    private DriverStatus() {}
+final class JCudaStatus {
+    private JCudaStatus() {}
 
     /** The driver's name of a status and what it says of it. */
     static String words(int status) {
