@@ -9,6 +9,8 @@
 #define CHIRPMILL_LARGE_FUNCTION __device__ __noinline__
 #define CHIRPMILL_KERNEL extern "C" __global__ void
 #define CHIRPMILL_TABLE __device__ constexpr
+// Before a loop whose body is large.
+#define CHIRPMILL_NOT_UNROLLED _Pragma("unroll 1")
 // The block's shared memory, whose size the launch gives.
 #define CHIRPMILL_SHARED(name) extern __shared__ double name[]
 
@@ -20,6 +22,7 @@
 #define CHIRPMILL_LARGE_FUNCTION inline
 #define CHIRPMILL_KERNEL extern "C" void
 #define CHIRPMILL_TABLE constexpr
+#define CHIRPMILL_NOT_UNROLLED
 #define CHIRPMILL_SHARED(name) static thread_local double name[32768]
 
 struct float2 {

@@ -1,0 +1,43 @@
+// IMRPhenomXHM at one bin, the modes summed with spherical harmonics: see org.chirpmill.model.phenomx.hm.XhmKernel.
+#pragma once
+
+#include "coprecessing.h"
+#include "grid.h"
+#include "output.h"
+#include "rows.h"
+
+struct PhenomXHM {
+    using Row = XhmRow;
+
+    // h_plus = sum of plus (-i)^m h_(l,-m), h_cross = sum of i cross (-i)^m h_(l,-m).
+    template <class Output>
+    CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const double* row, const GridPoint& point) {
+        using Real = typename Output::Real;
+        Polarizations<Real> sum{0, 0, 0, 0};
+        // Not unrolled, so that the code of a mode that is not mixed is there once.
+        CHIRPMILL_NOT_UNROLLED
+        for (int which = 0; which < Coprecessing::MODES; which++) {
+            PhasedMode mode = Coprecessing::mode(which, row, point);
+            Real sine, cosine;
+            Output::sineAndCosine(mode.phase, sine, cosine);
+            const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
+            // The factors carry the strain's tiny scale no more than the mode does: in float their product is enough.
+            Real plus = static_cast<Real>(factors[0]);
+            Real cross = static_cast<Real>(factors[1]);
+            Real amplitude = static_cast<Real>(mode.real);
+            Real quadrature = static_cast<Real>(mode.imaginary);
+            Real real = amplitude * cosine - quadrature * sine;
+            Real imaginary = amplitude * sine + quadrature * cosine;
+            int m = Coprecessing::m(which);
+            // (-i)^m is -i, -1, i, 1.
+            Real sign = m <= 2 ? Real(-1) : Real(1);
+            Real turnedReal = sign * (m % 2 == 0 ? real : -imaginary);
+            Real turnedImaginary = sign * (m % 2 == 0 ? imaginary : real);
+            sum.plusReal += plus * turnedReal;
+            sum.plusImaginary += plus * turnedImaginary;
+            sum.crossReal -= cross * turnedImaginary;
+            sum.crossImaginary += cross * turnedReal;
+        }
+        return sum;
+    }
+};
