@@ -51,3 +51,5 @@ struct Chebyshev {
         return fmax(abs(last) * scale, abs(beforeLast) * scale / 4);
     }
 };
+
+CHIRPMILL_TABLE Chebyshev CHEBYSHEV;

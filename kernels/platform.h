@@ -11,11 +11,16 @@
 #define CHIRPMILL_TABLE __device__ constexpr
 // Before a loop whose body is large.
 #define CHIRPMILL_NOT_UNROLLED _Pragma("unroll 1")
+// Before a loop whose arrays are to stay in registers.
+#define CHIRPMILL_UNROLLED _Pragma("unroll")
+// A number that the host reads from the module.
+#define CHIRPMILL_NUMBER extern "C" __device__ constexpr int
 // The block's shared memory, whose size the launch gives.
 #define CHIRPMILL_SHARED(name) extern __shared__ double name[]
 
 #else
 
+#include <algorithm>
 #include <cmath>
 
 #define CHIRPMILL_FUNCTION inline
@@ -23,6 +28,8 @@
 #define CHIRPMILL_KERNEL extern "C" void
 #define CHIRPMILL_TABLE constexpr
 #define CHIRPMILL_NOT_UNROLLED
+#define CHIRPMILL_UNROLLED
+#define CHIRPMILL_NUMBER extern "C" const int
 #define CHIRPMILL_SHARED(name) static thread_local double name[32768]
 
 struct float2 {
@@ -53,11 +60,14 @@ inline void sincospif(float x, float* sine, float* cosine) {
 
 using std::abs;
 using std::atan;
+using std::cbrt;
 using std::exp;
 using std::fmax;
 using std::fmin;
 using std::isfinite;
 using std::log;
+using std::max;
+using std::min;
 using std::rint;
 using std::sqrt;
 
