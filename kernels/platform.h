@@ -30,7 +30,14 @@
 #define CHIRPMILL_NOT_UNROLLED
 #define CHIRPMILL_UNROLLED
 #define CHIRPMILL_NUMBER extern "C" const int
+
+#if defined(CHIRPMILL_BLOCK_THREADS)
+// A test starts so many threads, each with its own threadIdx, which are the one block there is.
+#include <pthread.h>
+#define CHIRPMILL_SHARED(name) static double name[32768]
+#else
 #define CHIRPMILL_SHARED(name) static thread_local double name[32768]
+#endif
 
 struct float2 {
     float x, y;
@@ -44,9 +51,21 @@ struct HostIndex {
     int x, y;
 };
 
-constexpr HostIndex threadIdx{0, 0}, blockIdx{0, 0}, blockDim{1, 1}, gridDim{1, 1};
+constexpr HostIndex blockIdx{0, 0}, gridDim{1, 1};
+
+#if defined(CHIRPMILL_BLOCK_THREADS)
+constexpr HostIndex blockDim{CHIRPMILL_BLOCK_THREADS, 1};
+inline thread_local HostIndex threadIdx{0, 0};
+inline pthread_barrier_t blockBarrier;
+
+inline void __syncthreads() {
+    pthread_barrier_wait(&blockBarrier);
+}
+#else
+constexpr HostIndex blockDim{1, 1}, threadIdx{0, 0};
 
 inline void __syncthreads() {}
+#endif
 
 inline void sincos(double x, double* sine, double* cosine) {
     *sine = std::sin(x);

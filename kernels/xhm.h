@@ -27,7 +27,7 @@ struct PhenomXHM {
         return Coprecessing::scale(row, mode, f);
     }
 
-    CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, const GridPoint& point) {
+    CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
         PhasedMode mode = Coprecessing::mode(which, row, point);
         const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
         int m = Coprecessing::m(which);
