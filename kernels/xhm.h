@@ -17,22 +17,25 @@ struct PhenomXHM {
         // Not unrolled, so that the code of a mode that is not mixed is there once.
         CHIRPMILL_NOT_UNROLLED
         for (int which = 0; which < Coprecessing::MODES; which++) {
+            if (!(point.f <= Coprecessing::end(row, which))) {
+                continue;
+            }
             PhasedMode mode = Coprecessing::mode(which, row, point);
             Real sine, cosine;
             Output::sineAndCosine(mode.phase, sine, cosine);
-            const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
-            // The factors carry the strain's tiny scale no more than the mode does: in float their product is enough.
-            Real plus = static_cast<Real>(factors[0]);
-            Real cross = static_cast<Real>(factors[1]);
             Real amplitude = static_cast<Real>(mode.real);
             Real quadrature = static_cast<Real>(mode.imaginary);
             Real real = amplitude * cosine - quadrature * sine;
             Real imaginary = amplitude * sine + quadrature * cosine;
-            int m = Coprecessing::m(which);
             // (-i)^m is -i, -1, i, 1.
-            Real sign = m <= 2 ? Real(-1) : Real(1);
-            Real turnedReal = sign * (m % 2 == 0 ? real : -imaginary);
-            Real turnedImaginary = sign * (m % 2 == 0 ? imaginary : real);
+            int m = Coprecessing::m(which);
+            bool even = m % 2 == 0;
+            Real turnedReal = even ? real : -imaginary;
+            Real turnedImaginary = even ? imaginary : real;
+            double sign = m <= 2 ? -1 : 1;
+            const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
+            Real plus = static_cast<Real>(sign * factors[0]);
+            Real cross = static_cast<Real>(sign * factors[1]);
             sum.plusReal += plus * turnedReal;
             sum.plusImaginary += plus * turnedImaginary;
             sum.crossReal -= cross * turnedImaginary;
