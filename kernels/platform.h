@@ -11,12 +11,17 @@
 #define CHIRPMILL_TABLE __device__ constexpr
 // Before a loop whose body is large.
 #define CHIRPMILL_NOT_UNROLLED _Pragma("unroll 1")
-// Before a loop whose arrays are to stay in registers.
+// Before a loop whose arrays are to stay in registers, and whose offsets are to be known to the compiler.
 #define CHIRPMILL_UNROLLED _Pragma("unroll")
 // A number that the host reads from the module.
 #define CHIRPMILL_NUMBER extern "C" __device__ constexpr int
 // The block's shared memory, whose size the launch gives.
 #define CHIRPMILL_SHARED(name) extern __shared__ double name[]
+
+// 1 / sqrt(x).
+CHIRPMILL_FUNCTION double inverseRoot(double x) {
+    return rsqrt(x);
+}
 
 #else
 
@@ -67,6 +72,10 @@ constexpr HostIndex blockDim{1, 1}, threadIdx{0, 0};
 inline void __syncthreads() {}
 #endif
 
+inline double inverseRoot(double x) {
+    return 1 / std::sqrt(x);
+}
+
 inline void sincos(double x, double* sine, double* cosine) {
     *sine = std::sin(x);
     *cosine = std::cos(x);
@@ -88,6 +97,16 @@ using std::log;
 using std::max;
 using std::min;
 using std::rint;
+using std::sin;
 using std::sqrt;
 
 #endif
+
+// Unlike fmax and fmin, these keep what is not a number: x may be that, the bound is not.
+CHIRPMILL_FUNCTION double atLeast(double x, double bound) {
+    return x < bound ? bound : x;
+}
+
+CHIRPMILL_FUNCTION double atMost(double x, double bound) {
+    return x > bound ? bound : x;
+}
