@@ -95,7 +95,6 @@ class KernelAgreementTest {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         Optional<String> obstacle = compiler.obstacle();
         assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
-        assumeTrue(HostKernels.exists(model.deviceKernel()), "there is no device code of " + approximant + " yet");
         return model;
     }
 
