@@ -1,4 +1,4 @@
-// Entry points of IMRPhenomXPHM, which also evaluate IMRPhenomXP.
+// Entry points of PhenomXPHM.
 #include "xphm.h"
 
 #include "evaluate.h"

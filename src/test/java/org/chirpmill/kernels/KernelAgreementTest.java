@@ -83,7 +83,8 @@ class KernelAgreementTest {
             reference.referenceFrequency(), FrequencyGrid.ofSamples(reference.frequencies()));
         KernelCase rows = KernelCase.poisoned(model, frame, sources(reference, 1).getFirst());
         int[] expected = rows.scalar().flags();
-        assertTrue(Arrays.stream(expected).filter(flag -> flag != 0).count() > expected.length / 4);
+        // Of IMRPhenomXP's row most are other modes' coefficients.
+        assertTrue(Arrays.stream(expected).filter(flag -> flag != 0).count() > expected.length / 8);
         assertEquals(0, expected[rows.count() - 1], "the row without poison");
         for (Precision precision : Precision.values()) {
             assertArrayEquals(expected, rows.device(compiler, precision).flags(), precision.toString());
