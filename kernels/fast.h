@@ -129,11 +129,13 @@ private:
 #define CHIRPMILL_FAST_KERNELS(NAME, MODEL)                                                                            \
     CHIRPMILL_NUMBER NAME##_fast_single_shared_bytes = sizeof(FastRows<MODEL, Single>::Shared);                        \
     CHIRPMILL_NUMBER NAME##_fast_double_shared_bytes = sizeof(FastRows<MODEL, Double>::Shared);                        \
-    CHIRPMILL_KERNEL NAME##_fast_single(const double* rows, int, int count, const double* tables, int bins,            \
-            int firstBin, double tolerance, float2* plus, float2* cross, int* flags) {                                 \
+    CHIRPMILL_KERNEL(2)                                                                                                \
+    NAME##_fast_single(const double* rows, int, int count, const double* tables, int bins, int firstBin,               \
+            double tolerance, float2* plus, float2* cross, int* flags) {                                               \
         FastRows<MODEL, Single>::evaluate(rows, count, tables, bins, firstBin, tolerance, plus, cross, flags);         \
     }                                                                                                                  \
-    CHIRPMILL_KERNEL NAME##_fast_double(const double* rows, int, int count, const double* tables, int bins,            \
-            int firstBin, double tolerance, double2* plus, double2* cross, int* flags) {                               \
+    CHIRPMILL_KERNEL(2)                                                                                                \
+    NAME##_fast_double(const double* rows, int, int count, const double* tables, int bins, int firstBin,               \
+            double tolerance, double2* plus, double2* cross, int* flags) {                                             \
         FastRows<MODEL, Double>::evaluate(rows, count, tables, bins, firstBin, tolerance, plus, cross, flags);         \
     }

@@ -7,7 +7,8 @@
 
 #define CHIRPMILL_FUNCTION __device__ __forceinline__
 #define CHIRPMILL_LARGE_FUNCTION __device__ __noinline__
-#define CHIRPMILL_KERNEL extern "C" __global__ void
+// Blocks have at most 256 threads, and so many of them are to find registers on a multiprocessor.
+#define CHIRPMILL_KERNEL(BLOCKS) extern "C" __global__ void __launch_bounds__(256, BLOCKS)
 #define CHIRPMILL_TABLE __device__ constexpr
 // Before a loop whose body is large.
 #define CHIRPMILL_NOT_UNROLLED _Pragma("unroll 1")
@@ -30,7 +31,7 @@ CHIRPMILL_FUNCTION double inverseRoot(double x) {
 
 #define CHIRPMILL_FUNCTION inline
 #define CHIRPMILL_LARGE_FUNCTION inline
-#define CHIRPMILL_KERNEL extern "C" void
+#define CHIRPMILL_KERNEL(BLOCKS) extern "C" void
 #define CHIRPMILL_TABLE constexpr
 #define CHIRPMILL_NOT_UNROLLED
 #define CHIRPMILL_UNROLLED

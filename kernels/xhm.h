@@ -10,6 +10,9 @@
 struct PhenomXHM {
     using Row = XhmRow;
 
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 3;
+
     // What the fast kernels ask of a model.
     static constexpr int ROW = Row::CROSS_44 + 1;
     static constexpr int MODES = Coprecessing::MODES;

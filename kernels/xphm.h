@@ -14,6 +14,9 @@
 CHIRPMILL_TABLE int TWIST_SEQUENCE[] = {0, 3, 1, 2, 4};
 
 struct PhenomXPHM {
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 2;
+
     // What the fast kernels ask of a model.
     static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
     static constexpr int MODES = Coprecessing::MODES;
