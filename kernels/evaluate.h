@@ -55,11 +55,13 @@ CHIRPMILL_FUNCTION void evaluateRows(const double* rows, int stride, int count, 
 
 // The two entry points of a model: NAME_single and NAME_double.
 #define CHIRPMILL_EXACT_KERNELS(NAME, MODEL)                                                                           \
-    CHIRPMILL_KERNEL NAME##_single(const double* rows, int stride, int count, const double* tables, int bins,          \
-            int firstBin, double, float2* plus, float2* cross, int* flags) {                                           \
+    CHIRPMILL_KERNEL(MODEL::BLOCKS)                                                                                    \
+    NAME##_single(const double* rows, int stride, int count, const double* tables, int bins, int firstBin,             \
+            double, float2* plus, float2* cross, int* flags) {                                                         \
         evaluateRows<MODEL, Single>(rows, stride, count, tables, bins, firstBin, plus, cross, flags);                  \
     }                                                                                                                  \
-    CHIRPMILL_KERNEL NAME##_double(const double* rows, int stride, int count, const double* tables, int bins,          \
-            int firstBin, double, double2* plus, double2* cross, int* flags) {                                         \
+    CHIRPMILL_KERNEL(MODEL::BLOCKS)                                                                                    \
+    NAME##_double(const double* rows, int stride, int count, const double* tables, int bins, int firstBin,             \
+            double, double2* plus, double2* cross, int* flags) {                                                       \
         evaluateRows<MODEL, Double>(rows, stride, count, tables, bins, firstBin, plus, cross, flags);                  \
     }

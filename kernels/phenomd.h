@@ -8,6 +8,9 @@
 struct PhenomD {
     using Row = PhenomDRow;
 
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 5;
+
     // The amplitude over its Newtonian part: Eqs. 29, 21 and 19.
     CHIRPMILL_FUNCTION static double amplitude(const double* row, const GridPoint& point) {
         double f = point.f;

@@ -7,23 +7,43 @@
 
 #define CHIRPMILL_FUNCTION __device__ __forceinline__
 #define CHIRPMILL_LARGE_FUNCTION __device__ __noinline__
-#define CHIRPMILL_KERNEL extern "C" __global__ void
+// Blocks have at most 256 threads, and so many of them are to find registers on a multiprocessor.
+#define CHIRPMILL_KERNEL(BLOCKS) extern "C" __global__ void __launch_bounds__(256, BLOCKS)
 #define CHIRPMILL_TABLE __device__ constexpr
 // Before a loop whose body is large.
 #define CHIRPMILL_NOT_UNROLLED _Pragma("unroll 1")
+// Before a loop whose arrays are to stay in registers, and whose offsets are to be known to the compiler.
+#define CHIRPMILL_UNROLLED _Pragma("unroll")
+// A number that the host reads from the module.
+#define CHIRPMILL_NUMBER extern "C" __device__ constexpr int
 // The block's shared memory, whose size the launch gives.
 #define CHIRPMILL_SHARED(name) extern __shared__ double name[]
 
+// 1 / sqrt(x).
+CHIRPMILL_FUNCTION double inverseRoot(double x) {
+    return rsqrt(x);
+}
+
 #else
 
+#include <algorithm>
 #include <cmath>
 
 #define CHIRPMILL_FUNCTION inline
 #define CHIRPMILL_LARGE_FUNCTION inline
-#define CHIRPMILL_KERNEL extern "C" void
+#define CHIRPMILL_KERNEL(BLOCKS) extern "C" void
 #define CHIRPMILL_TABLE constexpr
 #define CHIRPMILL_NOT_UNROLLED
+#define CHIRPMILL_UNROLLED
+#define CHIRPMILL_NUMBER extern "C" const int
+
+#if defined(CHIRPMILL_BLOCK_THREADS)
+// A test starts so many threads, each with its own threadIdx, which are the one block there is.
+#include <pthread.h>
+#define CHIRPMILL_SHARED(name) static double name[32768]
+#else
 #define CHIRPMILL_SHARED(name) static thread_local double name[32768]
+#endif
 
 struct float2 {
     float x, y;
@@ -37,9 +57,25 @@ struct HostIndex {
     int x, y;
 };
 
-constexpr HostIndex threadIdx{0, 0}, blockIdx{0, 0}, blockDim{1, 1}, gridDim{1, 1};
+constexpr HostIndex blockIdx{0, 0}, gridDim{1, 1};
+
+#if defined(CHIRPMILL_BLOCK_THREADS)
+constexpr HostIndex blockDim{CHIRPMILL_BLOCK_THREADS, 1};
+inline thread_local HostIndex threadIdx{0, 0};
+inline pthread_barrier_t blockBarrier;
+
+inline void __syncthreads() {
+    pthread_barrier_wait(&blockBarrier);
+}
+#else
+constexpr HostIndex blockDim{1, 1}, threadIdx{0, 0};
 
 inline void __syncthreads() {}
+#endif
+
+inline double inverseRoot(double x) {
+    return 1 / std::sqrt(x);
+}
 
 inline void sincos(double x, double* sine, double* cosine) {
     *sine = std::sin(x);
@@ -53,12 +89,25 @@ inline void sincospif(float x, float* sine, float* cosine) {
 
 using std::abs;
 using std::atan;
+using std::cbrt;
 using std::exp;
 using std::fmax;
 using std::fmin;
 using std::isfinite;
 using std::log;
+using std::max;
+using std::min;
 using std::rint;
+using std::sin;
 using std::sqrt;
 
 #endif
+
+// Unlike fmax and fmin, these keep what is not a number: x may be that, the bound is not.
+CHIRPMILL_FUNCTION double atLeast(double x, double bound) {
+    return x < bound ? bound : x;
+}
+
+CHIRPMILL_FUNCTION double atMost(double x, double bound) {
+    return x > bound ? bound : x;
+}

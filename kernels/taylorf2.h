@@ -8,6 +8,9 @@
 struct TaylorF2 {
     using Row = TaylorF2Row;
 
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 8;
+
     // arXiv:0907.0700, Eq. 3.18; c = f^(1/3).
     CHIRPMILL_FUNCTION static double phase(const double* row, const GridPoint& point) {
         double c = point.cubeRoot;

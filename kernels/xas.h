@@ -9,6 +9,9 @@
 struct PhenomXAS {
     using Row = XasRow;
 
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 6;
+
     // How many frequencies joins() writes.
     static constexpr int JOINS = 4;
 

@@ -5,9 +5,41 @@
 #include "grid.h"
 #include "output.h"
 #include "rows.h"
+#include "smooth_mode.h"
 
 struct PhenomXHM {
     using Row = XhmRow;
+
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 3;
+
+    // What the fast kernels ask of a model.
+    static constexpr int ROW = Row::CROSS_44 + 1;
+    static constexpr int MODES = Coprecessing::MODES;
+    static constexpr int MOST_JOINS = Coprecessing::MOST_JOINS;
+
+    CHIRPMILL_FUNCTION static double end(const double* row, int mode) {
+        return Coprecessing::end(row, mode);
+    }
+
+    CHIRPMILL_FUNCTION static int joins(const double* row, int mode, double* out) {
+        return Coprecessing::joins(row, mode, out);
+    }
+
+    CHIRPMILL_FUNCTION static double scale(const double* row, int mode, double f) {
+        return Coprecessing::scale(row, mode, f);
+    }
+
+    CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
+        PhasedMode mode = Coprecessing::mode(which, row, point);
+        const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
+        int m = Coprecessing::m(which);
+        // (-i)^m is -i, -1, i, 1.
+        double sign = m <= 2 ? -1 : 1;
+        double real = sign * (m % 2 == 0 ? mode.real : -mode.imaginary);
+        double imaginary = sign * (m % 2 == 0 ? mode.imaginary : mode.real);
+        return {mode.phase, factors[0] * real, factors[0] * imaginary, -factors[1] * imaginary, factors[1] * real, 0};
+    }
 
     // h_plus = sum of plus (-i)^m h_(l,-m), h_cross = sum of i cross (-i)^m h_(l,-m).
     template <class Output>

@@ -87,7 +87,7 @@ int cuDeviceTotalMem_v2(size_t* bytes, int) { *bytes = setting("STAND_IN_MEMORY"
 
 int cuDeviceGetAttribute(int* value, int attribute, int) {
     long capability = setting("STAND_IN_CAPABILITY", 90);
-    *value = attribute == 75 ? capability / 10 : attribute == 76 ? capability % 10 : 0;
+    *value = attribute == 75 ? capability / 10 : attribute == 76 ? capability % 10 : attribute == 97 ? 65536 : 0;
     return 0;
 }
 
@@ -222,7 +222,7 @@ int cuModuleGetGlobal_v2(char** address, size_t* bytes, std::string*, const char
     GUARDED
     *address = reinterpret_cast<char*>(&fastSharedBytes);
     *bytes = sizeof fastSharedBytes;
-    return setting("STAND_IN_FAST", 0) && std::string(name) == "phenomd_fast_shared_bytes" ? 0 : NOT_FOUND;
+    return setting("STAND_IN_FAST", 0) && std::string(name) == "phenomd_fast_single_shared_bytes" ? 0 : NOT_FOUND;
 }
 
 int cuFuncSetAttribute(void*, int attribute, int value) {

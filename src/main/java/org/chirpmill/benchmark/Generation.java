@@ -21,15 +21,15 @@ public record Generation(long rows, int threads, double wallSeconds, Map<Stage, 
         return rows / wallSeconds;
     }
 
-    /** Worker time that belongs to no stage: starting, waiting for a batch, and for the other workers at the end. */
+    /** Worker time that belongs to no stage: starting, and waiting for the other workers at the end. */
     public double waitingSeconds() {
-        return threads * wallSeconds - workingSeconds();
+        return threads * wallSeconds - workingSeconds() - stageSeconds.get(Stage.BLOCKED);
     }
 
     /** Waveforms a second and worker in conversion, preparation and evaluation alone: what a waveform library does. */
     public double waveformRate() {
         return rows / (stageSeconds.get(Stage.CONVERT) + stageSeconds.get(Stage.PREPARE)
-            + stageSeconds.get(Stage.EVALUATE));
+            + stageSeconds.get(Stage.EVALUATE) + stageSeconds.get(Stage.AWAIT));
     }
 
     /** Waveforms a second where one core would do all in turn: every stage, writing, and the file. */
@@ -38,6 +38,6 @@ public record Generation(long rows, int threads, double wallSeconds, Map<Stage, 
     }
 
     private double workingSeconds() {
-        return stageSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        return stageSeconds.values().stream().mapToDouble(Double::doubleValue).sum() - stageSeconds.get(Stage.BLOCKED);
     }
 }

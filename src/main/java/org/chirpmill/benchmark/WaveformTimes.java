@@ -18,6 +18,7 @@ public record WaveformTimes(double[] prepareSeconds, double[] evaluateSeconds) {
         private final Series prepare = new Series();
         private final Series evaluate = new Series();
         private long last;
+        private long started;
 
         @Override
         public void begin() {
@@ -29,7 +30,8 @@ public record WaveformTimes(double[] prepareSeconds, double[] evaluateSeconds) {
             long now = System.nanoTime();
             switch (stage) {
                 case PREPARE -> prepare.add(now - last);
-                case EVALUATE -> evaluate.add(now - last);
+                case EVALUATE -> started = now - last;
+                case AWAIT -> evaluate.add(started + now - last);
                 default -> { }
             }
             last = now;

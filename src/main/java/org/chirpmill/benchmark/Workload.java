@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetWriter;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.StageTally;
 import org.chirpmill.engine.WaveformTask;
 
 /**
@@ -50,7 +50,7 @@ public record Workload(WaveformTask task, DatasetHeader header) {
             writer.finish(Map.of());
             fileSeconds += secondsSince(finishing);
             return new Generation(rows(), schedule.threads(), secondsSince(began), stages.seconds(),
-                sink.nanoseconds * 1e-9, fileSeconds);
+                sink.seconds(), fileSeconds);
         }
     }
 
@@ -63,21 +63,5 @@ public record Workload(WaveformTask task, DatasetHeader header) {
 
     private static double secondsSince(long began) {
         return (System.nanoTime() - began) * 1e-9;
-    }
-
-    private static final class TimedSink implements BatchSink {
-        private final BatchSink dataset;
-        private long nanoseconds;
-
-        TimedSink(BatchSink dataset) {
-            this.dataset = dataset;
-        }
-
-        @Override
-        public void accept(Batch batch) throws IOException {
-            long began = System.nanoTime();
-            dataset.accept(batch);
-            nanoseconds += System.nanoTime() - began;
-        }
     }
 }

@@ -101,6 +101,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the plan - rows, bins, disk, memory, time - and write nothing.")
     private boolean dryRun;
 
+    @Option(
+        names = "--profile",
+        description = "Print where the workers' time went: the share in which each stage held the run up.")
+    private boolean profile;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
@@ -142,9 +147,10 @@ final class GenerateCommand implements Callable<Integer> {
             }
             Schedule schedule = schedules.schedule(task, rows - first);
             RowTally tally = new RowTally(writer);
+            RunProfile timeline = new RunProfile(tally);
             try (InterruptHint _ = new InterruptHint(err);
                 ProgressReport progress = ProgressReport.start(first, rows, err)) {
-                new Pipeline(task, schedule).run(first, rows, tally, progress::advance);
+                new Pipeline(task, schedule, timeline.clocks()).run(first, rows, timeline.sink(), progress::advance);
             } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
                 // The same settings and seed come to the same row again: what is there is of no use.
                 writer.discard();
@@ -152,6 +158,9 @@ final class GenerateCommand implements Callable<Integer> {
             } catch (DeviceFailureException failed) {
                 throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
                     + "; what was written stays: the same command with --resume goes on from there", failed);
+            }
+            if (profile && rows > first) {
+                timeline.print(rows - first, schedule.threads(), err);
             }
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
             Map<String, String> closing = new LinkedHashMap<>();

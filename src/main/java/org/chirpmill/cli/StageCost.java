@@ -25,14 +25,23 @@ record StageCost(String name, Optional<Spread> seconds, double share, String rem
         List<StageCost> costs = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             costs.add(ofWorkers(runs, stage.name().toLowerCase(Locale.ROOT), run -> run.stageSeconds().get(stage),
-                stage == Stage.OPEN ? "once a worker: drawer, evaluator, its tables" : ""));
+                remark(stage)));
         }
         costs.add(new StageCost("compress", Optional.empty(), 0, "not measured: this version does not compress"));
         costs.add(ofWorkers(runs, "waiting", Generation::waitingSeconds,
-            "workers that start, wait for a batch or for the end"));
+            "workers that start, or wait for the others at the end"));
         costs.add(ofCaller(runs, "write", Generation::writeSeconds, CALLING_THREAD));
         costs.add(ofCaller(runs, "file", Generation::fileSeconds, "laying out and completing it, before and after"));
         return costs;
+    }
+
+    private static String remark(Stage stage) {
+        return switch (stage) {
+            case OPEN -> "once a worker: drawer, evaluator, its tables";
+            case AWAIT -> "workers that wait for a device";
+            case BLOCKED -> "workers that wait for the writer";
+            default -> "";
+        };
     }
 
     private static StageCost ofWorkers(

@@ -2,10 +2,15 @@ package org.chirpmill.engine;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 
-/** Fills batches on one thread: draw, convert, prepare, evaluate, and all of it again for rows that fail. */
+/**
+ * Fills batches on one thread: draw, convert, prepare, evaluate, and all of it again for rows that fail. Where its
+ * evaluator works on a device, the next batch is prepared while the device evaluates this one.
+ */
 final class BatchWorker implements AutoCloseable {
     private final WaveformTask task;
     private final StageClock clock;
@@ -13,9 +18,22 @@ final class BatchWorker implements AutoCloseable {
     private final Evaluator evaluator;
     private final int stride;
     private final double[] parameters;
-    private final double[] rows;
-    private final int[] attempts;
     private final FiniteScan scan;
+    /** Empty places, and those whose evaluation was started, the oldest first. */
+    private final Deque<Slot> idle = new ArrayDeque<>();
+    private final Deque<Slot> started = new ArrayDeque<>();
+
+    /** One batch's coefficient rows, and how often each row was drawn. */
+    private static final class Slot {
+        private final double[] rows;
+        private final int[] attempts;
+        private Batch batch;
+
+        Slot(int capacity, int stride) {
+            rows = new double[capacity * stride];
+            attempts = new int[capacity];
+        }
+    }
 
     BatchWorker(WaveformTask task, int capacity, StageClock clock) {
         this.task = task;
@@ -25,27 +43,52 @@ final class BatchWorker implements AutoCloseable {
         this.evaluator = task.openEvaluator();
         this.stride = task.model().layout().size();
         this.parameters = new double[task.parameterCount()];
-        this.rows = new double[capacity * stride];
-        this.attempts = new int[capacity];
+        for (int place = 0; place < task.backend().depth(); place++) {
+            idle.add(new Slot(capacity, stride));
+        }
         this.scan = new FiniteScan(task.precision());
         clock.end(Stage.OPEN);
     }
 
-    /** Fills the rows that {@code batch} stands for. */
-    void fill(Batch batch) {
+    /** Whether no further batch may be begun before one is finished. */
+    boolean isFull() {
+        return idle.isEmpty();
+    }
+
+    /** Whether some batch was begun and not finished. */
+    boolean hasBegun() {
+        return !started.isEmpty();
+    }
+
+    /** Draws and prepares the rows that {@code batch} stands for, and has their evaluation started. */
+    void begin(Batch batch) {
         clock.begin();
+        Slot slot = idle.remove();
+        slot.batch = batch;
         for (int row = 0; row < batch.count(); row++) {
-            attempts[row] = 0;
-            prepare(batch, row);
+            slot.attempts[row] = 0;
+            prepare(slot, row);
         }
-        evaluate(batch);
-        while (replaceUnusableRows(batch)) {
-            evaluate(batch);
+        start(slot);
+    }
+
+    /** Waits for a batch that was begun, mostly the one begun first, and returns it filled. */
+    Batch finish() {
+        clock.begin();
+        Slot slot = awaitOldest();
+        while (replaceUnusableRows(slot)) {
+            // Behind those that were started meanwhile: evaluators finish in order.
+            start(slot);
+            slot = awaitOldest();
         }
+        Batch batch = slot.batch;
         for (int row = 0; row < batch.count(); row++) {
-            task.model().remark(rows, row * stride).ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
+            task.model().remark(slot.rows, row * stride)
+                .ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
         }
         clock.end(Stage.CHECK);
+        idle.add(slot);
+        return batch;
     }
 
     @Override
@@ -53,17 +96,33 @@ final class BatchWorker implements AutoCloseable {
         evaluator.close();
     }
 
+    private void start(Slot slot) {
+        // Those of an evaluation before, some of whose rows were replaced.
+        slot.batch.remarks().clear();
+        evaluator.start(slot.rows, slot.batch);
+        started.add(slot);
+        clock.end(Stage.EVALUATE);
+    }
+
+    private Slot awaitOldest() {
+        Slot slot = started.remove();
+        evaluator.finish(slot.batch);
+        clock.end(Stage.AWAIT);
+        return slot;
+    }
+
     /** Draws until the model accepts the draw. */
-    private void prepare(Batch batch, int row) {
+    private void prepare(Slot slot, int row) {
+        Batch batch = slot.batch;
         while (true) {
             long index = batch.firstRow() + row;
-            int attempt = attempts[row]++;
+            int attempt = slot.attempts[row]++;
             try {
                 drawer.draw(index, attempt, parameters);
                 clock.end(Stage.DRAW);
                 SourceParameters source = drawer.source(parameters);
                 clock.end(Stage.CONVERT);
-                task.model().prepare(source, task.frame(), rows, row * stride);
+                task.model().prepare(source, task.frame(), slot.rows, row * stride);
                 MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
                     (long) row * parameters.length * Double.BYTES, parameters.length);
                 clock.end(Stage.PREPARE);
@@ -72,13 +131,6 @@ final class BatchWorker implements AutoCloseable {
                 reject(batch, new Rejection(index, attempt, refusal.getMessage()));
             }
         }
-    }
-
-    private void evaluate(Batch batch) {
-        // Those of an evaluation before, some of whose rows were replaced.
-        batch.remarks().clear();
-        evaluator.evaluate(rows, batch);
-        clock.end(Stage.EVALUATE);
     }
 
     private void reject(Batch batch, Rejection rejection) {
@@ -91,16 +143,17 @@ final class BatchWorker implements AutoCloseable {
     }
 
     /** Rejects rows with a value that is not finite and prepares others in their place; whether there were any. */
-    private boolean replaceUnusableRows(Batch batch) {
+    private boolean replaceUnusableRows(Slot slot) {
+        Batch batch = slot.batch;
         boolean replaced = false;
         for (int row = 0; row < batch.count(); row++) {
             int bin = batch.isKnownFinite(row) ? -1 : firstNonFiniteBin(batch, row);
             if (bin >= 0) {
                 clock.end(Stage.CHECK);
-                reject(batch, new Rejection(batch.firstRow() + row, attempts[row] - 1,
+                reject(batch, new Rejection(batch.firstRow() + row, slot.attempts[row] - 1,
                     task.model().approximant() + " gives no finite strain at "
                         + task.frame().grid().frequencies()[bin] + " Hz"));
-                prepare(batch, row);
+                prepare(slot, row);
                 replaced = true;
             }
         }

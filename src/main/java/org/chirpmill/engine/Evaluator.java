@@ -5,7 +5,8 @@ package org.chirpmill.engine;
  * closing and was made for one model, grid and precision.
  *
  * <p>On a device an evaluation goes on while its thread does other things: {@link #start} begins it and
- * {@link #finish} waits for it, up to {@link #depth} of them at once, finished in the order in which they were started.
+ * {@link #finish} waits for it, up to {@link EvaluatorProvider#depth} of them at once, finished in the order in which
+ * they were started.
  */
 public interface Evaluator extends AutoCloseable {
     /**
@@ -16,11 +17,6 @@ public interface Evaluator extends AutoCloseable {
      * @param batch receives the polarizations
      */
     void evaluate(double[] rows, Batch batch);
-
-    /** How many evaluations may be started before the first is finished. */
-    default int depth() {
-        return 1;
-    }
 
     /** Begins what {@link #evaluate} does; neither argument may be touched until {@link #finish}. */
     default void start(double[] rows, Batch batch) {

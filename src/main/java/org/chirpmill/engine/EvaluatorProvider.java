@@ -38,6 +38,11 @@ public interface EvaluatorProvider {
         return List.of();
     }
 
+    /** How many evaluations one evaluator holds at once, started and not yet finished: 1 where there is no device. */
+    default int depth() {
+        return 1;
+    }
+
     /**
      * How many rows a batch should have, where a device has an opinion on that: enough to fill it, few enough for its
      * memory. Empty where the CPU's caches decide.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
@@ -71,8 +71,8 @@ public final class Pipeline {
     private final class Run {
         /** The batch that came back last is taken first: it is the one that some cache still holds. */
         private final BlockingDeque<Batch> free = new LinkedBlockingDeque<>();
-        /** Room for every batch and for each worker's last word, so that no worker waits here. */
-        private final BlockingQueue<Message> finished = new ArrayBlockingQueue<>(schedule.slots() + schedule.threads());
+        /** Holds at most every batch and each worker's last word. */
+        private final BlockingQueue<Message> finished = new LinkedBlockingQueue<>();
         private final AtomicLong nextRow;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final long endRow;
@@ -82,7 +82,7 @@ public final class Pipeline {
             this.nextRow = new AtomicLong(firstRow);
             this.endRow = endRow;
             this.missingRows = endRow - firstRow;
-            for (int slot = 0; slot < schedule.slots(); slot++) {
+            for (int slot = 0; slot < schedule.slots(task.backend().depth()); slot++) {
                 free.add(new Batch(arena, schedule.batchSize(), task.frame().grid().bins(), task.parameterCount(),
                     task.precision()));
             }
@@ -112,14 +112,22 @@ public final class Pipeline {
         }
 
         private void fillBatches() throws InterruptedException {
-            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize(), clocks.get())) {
+            StageClock clock = clocks.get();
+            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize(), clock)) {
                 long from = nextRow.getAndAdd(schedule.batchSize());
                 while (from < endRow && failure.get() == null) {
+                    clock.begin();
                     Batch batch = free.take();
+                    clock.end(Stage.BLOCKED);
                     batch.startAt(from, (int) Math.min(schedule.batchSize(), endRow - from));
-                    worker.fill(batch);
-                    finished.put(new Message.Filled(batch));
+                    worker.begin(batch);
+                    if (worker.isFull()) {
+                        finished.put(new Message.Filled(worker.finish()));
+                    }
                     from = nextRow.getAndAdd(schedule.batchSize());
+                }
+                while (worker.hasBegun() && failure.get() == null) {
+                    finished.put(new Message.Filled(worker.finish()));
                 }
             }
         }

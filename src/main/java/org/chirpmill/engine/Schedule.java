@@ -43,13 +43,13 @@ public record Schedule(int threads, int batchSize) {
         return new Schedule((int) Math.min(threads, batches), fitting);
     }
 
-    /** How many batches exist at once. */
-    int slots() {
-        return threads + WAITING_BATCHES;
+    /** How many batches exist at once, where each worker holds up to {@code depth} of them. */
+    int slots(int depth) {
+        return threads * depth + WAITING_BATCHES;
     }
 
     /** Off-heap bytes of all batches, or {@link Long#MAX_VALUE} where that is more. */
     public long hostBytes(WaveformTask task) {
-        return (long) ((double) slots() * batchSize * task.bytesPerRow());
+        return (long) ((double) slots(task.backend().depth()) * batchSize * task.bytesPerRow());
     }
 }

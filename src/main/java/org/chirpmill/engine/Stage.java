@@ -10,8 +10,12 @@ public enum Stage {
     CONVERT,
     /** From a source to a row of coefficients. */
     PREPARE,
-    /** From rows of coefficients to polarizations. */
+    /** From rows of coefficients to polarizations; on a device, handing the rows over. */
     EVALUATE,
+    /** Waiting for a device to finish. */
+    AWAIT,
     /** Looking for numbers that are not finite, and for what the model remarks on a row. */
-    CHECK
+    CHECK,
+    /** Waiting for a free batch: all are filled, because whoever takes them is slower. */
+    BLOCKED
 }

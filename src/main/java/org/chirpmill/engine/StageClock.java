@@ -18,7 +18,7 @@ public interface StageClock {
         }
     };
 
-    /** Work begins now; what was before, such as waiting for a free batch, belongs to no stage. */
+    /** Work begins now; what was before belongs to no stage. */
     void begin();
 
     /** A stage ended: all since the last call of this object was its. */

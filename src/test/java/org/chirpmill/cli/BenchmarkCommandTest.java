@@ -109,7 +109,8 @@ class BenchmarkCommandTest {
                 return number(workers, stage);
             }).sum();
             assertTrue(working <= 2 * wall, run::toString);
-            assertEquals(2 * wall, working + number(workers, "waiting"), 1e-9);
+            assertEquals(2 * wall, working + number(workers, "await") + number(workers, "blocked")
+                + number(workers, "waiting"), 1e-9);
             Map<?, ?> caller = map(run, "calling_thread_seconds");
             assertTrue(number(caller, "write") > 0 && number(caller, "file") > 0
                 && number(caller, "write") + number(caller, "file") <= wall, run::toString);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chirpmill.engine.Accuracy;
@@ -49,6 +50,22 @@ class GenerateCommandTest {
             + Pattern.quote(Samples.AUTOMATIC.kept(Accuracy.DEFAULT).toString()) + "\\.\\R"), run.err());
         assertEquals("", run.out());
         assertEquals(List.of("set.hdf5"), files());
+    }
+
+    @Test
+    void aProfileSharesOutAllOfTheWorkersTime() throws IOException {
+        CommandLineRun run = CommandLineRun.generate(Samples.QUICK, target(), "-n", 40, "--threads", 2, "--profile");
+        double shares = 0;
+        for (String stage : List.of("open", "draw", "convert", "prepare", "evaluate", "await", "check", "blocked",
+            "waiting")) {
+            Matcher line = Pattern.compile("^" + stage + " +[0-9.,e-]+ +([0-9.]+) %", Pattern.MULTILINE)
+                .matcher(run.err());
+            assertTrue(line.find(), stage + " in " + run.err());
+            shares += Double.parseDouble(line.group(1));
+        }
+        // Nine figures rounded to a tenth.
+        assertEquals(100, shares, 0.5, run.err());
+        assertTrue(Pattern.compile("^write +[0-9.,e-]+ +[0-9.]+ %", Pattern.MULTILINE).matcher(run.err()).find());
     }
 
     @Test

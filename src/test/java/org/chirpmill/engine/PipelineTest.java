@@ -50,6 +50,30 @@ class PipelineTest {
         assertEquals(reference.rejections, divided.rejections);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1, 2", "1, 7, 2", "2, 5, 2", "3, 4, 3", "1, 53, 2"})
+    void rowsDoNotDependOnHowManyEvaluationsAreHeldAtOnce(int threads, int batchSize, int depth) throws Exception {
+        // Row 17's first draw comes out as no number, so that its batch is started twice.
+        EvaluatorProvider spoiling = new AlteredProvider(EvaluatorLookup.forced("scalar"), batch -> {
+            for (int row = 0; row < batch.count(); row++) {
+                if (batch.firstRow() + row == 17
+                    && batch.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 2L * row + 1) == 0) {
+                    batch.plus().setAtIndex(ValueLayout.JAVA_FLOAT, 2L * (row * 257L + 30), Float.NaN);
+                }
+            }
+        });
+        Schedule schedule = new Schedule(threads, batchSize).trimmedTo(ROWS);
+        Collected reference = collect(task(PipelineTest::binary, 100, spoiling), schedule);
+        Collected deferred = collect(
+            task(PipelineTest::binary, 100, new DeferredProvider(spoiling, depth)), schedule);
+        for (int row = 0; row < ROWS; row++) {
+            assertArrayEquals(reference.parameters[row], deferred.parameters[row], "parameters of row " + row);
+            assertArrayEquals(reference.plus[row], deferred.plus[row], "h_plus of row " + row);
+        }
+        assertEquals(1, deferred.parameters[17][1]);
+        assertEquals(reference.rejections, deferred.rejections);
+    }
+
     @Test
     void refusedDrawsAreReplacedAndListed() throws Exception {
         Collected collected = collect(PipelineTest::binary, 100, new Schedule(2, 4));
@@ -160,9 +184,9 @@ class PipelineTest {
         // Row 3 is drawn three times: its first two draws precess.
         new Pipeline(task(PipelineTest::binary, 100), new Schedule(1, 4), () -> clock).run(2, 4, batch -> { },
             rows -> { });
-        assertEquals(Arrays.asList(null, Stage.OPEN, null, Stage.DRAW, Stage.CONVERT, Stage.PREPARE,
-            Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.PREPARE,
-            Stage.EVALUATE, Stage.CHECK, Stage.CHECK), told);
+        assertEquals(Arrays.asList(null, Stage.OPEN, null, Stage.BLOCKED, null, Stage.DRAW, Stage.CONVERT,
+            Stage.PREPARE, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT,
+            Stage.PREPARE, Stage.EVALUATE, null, Stage.AWAIT, Stage.CHECK, Stage.CHECK), told);
     }
 
     @Test

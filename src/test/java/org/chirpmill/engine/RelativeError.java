@@ -9,8 +9,9 @@ import org.chirpmill.engine.WaveformEvaluator.Polarizations;
  * @param peak max|h - g| / max|g| likewise
  * @param worstBin where |h - g| is largest
  */
-record RelativeError(double l2, double peak, int worstBin) {
-    static RelativeError of(Polarizations h, Polarizations g) {
+public record RelativeError(double l2, double peak, int worstBin) {
+    /** How far {@code h} is from {@code g}. */
+    public static RelativeError of(Polarizations h, Polarizations g) {
         double largest = WaveformDifference.between(h.plus(), h.cross(), g.plus(), g.cross()).peak();
         double scale = 0;
         for (int i = 0; i < g.plus().length; i++) {

@@ -16,7 +16,7 @@ import org.chirpmill.source.UnphysicalSourceException;
  * Sources from as wide a prior as a user may write: total masses of 5 to 400 solar masses, mass ratios down to 1/20,
  * spins up to 0.99, in any direction where the model precesses.
  */
-final class WideDraws {
+public final class WideDraws {
     private final PriorSampler sampler;
     private final SourceConversion conversion;
     private final PriorSet prior;
@@ -24,7 +24,7 @@ final class WideDraws {
     private final double[] parameters;
 
     /** Draws for a model, with spins given at f_ref, Hz. */
-    WideDraws(WaveformModel model, double referenceFrequency, long seed) {
+    public WideDraws(WaveformModel model, double referenceFrequency, long seed) {
         Map<String, Object> priors = new LinkedHashMap<>();
         priors.put("total_mass", "LogUniform(minimum=5.0, maximum=400.0)");
         priors.put("mass_ratio", "Uniform(minimum=0.05, maximum=1.0)");
@@ -52,13 +52,13 @@ final class WideDraws {
     }
 
     /** The source of a row. */
-    SourceParameters source(long row) throws UnphysicalSourceException {
+    public SourceParameters source(long row) throws UnphysicalSourceException {
         sampler.draw(seed, row, 0, parameters, 0);
         return conversion.convert(parameters, 0);
     }
 
     /** The parameters of a row, in words. */
-    String text(long row) {
+    public String text(long row) {
         sampler.draw(seed, row, 0, parameters, 0);
         StringBuilder text = new StringBuilder();
         for (int column = 0; column < parameters.length; column++) {

@@ -9,7 +9,6 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -54,11 +53,6 @@ public final class HostKernels {
     /** The file of a model's entry points, by {@link org.chirpmill.model.WaveformModel#deviceKernel}. */
     public static Path source(String kernel) {
         return HostCompiler.SOURCES.resolve(kernel + ".cu");
-    }
-
-    /** Whether a model has device code. */
-    public static boolean exists(String kernel) {
-        return Files.exists(source(kernel));
     }
 
     /** The exact entry point of a kernel. */

@@ -83,7 +83,8 @@ class KernelAgreementTest {
             reference.referenceFrequency(), FrequencyGrid.ofSamples(reference.frequencies()));
         KernelCase rows = KernelCase.poisoned(model, frame, sources(reference, 1).getFirst());
         int[] expected = rows.scalar().flags();
-        assertTrue(Arrays.stream(expected).filter(flag -> flag != 0).count() > expected.length / 4);
+        // Of IMRPhenomXP's row most are other modes' coefficients.
+        assertTrue(Arrays.stream(expected).filter(flag -> flag != 0).count() > expected.length / 8);
         assertEquals(0, expected[rows.count() - 1], "the row without poison");
         for (Precision precision : Precision.values()) {
             assertArrayEquals(expected, rows.device(compiler, precision).flags(), precision.toString());
@@ -95,7 +96,6 @@ class KernelAgreementTest {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         Optional<String> obstacle = compiler.obstacle();
         assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
-        assumeTrue(HostKernels.exists(model.deviceKernel()), "there is no device code of " + approximant + " yet");
         return model;
     }
 

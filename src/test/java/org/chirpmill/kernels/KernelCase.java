@@ -7,6 +7,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.BinKernel;
@@ -90,9 +92,26 @@ final class KernelCase {
         return answer;
     }
 
-    /** The device code's answer. */
+    /** The exact device code's answer. */
     Answer device(HostCompiler compiler, Precision precision) {
-        HostKernels.EntryPoint entry = HostKernels.find(compiler, model.deviceKernel(), precision);
+        return answer(HostKernels.find(compiler, model.deviceKernel(), precision), precision, 0);
+    }
+
+    /** The fast device code's answer to a tolerance. */
+    Answer fast(HostCompiler compiler, Precision precision, double tolerance) {
+        String kernel = model.deviceKernel();
+        return answer(HostKernels.find(compiler, kernel,
+            kernel + "_fast_" + precision.name().toLowerCase(Locale.ROOT)), precision, tolerance);
+    }
+
+    /** All there is to know of the case: count, stride, bins, first bin, a tolerance, the rows, the grid's tables. */
+    double[] numbers(double tolerance) {
+        return DoubleStream.concat(
+            DoubleStream.of(count(), model.layout().size(), grid.bins(), grid.firstBin(), tolerance),
+            DoubleStream.concat(Arrays.stream(rows), Arrays.stream(tables))).toArray();
+    }
+
+    private Answer answer(HostKernels.EntryPoint entry, Precision precision, double tolerance) {
         int bins = grid.bins();
         Answer answer = blank();
         try (Arena arena = Arena.ofConfined()) {
@@ -102,7 +121,7 @@ final class KernelCase {
             // A bin that the kernel leaves out must not pass for a zero. These bytes are NaNs.
             plus.fill((byte) 0xFF);
             cross.fill((byte) 0xFF);
-            entry.call(rows, model.layout().size(), count(), tables, bins, grid.firstBin(), 0, plus, cross,
+            entry.call(rows, model.layout().size(), count(), tables, bins, grid.firstBin(), tolerance, plus, cross,
                 answer.flags);
             for (int row = 0; row < count(); row++) {
                 read(plus, precision, row, answer.plus[row]);

@@ -10,12 +10,8 @@ import org.chirpmill.engine.WaveformTask;
 final class BatchRows {
     /** What the batches of a run and what is staged for them may take of the host's memory, which is pinned: bytes. */
     private static final long HOST_BYTES = 2L << 30;
-    /** Batches that a worker has in hands: one that it prepares, and those that its evaluator works on. */
-    private static final int BATCHES_A_WORKER = 3;
     /** Batches that wait for the writer. */
     private static final int WAITING_BATCHES = 2;
-    /** Evaluations that an evaluator has under way. */
-    private static final int EVALUATIONS = 2;
     private static final int MOST = 4096;
 
     private WaveformTask task;
@@ -35,8 +31,8 @@ final class BatchRows {
     private static int most(WaveformTask task, int workers, List<Card> cards) {
         Workspace.Sizes sizes = Workspace.Sizes.of(
             task.model().layout().size(), task.frame().grid().bins(), task.precision());
-        double host = (double) (BATCHES_A_WORKER * workers + WAITING_BATCHES) * (task.bytesPerRow() + sizes.row());
-        double device = (double) EVALUATIONS * Math.ceilDiv(workers, cards.size()) * sizes.total(1);
+        double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES) * (task.bytesPerRow() + sizes.row());
+        double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);
         long free = Long.MAX_VALUE;
         for (Card card : cards) {
             card.device().makeCurrent();

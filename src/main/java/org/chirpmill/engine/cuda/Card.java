@@ -54,7 +54,7 @@ final class Card {
             image = device.load(stem, ptx(model));
             images.put(stem, image);
         }
-        return ChosenKernel.of(image, stem, model.layout().size(), precision, accuracy);
+        return ChosenKernel.of(image, stem, model.layout().size(), precision, accuracy, device.facts());
     }
 
     /** The address of a grid's tables; each call wants a {@link #releaseTables}. */

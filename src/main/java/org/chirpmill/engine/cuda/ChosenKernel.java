@@ -1,6 +1,7 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Precision;
 
@@ -13,22 +14,27 @@ import org.chirpmill.engine.Precision;
  */
 record ChosenKernel(Image.Kernel kernel, boolean isFast, int sharedBytes) {
     /**
-     * Takes {@code STEM_fast_PRECISION} where a tolerance is welcome and the image has it, else
+     * Takes {@code STEM_fast_PRECISION} where a tolerance is welcome, the image has it and the device's blocks can have
+     * the shared memory that its number {@code STEM_fast_PRECISION_shared_bytes} asks for; else
      * {@code STEM_PRECISION}.
      *
      * @param stem a model's {@code deviceKernel()}
      * @param stride doubles a row: exact kernels hold one row in shared memory
      */
-    static ChosenKernel of(Image image, String stem, int stride, Precision precision, Accuracy accuracy) {
+    static ChosenKernel of(
+            Image image, String stem, int stride, Precision precision, Accuracy accuracy, DeviceFacts facts) {
         String format = switch (precision) {
             case SINGLE -> "_single";
             case DOUBLE -> "_double";
         };
         if (!accuracy.isExact()) {
-            int shared = image.number(stem + "_fast_shared_bytes").orElse(0);
-            Optional<Image.Kernel> fast = image.kernel(stem + "_fast" + format, shared);
-            if (fast.isPresent()) {
-                return new ChosenKernel(fast.get(), true, shared);
+            String entry = stem + "_fast" + format;
+            OptionalInt wanted = image.number(entry + "_shared_bytes");
+            if (wanted.isPresent() && wanted.getAsInt() <= facts.sharedBytes()) {
+                Optional<Image.Kernel> fast = image.kernel(entry, wanted.getAsInt());
+                if (fast.isPresent()) {
+                    return new ChosenKernel(fast.get(), true, wanted.getAsInt());
+                }
             }
         }
         int shared = stride * Double.BYTES;

@@ -16,7 +16,8 @@ import org.chirpmill.model.WaveformModel;
  * runs out it goes on with fewer rows at once.
  */
 final class CudaEvaluator implements Evaluator {
-    private static final int DEPTH = 2;
+    /** How many evaluations may be under way. */
+    static final int DEPTH = 2;
 
     private final Card card;
     private final FrequencyGrid grid;
@@ -45,11 +46,6 @@ final class CudaEvaluator implements Evaluator {
             close();
             throw failed;
         }
-    }
-
-    @Override
-    public int depth() {
-        return DEPTH;
     }
 
     @Override

@@ -75,6 +75,11 @@ public final class CudaProvider implements EvaluatorProvider {
     }
 
     @Override
+    public int depth() {
+        return CudaEvaluator.DEPTH;
+    }
+
+    @Override
     public OptionalInt batchRows(WaveformTask task, int workers) {
         return obstacle().isPresent() ? OptionalInt.empty()
             : OptionalInt.of(batchRows.choose(task, workers, used()));

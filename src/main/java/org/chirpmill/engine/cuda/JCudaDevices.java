@@ -67,15 +67,18 @@ final class JCudaDevices {
         long[] bytes = new long[1];
         JCudaStatus.require(JCudaDriver.cuDeviceGetName(name, name.length, device), action);
         JCudaStatus.require(JCudaDriver.cuDeviceTotalMem(bytes, device), action);
-        int[] major = new int[1];
-        int[] minor = new int[1];
-        JCudaStatus.require(JCudaDriver.cuDeviceGetAttribute(
-            major, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, device), action);
-        JCudaStatus.require(JCudaDriver.cuDeviceGetAttribute(
-            minor, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, device), action);
         String text = new String(name, StandardCharsets.UTF_8);
-        return new DeviceFacts(index, text.substring(0, text.indexOf('\0')).strip(), major[0], minor[0], bytes[0],
+        return new DeviceFacts(index, text.substring(0, text.indexOf('\0')).strip(),
+            attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, device, action),
+            attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, device, action), bytes[0],
+            attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN, device, action),
             driver);
+    }
+
+    private static int attribute(int attribute, CUdevice device, String action) {
+        int[] value = new int[1];
+        JCudaStatus.require(JCudaDriver.cuDeviceGetAttribute(value, attribute, device), action);
+        return value[0];
     }
 
     /**

@@ -62,9 +62,10 @@ class CudaEvaluatorTest {
     @Test
     void twoEvaluationsAreUnderWayAndEndInTheirOrder() {
         EmulatedDevice device = new EmulatedDevice(0);
+        CudaProvider provider = provider(device);
+        assertEquals(2, provider.depth());
         try (Arena arena = Arena.ofConfined();
-            Evaluator evaluator = open(provider(device), Precision.DOUBLE, Accuracy.EXACT)) {
-            assertEquals(2, evaluator.depth());
+            Evaluator evaluator = open(provider, Precision.DOUBLE, Accuracy.EXACT)) {
             Deque<Batch> started = new ArrayDeque<>();
             for (int i = 0; i < 5; i++) {
                 Batch batch = SomeRows.batch(arena, 4, Precision.DOUBLE, 10 * i, 1 + i % 4);
@@ -244,11 +245,18 @@ class CudaEvaluatorTest {
         }
         assertEquals(List.of(new LaunchShape(5, 1, 256, EmulatedImage.FAST_SHARED_BYTES),
             new LaunchShape(5, 1, 256, SomeRows.STRIDE * Double.BYTES)), device.launches());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = EmulatedImage.Fast.class, names = {"ABSENT", "TOO_LARGE"})
+    void withoutAFastKernelThatFitsTheExactOneServesATolerance(EmulatedImage.Fast fast) {
+        EmulatedDevice device = new EmulatedDevice(0, fast, 9);
         try (Arena arena = Arena.ofConfined();
-            Evaluator evaluator = open(provider(new EmulatedDevice(0)), Precision.SINGLE, Accuracy.DEFAULT)) {
+            Evaluator evaluator = open(provider(device), Precision.SINGLE, Accuracy.DEFAULT)) {
             Batch batch = SomeRows.batch(arena, 5, Precision.SINGLE, 0, 5);
             evaluator.evaluate(SomeRows.prepared(0, 5), batch);
             SomeRows.requireScalar(batch);
         }
+        assertEquals(SomeRows.STRIDE * Double.BYTES, device.launches().getFirst().sharedBytes());
     }
 }

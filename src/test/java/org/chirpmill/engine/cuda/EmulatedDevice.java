@@ -37,7 +37,7 @@ final class EmulatedDevice implements Device {
     }
 
     EmulatedDevice(int index, EmulatedImage.Fast fast, int major) {
-        this.facts = new DeviceFacts(index, "Emulation", major, 0, 64L << 20, "driver for CUDA 12.0");
+        this.facts = new DeviceFacts(index, "Emulation", major, 0, 64L << 20, 64 << 10, "driver for CUDA 12.0");
         this.fast = fast;
     }
 

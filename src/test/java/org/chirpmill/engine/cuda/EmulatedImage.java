@@ -18,7 +18,15 @@ import org.chirpmill.model.GridTables;
  */
 record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements Image {
     /** Whether there is a fast kernel, which does the same as the exact one and flags odd rows. */
-    enum Fast { ABSENT, PRESENT }
+    enum Fast {
+        ABSENT(0), PRESENT(FAST_SHARED_BYTES), TOO_LARGE(100_000);
+
+        private final int sharedBytes;
+
+        Fast(int sharedBytes) {
+            this.sharedBytes = sharedBytes;
+        }
+    }
 
     /** What the fast kernel wants of shared memory. */
     static final int FAST_SHARED_BYTES = 60_000;
@@ -35,8 +43,8 @@ record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements I
 
     @Override
     public OptionalInt number(String name) {
-        return fast == Fast.PRESENT && name.equals(stem + "_fast_shared_bytes")
-            ? OptionalInt.of(FAST_SHARED_BYTES) : OptionalInt.empty();
+        return fast != Fast.ABSENT && name.matches(stem + "_fast_(single|double)_shared_bytes")
+            ? OptionalInt.of(fast.sharedBytes) : OptionalInt.empty();
     }
 
     /** An entry point that runs on the calling thread. */

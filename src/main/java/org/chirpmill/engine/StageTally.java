@@ -1,4 +1,4 @@
-package org.chirpmill.benchmark;
+package org.chirpmill.engine;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import org.chirpmill.engine.Stage;
-import org.chirpmill.engine.StageClock;
 
 /** Sums what each stage takes, worker by worker. */
-final class StageTally implements Supplier<StageClock> {
+public final class StageTally implements Supplier<StageClock> {
     private final Queue<Worker> workers = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -21,7 +19,7 @@ final class StageTally implements Supplier<StageClock> {
     }
 
     /** Seconds by stage, of all workers together; ask when they have ended. */
-    Map<Stage, Double> seconds() {
+    public Map<Stage, Double> seconds() {
         Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             long nanoseconds = List.copyOf(workers).stream().mapToLong(worker -> worker.spent[stage.ordinal()]).sum();

@@ -1,0 +1,99 @@
+// IMRPhenomXPHM at one bin, arXiv:2004.06503, Eqs. 3.5 to 3.7: see org.chirpmill.model.phenomx.phm.XphmKernel.
+// IMRPhenomXP is the same with one mode.
+#pragma once
+
+#include "coprecessing.h"
+#include "euler_angles.h"
+#include "grid.h"
+#include "output.h"
+#include "rows.h"
+#include "smooth_mode.h"
+#include "twist.h"
+
+// The modes in such an order that those of the same |m|, which share their angles, are neighbours.
+CHIRPMILL_TABLE int TWIST_SEQUENCE[] = {0, 3, 1, 2, 4};
+
+struct PhenomXPHM {
+    // How many blocks of an exact kernel are to find registers on a multiprocessor.
+    static constexpr int BLOCKS = 2;
+
+    // What the fast kernels ask of a model.
+    static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
+    static constexpr int MODES = Coprecessing::MODES;
+    static constexpr int MOST_JOINS = Coprecessing::MOST_JOINS;
+
+    CHIRPMILL_FUNCTION static double end(const double* row, int mode) {
+        return Coprecessing::end(row, mode);
+    }
+
+    CHIRPMILL_FUNCTION static int joins(const double* row, int mode, double* out) {
+        return Coprecessing::joins(row, mode, out);
+    }
+
+    CHIRPMILL_FUNCTION static double scale(const double* row, int mode, double f) {
+        return Coprecessing::scale(row, mode, f);
+    }
+
+    // The branches are those of beta, which is held at 0 or pi where its cosine would leave [-1, 1]: its half sine or
+    // cosine goes like a square root from there.
+    CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
+        const double* precession = row + XphmRow::PRECESSION;
+        EulerAngles angles = eulerAnglesAt(precession, point, Coprecessing::m(which));
+        double sineAlpha, cosineAlpha;
+        sincos(angles.alpha, &sineAlpha, &cosineAlpha);
+        PhasedMode mode = Coprecessing::mode(which, row, point);
+        TwistedMode<double> h = twistedMode(which, precession, mode, angles, sineAlpha, cosineAlpha);
+        int branch = (angles.cosHalf == 0 ? 1 : 0) + (angles.sinHalf == 0 ? 2 : 0);
+        return {h.phase, h.plusReal, h.plusImaginary, h.crossReal, h.crossImaginary, branch};
+    }
+
+    template <class Output>
+    CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const double* row, const GridPoint& point) {
+        using Real = typename Output::Real;
+        const double* precession = row + XphmRow::PRECESSION;
+        Polarizations<Real> sum{0, 0, 0, 0};
+        EulerAngles angles{0, 0, 0, 0};
+        Real sineAlpha = 0;
+        Real cosineAlpha = 0;
+        int orderOfAngles = 0;
+        // Not unrolled, so that the code of the angles is there once.
+        CHIRPMILL_NOT_UNROLLED
+        for (int i = 0; i < Coprecessing::MODES; i++) {
+            int which = TWIST_SEQUENCE[i];
+            if (point.f <= Coprecessing::end(row, which)) {
+                if (Coprecessing::m(which) != orderOfAngles) {
+                    orderOfAngles = Coprecessing::m(which);
+                    angles = eulerAnglesAt(precession, point, orderOfAngles);
+                    Output::sineAndCosine(angles.alpha, sineAlpha, cosineAlpha);
+                }
+                PhasedMode mode = Coprecessing::mode(which, row, point);
+                TwistedMode<Real> h = twistedMode(which, precession, mode, angles, sineAlpha, cosineAlpha);
+                Real sine, cosine;
+                Output::sineAndCosine(h.phase, sine, cosine);
+                sum.plusReal += h.plusReal * cosine - h.plusImaginary * sine;
+                sum.plusImaginary += h.plusReal * sine + h.plusImaginary * cosine;
+                sum.crossReal += h.crossReal * cosine - h.crossImaginary * sine;
+                sum.crossImaginary += h.crossReal * sine + h.crossImaginary * cosine;
+            }
+        }
+        return sum;
+    }
+
+    // One of Coprecessing's modes, twisted.
+    template <class Real>
+    CHIRPMILL_FUNCTION static TwistedMode<Real> twistedMode(int which, const double* precession,
+            const PhasedMode& mode, const EulerAngles& angles, Real sineAlpha, Real cosineAlpha) {
+        switch (which) {
+            case 0:
+                return twisted<2, 2>(precession, mode, angles, sineAlpha, cosineAlpha);
+            case 1:
+                return twisted<2, 1>(precession, mode, angles, sineAlpha, cosineAlpha);
+            case 2:
+                return twisted<3, 3>(precession, mode, angles, sineAlpha, cosineAlpha);
+            case 3:
+                return twisted<3, 2>(precession, mode, angles, sineAlpha, cosineAlpha);
+            default:
+                return twisted<4, 4>(precession, mode, angles, sineAlpha, cosineAlpha);
+        }
+    }
+};
