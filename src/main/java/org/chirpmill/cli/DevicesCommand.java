@@ -25,7 +25,7 @@ final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--no-rate", description = "List only: do not measure each for a second.")
+    @Option(names = "--no-rate", description = "List only, without measuring how fast each is.")
     private boolean noRate;
 
     @Override
@@ -34,7 +34,7 @@ final class DevicesCommand implements Callable<Integer> {
         out.println("machine   " + Machine.description());
         if (!noRate) {
             spec.commandLine().getErr().println("chirpmill: measuring " + BackendRate.unit()
-                + " with each for about a second; --no-rate lists at once.");
+                + " with each for a second or two; --no-rate lists at once.");
         }
         EvaluatorProvider chosen = EvaluatorLookup.automatic(reason -> { });
         for (EvaluatorProvider provider : EvaluatorLookup.all()) {

@@ -5,12 +5,14 @@ import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 
-/** How fast waveforms are made without writing them, measured in about a second. */
+/** How fast waveforms are made without writing them, measured in a second or two. */
 final class QuickRate {
     /** Rows double until one run takes this long, s. */
     private static final double LONG_ENOUGH = 0.4;
-    /** Runs before the one that may count: the first of a cold JVM is slow whatever it does. */
-    private static final int WARM_UP_RUNS = 3;
+    /** A cold JVM gets faster from run to run by more than this. */
+    private static final double WARMING = 1.2;
+    /** What is spent at least, s: under load the compiler comes late. */
+    private static final double LEAST_SPENT = 1.5;
 
     private QuickRate() {}
 
@@ -18,14 +20,18 @@ final class QuickRate {
     static double of(WaveformTask task, Schedule schedule, long rows) throws IOException, InterruptedException {
         long count = Math.min(rows, 2L * schedule.threads() * schedule.batchSize());
         double spent = 0;
-        for (int run = 0; true; run++) {
+        double before = 0;
+        while (true) {
             long began = System.nanoTime();
             new Pipeline(task, schedule.trimmedTo(count)).run(0, count, batch -> { }, stored -> { });
             double seconds = (System.nanoTime() - began) * 1e-9;
+            double rate = count / seconds;
             spent += seconds;
-            if (seconds > LONG_ENOUGH && run >= WARM_UP_RUNS || count == rows && spent > 2 * LONG_ENOUGH) {
-                return count / seconds;
+            boolean isWarm = rate < WARMING * before && spent > LEAST_SPENT;
+            if (seconds > LONG_ENOUGH && isWarm || count == rows && spent > 2 * LONG_ENOUGH) {
+                return rate;
             }
+            before = rate;
             if (seconds <= LONG_ENOUGH) {
                 count = Math.min(rows, 2 * count);
             }
