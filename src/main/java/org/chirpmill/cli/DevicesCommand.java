@@ -34,7 +34,7 @@ final class DevicesCommand implements Callable<Integer> {
         out.println("machine   " + Machine.description());
         if (!noRate) {
             spec.commandLine().getErr().println("chirpmill: measuring " + BackendRate.unit()
-                + " with each for a second or two; --no-rate lists at once.");
+                + " with each for some seconds; --no-rate lists at once.");
         }
         EvaluatorProvider chosen = EvaluatorLookup.automatic(reason -> { });
         for (EvaluatorProvider provider : EvaluatorLookup.all()) {

@@ -5,14 +5,14 @@ import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 
-/** How fast waveforms are made without writing them, measured in a second or two. */
+/** How fast waveforms are made without writing them, measured in some seconds. */
 final class QuickRate {
     /** Rows double until one run takes this long, s. */
     private static final double LONG_ENOUGH = 0.4;
     /** A cold JVM gets faster from run to run by more than this. */
     private static final double WARMING = 1.2;
     /** What is spent at least, s: under load the compiler comes late. */
-    private static final double LEAST_SPENT = 1.5;
+    private static final double LEAST_SPENT = 2.5;
 
     private QuickRate() {}
 
