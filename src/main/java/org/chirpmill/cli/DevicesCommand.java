@@ -27,6 +27,9 @@ final class DevicesCommand implements Runnable {
             String state = obstacle.orElseGet(
                 () -> provider.description() + (provider.name().equals(chosen.name()) ? "  <- auto takes this" : ""));
             out.printf("%-9s %-4s %s%n", provider.name(), obstacle.isEmpty() ? "yes" : "no", state);
+            if (obstacle.isEmpty()) {
+                provider.devices().forEach(device -> out.printf("%-14s device %s%n", "", device));
+            }
         }
         out.flush();
     }

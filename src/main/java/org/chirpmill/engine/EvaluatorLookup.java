@@ -2,6 +2,7 @@ package org.chirpmill.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chirpmill.engine.scalar.ScalarProvider;
@@ -15,19 +16,26 @@ public final class EvaluatorLookup {
     public static List<EvaluatorProvider> all() {
         return List.of(
             new MissingProvider("cuda", "NVIDIA GPUs through the CUDA driver"),
-            new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM"),
+            tornado(),
             new VectorProvider(),
             new ScalarProvider());
+    }
+
+    /** TornadoVM's backend where it was built with it: src/tornado names it as a service. */
+    private static EvaluatorProvider tornado() {
+        return ServiceLoader.load(EvaluatorProvider.class, EvaluatorProvider.class.getClassLoader()).findFirst()
+            .orElseGet(() -> new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM",
+                "was built without TornadoVM: install its SDK, set TORNADOVM_HOME to its folder and build again"));
     }
 
     /** The best backend that runs here; each better one that does not is explained to {@code log}. */
     public static EvaluatorProvider automatic(Consumer<String> log) {
         for (EvaluatorProvider provider : all()) {
-            Optional<String> obstacle = provider.obstacle();
-            if (obstacle.isEmpty()) {
+            Optional<String> reason = provider.obstacle().or(provider::drawback);
+            if (reason.isEmpty()) {
                 return provider;
             }
-            log.accept(obstacle.get());
+            log.accept(reason.get());
         }
         throw new UnsupportedOperationException("no backend runs on this machine, not even the plain Java one");
     }

@@ -33,16 +33,17 @@ class EvaluatorLookupTest {
     }
 
     @Test
-    void theFirstThatRunsIsTakenAndEachBetterOneIsExplained() {
+    void theFirstThatRunsWithoutDrawbackIsTakenAndEachBetterOneIsExplained() {
         List<String> log = new ArrayList<>();
         EvaluatorProvider chosen = EvaluatorLookup.automatic(log::add);
         List<String> expected = new ArrayList<>();
         for (EvaluatorProvider provider : EvaluatorLookup.all()) {
-            if (provider.obstacle().isEmpty()) {
+            Optional<String> reason = provider.obstacle().or(provider::drawback);
+            if (reason.isEmpty()) {
                 assertEquals(provider.name(), chosen.name());
                 break;
             }
-            expected.add(provider.obstacle().get());
+            expected.add(reason.get());
         }
         assertEquals(expected, log);
     }
