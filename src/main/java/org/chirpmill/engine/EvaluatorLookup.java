@@ -24,7 +24,7 @@ public final class EvaluatorLookup {
     /** TornadoVM's backend where it was built with it: src/tornado names it as a service. */
     private static EvaluatorProvider tornado() {
         return ServiceLoader.load(EvaluatorProvider.class, EvaluatorProvider.class.getClassLoader()).findFirst()
-            .orElseGet(() -> new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM",
+            .orElseGet(() -> new MissingProvider("tornado", "OpenCL and CUDA devices through TornadoVM",
                 "was built without TornadoVM: install its SDK, set TORNADOVM_HOME to its folder and build again"));
     }
 

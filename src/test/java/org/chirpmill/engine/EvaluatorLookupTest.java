@@ -49,6 +49,16 @@ class EvaluatorLookupTest {
     }
 
     @Test
+    void withoutTornadoVmItsBackendSaysWhatToSet() {
+        EvaluatorProvider tornado = EvaluatorLookup.all().stream()
+            .filter(provider -> provider.name().equals("tornado")).findFirst().orElseThrow();
+        if (ModuleLayer.boot().findModule("tornado.runtime").isEmpty()) {
+            String obstacle = tornado.obstacle().orElseThrow();
+            assertTrue(obstacle.contains("set TORNADOVM_HOME"), obstacle);
+        }
+    }
+
+    @Test
     void aMissingBackendHasAnObstacleAndOpensNothing() {
         EvaluatorProvider missing = new MissingProvider("abacus", "beads");
         String obstacle = missing.obstacle().orElseThrow();
