@@ -68,7 +68,7 @@ final class Launch implements AutoCloseable {
     void run(double[] source, int offset, int count) {
         System.arraycopy(source, offset, rows, 0, count * stride);
         filled[0] = count;
-        // Plans of several threads share the device's command queue and buffer pool, which TornadoVM does not guard.
+        // One plan fills the device, and TornadoVM makes the command queues of its threads without a guard.
         synchronized (device) {
             plan.execute();
         }
@@ -88,7 +88,6 @@ final class Launch implements AutoCloseable {
     public void close() {
         synchronized (device) {
             try {
-                plan.freeDeviceMemory();
                 plan.close();
             } catch (TornadoExecutionPlanException failure) {
                 throw new IllegalStateException("TornadoVM does not give back the device's memory", failure);

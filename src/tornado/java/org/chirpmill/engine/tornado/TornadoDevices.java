@@ -27,9 +27,10 @@ final class TornadoDevices {
             return device.getDeviceType() == TornadoDeviceType.CPU;
         }
 
-        /** Its PTX backend takes single-precision sines for double ones. */
+        /** Metal has no doubles, and the PTX backend takes single-precision sines for double ones. */
         boolean isExact() {
-            return backend != TornadoVMBackendType.PTX;
+            return backend != TornadoVMBackendType.METAL && backend != TornadoVMBackendType.PTX
+                && device.getDeviceContext().isFP64Supported();
         }
 
         @Override
