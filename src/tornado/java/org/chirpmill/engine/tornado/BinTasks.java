@@ -15,14 +15,16 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
  * The loops that TornadoVM spreads over a device's threads, one method a kernel: it compiles static methods, in which
  * no interface is left to call.
  *
- * <p>Launch shape: one thread a row and bin. Arguments of all methods but {@link #narrow}:
+ * <p>Launch shape: one thread a row and bin, those of a row side by side. In one dimension, since a device divides its
+ * threads into groups of a divisor of their number, which the caller can then round. Arguments of all methods but
+ * {@link #narrow}:
  * <ul>
- * <li>filled: at 0 how many rows there are; the threads of the other rows have nothing to do;
- * <li>rows, stride: the coefficients, capacity x stride;
+ * <li>filled: at 0 how many threads have a bin to evaluate;
+ * <li>rows, stride: the coefficients, one row each {@code stride} numbers;
  * <li>tables, bins: the grid's tables, GridTables.TABLES x bins;
  * <li>first: the first bin; those below it are not evaluated and have no place in the outputs;
- * <li>capacity: rows of the outputs;
- * <li>plus, cross: receive the polarizations, strain/Hz, capacity x (bins - first) interleaved complex numbers.
+ * <li>threads: how many threads there are;
+ * <li>plus, cross: receive the polarizations, strain/Hz, {@code threads} interleaved complex numbers.
  * </ul>
  * Numbers are constants of the compiled code.
  */
@@ -55,76 +57,71 @@ final class BinTasks {
     }
 
     private static void taylorF2(
-            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int capacity,
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
             DoubleArray plus, DoubleArray cross) {
-        for (@Parallel int row = 0; row < capacity; row++) {
-            for (@Parallel int place = 0; place < bins - first; place++) {
-                if (row < filled[0]) {
-                    int bin = first + place;
-                    double[] values = new double[PARTS];
-                    TaylorF2Kernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
-                    store(values, 2 * (row * (bins - first) + place), plus, cross);
-                }
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                TaylorF2Kernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
             }
         }
     }
 
     private static void phenomD(
-            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int capacity,
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
             DoubleArray plus, DoubleArray cross) {
-        for (@Parallel int row = 0; row < capacity; row++) {
-            for (@Parallel int place = 0; place < bins - first; place++) {
-                if (row < filled[0]) {
-                    int bin = first + place;
-                    double[] values = new double[PARTS];
-                    PhenomDKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
-                    store(values, 2 * (row * (bins - first) + place), plus, cross);
-                }
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                PhenomDKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
             }
         }
     }
 
     private static void xas(
-            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int capacity,
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
             DoubleArray plus, DoubleArray cross) {
-        for (@Parallel int row = 0; row < capacity; row++) {
-            for (@Parallel int place = 0; place < bins - first; place++) {
-                if (row < filled[0]) {
-                    int bin = first + place;
-                    double[] values = new double[PARTS];
-                    XasKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
-                    store(values, 2 * (row * (bins - first) + place), plus, cross);
-                }
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                XasKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
             }
         }
     }
 
     private static void xhm(
-            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int capacity,
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
             DoubleArray plus, DoubleArray cross) {
-        for (@Parallel int row = 0; row < capacity; row++) {
-            for (@Parallel int place = 0; place < bins - first; place++) {
-                if (row < filled[0]) {
-                    int bin = first + place;
-                    double[] values = new double[PARTS];
-                    XhmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
-                    store(values, 2 * (row * (bins - first) + place), plus, cross);
-                }
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                XhmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
             }
         }
     }
 
     private static void xphm(
-            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int capacity,
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
             DoubleArray plus, DoubleArray cross) {
-        for (@Parallel int row = 0; row < capacity; row++) {
-            for (@Parallel int place = 0; place < bins - first; place++) {
-                if (row < filled[0]) {
-                    int bin = first + place;
-                    double[] values = new double[PARTS];
-                    XphmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
-                    store(values, 2 * (row * (bins - first) + place), plus, cross);
-                }
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                XphmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
             }
         }
     }
@@ -136,10 +133,10 @@ final class BinTasks {
         }
     }
 
-    private static void store(double[] values, int at, DoubleArray plus, DoubleArray cross) {
-        plus.set(at, values[0]);
-        plus.set(at + 1, values[1]);
-        cross.set(at, values[2]);
-        cross.set(at + 1, values[3]);
+    private static void store(double[] values, int thread, DoubleArray plus, DoubleArray cross) {
+        plus.set(2 * thread, values[0]);
+        plus.set(2 * thread + 1, values[1]);
+        cross.set(2 * thread, values[2]);
+        cross.set(2 * thread + 1, values[3]);
     }
 }

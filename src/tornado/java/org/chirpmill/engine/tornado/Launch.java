@@ -19,8 +19,12 @@ import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
  * device.
  */
 final class Launch implements AutoCloseable {
+    /** The number of threads is a multiple of this, so that groups of threads can be as large as a device likes. */
+    private static final int GROUP = 1024;
+
     private final int capacity;
     private final int stride;
+    private final int activeBins;
     private final TornadoDevice device;
     private final int[] filled = new int[1];
     private final double[] rows;
@@ -31,16 +35,17 @@ final class Launch implements AutoCloseable {
     Launch(WaveformModel model, FrequencyGrid grid, Precision precision, TornadoDevice device, int capacity) {
         this.capacity = capacity;
         this.stride = model.layout().size();
+        this.activeBins = grid.bins() - grid.firstBin();
         this.device = device;
         this.rows = new double[capacity * stride];
         double[] tables = GridTables.of(grid);
-        int size = 2 * capacity * (grid.bins() - grid.firstBin());
-        DoubleArray exactPlus = new DoubleArray(size);
-        DoubleArray exactCross = new DoubleArray(size);
+        int threads = Math.ceilDiv(capacity * activeBins, GROUP) * GROUP;
+        DoubleArray exactPlus = new DoubleArray(2 * threads);
+        DoubleArray exactCross = new DoubleArray(2 * threads);
         TaskGraph graph = new TaskGraph("chirpmill")
             .transferToDevice(DataTransferMode.FIRST_EXECUTION, tables)
             .transferToDevice(DataTransferMode.EVERY_EXECUTION, filled, rows)
-            .task("evaluate", BinTasks.of(model), filled, rows, stride, tables, grid.bins(), grid.firstBin(), capacity,
+            .task("evaluate", BinTasks.of(model), filled, rows, stride, tables, grid.bins(), grid.firstBin(), threads,
                 exactPlus, exactCross);
         plus = inPrecision(precision, graph, "narrowPlus", exactPlus);
         cross = inPrecision(precision, graph, "narrowCross", exactCross);
@@ -67,7 +72,7 @@ final class Launch implements AutoCloseable {
     /** Evaluates {@code count} rows, the first of which starts at {@code offset}. */
     void run(double[] source, int offset, int count) {
         System.arraycopy(source, offset, rows, 0, count * stride);
-        filled[0] = count;
+        filled[0] = count * activeBins;
         // One plan fills the device, and TornadoVM makes the command queues of its threads without a guard.
         synchronized (device) {
             plan.execute();
