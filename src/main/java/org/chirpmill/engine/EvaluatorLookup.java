@@ -2,6 +2,7 @@ package org.chirpmill.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -10,6 +11,10 @@ import org.chirpmill.engine.vector.VectorProvider;
 
 /** Decides who evaluates: the first in {@link #all()} that can run here, or the one that the user names. */
 public final class EvaluatorLookup {
+    private static final EvaluatorProvider WITHOUT_TORNADOVM =
+        new MissingProvider("tornado", "OpenCL and CUDA devices through TornadoVM",
+            "was built without TornadoVM: install its SDK, set TORNADOVM_HOME to its folder and build again");
+
     private EvaluatorLookup() {}
 
     /** Every backend known by name, the preferred first. */
@@ -23,9 +28,13 @@ public final class EvaluatorLookup {
 
     /** TornadoVM's backend where it was built with it: src/tornado names it as a service. */
     private static EvaluatorProvider tornado() {
-        return ServiceLoader.load(EvaluatorProvider.class, EvaluatorProvider.class.getClassLoader()).findFirst()
-            .orElseGet(() -> new MissingProvider("tornado", "OpenCL and CUDA devices through TornadoVM",
-                "was built without TornadoVM: install its SDK, set TORNADOVM_HOME to its folder and build again"));
+        try {
+            return ServiceLoader.load(EvaluatorProvider.class, EvaluatorProvider.class.getClassLoader()).findFirst()
+                .orElse(WITHOUT_TORNADOVM);
+        } catch (ServiceConfigurationError leftover) {
+            // A build without TornadoVM after one with it: Maven has removed the class but not the service's name.
+            return WITHOUT_TORNADOVM;
+        }
     }
 
     /** The best backend that runs here; each better one that does not is explained to {@code log}. */
