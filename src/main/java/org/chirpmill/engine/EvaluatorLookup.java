@@ -2,6 +2,8 @@ package org.chirpmill.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chirpmill.engine.cuda.CudaProvider;
@@ -10,25 +12,40 @@ import org.chirpmill.engine.vector.VectorProvider;
 
 /** Decides who evaluates: the first in {@link #all()} that can run here, or the one that the user names. */
 public final class EvaluatorLookup {
+    private static final EvaluatorProvider WITHOUT_TORNADOVM =
+        new MissingProvider("tornado", "OpenCL and CUDA devices through TornadoVM",
+            "was built without TornadoVM: install its SDK, set TORNADOVM_HOME to its folder and build again");
+
     private EvaluatorLookup() {}
 
     /** Every backend known by name, the preferred first. */
     public static List<EvaluatorProvider> all() {
         return List.of(
             new CudaProvider(),
-            new MissingProvider("tornado", "OpenCL, CUDA and Metal devices through TornadoVM"),
+            tornado(),
             new VectorProvider(),
             new ScalarProvider());
+    }
+
+    /** TornadoVM's backend where it was built with it: src/tornado names it as a service. */
+    private static EvaluatorProvider tornado() {
+        try {
+            return ServiceLoader.load(EvaluatorProvider.class, EvaluatorProvider.class.getClassLoader()).findFirst()
+                .orElse(WITHOUT_TORNADOVM);
+        } catch (ServiceConfigurationError leftover) {
+            // A build without TornadoVM after one with it: Maven has removed the class but not the service's name.
+            return WITHOUT_TORNADOVM;
+        }
     }
 
     /** The best backend that runs here; each better one that does not is explained to {@code log}. */
     public static EvaluatorProvider automatic(Consumer<String> log) {
         for (EvaluatorProvider provider : all()) {
-            Optional<String> obstacle = provider.obstacle();
-            if (obstacle.isEmpty()) {
+            Optional<String> reason = provider.obstacle().or(provider::drawback);
+            if (reason.isEmpty()) {
                 return provider;
             }
-            log.accept(obstacle.get());
+            log.accept(reason.get());
         }
         throw new UnsupportedOperationException("no backend runs on this machine, not even the plain Java one");
     }

@@ -17,6 +17,11 @@ public interface EvaluatorProvider {
     /** Why it cannot run here, one sentence with its remedy; empty where it can. */
     Optional<String> obstacle();
 
+    /** Why it is taken only where it is asked for though it can run here, one sentence; empty for most. */
+    default Optional<String> drawback() {
+        return Optional.empty();
+    }
+
     /** How exactly it evaluates where {@code asked} is asked for: some know the exact way only. */
     default Accuracy kept(Accuracy asked) {
         return asked;

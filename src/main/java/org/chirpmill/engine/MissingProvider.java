@@ -5,15 +5,20 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.WaveformModel;
 
 /**
- * A way of evaluating that this version of Chirpmill knows by name but does not contain.
+ * A way of evaluating that Chirpmill knows by name but does not contain.
  *
  * @param name what {@code --backend} calls it
  * @param description what it would run on
+ * @param reason why it is missing and what to do, in words that follow its name
  */
-record MissingProvider(String name, String description) implements EvaluatorProvider {
+record MissingProvider(String name, String description, String reason) implements EvaluatorProvider {
+    MissingProvider(String name, String description) {
+        this(name, description, "is not part of this version of Chirpmill: use --backend scalar");
+    }
+
     @Override
     public Optional<String> obstacle() {
-        return Optional.of("the " + name + " backend is not part of this version of Chirpmill: use --backend scalar");
+        return Optional.of("the " + name + " backend " + reason);
     }
 
     @Override

@@ -33,18 +33,29 @@ class EvaluatorLookupTest {
     }
 
     @Test
-    void theFirstThatRunsIsTakenAndEachBetterOneIsExplained() {
+    void theFirstThatRunsWithoutDrawbackIsTakenAndEachBetterOneIsExplained() {
         List<String> log = new ArrayList<>();
         EvaluatorProvider chosen = EvaluatorLookup.automatic(log::add);
         List<String> expected = new ArrayList<>();
         for (EvaluatorProvider provider : EvaluatorLookup.all()) {
-            if (provider.obstacle().isEmpty()) {
+            Optional<String> reason = provider.obstacle().or(provider::drawback);
+            if (reason.isEmpty()) {
                 assertEquals(provider.name(), chosen.name());
                 break;
             }
-            expected.add(provider.obstacle().get());
+            expected.add(reason.get());
         }
         assertEquals(expected, log);
+    }
+
+    @Test
+    void withoutTornadoVmItsBackendSaysWhatToSet() {
+        EvaluatorProvider tornado = EvaluatorLookup.all().stream()
+            .filter(provider -> provider.name().equals("tornado")).findFirst().orElseThrow();
+        if (ModuleLayer.boot().findModule("tornado.runtime").isEmpty()) {
+            String obstacle = tornado.obstacle().orElseThrow();
+            assertTrue(obstacle.contains("set TORNADOVM_HOME"), obstacle);
+        }
     }
 
     @Test

@@ -14,14 +14,15 @@ import org.chirpmill.model.GridTables;
 import org.chirpmill.model.PiecewiseTerms;
 
 /** IMRPhenomD bin by bin: arXiv:1508.07253, Eqs. 35 and 36. */
-final class PhenomDKernel {
+public final class PhenomDKernel {
     private PhenomDKernel() {}
 
     /**
      * Launch shape: one thread a bin. Arguments as {@link org.chirpmill.model.BinKernel#polarizations} says; the row
      * is laid out as {@link PhenomDRow} says.
      */
-    static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
+    public static void polarizations(
+            double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
             double f = tables[GridTables.FREQUENCY * bins + bin];
             double c = tables[GridTables.CUBE_ROOT * bins + bin];

@@ -20,7 +20,8 @@ public final class XasKernel {
      * Launch shape: one thread a bin. Arguments as {@link org.chirpmill.model.BinKernel#polarizations} says; the row
      * is laid out as {@link XasRow} says.
      */
-    static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
+    public static void polarizations(
+            double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
             double f = tables[GridTables.FREQUENCY * bins + bin];
             double amplitude = 0;

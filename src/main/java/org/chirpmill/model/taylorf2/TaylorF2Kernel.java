@@ -4,14 +4,15 @@ import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.GridTables;
 
 /** TaylorF2 bin by bin. */
-final class TaylorF2Kernel {
+public final class TaylorF2Kernel {
     private TaylorF2Kernel() {}
 
     /**
      * Launch shape: one thread a bin. Arguments as {@link org.chirpmill.model.BinKernel#polarizations} says; the row
      * is laid out as {@link TaylorF2Row} says.
      */
-    static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
+    public static void polarizations(
+            double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
             double amplitude = 0;
             if (tables[GridTables.FREQUENCY * bins + bin] < rows[row + TaylorF2Row.CUTOFF]) {

@@ -3,14 +3,15 @@ package org.chirpmill.model.phenomx.hm;
 import org.chirpmill.model.GridTables;
 
 /** IMRPhenomXHM bin by bin: the modes summed with spherical harmonics. */
-final class XhmKernel {
+public final class XhmKernel {
     private XhmKernel() {}
 
     /**
      * Launch shape: one thread a bin. Arguments as {@link org.chirpmill.model.BinKernel#polarizations} says; the row
      * is laid out as {@link XhmRow} says.
      */
-    static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
+    public static void polarizations(
+            double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
             int at = 4 * (bin - from);
             out[at] = 0;

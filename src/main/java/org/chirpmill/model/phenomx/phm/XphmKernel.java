@@ -9,7 +9,7 @@ import org.chirpmill.model.phenomx.precession.EulerAngles;
 import org.chirpmill.model.phenomx.precession.ModeTwist;
 
 /** IMRPhenomXPHM bin by bin: arXiv:2004.06503, Eqs. 3.5 to 3.7. IMRPhenomXP is the same with one mode. */
-final class XphmKernel {
+public final class XphmKernel {
     /** In the scratch array: the Euler angles, then the mode's real and imaginary part and two unused numbers. */
     private static final int MODE = EulerAngles.SIZE;
 
@@ -19,7 +19,8 @@ final class XphmKernel {
      * Launch shape: one thread a bin. Arguments as {@link org.chirpmill.model.BinKernel#polarizations} says; the row
      * is laid out as {@link XphmRow} says.
      */
-    static void polarizations(double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
+    public static void polarizations(
+            double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         double[] scratch = new double[EulerAngles.SIZE + 4];
         for (int bin = from; bin < to; bin++) {
             int at = 4 * (bin - from);

@@ -1,0 +1,142 @@
+package org.chirpmill.engine.tornado;
+
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.phenomd.PhenomDKernel;
+import org.chirpmill.model.phenomx.XasKernel;
+import org.chirpmill.model.phenomx.hm.XhmKernel;
+import org.chirpmill.model.phenomx.phm.XphmKernel;
+import org.chirpmill.model.taylorf2.TaylorF2Kernel;
+import uk.ac.manchester.tornado.api.annotations.Parallel;
+import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task9;
+import uk.ac.manchester.tornado.api.types.arrays.DoubleArray;
+import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
+
+/**
+ * The loops that TornadoVM spreads over a device's threads, one method a kernel: it compiles static methods, in which
+ * no interface is left to call.
+ *
+ * <p>Launch shape: one thread a row and bin, those of a row side by side. In one dimension, since a device divides its
+ * threads into groups of a divisor of their number, which the caller can then round. Arguments of all methods but
+ * {@link #narrow}:
+ * <ul>
+ * <li>filled: at 0 how many threads have a bin to evaluate;
+ * <li>rows, stride: the coefficients, one row each {@code stride} numbers;
+ * <li>tables, bins: the grid's tables, GridTables.TABLES x bins;
+ * <li>first: the first bin; those below it are not evaluated and have no place in the outputs;
+ * <li>threads: how many threads there are;
+ * <li>plus, cross: receive the polarizations, strain/Hz, {@code threads} interleaved complex numbers.
+ * </ul>
+ * Numbers are constants of the compiled code.
+ */
+final class BinTasks {
+    /** Numbers a kernel writes for one bin: both polarizations' real and imaginary parts. */
+    private static final int PARTS = 4;
+
+    private BinTasks() {}
+
+    /** A task of this class. */
+    @FunctionalInterface
+    interface BinTask extends
+        Task9<int[], double[], Integer, double[], Integer, Integer, Integer, DoubleArray, DoubleArray> {}
+
+    /**
+     * The task that evaluates a model.
+     *
+     * @throws UnsupportedOperationException where there is none
+     */
+    static BinTask of(WaveformModel model) {
+        return switch (model.deviceKernel()) {
+            case "taylorf2" -> BinTasks::taylorF2;
+            case "phenomd" -> BinTasks::phenomD;
+            case "xas" -> BinTasks::xas;
+            case "xhm" -> BinTasks::xhm;
+            case "xphm" -> BinTasks::xphm;
+            default -> throw new UnsupportedOperationException("the tornado backend does not know "
+                + model.approximant() + ": use --backend scalar");
+        };
+    }
+
+    private static void taylorF2(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            DoubleArray plus, DoubleArray cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                TaylorF2Kernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void phenomD(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            DoubleArray plus, DoubleArray cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                PhenomDKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void xas(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            DoubleArray plus, DoubleArray cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                XasKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void xhm(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            DoubleArray plus, DoubleArray cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                XhmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void xphm(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            DoubleArray plus, DoubleArray cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                XphmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    /** Rounds the first {@code size} numbers to single precision, one thread a number. */
+    static void narrow(DoubleArray numbers, FloatArray narrowed, int size) {
+        for (@Parallel int i = 0; i < size; i++) {
+            narrowed.set(i, (float) numbers.get(i));
+        }
+    }
+
+    private static void store(double[] values, int thread, DoubleArray plus, DoubleArray cross) {
+        plus.set(2 * thread, values[0]);
+        plus.set(2 * thread + 1, values[1]);
+        cross.set(2 * thread, values[2]);
+        cross.set(2 * thread + 1, values[3]);
+    }
+}
