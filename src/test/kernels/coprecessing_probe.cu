@@ -2,7 +2,7 @@
 #include "coprecessing.h"
 
 // At each bin, receives six numbers: phase, real, imaginary of mode(), and the same of the mode's own function.
-CHIRPMILL_KERNEL probe_modes(const double* row, int which, const double* tables, int bins, double* out) {
+CHIRPMILL_KERNEL(1) probe_modes(const double* row, int which, const double* tables, int bins, double* out) {
     for (int bin = 0; bin < bins; bin++) {
         GridPoint point = gridPoint(tables, bins, bin);
         PhasedMode mode = Coprecessing::mode(which, row, point);
@@ -16,7 +16,7 @@ CHIRPMILL_KERNEL probe_modes(const double* row, int which, const double* tables,
 }
 
 // Receives the mode's l, m, its end, its scale at f, how many joins it has, and those.
-CHIRPMILL_KERNEL probe_landmarks(const double* row, int which, double f, double* out) {
+CHIRPMILL_KERNEL(1) probe_landmarks(const double* row, int which, double f, double* out) {
     out[0] = Coprecessing::l(which);
     out[1] = Coprecessing::m(which);
     out[2] = Coprecessing::end(row, which);

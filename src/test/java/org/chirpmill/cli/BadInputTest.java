@@ -170,8 +170,6 @@ class BadInputTest {
         verify --help').
         generate DIR/good.yaml --backend gpu | there is no backend 'gpu': choose among cuda, tornado, vector, scalar \
         or auto.
-        generate DIR/good.yaml --backend cuda | the cuda backend is not part of this version of Chirpmill: use \
-        --backend scalar.
         generate DIR/good.yaml -o DIR/folder | DIR/folder is a directory: name a file in it.
         generate DIR/good.yaml -o /      | '/' names no file.
         generate DIR/good.yaml --out=    | '' names no file.
@@ -235,8 +233,6 @@ class BadInputTest {
         that exists.
         benchmark DIR/good.yaml --output-dir DIR/nowhere | --output-dir is DIR/nowhere, which is no folder: create it \
         first.
-        benchmark DIR/good.yaml --backend cuda | the cuda backend is not part of this version of Chirpmill: use \
-        --backend scalar.
         benchmark DIR/good.yaml --peer ripple | --peer is 'ripple' but must be lalsimulation or dingo-gw (see \
         'chirpmill benchmark --help').
         benchmark DIR/good.yaml --peer dingo-gw --python DIR/nowhere | --python is 'DIR/nowhere', which does not \
