@@ -56,6 +56,8 @@ struct Division {
                 __syncthreads();
                 estimate(some);
                 __syncthreads();
+                judge(some);
+                __syncthreads();
                 if (threadIdx.x == 0) {
                     decide(begun, some);
                 }
@@ -130,7 +132,8 @@ private:
             for (int i = 0; i < shared.firstCount[mode]; i++) {
                 Span span = shared.halves[mode * Shared::FIRST + i];
                 if (span.slot == Span::EXACT) {
-                    finish(span);
+                    shared.done[shared.count++] = span;
+                    shared.exactBins += span.end - span.begin;
                 } else {
                     shared.pending[waiting++] = span;
                 }
@@ -138,11 +141,6 @@ private:
         }
         shared.waiting = waiting;
         shared.divided = 0;
-    }
-
-    CHIRPMILL_FUNCTION void finish(const Span& span) {
-        shared.done[shared.count++] = span;
-        shared.exactBins += span.slot == Span::EXACT ? span.end - span.begin : 0;
     }
 
     CHIRPMILL_FUNCTION void evaluateNodes(int begun, int some) {
@@ -188,59 +186,64 @@ private:
         return sum;
     }
 
-    // Gives a slot to each piece that holds, halves the others or leaves them to be evaluated bin by bin. One thread.
-    CHIRPMILL_FUNCTION void decide(int begun, int some) {
-        for (int piece = 0; piece < some; piece++) {
-            shared.strongest = fmax(shared.strongest, peak(piece));
+    // What each piece's polynomials miss of the strain, infinite where its nodes lie on different branches, and the
+    // largest amplitude at its nodes.
+    CHIRPMILL_FUNCTION void judge(int some) {
+        for (int piece = threadIdx.x; piece < some; piece += blockDim.x) {
+            double largest = 0;
+            for (int amplitude = 0; amplitude < AMPLITUDES; amplitude++) {
+                largest = fmax(largest, shared.peaks[amplitude][piece]);
+            }
+            double missed = largest * shared.errors[0][piece];
+            for (int amplitude = 1; amplitude <= AMPLITUDES; amplitude++) {
+                missed += shared.errors[amplitude][piece];
+            }
+            const int* branches = shared.branches + piece * NODES;
+            for (int node = 1; node < NODES; node++) {
+                missed = branches[node] != branches[0] ? INFINITY : missed;
+            }
+            shared.missed[piece] = missed;
+            shared.largest[piece] = largest;
         }
+    }
+
+    // Gives a slot to each piece that holds, halves the others or leaves them to be evaluated bin by bin. One thread,
+    // for which the others wait: it keeps its counts in registers.
+    CHIRPMILL_FUNCTION void decide(int begun, int some) {
+        double strongest = shared.strongest;
+        for (int piece = 0; piece < some; piece++) {
+            strongest = fmax(strongest, shared.largest[piece]);
+        }
+        shared.strongest = strongest;
+        int count = shared.count;
+        int slots = shared.slots;
+        int divided = shared.divided;
+        int exactBins = shared.exactBins;
+        int waiting = shared.waiting - begun;
         for (int piece = 0; piece < some; piece++) {
             Span span = shared.pending[begun + piece];
-            int left = shared.count + shared.divided + shared.waiting - begun - piece;
-            if (holds(piece) && shared.slots < Shared::MOST_SLOTS) {
-                span.slot = static_cast<short>(shared.slots++);
-                finish(span);
-            } else {
-                span.slot = Span::EXACT;
-                if (span.end - span.begin < 2 * LEAST_BINS || left + 1 > Shared::MOST) {
-                    finish(span);
-                } else {
-                    halve(span);
-                }
-            }
+            double largest = shared.largest[piece];
+            // Also false where it is not a number.
+            bool holds = shared.missed[piece] <= MARGIN * tolerance * fmax(largest, WEAK * strongest)
+                && slots < Shared::MOST_SLOTS;
+            bool isWhole = holds || span.end - span.begin < 2 * LEAST_BINS
+                || count + divided + waiting - piece + 1 > Shared::MOST;
+            span.slot = holds ? static_cast<short>(slots++) : Span::EXACT;
             shared.given[piece] = span.slot;
-        }
-    }
-
-    CHIRPMILL_FUNCTION void halve(const Span& span) {
-        Span* halves = shared.halves + shared.divided;
-        halves[0] = halves[1] = span;
-        halves[0].end = halves[1].begin = (span.begin + span.end) / 2;
-        halves[0].slot = halves[1].slot = 0;
-        shared.divided += 2;
-    }
-
-    CHIRPMILL_FUNCTION double peak(int piece) {
-        double largest = 0;
-        for (int amplitude = 0; amplitude < AMPLITUDES; amplitude++) {
-            largest = fmax(largest, shared.peaks[amplitude][piece]);
-        }
-        return largest;
-    }
-
-    CHIRPMILL_FUNCTION bool holds(int piece) {
-        const int* branches = shared.branches + piece * NODES;
-        for (int node = 1; node < NODES; node++) {
-            if (branches[node] != branches[0]) {
-                return false;
+            if (isWhole) {
+                shared.done[count++] = span;
+                exactBins += holds ? 0 : span.end - span.begin;
+            } else {
+                int middle = (span.begin + span.end) / 2;
+                shared.halves[divided] = shared.halves[divided + 1] = span;
+                shared.halves[divided].end = shared.halves[divided + 1].begin = middle;
+                divided += 2;
             }
         }
-        double largest = peak(piece);
-        double error = largest * shared.errors[0][piece];
-        for (int amplitude = 1; amplitude <= AMPLITUDES; amplitude++) {
-            error += shared.errors[amplitude][piece];
-        }
-        // Also false where it is not a number.
-        return error <= MARGIN * tolerance * fmax(largest, WEAK * shared.strongest);
+        shared.count = count;
+        shared.slots = slots;
+        shared.divided = divided;
+        shared.exactBins = exactBins;
     }
 
     CHIRPMILL_FUNCTION void storePolynomials(int begun, int some) {

@@ -50,7 +50,8 @@ struct Pieces {
     // By function and piece of a chunk: what its polynomial misses, and the largest number it goes through.
     double errors[1 + AMPLITUDES][CHUNK];
     double peaks[AMPLITUDES][CHUNK];
-    // The slots that the pieces of a chunk were given.
+    // By piece of a chunk: what its polynomials miss of the strain, the largest amplitude, the slot it was given.
+    double missed[CHUNK], largest[CHUNK];
     short given[CHUNK];
 
     // Spans that wait for their nodes to be evaluated, those of the next round, and those that are done.
