@@ -24,10 +24,11 @@ record StageCost(String name, Optional<Spread> seconds, double share, String rem
     static List<StageCost> of(List<Generation> runs) {
         List<StageCost> costs = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            costs.add(ofWorkers(runs, stage.name().toLowerCase(Locale.ROOT), run -> run.stageSeconds().get(stage),
-                remark(stage)));
+            String name = stage.name().toLowerCase(Locale.ROOT);
+            costs.add(stage == Stage.COMPRESS && runs.getFirst().stageSeconds().get(stage) == 0
+                ? new StageCost(name, Optional.empty(), 0, "not measured: these settings do not compress")
+                : ofWorkers(runs, name, run -> run.stageSeconds().get(stage), remark(stage)));
         }
-        costs.add(new StageCost("compress", Optional.empty(), 0, "not measured: this version does not compress"));
         costs.add(ofWorkers(runs, "waiting", Generation::waitingSeconds,
             "workers that start, or wait for the others at the end"));
         costs.add(ofCaller(runs, "write", Generation::writeSeconds, CALLING_THREAD));

@@ -58,6 +58,14 @@ public final class Batch {
         remarks.clear();
     }
 
+    /** Takes over all of another batch's rows but their polarizations: parameters, rejections, remarks. */
+    void describeAs(Batch other) {
+        startAt(other.firstRow, other.count);
+        parameters().copyFrom(other.parameters());
+        rejections.addAll(other.rejections);
+        remarks.putAll(other.remarks);
+    }
+
     /** Index in the dataset of this batch's first row. */
     public long firstRow() {
         return firstRow;

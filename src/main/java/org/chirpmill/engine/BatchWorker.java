@@ -1,15 +1,17 @@
 package org.chirpmill.engine;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 
 /**
- * Fills batches on one thread: draw, convert, prepare, evaluate, and all of it again for rows that fail. Where its
- * evaluator works on a device, the next batch is prepared while the device evaluates this one.
+ * Fills batches on one thread: draw, convert, prepare, evaluate, all of it again for rows that fail, and
+ * transform what is to be kept otherwise than evaluated. Where its evaluator works on a device, the next batch is prepared while the device evaluates this one.
  */
 final class BatchWorker implements AutoCloseable {
     private final WaveformTask task;
@@ -19,6 +21,7 @@ final class BatchWorker implements AutoCloseable {
     private final int stride;
     private final double[] parameters;
     private final FiniteScan scan;
+    private final Optional<RowTransform.Applier> transform;
     /** Empty places, and those whose evaluation was started, the oldest first. */
     private final Deque<Slot> idle = new ArrayDeque<>();
     private final Deque<Slot> started = new ArrayDeque<>();
@@ -27,15 +30,28 @@ final class BatchWorker implements AutoCloseable {
     private static final class Slot {
         private final double[] rows;
         private final int[] attempts;
+        /** Where evaluated rows lie that are kept otherwise; empty where they go into the batch that is kept. */
+        private final Optional<Batch> apart;
         private Batch batch;
+        private Batch kept;
 
-        Slot(int capacity, int stride) {
-            rows = new double[capacity * stride];
-            attempts = new int[capacity];
+        Slot(int capacity, int stride, Optional<Batch> apart) {
+            this.rows = new double[capacity * stride];
+            this.attempts = new int[capacity];
+            this.apart = apart;
+        }
+
+        void startFor(Batch toBeKept) {
+            kept = toBeKept;
+            batch = apart.orElse(kept);
+            if (batch != kept) {
+                batch.startAt(kept.firstRow(), kept.count());
+            }
         }
     }
 
-    BatchWorker(WaveformTask task, int capacity, StageClock clock) {
+    /** A worker whose own batches lie in {@code arena}. */
+    BatchWorker(WaveformTask task, Arena arena, int capacity, StageClock clock) {
         this.task = task;
         this.clock = clock;
         clock.begin();
@@ -44,9 +60,13 @@ final class BatchWorker implements AutoCloseable {
         this.stride = task.model().layout().size();
         this.parameters = new double[task.parameterCount()];
         for (int place = 0; place < task.backend().depth(); place++) {
-            idle.add(new Slot(capacity, stride));
+            idle.add(new Slot(capacity, stride, task.keepsOtherRows()
+                ? Optional.of(new Batch(arena, capacity, task.frame().grid().bins(), task.parameterCount(),
+                    task.precision()))
+                : Optional.empty()));
         }
         this.scan = new FiniteScan(task.precision());
+        this.transform = task.transform().map(each -> each.open(capacity, task.precision()));
         clock.end(Stage.OPEN);
     }
 
@@ -60,12 +80,12 @@ final class BatchWorker implements AutoCloseable {
         return !started.isEmpty();
     }
 
-    /** Draws and prepares the rows that {@code batch} stands for, and has their evaluation started. */
-    void begin(Batch batch) {
+    /** Draws and prepares the rows that {@code kept} stands for, and has their evaluation started. */
+    void begin(Batch kept) {
         clock.begin();
         Slot slot = idle.remove();
-        slot.batch = batch;
-        for (int row = 0; row < batch.count(); row++) {
+        slot.startFor(kept);
+        for (int row = 0; row < kept.count(); row++) {
             slot.attempts[row] = 0;
             prepare(slot, row);
         }
@@ -75,25 +95,40 @@ final class BatchWorker implements AutoCloseable {
     /** Waits for a batch that was begun, mostly the one begun first, and returns it filled. */
     Batch finish() {
         clock.begin();
-        Slot slot = awaitOldest();
-        while (replaceUnusableRows(slot)) {
-            // Behind those that were started meanwhile: evaluators finish in order.
-            start(slot);
-            slot = awaitOldest();
-        }
+        Slot slot = awaitUsable();
         Batch batch = slot.batch;
         for (int row = 0; row < batch.count(); row++) {
             task.model().remark(slot.rows, row * stride)
                 .ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
         }
         clock.end(Stage.CHECK);
+        transform.ifPresent(each -> transform(each, batch, slot.kept));
         idle.add(slot);
-        return batch;
+        return slot.kept;
+    }
+
+    private Slot awaitUsable() {
+        Slot slot = awaitOldest();
+        while (replaceUnusableRows(slot)) {
+            // Behind those that were started meanwhile: evaluators finish in order.
+            start(slot);
+            slot = awaitOldest();
+        }
+        return slot;
+    }
+
+    private void transform(RowTransform.Applier applier, Batch evaluated, Batch kept) {
+        if (kept != evaluated) {
+            kept.describeAs(evaluated);
+        }
+        applier.apply(evaluated, kept);
+        clock.end(Stage.COMPRESS);
     }
 
     @Override
     public void close() {
         evaluator.close();
+        transform.ifPresent(RowTransform.Applier::close);
     }
 
     private void start(Slot slot) {

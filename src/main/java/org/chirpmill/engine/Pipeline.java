@@ -73,17 +73,19 @@ public final class Pipeline {
         private final BlockingDeque<Batch> free = new LinkedBlockingDeque<>();
         /** Holds at most every batch and each worker's last word. */
         private final BlockingQueue<Message> finished = new LinkedBlockingQueue<>();
+        private final Arena arena;
         private final AtomicLong nextRow;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final long endRow;
         private long missingRows;
 
         Run(Arena arena, long firstRow, long endRow) {
+            this.arena = arena;
             this.nextRow = new AtomicLong(firstRow);
             this.endRow = endRow;
             this.missingRows = endRow - firstRow;
             for (int slot = 0; slot < schedule.slots(task.backend().depth()); slot++) {
-                free.add(new Batch(arena, schedule.batchSize(), task.frame().grid().bins(), task.parameterCount(),
+                free.add(new Batch(arena, schedule.batchSize(), task.columns(), task.parameterCount(),
                     task.precision()));
             }
         }
@@ -113,7 +115,7 @@ public final class Pipeline {
 
         private void fillBatches() throws InterruptedException {
             StageClock clock = clocks.get();
-            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize(), clock)) {
+            try (BatchWorker worker = new BatchWorker(task, arena, schedule.batchSize(), clock)) {
                 long from = nextRow.getAndAdd(schedule.batchSize());
                 while (from < endRow && failure.get() == null) {
                     clock.begin();

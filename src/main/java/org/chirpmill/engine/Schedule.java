@@ -33,7 +33,8 @@ public record Schedule(int threads, int batchSize) {
     }
 
     private static int rowsForCaches(WaveformTask task) {
-        return Math.clamp(BATCH_BYTES / task.bytesPerRow(), 1, 100);
+        int rows = Math.clamp(BATCH_BYTES / task.evaluatedBytesPerRow(), 1, 100);
+        return task.transform().map(transform -> transform.batchRows(rows)).orElse(rows);
     }
 
     /** The same with no more rows in a batch than there are, and no more workers than batches. */
@@ -48,8 +49,16 @@ public record Schedule(int threads, int batchSize) {
         return threads * depth + WAITING_BATCHES;
     }
 
-    /** Off-heap bytes of all batches, or {@link Long#MAX_VALUE} where that is more. */
+    /**
+     * Off-heap bytes of all batches and of what transforms them, or {@link Long#MAX_VALUE} where that is more. Where
+     * evaluated rows need memory of their own, only those in a worker's hands do.
+     */
     public long hostBytes(WaveformTask task) {
-        return (long) ((double) slots(task.backend().depth()) * batchSize * task.bytesPerRow());
+        int depth = task.backend().depth();
+        double kept = (double) slots(depth) * batchSize * task.bytesPerRow();
+        double evaluated =
+            task.keepsOtherRows() ? (double) threads * depth * batchSize * task.evaluatedBytesPerRow() : 0;
+        long transform = task.transform().map(each -> each.bytes(threads, batchSize)).orElse(0L);
+        return (long) (kept + evaluated + transform);
     }
 }

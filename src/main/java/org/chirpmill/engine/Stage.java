@@ -16,6 +16,8 @@ public enum Stage {
     AWAIT,
     /** Looking for numbers that are not finite, and for what the model remarks on a row. */
     CHECK,
+    /** Whitening and projecting polarizations on a basis, where the settings ask for that. */
+    COMPRESS,
     /** Waiting for a free batch: all are filled, because whoever takes them is slower. */
     BLOCKED
 }

@@ -1,5 +1,6 @@
 package org.chirpmill.engine;
 
+import java.util.Optional;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.WaveformModel;
 
@@ -14,6 +15,7 @@ import org.chirpmill.model.WaveformModel;
  * @param precision output precision
  * @param backend who evaluates
  * @param accuracy how exactly: what the backend keeps of what is asked for
+ * @param transform what becomes of the polarizations before they are kept; empty where they are kept as evaluated
  */
 public record WaveformTask(
     RowSource source,
@@ -23,11 +25,35 @@ public record WaveformTask(
     EvaluationFrame frame,
     Precision precision,
     EvaluatorProvider backend,
-    Accuracy accuracy) {
+    Accuracy accuracy,
+    Optional<RowTransform> transform) {
 
     /** Asks the backend what it keeps of the accuracy. */
     public WaveformTask {
         accuracy = backend.kept(accuracy);
+    }
+
+    /** Rows that are kept as they are evaluated. */
+    public WaveformTask(
+            RowSource source, int parameterCount, int attemptsPerRow, WaveformModel model, EvaluationFrame frame,
+            Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
+        this(source, parameterCount, attemptsPerRow, model, frame, precision, backend, accuracy, Optional.empty());
+    }
+
+    /** The same rows, kept as the transform makes them. */
+    public WaveformTask transformedBy(RowTransform other) {
+        return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, precision, backend, accuracy,
+            Optional.of(other));
+    }
+
+    /** Whether evaluated rows need memory of their own, beside those that are kept. */
+    public boolean keepsOtherRows() {
+        return transform.isPresent() && !transform.get().isInPlace();
+    }
+
+    /** How many complex numbers are kept of one polarization of one row. */
+    public int columns() {
+        return transform.map(RowTransform::columns).orElse(frame.grid().bins());
     }
 
     /** Opens the backend's evaluator for the calling thread. */
@@ -35,8 +61,17 @@ public record WaveformTask(
         return backend.open(model, frame.grid(), precision, accuracy);
     }
 
-    /** Bytes of one row: its parameters and both polarizations. */
+    /** Bytes of one row as it is kept: its parameters and both polarizations. */
     public long bytesPerRow() {
-        return (long) parameterCount * Double.BYTES + 2L * frame.grid().bins() * precision.complexBytes();
+        return bytes(columns());
+    }
+
+    /** Bytes of one row as it is evaluated. */
+    public long evaluatedBytesPerRow() {
+        return bytes(frame.grid().bins());
+    }
+
+    private long bytes(int numbers) {
+        return (long) parameterCount * Double.BYTES + 2L * numbers * precision.complexBytes();
     }
 }

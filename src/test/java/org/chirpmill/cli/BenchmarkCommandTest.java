@@ -120,7 +120,7 @@ class BenchmarkCommandTest {
             assertSpread(map(stages, stage, "seconds_per_waveform"));
             assertTrue(number(map(stages, stage), "share") <= 1, stage);
         }
-        assertEquals(Map.of("remark", "not measured: this version does not compress"), stages.get("compress"));
+        assertEquals(Map.of("remark", "not measured: these settings do not compress"), stages.get("compress"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class BenchmarkCommandTest {
                 row + " in\n" + run.out());
         }
         assertTrue(lines.stream().anyMatch(line -> line.matches(
-            "  compress( +-){4} +not measured: this version does not compress")), run.out());
+            "  compress( +-){4} +not measured: these settings do not compress")), run.out());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("one waveform alone, us")), run.out());
     }
 

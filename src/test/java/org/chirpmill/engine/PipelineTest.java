@@ -167,6 +167,60 @@ class PipelineTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "2, 7, 1", "1, 5, 2", "3, 4, 2"})
+    void onlyTransformedRowsAreKept(int threads, int batchSize, int depth) throws Exception {
+        EvaluatorProvider scalar = EvaluatorLookup.forced("scalar");
+        Collected whole = collect(task(PipelineTest::binary, 100, scalar), new Schedule(1, ROWS));
+        WaveformTask task = task(PipelineTest::binary, 100, depth == 1 ? scalar : new DeferredProvider(scalar, depth))
+            .transformedBy(new EveryHundredthBin(257, 3));
+        Collected kept = collect(task, new Schedule(threads, batchSize).trimmedTo(ROWS));
+        for (int row = 0; row < ROWS; row++) {
+            assertArrayEquals(whole.parameters[row], kept.parameters[row], "parameters of row " + row);
+            float[] bins = whole.plus[row];
+            assertArrayEquals(new float[] {bins[0], bins[1], bins[200], bins[201], bins[400], bins[401]},
+                kept.plus[row], "h_plus of row " + row);
+        }
+        assertEquals(whole.rejections, kept.rejections);
+    }
+
+    /** Keeps bins 0, 100, 200 and so on. */
+    private record EveryHundredthBin(int bins, int columns) implements RowTransform {
+        @Override
+        public boolean isInPlace() {
+            return false;
+        }
+
+        @Override
+        public int batchRows(int rowsForCaches) {
+            return rowsForCaches;
+        }
+
+        @Override
+        public long bytes(int workers, int capacity) {
+            return 0;
+        }
+
+        @Override
+        public Applier open(int capacity, Precision precision) {
+            return new Applier() {
+                @Override
+                public void apply(Batch evaluated, Batch kept) {
+                    for (int k = 0; k < kept.count() * columns; k++) {
+                        long from = (long) (k / columns) * bins + 100L * (k % columns);
+                        long bits = evaluated.plus().getAtIndex(ValueLayout.JAVA_LONG, from);
+                        kept.plus().setAtIndex(ValueLayout.JAVA_LONG, k, bits);
+                    }
+                }
+
+                @Override
+                public void close() {
+                    // Nothing is held.
+                }
+            };
+        }
+    }
+
     @Test
     void stagesAreToldInTheirOrder() throws Exception {
         List<Stage> told = new ArrayList<>();

@@ -31,7 +31,8 @@ final class BatchRows {
     private static int most(WaveformTask task, int workers, List<Card> cards) {
         Workspace.Sizes sizes = Workspace.Sizes.of(
             task.model().layout().size(), task.frame().grid().bins(), task.precision());
-        double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES) * (task.bytesPerRow() + sizes.row());
+        double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES)
+            * (task.evaluatedBytesPerRow() + sizes.row());
         double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);
         long free = Long.MAX_VALUE;
         for (Card card : cards) {
