@@ -6,9 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
-import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.UnusableRowException;
+import org.chirpmill.hdf5.UnusableFileException;
 import org.chirpmill.prior.PriorSyntaxException;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.settings.SettingsException;
@@ -46,7 +46,7 @@ final class Failures implements IExecutionExceptionHandler {
             case UnusableParametersException unusable -> INPUT_UNUSABLE;
             case UnusableRowException unusable -> INPUT_UNUSABLE;
             case UnsupportedOperationException unusable -> INPUT_UNUSABLE;
-            case DatasetException unusable -> INPUT_UNUSABLE;
+            case UnusableFileException unusable -> INPUT_UNUSABLE;
             default -> RUN_FAILED;
         };
     }

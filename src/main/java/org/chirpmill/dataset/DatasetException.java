@@ -1,12 +1,12 @@
 package org.chirpmill.dataset;
 
-import java.io.IOException;
+import org.chirpmill.hdf5.UnusableFileException;
 
 /**
  * A file that cannot be used as asked, for a reason that its user can mend: it exists, it is no dataset, it was begun
  * with other settings. The message is one sentence that names the file.
  */
-public final class DatasetException extends IOException {
+public final class DatasetException extends UnusableFileException {
     private static final long serialVersionUID = 1L;
 
     /** A refusal with its reason. */

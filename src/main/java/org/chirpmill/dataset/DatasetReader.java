@@ -17,6 +17,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.Rejection;
+import org.chirpmill.hdf5.Hdf5Dataset;
+import org.chirpmill.hdf5.Hdf5File;
+import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.Hdf5Handle;
+import org.chirpmill.hdf5.Hdf5Text;
+import org.chirpmill.hdf5.Hdf5Types;
 
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
 public final class DatasetReader implements AutoCloseable {

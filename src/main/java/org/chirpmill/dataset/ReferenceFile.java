@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.engine.Precision;
+import org.chirpmill.hdf5.Hdf5Dataset;
+import org.chirpmill.hdf5.Hdf5File;
+import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.Hdf5Handle;
+import org.chirpmill.hdf5.Hdf5Types;
 
 /**
  * A file of reference waveforms, in either of two layouts. In the first, {@code /frequencies} (Hz) and the root

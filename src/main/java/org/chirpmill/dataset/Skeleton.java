@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.chirpmill.hdf5.Hdf5Dataset;
+import org.chirpmill.hdf5.Hdf5File;
+import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.Hdf5Handle;
+import org.chirpmill.hdf5.Hdf5Types;
 
 /**
  * An HDF5 file that holds the three big datasets and nothing else: where their elements lie, and every byte outside of

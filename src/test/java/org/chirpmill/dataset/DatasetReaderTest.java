@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.engine.Precision;
+import org.chirpmill.hdf5.UnusableFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class DatasetReaderTest {
             absent, absent + " does not exist.");
         for (Map.Entry<Path, String> entry : sentences.entrySet()) {
             assertEquals(entry.getValue(),
-                assertThrows(DatasetException.class, () -> DatasetReader.open(entry.getKey())).getMessage());
+                assertThrows(UnusableFileException.class, () -> DatasetReader.open(entry.getKey())).getMessage());
         }
     }
 }

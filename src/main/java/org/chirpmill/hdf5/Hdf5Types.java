@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static org.bytedeco.hdf5.global.hdf5.H5T_COMPOUND;
 import static org.bytedeco.hdf5.global.hdf5.H5T_CSET_UTF8;
@@ -24,18 +24,19 @@ import org.chirpmill.engine.Precision;
  * The element types of our files, as h5py writes those of numpy, in the machine's byte order. They are obtained from
  * the library's {@code _g} variables: the bindings' constants of the plain names are cut to 32 bits.
  */
-final class Hdf5Types {
+public final class Hdf5Types {
     /** Bytes of a rejected row's index and attempt, which precede its reason. */
-    static final int REJECTION_HEAD_BYTES = Long.BYTES + Integer.BYTES;
+    public static final int REJECTION_HEAD_BYTES = Long.BYTES + Integer.BYTES;
 
     private Hdf5Types() {}
 
-    static Hdf5Handle real() throws IOException {
+    /** A float64 of numpy. */
+    public static Hdf5Handle real() throws IOException {
         return copy(H5T_NATIVE_DOUBLE_g());
     }
 
     /** numpy's complex64 or complex128: a compound of {@code r} and {@code i}. */
-    static Hdf5Handle complex(Precision precision) throws IOException {
+    public static Hdf5Handle complex(Precision precision) throws IOException {
         long part = precision == Precision.SINGLE ? H5T_NATIVE_FLOAT_g() : H5T_NATIVE_DOUBLE_g();
         Hdf5Handle type = compound(precision.complexBytes());
         insert(type, "r", 0, part);
@@ -44,7 +45,7 @@ final class Hdf5Types {
     }
 
     /** A numpy record of float64 fields without padding. */
-    static Hdf5Handle columns(List<String> names) throws IOException {
+    public static Hdf5Handle columns(List<String> names) throws IOException {
         Hdf5Handle type = compound((long) names.size() * Double.BYTES);
         for (int k = 0; k < names.size(); k++) {
             insert(type, names.get(k), (long) k * Double.BYTES, H5T_NATIVE_DOUBLE_g());
@@ -53,7 +54,7 @@ final class Hdf5Types {
     }
 
     /** A rejected row: its index, the attempt, and the reason in {@code reasonBytes} bytes, padded with zeros. */
-    static Hdf5Handle rejection(int reasonBytes) throws IOException {
+    public static Hdf5Handle rejection(int reasonBytes) throws IOException {
         Hdf5Handle type = compound((long) REJECTION_HEAD_BYTES + reasonBytes);
         insert(type, "row", 0, H5T_NATIVE_INT64_g());
         insert(type, "attempt", Long.BYTES, H5T_NATIVE_INT32_g());
@@ -65,7 +66,7 @@ final class Hdf5Types {
     }
 
     /** A Python str: UTF-8 of any length. */
-    static Hdf5Handle text() throws IOException {
+    public static Hdf5Handle text() throws IOException {
         return text(H5T_VARIABLE);
     }
 

@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static org.bytedeco.hdf5.global.hdf5.H5Idec_ref;
 
@@ -8,14 +8,14 @@ import java.util.function.ToLongFunction;
 import org.bytedeco.javacpp.BytePointer;
 
 /** An identifier that HDF5 lent us (of a type, a space, a property list, an object), given back when closed. */
-record Hdf5Handle(long id) implements AutoCloseable {
+public record Hdf5Handle(long id) implements AutoCloseable {
     /** Obtains an identifier; {@code action} follows "could not" where that fails. */
-    static Hdf5Handle of(String action, LongSupplier call) throws IOException {
+    public static Hdf5Handle of(String action, LongSupplier call) throws IOException {
         return new Hdf5Handle(Hdf5.call(action, call));
     }
 
     /** Obtains the identifier of something that has a name. */
-    static Hdf5Handle of(String action, String name, ToLongFunction<BytePointer> call) throws IOException {
+    public static Hdf5Handle of(String action, String name, ToLongFunction<BytePointer> call) throws IOException {
         return new Hdf5Handle(Hdf5.call(action, name, call));
     }
 

@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.hdf5.global.hdf5.H5Acreate2;
@@ -32,12 +32,14 @@ import org.bytedeco.hdf5.H5O_info2_t;
 import org.bytedeco.javacpp.DoublePointer;
 
 /** A group of an open file: its members and its attributes. */
-record Hdf5Group(long id) implements AutoCloseable {
-    boolean has(String name) throws IOException {
+public record Hdf5Group(long id) implements AutoCloseable {
+    /** Whether there is a member of this name. */
+    public boolean has(String name) throws IOException {
         return Hdf5.call("look for '" + name + "'", name, text -> H5Lexists(id, text, H5P_DEFAULT)) > 0;
     }
 
-    boolean hasGroup(String name) throws IOException {
+    /** Whether there is a group of this name. */
+    public boolean hasGroup(String name) throws IOException {
         if (!has(name)) {
             return false;
         }
@@ -47,7 +49,7 @@ record Hdf5Group(long id) implements AutoCloseable {
     }
 
     /** The members' names in alphabetical order. */
-    List<String> members() throws IOException {
+    public List<String> members() throws IOException {
         List<String> names = new ArrayList<>();
         try (H5G_info_t info = new H5G_info_t()) {
             Hdf5.call("list a group", () -> H5Gget_info(id, info));
@@ -63,17 +65,19 @@ record Hdf5Group(long id) implements AutoCloseable {
         return names;
     }
 
-    Hdf5Group openGroup(String name) throws IOException {
+    /** Opens a group in this one. */
+    public Hdf5Group openGroup(String name) throws IOException {
         return new Hdf5Group(Hdf5.call("open group '" + name + "'", name, text -> H5Gopen2(id, text, H5P_DEFAULT)));
     }
 
-    Hdf5Group createGroup(String name) throws IOException {
+    /** Adds a group to this one. */
+    public Hdf5Group createGroup(String name) throws IOException {
         return new Hdf5Group(Hdf5.call("create group '" + name + "'", name,
             text -> H5Gcreate2(id, text, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT)));
     }
 
     /** The number in an attribute, if there is one of this name. */
-    Optional<Double> number(String name) throws IOException {
+    public Optional<Double> number(String name) throws IOException {
         if (!hasAttribute(name)) {
             return Optional.empty();
         }
@@ -85,7 +89,7 @@ record Hdf5Group(long id) implements AutoCloseable {
     }
 
     /** The text of an attribute, if there is one of this name. */
-    Optional<String> text(String name) throws IOException {
+    public Optional<String> text(String name) throws IOException {
         if (!hasAttribute(name)) {
             return Optional.empty();
         }
@@ -95,7 +99,7 @@ record Hdf5Group(long id) implements AutoCloseable {
     }
 
     /** All attributes that are texts, by name in alphabetical order. */
-    Map<String, String> texts() throws IOException {
+    public Map<String, String> texts() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : attributeNames()) {
             try (Hdf5Handle attribute = openAttribute(name)) {
@@ -108,7 +112,7 @@ record Hdf5Group(long id) implements AutoCloseable {
     }
 
     /** Adds a text attribute as h5py does for a Python str. */
-    void putText(String name, String value) throws IOException {
+    public void putText(String name, String value) throws IOException {
         try (Hdf5Handle type = Hdf5Types.text(); Hdf5Handle scalar = Hdf5Space.scalar();
                 Hdf5Handle attribute = Hdf5Handle.of("create attribute '" + name + "'", name,
                     text -> H5Acreate2(id, text, type.id(), scalar.id(), H5P_DEFAULT, H5P_DEFAULT))) {

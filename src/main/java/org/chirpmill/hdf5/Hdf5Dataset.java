@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.hdf5.global.hdf5.H5D_ALLOC_TIME_EARLY;
@@ -40,8 +40,9 @@ import org.bytedeco.javacpp.Pointer;
  * @param name for messages
  * @param extent its dimensions, rows first; empty for a scalar
  */
-record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements AutoCloseable {
-    static Hdf5Dataset open(Hdf5Group group, String name) throws IOException {
+public record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements AutoCloseable {
+    /** Opens a dataset of a group. */
+    public static Hdf5Dataset open(Hdf5Group group, String name) throws IOException {
         Hdf5Handle handle = Hdf5Handle.of("open dataset '" + name + "'", name,
             text -> H5Dopen2(group.id(), text, H5P_DEFAULT));
         try (Hdf5Handle space = Hdf5Handle.of("ask for a space", () -> H5Dget_space(handle.id()))) {
@@ -50,7 +51,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Creates a dataset whose bytes lie in one piece whose place is settled now, and which HDF5 leaves unwritten. */
-    static Hdf5Dataset create(Hdf5Group group, String name, Hdf5Handle type, long... extent) throws IOException {
+    public static Hdf5Dataset create(Hdf5Group group, String name, Hdf5Handle type, long... extent) throws IOException {
         try (Hdf5Handle space = Hdf5Space.of(extent); Hdf5Handle plan = plan()) {
             Hdf5.call("set the layout", () -> H5Pset_layout(plan.id(), H5D_CONTIGUOUS));
             Hdf5.call("set the allocation time", () -> H5Pset_alloc_time(plan.id(), H5D_ALLOC_TIME_EARLY));
@@ -60,7 +61,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Adds a scalar text as h5py does for a Python str. */
-    static void createText(Hdf5Group group, String name, String value) throws IOException {
+    public static void createText(Hdf5Group group, String name, String value) throws IOException {
         try (Hdf5Handle type = Hdf5Types.text(); Hdf5Handle scalar = Hdf5Space.scalar(); Hdf5Handle plan = plan();
                 Hdf5Dataset dataset = create(group, name, type, scalar, plan)) {
             Hdf5Text.writeScalar(dataset.handle, type, value);
@@ -81,23 +82,24 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Where in the file the elements begin. */
-    long fileOffset() throws IOException {
+    public long fileOffset() throws IOException {
         return Hdf5.call("locate dataset '" + name + "'", () -> H5Dget_offset(handle.id()));
     }
 
-    long rows() {
+    /** The first dimension. */
+    public long rows() {
         return extent[0];
     }
 
     /** Bytes of one element in the file. */
-    long elementBytes() throws IOException {
+    public long elementBytes() throws IOException {
         try (Hdf5Handle type = type()) {
             return Hdf5.call("ask for a size", () -> H5Tget_size(type.id()));
         }
     }
 
     /** Names of the fields of a record, in order; empty where the elements are no records. */
-    List<String> fields() throws IOException {
+    public List<String> fields() throws IOException {
         List<String> names = new ArrayList<>();
         try (Hdf5Handle type = type()) {
             if (Hdf5.call("ask for a class", () -> H5Tget_class(type.id())) == H5T_COMPOUND) {
@@ -113,7 +115,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Bytes of one field of a record in the file. */
-    int fieldBytes(int field) throws IOException {
+    public int fieldBytes(int field) throws IOException {
         try (Hdf5Handle type = type();
                 Hdf5Handle member = Hdf5Handle.of("ask for a field", () -> H5Tget_member_type(type.id(), field))) {
             return (int) Hdf5.call("ask for a size", () -> H5Tget_size(member.id()));
@@ -121,7 +123,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Reads the text of a scalar. */
-    String text() throws IOException {
+    public String text() throws IOException {
         return Hdf5Text.readScalar(handle, name);
     }
 
@@ -131,7 +133,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
      * @param memoryType what an element becomes, {@code parts} doubles
      * @return one array a row
      */
-    double[][] doubles(Hdf5Handle memoryType, int parts, long firstRow, int count) throws IOException {
+    public double[][] doubles(Hdf5Handle memoryType, int parts, long firstRow, int count) throws IOException {
         int width = Math.toIntExact(Math.multiplyExact(rowElements(), parts));
         double[][] rows = new double[count][width];
         // Slabs of some megabytes: few calls for short rows, little memory for long ones.
@@ -150,7 +152,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Reads whole rows as they are, in {@code memoryType}'s layout. */
-    byte[] bytes(Hdf5Handle memoryType, int elementBytes, long firstRow, int count) throws IOException {
+    public byte[] bytes(Hdf5Handle memoryType, int elementBytes, long firstRow, int count) throws IOException {
         byte[] bytes = new byte[Math.multiplyExact(elementBytes, Math.toIntExact(count * rowElements()))];
         try (BytePointer buffer = new BytePointer(Math.max(1, bytes.length))) {
             read(memoryType, firstRow, count, buffer);
@@ -168,7 +170,7 @@ record Hdf5Dataset(Hdf5Handle handle, String name, long[] extent) implements Aut
     }
 
     /** Writes whole rows in {@code memoryType}'s layout. */
-    void write(Hdf5Handle memoryType, long firstRow, long count, Pointer values) throws IOException {
+    public void write(Hdf5Handle memoryType, long firstRow, long count, Pointer values) throws IOException {
         transfer("write", firstRow, count, (memory, file) ->
             H5Dwrite(handle.id(), memoryType.id(), memory, file, H5P_DEFAULT, values));
     }

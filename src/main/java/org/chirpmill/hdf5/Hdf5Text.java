@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.hdf5.global.hdf5.H5Aget_type;
@@ -25,7 +25,7 @@ import org.bytedeco.javacpp.PointerPointer;
  * Texts in files, of variable length (what h5py writes for a Python str) or fixed length (what other tools write).
  * A text of variable length lies in the file's global heap, so it may exceed the 64 KiB of an ordinary attribute.
  */
-final class Hdf5Text {
+public final class Hdf5Text {
     private Hdf5Text() {}
 
     static boolean isAttributeText(Hdf5Handle attribute) throws IOException {
@@ -84,7 +84,7 @@ final class Hdf5Text {
     }
 
     /** Decodes UTF-8 up to the first zero. */
-    static String decodePadded(byte[] bytes, int from, int length) {
+    public static String decodePadded(byte[] bytes, int from, int length) {
         int end = from;
         while (end < from + length && bytes[end] != 0) {
             end++;

@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static org.bytedeco.hdf5.global.hdf5.H5S_SCALAR;
 import static org.bytedeco.hdf5.global.hdf5.H5S_SELECT_SET;

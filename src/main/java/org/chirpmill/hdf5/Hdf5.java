@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.hdf5.global.hdf5.H5E_DEFAULT;
@@ -23,9 +23,9 @@ import org.bytedeco.javacpp.Pointer;
  * through here, one at a time; its habit of printing error stacks is silenced and the innermost message of the stack
  * becomes the exception's.
  */
-final class Hdf5 {
+public final class Hdf5 {
     /** The first eight bytes of every HDF5 file (HDF5 File Format Specification 3.0, section II.A). */
-    static final long SIGNATURE = 0x894844460d0a1a0aL;
+    public static final long SIGNATURE = 0x894844460d0a1a0aL;
 
     /** Where the system refused something, HDF5 quotes it amid a list of times, names, numbers and addresses. */
     private static final Pattern SYSTEM_ERROR = Pattern.compile("error message = '([^']*)'");
@@ -43,7 +43,7 @@ final class Hdf5 {
      * @return what the call returned
      * @throws IOException where the call failed
      */
-    static long call(String action, LongSupplier call) throws IOException {
+    public static long call(String action, LongSupplier call) throws IOException {
         if (UNUSABLE != null) {
             throw new IOException("the HDF5 library could not be loaded: " + UNUSABLE, UNUSABLE);
         }
@@ -58,7 +58,7 @@ final class Hdf5 {
     }
 
     /** Runs one call that takes a name. */
-    static long call(String action, String name, ToLongFunction<BytePointer> call) throws IOException {
+    public static long call(String action, String name, ToLongFunction<BytePointer> call) throws IOException {
         try (BytePointer text = new BytePointer(name, UTF_8)) {
             return call(action, () -> call.applyAsLong(text));
         }

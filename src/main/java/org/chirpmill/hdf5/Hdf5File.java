@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.hdf5;
 
 import static org.bytedeco.hdf5.global.hdf5.H5F_ACC_EXCL;
 import static org.bytedeco.hdf5.global.hdf5.H5F_ACC_RDONLY;
@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** An open HDF5 file. Closing it closes whatever of it is still open. */
-final class Hdf5File implements AutoCloseable {
+public final class Hdf5File implements AutoCloseable {
     /** Arrays above the first size start on multiples of the second, so that they can be mapped and paged well. */
     private static final long ALIGNED_ABOVE_BYTES = 1 << 16;
     private static final long ALIGNMENT_BYTES = 1 << 12;
@@ -34,7 +34,7 @@ final class Hdf5File implements AutoCloseable {
     }
 
     /** Creates a file that must not exist. */
-    static Hdf5File create(Path path) throws IOException {
+    public static Hdf5File create(Path path) throws IOException {
         try (Hdf5Handle access = access()) {
             long id = Hdf5.call("create the file", path.toString(),
                 name -> H5Fcreate(name, H5F_ACC_EXCL, H5P_DEFAULT, access.id()));
@@ -45,17 +45,18 @@ final class Hdf5File implements AutoCloseable {
     /**
      * Opens a file that somebody else may have written.
      *
-     * @throws DatasetException where it is none of HDF5
+     * @throws UnusableFileException where it is none of HDF5
      */
-    static Hdf5File openForReading(Path path) throws IOException {
+    public static Hdf5File openForReading(Path path) throws IOException {
         try {
             return open(path, false);
         } catch (IOException e) {
-            throw new DatasetException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
+            throw new UnusableFileException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
         }
     }
 
-    static Hdf5File openForWriting(Path path) throws IOException {
+    /** Opens a file to be added to. */
+    public static Hdf5File openForWriting(Path path) throws IOException {
         return open(path, true);
     }
 
@@ -77,7 +78,7 @@ final class Hdf5File implements AutoCloseable {
     }
 
     /** The root group; not to be closed on its own. */
-    Hdf5Group root() {
+    public Hdf5Group root() {
         return new Hdf5Group(id);
     }
 

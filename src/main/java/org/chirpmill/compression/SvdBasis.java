@@ -1,0 +1,150 @@
+package org.chirpmill.compression;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.chirpmill.hdf5.Hdf5Group;
+
+/**
+ * Singular vectors that waveforms are projected on: A = U diag(s) V^H, where each row of A is one polarization of one
+ * waveform. Coefficients are h . V and waveforms coefficients . V^H, as in dingo-gw.
+ */
+public final class SvdBasis {
+    private final int bins;
+    private final int size;
+    private final double[] v;
+    private final double[] singularValues;
+    private final Optional<Mismatches> mismatches;
+
+    /**
+     * A basis that owns its arrays.
+     *
+     * @param bins of a waveform
+     * @param v bins x size row-major interleaved complex
+     * @param singularValues one a vector, falling
+     * @param mismatches where they were measured
+     */
+    public SvdBasis(int bins, double[] v, double[] singularValues, Optional<Mismatches> mismatches) {
+        this.bins = bins;
+        this.size = singularValues.length;
+        this.v = v;
+        this.singularValues = singularValues;
+        this.mismatches = Objects.requireNonNull(mismatches);
+        if (v.length != 2L * bins * size) {
+            throw new IllegalArgumentException(v.length + " numbers are no " + bins + " x " + size + " vectors");
+        }
+    }
+
+    /**
+     * Reads the basis of a file: dingo-gw's own for a basis, or {@code /svd} of a dataset.
+     *
+     * @throws org.chirpmill.hdf5.UnusableFileException where there is none
+     */
+    public static SvdBasis read(Path file) throws IOException {
+        return SvdBasisFile.read(file);
+    }
+
+    /** Reads {@code V}, {@code s} and {@code mismatches} of a group. */
+    public static SvdBasis load(Hdf5Group group) throws IOException {
+        return SvdBasisFile.load(group);
+    }
+
+    /** Writes a file that dingo-gw's {@code SVDBasis} loads; it takes its name when it is complete. */
+    public void write(Path file) throws IOException {
+        SvdBasisFile.write(this, file);
+    }
+
+    /** Adds {@code V}, {@code s} and {@code mismatches} to a group, such as {@code /svd} of a dataset. */
+    public void store(Hdf5Group group) throws IOException {
+        SvdBasisFile.store(this, group);
+    }
+
+    /** Frequency bins of a waveform. */
+    public int bins() {
+        return bins;
+    }
+
+    /** How many vectors there are. */
+    public int size() {
+        return size;
+    }
+
+    /** V, bins x size, row-major, real and imaginary parts in turns. Read-only by agreement. */
+    public double[] v() {
+        return v;
+    }
+
+    /** The singular value of each vector, falling. Read-only by agreement. */
+    public double[] singularValues() {
+        return singularValues;
+    }
+
+    /** The mismatches of waveforms that the basis was not trained on, where they were measured. */
+    public Optional<Mismatches> mismatches() {
+        return mismatches;
+    }
+
+    /** The same with other mismatches. */
+    public SvdBasis with(Mismatches measured) {
+        return new SvdBasis(bins, v, singularValues, Optional.of(measured));
+    }
+
+    /**
+     * The basis of the first vectors alone.
+     *
+     * @param vectors how many, at most {@link #size}
+     */
+    public SvdBasis truncated(int vectors) {
+        Objects.checkFromToIndex(1, vectors, size);
+        double[] kept = new double[2 * bins * vectors];
+        for (int bin = 0; bin < bins; bin++) {
+            System.arraycopy(v, 2 * bin * size, kept, 2 * bin * vectors, 2 * vectors);
+        }
+        return new SvdBasis(bins, kept, Arrays.copyOf(singularValues, vectors),
+            mismatches.map(measured -> measured.upTo(vectors)));
+    }
+
+    /**
+     * Coefficients of one waveform.
+     *
+     * @param series 2 x bins, real and imaginary parts in turns
+     * @return series . V, 2 x size
+     */
+    public double[] compress(double[] series) {
+        double[] coefficients = new double[2 * size];
+        for (int bin = 0; bin < bins; bin++) {
+            double re = series[2 * bin];
+            double im = series[2 * bin + 1];
+            int row = 2 * bin * size;
+            for (int k = 0; k < 2 * size; k += 2) {
+                coefficients[k] += re * v[row + k] - im * v[row + k + 1];
+                coefficients[k + 1] += re * v[row + k + 1] + im * v[row + k];
+            }
+        }
+        return coefficients;
+    }
+
+    /**
+     * The waveform of coefficients.
+     *
+     * @param coefficients 2 x size, real and imaginary parts in turns
+     * @return coefficients . V^H, 2 x bins
+     */
+    public double[] decompress(double[] coefficients) {
+        double[] series = new double[2 * bins];
+        for (int bin = 0; bin < bins; bin++) {
+            int row = 2 * bin * size;
+            double re = 0;
+            double im = 0;
+            for (int k = 0; k < 2 * size; k += 2) {
+                re += coefficients[k] * v[row + k] + coefficients[k + 1] * v[row + k + 1];
+                im += coefficients[k + 1] * v[row + k] - coefficients[k] * v[row + k + 1];
+            }
+            series[2 * bin] = re;
+            series[2 * bin + 1] = im;
+        }
+        return series;
+    }
+}

@@ -1,0 +1,122 @@
+package org.chirpmill.compression;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.javacpp.DoublePointer;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.hdf5.Hdf5Dataset;
+import org.chirpmill.hdf5.Hdf5File;
+import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.Hdf5Handle;
+import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.hdf5.UnusableFileException;
+
+/** A basis on disk: {@code V}, {@code s} and {@code mismatches} of a group, as dingo-gw's {@code SVDBasis} has them. */
+final class SvdBasisFile {
+    private static final String GROUP_OF_A_DATASET = "svd";
+    private static final String VECTORS = "V";
+    private static final String VALUES = "s";
+    private static final String MISMATCHES = "mismatches";
+    private static final String DATASET_TYPE = "svd_basis";
+
+    private SvdBasisFile() {}
+
+    static SvdBasis read(Path file) throws IOException {
+        try (Hdf5File hdf5 = Hdf5File.openForReading(file)) {
+            if (hdf5.root().hasGroup(GROUP_OF_A_DATASET)) {
+                try (Hdf5Group group = hdf5.root().openGroup(GROUP_OF_A_DATASET)) {
+                    return load(group);
+                }
+            }
+            if (!hdf5.root().has(VECTORS)) {
+                throw new UnusableFileException(
+                    file + " holds no SVD basis: neither V, as a basis's own file, nor svd/V, as a dataset.");
+            }
+            return load(hdf5.root());
+        }
+    }
+
+    static SvdBasis load(Hdf5Group group) throws IOException {
+        try (Hdf5Dataset vectors = Hdf5Dataset.open(group, VECTORS);
+                Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
+            int bins = Math.toIntExact(vectors.extent()[0]);
+            int size = Math.toIntExact(vectors.extent()[1]);
+            double[] v = flat(vectors.doubles(complex, 2, 0, bins), 2 * size);
+            return new SvdBasis(bins, v, values(group, size), mismatches(group));
+        }
+    }
+
+    /** Files of dingo-gw may lack singular values: its bases need none. */
+    private static double[] values(Hdf5Group group, int size) throws IOException {
+        if (!group.has(VALUES)) {
+            double[] unknown = new double[size];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
+        try (Hdf5Dataset values = Hdf5Dataset.open(group, VALUES); Hdf5Handle real = Hdf5Types.real()) {
+            return flat(values.doubles(real, 1, 0, size), 1);
+        }
+    }
+
+    private static Optional<Mismatches> mismatches(Hdf5Group group) throws IOException {
+        if (!group.has(MISMATCHES)) {
+            return Optional.empty();
+        }
+        try (Hdf5Dataset table = Hdf5Dataset.open(group, MISMATCHES)) {
+            List<String> columns = table.fields();
+            try (Hdf5Handle record = Hdf5Types.columns(columns)) {
+                return Optional.of(new Mismatches(columns,
+                    table.doubles(record, columns.size(), 0, Math.toIntExact(table.rows()))));
+            }
+        }
+    }
+
+    private static double[] flat(double[][] rows, int width) {
+        double[] all = new double[Math.multiplyExact(rows.length, width)];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, all, row * width, width);
+        }
+        return all;
+    }
+
+    static void write(SvdBasis basis, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            try (Hdf5File hdf5 = Hdf5File.create(part)) {
+                store(basis, hdf5.root());
+                hdf5.root().putText("dataset_type", DATASET_TYPE);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    static void store(SvdBasis basis, Hdf5Group group) throws IOException {
+        try (Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE); Hdf5Handle real = Hdf5Types.real()) {
+            add(group, VECTORS, complex, basis.v(), basis.bins(), basis.size());
+            add(group, VALUES, real, basis.singularValues(), basis.size());
+        }
+        if (basis.mismatches().isPresent()) {
+            Mismatches table = basis.mismatches().get();
+            try (Hdf5Handle record = Hdf5Types.columns(table.columns())) {
+                add(group, MISMATCHES, record, flat(table.values(), table.columns().size()), table.values().length);
+            }
+        }
+    }
+
+    private static void add(Hdf5Group group, String name, Hdf5Handle type, double[] content, long... extent)
+            throws IOException {
+        try (Hdf5Dataset dataset = Hdf5Dataset.create(group, name, type, extent);
+                DoublePointer values = new DoublePointer(content.length)) {
+            values.put(content, 0, content.length);
+            dataset.write(type, 0, extent[0], values);
+        }
+    }
+}

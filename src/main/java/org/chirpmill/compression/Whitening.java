@@ -1,0 +1,97 @@
+package org.chirpmill.compression;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.chirpmill.domain.FrequencyDomain;
+import org.chirpmill.domain.MultibandedFrequencyDomain;
+import org.chirpmill.domain.UniformFrequencyDomain;
+import org.chirpmill.settings.SettingsException;
+
+/**
+ * Division of waveforms by a detector's amplitude spectral density, with dingo-gw's values of it: linear between the
+ * lines of its file, infinite outside of them, and {@value #BELOW_MINIMUM_FREQUENCY} below f_min.
+ */
+public final class Whitening {
+    /** What dingo-gw's {@code WhitenFixedASD} takes below f_min, where waveforms are zero anyway; 1/sqrt(Hz). */
+    static final double BELOW_MINIMUM_FREQUENCY = 1e-22;
+
+    private final double[] asd;
+
+    private Whitening(double[] asd) {
+        this.asd = asd;
+    }
+
+    /**
+     * The values of a file on a domain's bins.
+     *
+     * @param asdFile lines of a frequency in Hz and the density in 1/sqrt(Hz)
+     * @throws SettingsException where the file cannot be read or ends below f_max
+     */
+    public static Whitening of(Path asdFile, FrequencyDomain domain) {
+        NoiseCurve curve = NoiseCurve.read(asdFile);
+        double highest = highestFrequency(domain);
+        if (curve.maximumFrequency() < highest) {
+            throw new SettingsException(asdFile + " ends at " + curve.maximumFrequency()
+                + " Hz but must reach f_max of the domain, " + highest + " Hz.");
+        }
+        double[] asd = Arrays.stream(domain.grid(OptionalDouble.empty()).frequencies()).map(curve::density).toArray();
+        if (domain instanceof UniformFrequencyDomain uniform) {
+            int minimumBin = (int) Math.rint(uniform.minimumFrequency() / uniform.deltaF());
+            Arrays.fill(asd, 0, minimumBin, BELOW_MINIMUM_FREQUENCY);
+        }
+        return new Whitening(asd);
+    }
+
+    /**
+     * Finds an amplitude spectral density by its name: as a path, in the settings' folder, in {@code asd} beside the
+     * settings, in the folders of the environment variable CHIRPMILL_ASD_PATH, and among those that come with
+     * Chirpmill.
+     *
+     * @throws SettingsException that says where was looked
+     */
+    public static Path resolve(String name, Path settingsFolder) {
+        return NoiseCurveSearch.ofThisMachine(settingsFolder).find(name);
+    }
+
+    /** dingo-gw's f_max: of the last bin the highest base bin that it stands for. */
+    private static double highestFrequency(FrequencyDomain domain) {
+        return switch (domain) {
+            case UniformFrequencyDomain uniform -> uniform.maximumFrequency();
+            case MultibandedFrequencyDomain multibanded -> multibanded.firstNode() - multibanded.baseDeltaF()
+                + multibanded.bands().stream().mapToDouble(band -> band.bins() * band.deltaF()).sum();
+        };
+    }
+
+    /** The density in each bin, 1/sqrt(Hz). Read-only by agreement. */
+    public double[] asd() {
+        return asd;
+    }
+
+    /** How many bins a waveform has. */
+    public int bins() {
+        return asd.length;
+    }
+
+    /** Divides a polarization, 2 x bins, real and imaginary parts in turns, by the density. */
+    public void whiten(double[] series) {
+        requireBins(series);
+        for (int part = 0; part < series.length; part++) {
+            series[part] /= asd[part >> 1];
+        }
+    }
+
+    /** The inverse: multiplies a whitened polarization, 2 x bins, by the density. */
+    public void inverse(double[] series) {
+        requireBins(series);
+        for (int part = 0; part < series.length; part++) {
+            series[part] *= asd[part >> 1];
+        }
+    }
+
+    private void requireBins(double[] series) {
+        if (series.length != 2 * asd.length) {
+            throw new IllegalArgumentException("a polarization has " + series.length / 2 + " bins, not " + asd.length);
+        }
+    }
+}
