@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.chirpmill.compression.Compression;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.Accuracy;
@@ -113,15 +115,18 @@ final class GenerateCommand implements Callable<Integer> {
         Recipe recipe = Recipe.of(settings);
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
         long rows = settings.numSamplesOr(numberOfSamples());
+        CompressionStage stage = CompressionStage.of(settings, settingsOption.file());
         WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err),
             accuracy.asked(settings).orElse(Accuracy.DEFAULT));
-        Schedule schedule = schedules.schedule(task, rows);
         try {
             new FirstRow(settings, task).requireUsable();
             if (dryRun) {
-                new RunPlan(recipe, task, rows, schedule, out).print(spec.commandLine().getOut());
+                WaveformTask kept = stage.planned(task);
+                new RunPlan(recipe, stage, kept, rows, schedules.schedule(kept, rows), out)
+                    .print(spec.commandLine().getOut());
             } else {
-                generate(recipe, task, rows, err);
+                Compression compression = stage.with(basis(recipe, stage, task, err));
+                generate(recipe, compression, CompressionStage.applied(compression, task), rows, err);
             }
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw refusal(settings, unusable);
@@ -129,13 +134,28 @@ final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void generate(Recipe recipe, WaveformTask task, long rows, PrintWriter err)
+    /** What rows are projected on: given, or used by the run that is continued, or trained now. */
+    private Optional<SvdBasis> basis(Recipe recipe, CompressionStage stage, WaveformTask task, PrintWriter err)
+            throws IOException, InterruptedException {
+        boolean isContinued = resume && !force;
+        if (!isContinued) {
+            DatasetWriter.requireBeginnable(out, force);
+        }
+        if (stage.training().isEmpty()) {
+            return stage.given();
+        }
+        Optional<SvdBasis> settled =
+            isContinued ? CompressionStage.settled(out, task.frame().grid().bins()) : Optional.empty();
+        return settled.isPresent() ? settled : Optional.of(stage.trained(recipe, task, schedules, err));
+    }
+
+    private void generate(Recipe recipe, Compression compression, WaveformTask task, long rows, PrintWriter err)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        DatasetHeader header = header(recipe, task, rows);
+        DatasetHeader header = header(recipe, compression, task, rows);
         Optional<DatasetWriter> opened = resume && !force
-            ? DatasetWriter.resume(out, header)
-            : Optional.of(DatasetWriter.create(out, header, force));
+            ? DatasetWriter.resume(out, header, compression.basis())
+            : Optional.of(DatasetWriter.create(out, header, compression.basis(), force));
         if (opened.isEmpty()) {
             err.println("chirpmill: " + out + " is complete already.");
             return;
@@ -178,23 +198,27 @@ final class GenerateCommand implements Callable<Integer> {
     private void summarize(
             WaveformTask task, Schedule schedule, long rows, long first, long nanoseconds, PrintWriter err) {
         double seconds = nanoseconds * 1e-9;
-        err.printf("chirpmill: %,d %s waveforms of %,d bins in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s, %s.%n",
-            rows, task.model().approximant(), task.frame().grid().bins(), out, rows - first, seconds,
+        int bins = task.frame().grid().bins();
+        String size = task.columns() == bins ? String.format("%,d bins", bins)
+            : String.format("%,d bins, kept as %,d coefficients,", bins, task.columns());
+        err.printf("chirpmill: %,d %s waveforms of %s in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s, %s.%n",
+            rows, task.model().approximant(), size, out, rows - first, seconds,
             (rows - first) / seconds, schedule.threads(), schedule.threads() == 1 ? "thread" : "threads",
             task.backend().name(), task.accuracy());
         err.flush();
     }
 
-    private DatasetHeader header(Recipe recipe, WaveformTask task, long rows) {
+    private DatasetHeader header(Recipe recipe, Compression compression, WaveformTask task, long rows) {
         SettingsTree stored = accuracy.stored(recipe.stored()).with("num_samples", rows);
         Map<String, String> origin = new LinkedHashMap<>();
         origin.put("seed", String.valueOf(seed));
         origin.put("code_version", VersionText.version());
         origin.put("backend", task.backend().name());
         origin.put("accuracy", task.accuracy().toString());
+        origin.putAll(compression.fingerprints());
         String device = task.backend().devices().isEmpty() ? "" : ", " + task.backend().description();
         Map<String, String> provenance = Map.of("hardware", Machine.description() + device);
-        return new DatasetHeader(recipe.prior().columns(), rows, task.frame().grid().bins(), precision,
+        return new DatasetHeader(recipe.prior().columns(), rows, task.columns(), precision,
             stored.toPythonLiteral(), "chirpmill=" + VersionText.version(), origin, provenance);
     }
 

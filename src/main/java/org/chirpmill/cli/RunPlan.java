@@ -9,17 +9,19 @@ import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.GridTables;
+import org.chirpmill.settings.CompressionSettings;
 
 /**
  * What a run would cost.
  *
  * @param recipe the stages
- * @param task what would be computed
+ * @param stage what would become of waveforms before they are kept
+ * @param task what would be computed, a stand-in for the basis included
  * @param rows how many rows
  * @param schedule how they would be divided
  * @param out where they would go
  */
-record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, Path out) {
+record RunPlan(Recipe recipe, CompressionStage stage, WaveformTask task, long rows, Schedule schedule, Path out) {
     /** What the JVM, its heap and its code take besides the batches and the grid's tables, measured on quick.yaml. */
     private static final long HEAP_BYTES = 180L << 20;
 
@@ -32,16 +34,29 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
                 ? ", zero below " + frequencies[task.frame().grid().firstBin()] + " Hz" : "");
         out.printf("parameters %s%n", String.join(", ", recipe.prior().columns()));
         out.printf("rows       %,d%n", rows);
-        out.printf("disk       %s (%s precision), %s%n", Quantity.bytes(rows * (double) task.bytesPerRow()),
+        stage.settings().compression().ifPresent(_ -> out.printf("compressed %s%n", stage.description(task)));
+        out.printf("disk       %s (%s precision), %s%n", Quantity.bytes(diskBytes()),
             task.precision().name().toLowerCase(Locale.ROOT), free());
         long tables = (long) schedule.threads() * GridTables.TABLES * frequencies.length * Double.BYTES;
-        out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + tables + HEAP_BYTES));
+        out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + tables
+            + stage.trainingBytes(task) + HEAP_BYTES));
         out.printf("workers    %d on %s, batches of %d rows%n",
             schedule.threads(), task.backend().name(), schedule.batchSize());
         out.printf("accuracy   %s%n", task.accuracy());
+        stage.training().ifPresent(training -> out.printf("training   %s for %,d waveforms, and the decomposition of "
+            + "%,d of them%n", Quantity.duration(trainingRows(training) / rate), trainingRows(training),
+            training.trainingSamples().orElseThrow()));
         out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
             Quantity.duration(rows / rate), rate);
         out.flush();
+    }
+
+    private static long trainingRows(CompressionSettings.Svd training) {
+        return training.trainingSamples().orElseThrow() + training.validationSamples();
+    }
+
+    private double diskBytes() {
+        return rows * (double) task.bytesPerRow() + stage.basisBytes(task);
     }
 
     private String free() throws IOException {
@@ -50,7 +65,7 @@ record RunPlan(Recipe recipe, WaveformTask task, long rows, Schedule schedule, P
             return "but " + out + " lies in no directory that exists";
         }
         long free = Files.getFileStore(directory).getUsableSpace();
-        return free < rows * (double) task.bytesPerRow()
+        return free < diskBytes()
             ? "but only " + Quantity.bytes(free) + " are free" : Quantity.bytes(free) + " free";
     }
 }

@@ -73,13 +73,14 @@ final class WorkloadOptions {
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
         WaveformTask task =
             recipe.task(seed, precision, provider, accuracy.asked(settings).orElse(Accuracy.DEFAULT));
+        WaveformTask kept = CompressionStage.of(settings, file).planned(task);
         try {
             new FirstRow(settings, task).requireUsable();
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw GenerateCommand.refusal(settings, unusable);
         }
-        return new Workload(task, new DatasetHeader(recipe.prior().columns(), count, task.frame().grid().bins(),
-            precision, recipe.stored().with("num_samples", count).toPythonLiteral(),
+        return new Workload(kept, new DatasetHeader(recipe.prior().columns(), count, kept.columns(), precision,
+            recipe.stored().with("num_samples", count).toPythonLiteral(),
             "chirpmill=" + VersionText.version(), Map.of("seed", String.valueOf(seed)), Map.of()));
     }
 }

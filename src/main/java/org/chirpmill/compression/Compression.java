@@ -1,5 +1,7 @@
 package org.chirpmill.compression;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -49,6 +51,14 @@ public record Compression(Optional<Whitening> whitening, Optional<SvdBasis> basi
                 matrix[part] /= divisors[bin];
             }
         }
+    }
+
+    /** What tells this whitening and this basis from others, by the name of the part; a name only where it is there. */
+    public Map<String, String> fingerprints() {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        whitening.ifPresent(curve -> fingerprints.put("whitening", Fingerprint.of(curve.asd())));
+        basis.ifPresent(vectors -> fingerprints.put("svd_basis", Fingerprint.of(vectors.v())));
+        return fingerprints;
     }
 
     /**

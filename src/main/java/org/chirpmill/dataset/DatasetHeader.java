@@ -15,7 +15,7 @@ import org.chirpmill.engine.Precision;
  *
  * @param columns the parameters' names in the order of their columns, each once
  * @param rows how many waveforms, at least 1
- * @param bins how many complex numbers one polarization of one waveform has, at least 1
+ * @param bins how many complex numbers are stored of one polarization of one waveform, at least 1
  * @param precision of the polarizations; parameters are always double
  * @param settings the settings as the text of a Python dict, which dingo-gw reads back with {@code ast.literal_eval}
  * @param version what wrote the file, as dingo-gw's {@code /version}
@@ -25,6 +25,9 @@ import org.chirpmill.engine.Precision;
  */
 public record DatasetHeader(List<String> columns, long rows, int bins, Precision precision, String settings,
         String version, Map<String, String> origin, Map<String, String> provenance) {
+    /** The origin's entry that tells a basis from others, where rows are coefficients in one. */
+    public static final String BASIS = "svd_basis";
+
     private static final int EXCERPT_BEFORE = 24;
     private static final int EXCERPT_AFTER = 40;
 

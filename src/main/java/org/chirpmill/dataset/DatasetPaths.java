@@ -52,6 +52,11 @@ record DatasetPaths(Path target, Path part, Path journal) {
         return file;
     }
 
+    /** The basis that rows of the unfinished dataset are coefficients in, where they are. */
+    Path basis() {
+        return part.resolveSibling(part.getFileName() + ".basis");
+    }
+
     Path directory() {
         return target.toAbsolutePath().getParent();
     }
@@ -70,7 +75,7 @@ record DatasetPaths(Path target, Path part, Path journal) {
 
     /** Refuses names of the run's own files under which something else stands. */
     void requireOwnNames() throws DatasetException {
-        for (Path own : List.of(part, journal)) {
+        for (Path own : List.of(part, basis(), journal)) {
             if (isTaken(own) && !isOrdinaryFile(own)) {
                 throw new DatasetException(own + " is no ordinary file, but a run that writes " + target.getFileName()
                     + " needs this name: move it away.");

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.chirpmill.compression.Compression;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.Rejection;
 import org.chirpmill.hdf5.Hdf5Dataset;
@@ -38,9 +41,14 @@ public final class DatasetReader implements AutoCloseable {
     private final String version;
     private final String datasetType;
     private final Map<String, String> attributes;
+    private final Path path;
+    private final Optional<SvdBasis> basis;
+    /** Null until somebody asks. */
+    private Compression compression;
 
     private DatasetReader(Path path, Hdf5File file) throws IOException {
         this.file = file;
+        this.path = path;
         Hdf5Group root = file.root();
         datasetType = root.text(FinalMetadata.DATASET_TYPE).orElse("");
         require(datasetType.isEmpty() || datasetType.equals(FinalMetadata.WAVEFORM_DATASET), path,
@@ -68,6 +76,9 @@ public final class DatasetReader implements AutoCloseable {
         }
         precision = plus.elementBytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE;
         attributes = readAttributes(root);
+        basis = readBasis(root);
+        require(basis.isEmpty() || basis.get().size() == storedNumbers(), path, "its rows have " + storedNumbers()
+            + " coefficients, its basis " + basis.map(SvdBasis::size).orElse(0) + " vectors");
     }
 
     /**
@@ -125,6 +136,15 @@ public final class DatasetReader implements AutoCloseable {
         }
     }
 
+    private static Optional<SvdBasis> readBasis(Hdf5Group root) throws IOException {
+        if (!root.hasGroup(FinalMetadata.BASIS)) {
+            return Optional.empty();
+        }
+        try (Hdf5Group group = root.openGroup(FinalMetadata.BASIS)) {
+            return Optional.of(SvdBasis.load(group));
+        }
+    }
+
     private static Map<String, String> readAttributes(Hdf5Group root) throws IOException {
         if (!root.hasGroup(FinalMetadata.OWN_GROUP)) {
             return Map.of();
@@ -159,9 +179,32 @@ public final class DatasetReader implements AutoCloseable {
         return parameters.rows();
     }
 
-    /** Complex numbers in one polarization of one waveform. */
-    public int bins() {
+    /** Complex numbers that are stored of one polarization of one waveform: bins, or coefficients in the basis. */
+    public int storedNumbers() {
         return Math.toIntExact(plus.extent()[1]);
+    }
+
+    /** Frequency bins of one polarization of one waveform. */
+    public int bins() {
+        return basis.map(SvdBasis::bins).orElseGet(this::storedNumbers);
+    }
+
+    /** What the stored rows are coefficients in; empty where they are frequency series. */
+    public Optional<SvdBasis> basis() {
+        return basis;
+    }
+
+    /**
+     * What was done to polarizations before they were stored.
+     *
+     * @throws org.chirpmill.settings.SettingsException where the settings name a spectral density that is not found
+     */
+    public Compression compression() {
+        if (compression == null) {
+            Path folder = path.toAbsolutePath().getParent();
+            compression = new Compression(StoredWhitening.of(settings, path.toString(), folder), basis);
+        }
+        return compression;
     }
 
     /** Precision in which the polarizations are stored. */
@@ -182,7 +225,8 @@ public final class DatasetReader implements AutoCloseable {
                 known.put(name, attributes.get(name));
             }
         }
-        return new DatasetHeader(columns, rows(), bins(), precision, settings, version, known, Map.of());
+        return new DatasetHeader(columns, rows(), storedNumbers(), precision, settings, version,
+            known, Map.of());
     }
 
     /** Reads {@code count} rows of parameters from {@code firstRow} on: count x columns. */
@@ -194,10 +238,23 @@ public final class DatasetReader implements AutoCloseable {
     }
 
     /**
-     * Reads {@code count} rows of a polarization from {@code firstRow} on: count x 2 bins, real and imaginary parts
-     * in turns, converted from single precision where the file has that.
+     * Reads {@code count} rows of a polarization from {@code firstRow} on, as they were before compression: count x 2
+     * bins, strain/Hz, real and imaginary parts in turns.
      */
     public double[][] polarization(Polarization which, long firstRow, int count) throws IOException {
+        double[][] stored = stored(which, firstRow, count);
+        for (int row = 0; row < count; row++) {
+            stored[row] = compression().decompress(stored[row]);
+        }
+        return stored;
+    }
+
+    /**
+     * Reads {@code count} rows of a polarization from {@code firstRow} on as they are stored: count x 2
+     * {@link #storedNumbers}, real and imaginary parts in turns, converted from single precision where the file has
+     * that.
+     */
+    public double[][] stored(Polarization which, long firstRow, int count) throws IOException {
         requireRows(firstRow, count, rows());
         try (Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
             return (which == Polarization.PLUS ? plus : cross).doubles(complex, 2, firstRow, count);

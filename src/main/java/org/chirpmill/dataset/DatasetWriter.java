@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Rejection;
@@ -66,13 +67,53 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
      *     no ordinary file
      */
     public static DatasetWriter create(Path target, DatasetHeader header, boolean overwrite) throws IOException {
-        return create(target, header, overwrite, WriterEnvironment.standard());
+        return create(target, header, Optional.empty(), overwrite);
+    }
+
+    /**
+     * Begins a dataset of coefficients.
+     *
+     * @param basis what they are coefficients in; it is on the disk when this returns, and becomes part of the dataset
+     */
+    public static DatasetWriter create(Path target, DatasetHeader header, Optional<SvdBasis> basis, boolean overwrite)
+            throws IOException {
+        return create(target, header, basis, overwrite, WriterEnvironment.standard());
     }
 
     static DatasetWriter create(Path target, DatasetHeader header, boolean overwrite, WriterEnvironment environment)
             throws IOException {
-        return new DatasetWriter(UnfinishedRun.begin(DatasetPaths.of(target), header, overwrite, environment),
+        return create(target, header, Optional.empty(), overwrite, environment);
+    }
+
+    static DatasetWriter create(Path target, DatasetHeader header, Optional<SvdBasis> basis, boolean overwrite,
+            WriterEnvironment environment) throws IOException {
+        return new DatasetWriter(UnfinishedRun.begin(DatasetPaths.of(target), header, basis, overwrite, environment),
             environment);
+    }
+
+    /**
+     * Refuses what {@link #create} would refuse of the names, before anything expensive is done.
+     *
+     * @throws DatasetException where the target cannot be written, or is taken and may not be replaced
+     */
+    public static void requireBeginnable(Path target, boolean overwrite) throws IOException {
+        UnfinishedRun.requireBeginnable(DatasetPaths.of(target), overwrite);
+    }
+
+    /**
+     * The basis in which the rows of a complete dataset or an unfinished run are, which going on must use again.
+     *
+     * @return empty where there is neither, or no basis in it
+     */
+    public static Optional<SvdBasis> settledBasis(Path target) throws IOException {
+        DatasetPaths paths = DatasetPaths.of(target);
+        Optional<SvdBasis> unfinished = UnfinishedRun.settledBasis(paths);
+        if (unfinished.isPresent() || !Files.exists(paths.target())) {
+            return unfinished;
+        }
+        try (DatasetReader complete = DatasetReader.open(paths.target())) {
+            return complete.basis();
+        }
     }
 
     /**
@@ -85,12 +126,27 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
      *     where {@link #create} would refuse
      */
     public static Optional<DatasetWriter> resume(Path target, DatasetHeader header) throws IOException {
-        return resume(target, header, WriterEnvironment.standard());
+        return resume(target, header, Optional.empty());
+    }
+
+    /**
+     * The same for coefficients.
+     *
+     * @param basis what they are coefficients in: {@link #settledBasis} where there is one already
+     */
+    public static Optional<DatasetWriter> resume(Path target, DatasetHeader header, Optional<SvdBasis> basis)
+            throws IOException {
+        return resume(target, header, basis, WriterEnvironment.standard());
     }
 
     static Optional<DatasetWriter> resume(Path target, DatasetHeader header, WriterEnvironment environment)
             throws IOException {
-        Optional<UnfinishedRun> run = UnfinishedRun.find(DatasetPaths.of(target), header, environment);
+        return resume(target, header, Optional.empty(), environment);
+    }
+
+    static Optional<DatasetWriter> resume(Path target, DatasetHeader header, Optional<SvdBasis> basis,
+            WriterEnvironment environment) throws IOException {
+        Optional<UnfinishedRun> run = UnfinishedRun.find(DatasetPaths.of(target), header, basis, environment);
         return run.isPresent() ? Optional.of(new DatasetWriter(run.get(), environment)) : Optional.empty();
     }
 
@@ -199,7 +255,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             checkpointNow();
             skeleton.restore(channel);
             steps.stepDone("skeleton restored");
-            FinalMetadata.write(run.paths().part(), header, closing, journal);
+            FinalMetadata.write(run.paths(), header, closing, journal);
             steps.stepDone("metadata written");
             channel.force(true);
             channel.close();
@@ -208,6 +264,9 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
                 StandardCopyOption.REPLACE_EXISTING);
             steps.stepDone("part renamed");
             DiskSync.directoryOf(run.paths().target());
+            if (Files.deleteIfExists(run.paths().basis())) {
+                steps.stepDone("basis deleted");
+            }
             journal.delete();
             steps.stepDone("journal deleted");
         } catch (DatasetException e) {
@@ -231,6 +290,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         } finally {
             channel.close();
             Files.deleteIfExists(run.paths().part());
+            Files.deleteIfExists(run.paths().basis());
             journal.delete();
         }
     }

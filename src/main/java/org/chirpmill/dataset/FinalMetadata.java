@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.BytePointer;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.engine.Rejection;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
@@ -26,26 +27,36 @@ final class FinalMetadata {
     static final String VERSION = "version";
     static final String OWN_GROUP = "chirpmill";
     static final String REJECTED = "rejected";
+    static final String BASIS = "svd";
 
     private static final int REJECTIONS_AT_ONCE = 4096;
 
     private FinalMetadata() {}
 
-    /** Adds it to a file that holds a skeleton. */
-    static void write(Path file, DatasetHeader header, Map<String, String> closing, Journal journal)
+    /** Adds it to the part, which holds a skeleton. */
+    static void write(DatasetPaths paths, DatasetHeader header, Map<String, String> closing, Journal journal)
             throws IOException {
         // By name, since the maps of some callers have another order in each process and equal runs make equal files.
         Map<String, String> attributes = new TreeMap<>(header.origin());
         attributes.putAll(header.provenance());
         attributes.putAll(closing);
-        try (Hdf5File hdf5 = Hdf5File.openForWriting(file); Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
+        try (Hdf5File hdf5 = Hdf5File.openForWriting(paths.part()); Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
             for (Map.Entry<String, String> attribute : attributes.entrySet()) {
                 own.putText(attribute.getKey(), attribute.getValue());
             }
             writeRejections(own, journal);
+            if (header.origin().containsKey(DatasetHeader.BASIS)) {
+                writeBasis(hdf5.root(), SvdBasis.read(paths.basis()));
+            }
             Hdf5Dataset.createText(hdf5.root(), VERSION, header.version());
             hdf5.root().putText(SETTINGS, header.settings());
             hdf5.root().putText(DATASET_TYPE, WAVEFORM_DATASET);
+        }
+    }
+
+    private static void writeBasis(Hdf5Group root, SvdBasis basis) throws IOException {
+        try (Hdf5Group group = root.createGroup(BASIS)) {
+            basis.store(group);
         }
     }
 

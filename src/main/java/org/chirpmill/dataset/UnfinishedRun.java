@@ -6,11 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.chirpmill.compression.SvdBasis;
 
 /**
  * A run's part and its locked journal, begun or found. Its beginning is in this order, which tells a later process how
- * far it came: the journal is there and empty, the part is there, the journal's opening is whole. At the end, the part
- * goes before the journal.
+ * far it came: the journal is there and empty, the basis is there where there is one, the part is there, the journal's
+ * opening is whole. At the end, the part goes first, then the basis, then the journal.
  *
  * @param paths the run's files
  * @param journal open and locked; the opening is in it
@@ -20,8 +21,8 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         return journal.opening().orElseThrow();
     }
 
-    static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, boolean overwrite,
-            WriterEnvironment environment) throws IOException {
+    /** Refuses names that cannot be written or, without {@code overwrite}, are taken. */
+    static void requireBeginnable(DatasetPaths paths, boolean overwrite) throws IOException {
         paths.requireWritableDirectory();
         paths.requireOwnNames();
         if (!overwrite && Files.exists(paths.target())) {
@@ -32,27 +33,44 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             throw new DatasetException(paths.part() + " exists from an unfinished run: continue it with --resume or "
                 + "start anew with --force.");
         }
+    }
+
+    static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis, boolean overwrite,
+            WriterEnvironment environment) throws IOException {
+        requireBeginnable(paths, overwrite);
         // What an old part frees is known only once it is gone; this is the most that it can be.
         long freed = Files.exists(paths.part()) ? Files.size(paths.part()) : 0;
-        paths.requireSpace(header.dataBytes(), environment.space().bytes(paths.directory()) + freed);
+        paths.requireSpace(neededBytes(header, basis), environment.space().bytes(paths.directory()) + freed);
         Journal journal = Journal.open(paths.journal());
         try {
-            return begin(paths, header, overwrite, environment, journal);
+            return begin(paths, header, basis, overwrite, environment, journal);
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;
         }
     }
 
-    private static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, boolean overwrite,
-            WriterEnvironment environment, Journal journal) throws IOException {
+    /** The basis is there twice for a moment: beside the part and, at the end, in it. */
+    private static long neededBytes(DatasetHeader header, Optional<SvdBasis> basis) {
+        long bases = basis.map(vectors -> 2L * vectors.v().length * Double.BYTES).orElse(0L);
+        return header.dataBytes() > Long.MAX_VALUE - bases ? Long.MAX_VALUE : header.dataBytes() + bases;
+    }
+
+    private static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis,
+            boolean overwrite, WriterEnvironment environment, Journal journal) throws IOException {
         WriterEnvironment.StepListener steps = environment.steps();
         try {
             journal.clear();
             steps.stepDone("journal cleared");
             Files.deleteIfExists(paths.part());
             steps.stepDone("old part deleted");
-            paths.requireSpace(header.dataBytes(), environment.space().bytes(paths.directory()));
+            Files.deleteIfExists(paths.basis());
+            paths.requireSpace(neededBytes(header, basis), environment.space().bytes(paths.directory()));
+            if (basis.isPresent()) {
+                basis.get().write(paths.basis());
+                DiskSync.file(paths.basis());
+                steps.stepDone("basis written");
+            }
             Skeleton skeleton = Skeleton.create(paths.part(), header);
             steps.stepDone("part created");
             try (FileChannel channel = FileChannel.open(paths.part(), StandardOpenOption.WRITE)) {
@@ -66,6 +84,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             return new UnfinishedRun(paths, journal);
         } catch (IOException e) {
             Files.deleteIfExists(paths.part());
+            Files.deleteIfExists(paths.basis());
             journal.delete();
             if (e instanceof DatasetException) {
                 throw e;
@@ -84,8 +103,8 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     }
 
     /** The run to go on with; empty where the target is complete and from the same header. */
-    static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, WriterEnvironment environment)
-            throws IOException {
+    static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis,
+            WriterEnvironment environment) throws IOException {
         paths.requireWritableDirectory();
         paths.requireOwnNames();
         if (!Files.exists(paths.journal())) {
@@ -97,13 +116,14 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
                 requireSame(paths, header);
                 return Optional.empty();
             }
-            return Optional.of(begin(paths, header, false, environment));
+            return Optional.of(begin(paths, header, basis, false, environment));
         }
         Journal journal = Journal.open(paths.journal());
         try {
             journal.replay();
-            Optional<UnfinishedRun> run = find(paths, header, environment, journal);
+            Optional<UnfinishedRun> run = find(paths, header, basis, environment, journal);
             if (run.isEmpty()) {
+                Files.deleteIfExists(paths.basis());
                 journal.delete();
             }
             return run;
@@ -113,20 +133,34 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
     }
 
-    private static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header,
+    private static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis,
             WriterEnvironment environment, Journal journal) throws IOException {
-        boolean begun = journal.opening().isPresent() && Files.exists(paths.part());
-        if (!begun) {
+        if (!isBegun(paths, journal)) {
             if (Files.exists(paths.target())) {
                 requireSame(paths, header);
                 return Optional.empty();
             }
-            return Optional.of(begin(paths, header, false, environment, journal));
+            return Optional.of(begin(paths, header, basis, false, environment, journal));
         }
         UnfinishedRun run = new UnfinishedRun(paths, journal);
         run.requireContinuable(header);
         run.requireSpace(environment);
         return Optional.of(run);
+    }
+
+    private static boolean isBegun(DatasetPaths paths, Journal journal) {
+        return journal.opening().isPresent() && Files.exists(paths.part());
+    }
+
+    /** The basis that a continued run's rows must be coefficients in; empty where there is no run or no basis. */
+    static Optional<SvdBasis> settledBasis(DatasetPaths paths) throws IOException {
+        if (!Files.exists(paths.journal()) || !Files.exists(paths.basis())) {
+            return Optional.empty();
+        }
+        try (Journal journal = Journal.open(paths.journal())) {
+            journal.replay();
+            return isBegun(paths, journal) ? Optional.of(SvdBasis.read(paths.basis())) : Optional.empty();
+        }
     }
 
     private void requireContinuable(DatasetHeader header) throws IOException {
@@ -139,6 +173,10 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             throw new DatasetException(paths.part() + " is shorter than it was left: start anew with --force.");
         }
         requireUnoccupied();
+        if (opening().header().origin().containsKey(DatasetHeader.BASIS) && !Files.exists(paths.basis())) {
+            throw new DatasetException(paths.part() + " has lost its basis " + paths.basis().getFileName()
+                + ", so its coefficients mean nothing: start anew with --force.");
+        }
     }
 
     /** Refuses to go on where the missing rows do not fit. */

@@ -20,10 +20,25 @@ final class DatasetForm {
             switch (key) {
                 case "domain" -> root.put(key, domain(settings.domain(), (Map<?, ?>) value));
                 case "prior" -> root.put("intrinsic_prior", value);
+                case "compression" -> root.put(key, compression(value));
                 default -> root.put(key, value);
             }
         });
         return new SettingsTree(root, settings.tree().lines(), settings.tree().file());
+    }
+
+    /** Without the entries that ask for nothing: dingo-gw takes a key's presence for the wish. */
+    private static Object compression(Object written) {
+        if (!(written instanceof Map<?, ?> map)) {
+            return written;
+        }
+        Map<String, Object> form = new LinkedHashMap<>();
+        SettingsTree.textKeys(map).forEach((key, value) -> {
+            if (!Section.isNothing(value)) {
+                form.put(key, key.equals("svd") && value instanceof Map<?, ?> svd ? compression(svd) : value);
+            }
+        });
+        return form.isEmpty() ? null : form;
     }
 
     private static Map<String, Object> domain(DomainSettings domain, Map<?, ?> written) {

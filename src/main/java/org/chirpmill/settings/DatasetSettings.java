@@ -57,22 +57,14 @@ public record DatasetSettings(
     }
 
     /**
-     * Refuses settings that cannot be generated from: without a prior, or with compression, which only
-     * {@code generate} minds.
+     * Refuses settings without a prior, which only {@code generate} minds.
      *
-     * @throws SettingsException with the first reason
+     * @throws SettingsException with the reason
      */
     public void requireGeneratable() {
         if (prior.isEmpty()) {
             throw tree.refusal("intrinsic_prior",
                 "intrinsic_prior is missing and must be a mapping of parameters to their priors");
-        }
-        if (compression.isPresent()) {
-            CompressionSettings asked = compression.get();
-            String what = asked.svd().isEmpty() ? "Whitening is"
-                : asked.whitening().isEmpty() ? "SVD compression is" : "SVD compression and whitening are";
-            throw tree.refusal("compression",
-                what + " not available yet: remove the compression section or set it to None");
         }
     }
 

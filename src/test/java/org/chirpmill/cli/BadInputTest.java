@@ -80,10 +80,8 @@ class BadInputTest {
         more (DIR/a.yaml, line 18).
         num_samples: 150 | num_samples: | num_samples is missing and must be a whole number of waveforms, 1 or more, \
         here or as --num-samples (DIR/a.yaml, line 18).
-        num_samples: 150 | num_samples: 150\\ncompression: {svd: {size: 20, num_training_samples: 90}} | SVD \
-        compression is not available yet: remove the compression section or set it to None (DIR/a.yaml, line 19).
-        num_samples: 150 | num_samples: 150\\ncompression: {whitening: asd.txt} | Whitening is not available yet: \
-        remove the compression section or set it to None (DIR/a.yaml, line 19).
+        num_samples: 150 | num_samples: 150\\ncompression: {svd: {file: b.hdf5}} | compression.svd.file is 'b.hdf5' \
+        but there is no such file (DIR/a.yaml, line 19).
         num_samples: 150 | num_samples: 150\\nnum_samples: 4 | num_samples is given twice, first in line 18 \
         (DIR/a.yaml, line 19).
         num_samples: 150 | num_samples: [150 | The settings are not valid YAML: expected ',' or ']', but got \

@@ -179,19 +179,6 @@ class RefusedSettingsTest {
     }
 
     @Test
-    void compressionIsReadButGeneratingWithItIsRefused() {
-        DatasetSettings svd = SettingsTexts.read(SettingsTexts.UNIFORM
-            + "compression:\n  svd: {size: 20, num_training_samples: 100}\n");
-        SettingsException refusal = assertThrows(SettingsException.class, svd::requireGeneratable);
-        assertEquals("SVD compression is not available yet: remove the compression section or set it to None "
-            + "(a.yaml, line 13).", refusal.getMessage());
-        DatasetSettings whitened = SettingsTexts.read(SettingsTexts.UNIFORM + "compression: {whitening: asd.txt}\n");
-        refusal = assertThrows(SettingsException.class, whitened::requireGeneratable);
-        assertEquals("Whitening is not available yet: remove the compression section or set it to None "
-            + "(a.yaml, line 13).", refusal.getMessage());
-    }
-
-    @Test
     void generatingNeedsAPriorAndANumberOfRows() {
         DatasetSettings settings = SettingsTexts.read(SettingsTexts.MULTIBANDED);
         SettingsException refusal = assertThrows(SettingsException.class, settings::requireGeneratable);

@@ -1,0 +1,58 @@
+package org.chirpmill.compression;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chirpmill.domain.FrequencyDomain;
+import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsException;
+
+/** The parts of a compression that lie in files, as settings name them. */
+public final class CompressionSources {
+    private static final String BASIS_KEY = "compression.svd.file";
+
+    private CompressionSources() {}
+
+    /**
+     * The whitening that settings ask for.
+     *
+     * @param folder of the settings, which is searched first
+     * @throws SettingsException where its file is not found or of no use
+     */
+    public static Optional<Whitening> whitening(DatasetSettings settings, Path folder) {
+        return settings.compression().flatMap(CompressionSettings::whitening)
+            .map(name -> Whitening.of(Whitening.resolve(name, folder), FrequencyDomain.of(settings.domain())));
+    }
+
+    /**
+     * The basis of the file that settings name, cut to the size that they ask for; empty where they name none.
+     *
+     * @param folder of the settings, where the file may lie if it is not found as it is named
+     * @throws SettingsException where it is not found, or does not fit the domain
+     */
+    public static Optional<SvdBasis> basis(DatasetSettings settings, Path folder) throws IOException {
+        Optional<CompressionSettings.Svd> svd = settings.compression().flatMap(CompressionSettings::svd);
+        if (svd.isEmpty() || svd.get().file().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = svd.get().file().get();
+        Path file = Files.exists(Path.of(name)) ? Path.of(name) : folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw settings.tree().refusal(BASIS_KEY, BASIS_KEY + " is '" + name + "' but there is no such file");
+        }
+        SvdBasis basis = SvdBasis.read(file);
+        int bins = FrequencyDomain.of(settings.domain()).grid().bins();
+        if (basis.bins() != bins) {
+            throw settings.tree().refusal(BASIS_KEY, BASIS_KEY + " is '" + name + "', a basis of " + basis.bins()
+                + " frequency bins, but the domain has " + bins);
+        }
+        long size = svd.get().size().orElse(0);
+        if (size > basis.size()) {
+            throw settings.tree().refusal("compression.svd.size", "compression.svd.size is " + size + " but '" + name
+                + "' has " + basis.size() + " vectors only");
+        }
+        return Optional.of(size == 0 ? basis : basis.truncated((int) size));
+    }
+}
