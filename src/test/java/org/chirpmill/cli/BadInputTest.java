@@ -237,7 +237,7 @@ class BadInputTest {
         first.
         benchmark DIR/good.yaml --backend cuda | the cuda backend is not part of this version of Chirpmill: use \
         --backend scalar.
-        benchmark DIR/good.yaml --peer ripple | --peer is 'ripple' but must be lalsimulation or dingo-gw (see \
+        benchmark DIR/good.yaml --peer bilby | --peer is 'bilby' but must be lalsimulation or dingo-gw or ripple (see \
         'chirpmill benchmark --help').
         benchmark DIR/good.yaml --peer dingo-gw --python DIR/nowhere | --python is 'DIR/nowhere', which does not \
         start: give a Python 3 into which 'pip install dingo-gw' went.
