@@ -11,15 +11,17 @@ What is timed is ripple's own model under jit and vmap, on the bins from f_min o
 both polarizations, cast on the device to the dataset's precision. Rows that are left over to fill a last batch are the
 first ones again, and count. Not timed: conversion of parameters, their way to the device, and compilation, which is
 reported for each batch size. Two rates are reported for each: results left on the device, and results copied to the
-host's memory; on a CPU these are the same memory. Each batch is waited for (block_until_ready), the next being under way.
-waveforms_per_second is the first rate at the batch size that is best by it. Without --all-cores a CPU's one core counts.
+host's memory; on a CPU these are the same memory. Each batch is waited for (block_until_ready), the next being under
+way. waveforms_per_second is the first rate, at the batch size that is best by it. Without --all-cores JAX gets one core
+of a CPU.
 
-Conventions, as measured: ripple 0.4's are LALSimulation's, phase at f_ref and time included, so nothing is shifted or
-turned before comparing. Its masses follow from chirp mass and symmetric mass ratio, which costs digits near equal masses.
-It ends IMRPhenomD, XAS and TaylorF2 at the bin where Chirpmill does. As dingo-gw gets it, the last bin of 2^n + 1 is
-empty here; ripple fills it. Importing ripple turns 64 bits on in JAX half way: tables that it made before stay in single
-precision unless jax_enable_x64 is set first, as here, and IMRPhenomD then is off by 7e-4. In single precision the phase, up to thousands of radians, keeps 1e-3 or so; allowed are 1e-2, in double precision 1e-3,
-as everywhere in chirpmill benchmark.
+Conventions: ripple 0.4 has LALSimulation's, phase at f_ref and time included, and ends IMRPhenomD, XAS and TaylorF2 at
+the bin where Chirpmill does, so nothing is shifted, turned or left out before comparing. Its masses follow from chirp
+mass and symmetric mass ratio, which costs digits near equal masses. As dingo-gw gets it, the last bin of 2^n + 1 is
+emptied here; ripple fills it. Importing ripple turns 64 bits on in JAX half way: tables that it made before stay in
+single precision unless jax_enable_x64 is set first, as here, and IMRPhenomD is off by 7e-4 in relative L2 then. In single
+precision the phase, which reaches thousands of radians, keeps three digits or so. Allowed relative L2: 1e-3, as
+everywhere in chirpmill benchmark, and 1e-2 in single precision.
 """
 import math
 import os
