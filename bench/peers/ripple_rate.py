@@ -19,8 +19,8 @@ Conventions: ripple 0.4 has LALSimulation's, phase at f_ref and time included, a
 the bin where Chirpmill does, so nothing is shifted, turned or left out before comparing. Its masses follow from chirp
 mass and symmetric mass ratio, which costs digits near equal masses. As dingo-gw gets it, the last bin of 2^n + 1 is
 emptied here; ripple fills it. Importing ripple turns 64 bits on in JAX half way: tables that it made before stay in
-single precision unless jax_enable_x64 is set first, as here, and IMRPhenomD is off by 7e-4 in relative L2 then. In single
-precision the phase, which reaches thousands of radians, keeps three digits or so. Allowed relative L2: 1e-3, as
+single precision unless jax_enable_x64 is set first, as here, and IMRPhenomD is off by 7e-4 in relative L2 then. In
+single precision the phase, which reaches thousands of radians, keeps three digits or so. Allowed relative L2: 1e-3, as
 everywhere in chirpmill benchmark, and 1e-2 in single precision.
 """
 import math
@@ -75,7 +75,7 @@ def spin(row, body):
 
 
 def source(row, generator):
-    """ripple's parameters by their names; spins in LALSimulation's frame, as bilby_to_lalsimulation_spins turns them."""
+    """ripple's parameters by their names; the spins are turned as by bilby_to_lalsimulation_spins."""
     one, two = masses(row)
     total, eta = one + two, one * two / (one + two) ** 2
     (z1, across1), (z2, across2) = spin(row, 1), spin(row, 2)
