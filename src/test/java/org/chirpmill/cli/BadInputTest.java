@@ -233,7 +233,7 @@ class BadInputTest {
         that exists.
         benchmark DIR/good.yaml --output-dir DIR/nowhere | --output-dir is DIR/nowhere, which is no folder: create it \
         first.
-        benchmark DIR/good.yaml --peer ripple | --peer is 'ripple' but must be lalsimulation or dingo-gw (see \
+        benchmark DIR/good.yaml --peer bilby | --peer is 'bilby' but must be lalsimulation or dingo-gw or ripple (see \
         'chirpmill benchmark --help').
         benchmark DIR/good.yaml --peer dingo-gw --python DIR/nowhere | --python is 'DIR/nowhere', which does not \
         start: give a Python 3 into which 'pip install dingo-gw' went.
