@@ -65,13 +65,14 @@ final class BenchmarkReport {
             + "occupancy");
         best.forEach((what, grids) -> {
             StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "  %-20s", what));
-            grids.forEach((grid, rate) -> text.append(String.format(Locale.ROOT, " %s: %.0f (%.0f%%%s) x%d;",
-                grid.equals("multibanded") ? "mb" : grid, rate.rate() * 1e-3, 100 * rate.copyShare(),
+            grids.forEach((grid, rate) -> text.append(String.format(Locale.ROOT, " %s: %s (%.0f%%%s) x%d;",
+                grid.equals("multibanded") ? "mb" : grid, thousands(rate), 100 * rate.copyShare(),
                 percent(rate.doubleShare()), rate.batch())));
             Gauge.KernelFacts facts = grids.values().iterator().next().facts();
             line("%s r%d l%d o%.0f%%", text, facts.registers(), facts.localBytes(), 100 * facts.occupancy());
         });
-        rates.rates().stream().max(Comparator.comparingDouble(KernelRate::copyShare)).ifPresent(rate ->
+        rates.rates().stream().min(Comparator.comparing(KernelRate::precision, Comparator.reverseOrder())
+            .thenComparing(KernelRate::bins, Comparator.reverseOrder())).ifPresent(rate ->
             line("  at the card's copy rate (%.0f GB/s) %s, %d bins, would be %.0f thousand/s",
                 ceilings.copyRate() * 1e-9, rate.precision(), rate.bins(),
                 ceilings.copyRate() / rate.bytesPerRow() * 1e-3));
@@ -82,11 +83,11 @@ final class BenchmarkReport {
         Map<String, StringBuilder> lines = new LinkedHashMap<>();
         for (KernelRate rate : rates.shapes()) {
             StringBuilder text = lines.computeIfAbsent(rate.what(), StringBuilder::new);
-            text.append(String.format(Locale.ROOT, " %dx%d:%.0f", rate.shape().threads(),
-                Math.max(1, rate.batch() / Math.max(1, rate.shape().blocksY())), rate.rate() * 1e-3));
+            int rows = rate.accuracy().equals("fast") ? 1 : Math.ceilDiv(rate.batch(), rate.shape().blocksY());
+            text.append(String.format(Locale.ROOT, " %dx%d: %s;", rate.shape().threads(), rows, thousands(rate)));
         }
         if (!lines.isEmpty()) {
-            line("launch shapes, threads x rows a block: thousand waveforms/s (fast kernels: one row a block)");
+            line("launch shapes, threads x rows a block: thousand waveforms/s");
             lines.values().forEach(text -> line("  %s", text.toString()));
         }
     }
@@ -114,6 +115,11 @@ final class BenchmarkReport {
             line("not measured: and %d more", omitted.size() - MOST_OMISSIONS);
         }
         line("%.0f s in all", seconds);
+    }
+
+    private static String thousands(KernelRate rate) {
+        double thousands = rate.rate() * 1e-3;
+        return String.format(Locale.ROOT, thousands < 10 ? "%.2f" : thousands < 100 ? "%.1f" : "%.0f", thousands);
     }
 
     private static String percent(OptionalDouble share) {
