@@ -34,7 +34,8 @@ class GpuBenchmarkTest {
     private static Bench bench(EmulatedDevice device, BenchmarkPlan plan, double seconds) {
         Cards cards = Cards.of(List.of(device));
         device.makeCurrent();
-        return new Bench(cards.usable().getFirst(), new EmulatedGauge(device), new CudaProvider(() -> cards, List.of(), Long.MAX_VALUE),
+        return new Bench(cards.usable().getFirst(), new EmulatedGauge(device),
+            new CudaProvider(() -> cards, List.of(), Long.MAX_VALUE),
             plan, NOWHERE, System.nanoTime() + (long) (seconds * 1e9));
     }
 
