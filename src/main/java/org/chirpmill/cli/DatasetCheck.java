@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.chirpmill.compression.Whitening;
@@ -31,6 +32,7 @@ import org.chirpmill.source.UnphysicalSourceException;
  * whitened, since its basis was made for that.
  */
 final class DatasetCheck {
+    private final Path file;
     private final DatasetReader reader;
     private final DatasetSettings settings;
     private final Recipe recipe;
@@ -39,6 +41,7 @@ final class DatasetCheck {
 
     /** Reads what the dataset in {@code file} was made from. */
     DatasetCheck(Path file, DatasetReader reader, EvaluatorProvider backend, Optional<Accuracy> asked) {
+        this.file = file;
         this.reader = reader;
         this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
         this.recipe = Recipe.of(settings);
@@ -48,19 +51,27 @@ final class DatasetCheck {
         this.whitening = reader.compression().whitening();
     }
 
+    /**
+     * Compares so many rows, evenly spread.
+     *
+     * @param tolerance the largest difference that passes; empty for what is usual
+     */
+    DatasetVerdict verdict(int samples, OptionalDouble tolerance) throws IOException, InterruptedException {
+        long[] rows = RowDifferences.spread(reader.rows(), samples);
+        int foreign = seed().isPresent() ? foreignRows(rows) : 0;
+        return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
+            reader.basis().isPresent(), seed(), foreign, differences(rows),
+            tolerance.orElse(DatasetVerdict.allowance(reader, task.accuracy().tolerance())));
+    }
+
     /** The seed that the dataset tells; those of dingo-gw tell none. */
-    OptionalLong seed() {
+    private OptionalLong seed() {
         String seed = reader.attributes().get("seed");
         return seed == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seed));
     }
 
-    /** How the waveforms are made anew. */
-    WaveformTask task() {
-        return task;
-    }
-
     /** How many of the rows have parameters that the seed's draws for them do not give. */
-    int foreignRows(long[] rows) throws IOException {
+    private int foreignRows(long[] rows) throws IOException {
         if (!recipe.prior().columns().equals(reader.columns())) {
             return rows.length;
         }
@@ -85,7 +96,7 @@ final class DatasetCheck {
     }
 
     /** The stored waveforms of the rows against new ones. */
-    RowDifferences differences(long[] rows) throws IOException, InterruptedException {
+    private RowDifferences differences(long[] rows) throws IOException, InterruptedException {
         RowDifferences differences = new RowDifferences(rows);
         double[][] parameters = new double[rows.length][];
         for (int k = 0; k < rows.length; k++) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -152,13 +153,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verifyDataset() throws IOException, InterruptedException {
         try (DatasetReader reader = DatasetReader.open(dataset)) {
-            DatasetCheck check = new DatasetCheck(dataset, reader, provider, accuracyOption.asked());
-            long[] rows = RowDifferences.spread(reader.rows(), samples);
-            DatasetVerdict verdict = new DatasetVerdict(dataset.toString(),
-                DatasetVerdict.contents(reader, check.task().model().approximant()), reader.basis().isPresent(),
-                check.seed(), check.seed().isPresent() ? check.foreignRows(rows) : 0, check.differences(rows),
-                tolerance != null ? tolerance
-                    : DatasetVerdict.allowance(reader, check.task().accuracy().tolerance()));
+            DatasetVerdict verdict = new DatasetCheck(dataset, reader, provider, accuracyOption.asked())
+                .verdict(samples, tolerance == null ? OptionalDouble.empty() : OptionalDouble.of(tolerance));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(verdict.named()));
