@@ -25,6 +25,14 @@ final class BackendOption {
         description = "Which devices of the backend share the work, such as 0,1 (default: the backend's choice).")
     private List<String> devices = List.of();
 
+    @Option(
+        names = "--device-memory",
+        paramLabel = "SIZE",
+        converter = ByteCount.Reader.class,
+        description = "What batches may take of each device's memory, such as 8GiB; decides how large they are "
+            + "(default: half of what is free).")
+    private ByteCount deviceMemory;
+
     /** The backend asked for; with {@code verbose} it says why better ones were passed over. */
     EvaluatorProvider provider(boolean verbose, PrintWriter err) {
         EvaluatorProvider provider = name.equals(AUTOMATIC)
@@ -34,6 +42,7 @@ final class BackendOption {
                 }
             })
             : EvaluatorLookup.forced(name);
-        return devices.isEmpty() ? provider : provider.on(devices);
+        EvaluatorProvider chosen = devices.isEmpty() ? provider : provider.on(devices);
+        return deviceMemory == null ? chosen : chosen.within(deviceMemory.bytes());
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         WaveformCommand.class,
         VerifyCommand.class,
         SvdCommand.class,
+        CompareCommand.class,
         BenchmarkCommand.class,
         DevicesCommand.class,
         CompletionCommand.class,

@@ -118,12 +118,12 @@ final class GenerateCommand implements Callable<Integer> {
         CompressionStage stage = CompressionStage.of(settings, settingsOption.file());
         WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err),
             accuracy.asked(settings).orElse(Accuracy.DEFAULT));
+        WaveformTask planned = stage.planned(task);
+        Schedule schedule = schedules.schedule(planned, rows);
         try {
             new FirstRow(settings, task).requireUsable();
             if (dryRun) {
-                WaveformTask kept = stage.planned(task);
-                new RunPlan(recipe, stage, kept, rows, schedules.schedule(kept, rows), out)
-                    .print(spec.commandLine().getOut());
+                new RunPlan(recipe, stage, planned, rows, schedule, out).print(spec.commandLine().getOut());
             } else {
                 Compression compression = stage.with(basis(recipe, stage, task, err));
                 generate(recipe, compression, CompressionStage.applied(compression, task), rows, err);

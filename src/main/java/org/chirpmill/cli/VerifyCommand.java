@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.ReferenceFile;
 import org.chirpmill.dataset.ReferenceSet;
 import org.chirpmill.engine.Accuracy;
@@ -21,26 +24,30 @@ import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.plot.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Compares with waveforms that somebody else made. */
+/** Compares with waveforms that somebody else made, or a dataset with what its own settings make. */
 @Command(
     name = "verify",
-    description = "Compute every row of reference files anew and compare. A row passes when its difference, max|dh| "
-        + "over max|h| of both polarizations, is at most the larger of the tolerance and ten times the file's own "
-        + "lal_noise_peak of that row. The loss is 1 - overlap, with white noise and no maximisation. Exit code 1 "
-        + "where a row fails.",
+    description = "With a dataset: make some of its rows anew from its own settings and seed, and compare; where it "
+        + "is compressed, what counts is the mismatch. With --reference: compute every row of reference files anew. A "
+        + "row passes when its difference, max|dh| over max|h| of both polarizations, is at most the larger of the "
+        + "tolerance and ten times the file's own lal_noise_peak of that row. The loss is 1 - overlap, with white "
+        + "noise and no maximisation. Exit code 1 where a row fails.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
         "",
-        "Example:",
+        "Examples:",
+        "  chirpmill verify set.hdf5 --samples 1000 --histogram set.png",
         "  chirpmill verify --reference src/test/resources/reference/IMRPhenomD.h5",
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -56,13 +63,28 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private Chirpmill chirpmill;
 
+    @Parameters(
+        paramLabel = "DATASET",
+        arity = "0..1",
+        description = "A dataset, by Chirpmill or by dingo-gw.")
+    private Path dataset;
+
+    @Option(
+        names = "--samples",
+        paramLabel = "K",
+        defaultValue = "100",
+        description = "How many rows of a dataset, evenly spread (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(names = "--histogram", paramLabel = "FILE", description = "Draw the rows' differences as a PNG.")
+    private Path histogram;
+
     @Option(
         names = "--reference",
-        required = true,
         arity = "1..*",
         paramLabel = "FILE",
         description = "Reference waveforms, laid out as src/test/resources/reference/README.md says.")
-    private List<Path> files;
+    private List<Path> files = List.of();
 
     @Option(
         names = "--set",
@@ -74,14 +96,15 @@ final class VerifyCommand implements Callable<Integer> {
         names = "--tolerance",
         paramLabel = "X",
         description = "Largest difference allowed (default: 1e-10 in double precision, 1e-8 for IMRPhenomXHM "
-            + "and XPHM, 1e-4 in single).")
+            + "and XPHM, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding and "
+            + "twice its accuracy) or, of a projected one, mismatch (default: 0.01).")
     private Double tolerance;
 
     @Option(
         names = "--precision",
         paramLabel = "single|double",
         defaultValue = "double",
-        description = "Precision to compute in (default: ${DEFAULT-VALUE}).")
+        description = "Precision to compute references in, a dataset has its own (default: ${DEFAULT-VALUE}).")
     private Precision precision;
 
     @Mixin
@@ -97,10 +120,18 @@ final class VerifyCommand implements Callable<Integer> {
     private Accuracy accuracy;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         requireTolerance();
+        if (files.isEmpty() == (dataset == null) || samples < 1) {
+            throw new ParameterException(spec.commandLine(), samples < 1
+                ? "--samples is " + samples + " but must be a whole number, 1 or more"
+                : "give either a DATASET or --reference with its FILE");
+        }
         Accuracy asked = accuracyOption.asked().orElse(Accuracy.EXACT);
         provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
+        if (dataset != null) {
+            return verifyDataset();
+        }
         accuracy = provider.kept(asked);
         List<SetVerdict> verdicts = new ArrayList<>();
         for (Path file : files) {
@@ -114,7 +145,36 @@ final class VerifyCommand implements Callable<Integer> {
         }
         boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
         print(verdicts, passed);
+        if (histogram != null) {
+            draw(verdicts);
+        }
         return passed ? 0 : Failures.RUN_FAILED;
+    }
+
+    private int verifyDataset() throws IOException, InterruptedException {
+        try (DatasetReader reader = DatasetReader.open(dataset)) {
+            DatasetVerdict verdict = new DatasetCheck(dataset, reader, provider, accuracyOption.asked())
+                .verdict(samples, tolerance == null ? OptionalDouble.empty() : OptionalDouble.of(tolerance));
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(verdict.named()));
+            } else {
+                verdict.print(out);
+            }
+            out.flush();
+            if (histogram != null) {
+                verdict.differences().draw(dataset.getFileName() + " against its own settings", histogram);
+            }
+            return verdict.passes() ? 0 : Failures.RUN_FAILED;
+        }
+    }
+
+    private void draw(List<SetVerdict> verdicts) throws IOException {
+        double[] peaks = verdicts.stream().flatMapToDouble(verdict -> Arrays.stream(verdict.peak())).toArray();
+        double[] losses = verdicts.stream().flatMapToDouble(verdict -> Arrays.stream(verdict.loss())).toArray();
+        new Histogram("Against references", "difference of a row (the least stands for all below it)", "rows",
+            List.of(new Histogram.Sample("max|dh| / max|h|", peaks), new Histogram.Sample("loss", losses)))
+            .write(histogram);
     }
 
     private void requireTolerance() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,8 @@ final class FinalMetadata {
         Map<String, String> attributes = new TreeMap<>(header.origin());
         attributes.putAll(header.provenance());
         attributes.putAll(closing);
-        try (Hdf5File hdf5 = Hdf5File.openForWriting(paths.part()); Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
+        try (Hdf5File hdf5 = Hdf5File.openForWriting(paths.part());
+                Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
             for (Map.Entry<String, String> attribute : attributes.entrySet()) {
                 own.putText(attribute.getKey(), attribute.getValue());
             }

@@ -10,8 +10,9 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 
 /**
- * Fills batches on one thread: draw, convert, prepare, evaluate, all of it again for rows that fail, and
- * transform what is to be kept otherwise than evaluated. Where its evaluator works on a device, the next batch is prepared while the device evaluates this one.
+ * Fills batches on one thread: draw, convert, prepare, evaluate, all of it again for rows that fail, and transform what
+ * is to be kept otherwise than evaluated. Where its evaluator works on a device, the next batch is prepared while the
+ * device evaluates this one.
  */
 final class BatchWorker implements AutoCloseable {
     private final WaveformTask task;

@@ -1,7 +1,5 @@
 package org.chirpmill.plot;
 
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +27,7 @@ public record LineChart(String title, String xTitle, String yTitle, List<Curve> 
      */
     public void write(Path png) throws IOException {
         System.setProperty("java.awt.headless", "true");
-        requireFonts();
+        Fonts.require();
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(xTitle)
             .yAxisTitle(yTitle).theme(Styler.ChartTheme.Matlab).build();
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
@@ -39,15 +37,5 @@ public record LineChart(String title, String xTitle, String yTitle, List<Curve> 
             chart.addSeries(curve.name(), curve.x(), curve.y());
         }
         BitmapEncoder.saveBitmap(chart, png.toString(), BitmapEncoder.BitmapFormat.PNG);
-    }
-
-    /** Measures a letter: how a JDK without fonts complains differs with what exactly is missing. */
-    private static void requireFonts() throws IOException {
-        try {
-            new Font(Font.SANS_SERIF, Font.PLAIN, 10).getLineMetrics("x", new FontRenderContext(null, true, true));
-        } catch (RuntimeException | LinkageError | InternalError noFonts) {
-            throw new IOException("the chart could not be drawn: this machine lacks fonts or the libraries that draw "
-                + "them (Debian: apt install fontconfig libfreetype6 fonts-dejavu-core)", noFonts);
-        }
     }
 }

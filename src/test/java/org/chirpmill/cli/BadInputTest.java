@@ -128,7 +128,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
-        ``                               | A command is missing: one of generate, inspect, waveform, verify, \
+        ``                               | A command is missing: one of generate, inspect, waveform, verify, compare, \
         benchmark, devices, completion, help (see 'chirpmill --help').
         genrate                          | there is no command 'genrate', did you mean generate \
         (see 'chirpmill --help').
@@ -202,7 +202,7 @@ class BadInputTest {
         not between -1.0 and 1.0.
         waveform configs/waveform.yaml -o DIR/w.h5 -p mass_1=NaN | there is no such waveform: mass_1 is NaN, which is \
         no finite number.
-        verify                           | --reference FILE is missing (see 'chirpmill verify --help').
+        verify                           | give either a DATASET or --reference with its FILE (see 'chirpmill verify --help').
         verify --reference DIR/absent.h5 | DIR/absent.h5 does not exist.
         verify --reference DIR/folder    | DIR/folder is a directory, not an HDF5 file.
         verify --reference DIR/text.h5   | DIR/text.h5 is not a readable HDF5 file: could not open DIR/text.h5: file \
@@ -231,7 +231,13 @@ class BadInputTest {
         that exists.
         benchmark DIR/good.yaml --output-dir DIR/nowhere | --output-dir is DIR/nowhere, which is no folder: create it \
         first.
-        benchmark DIR/good.yaml --peer ripple | --peer is 'ripple' but must be lalsimulation or dingo-gw (see \
+        generate DIR/good.yaml --backend vector --device-memory 1GB | the vector backend has no device memory to plan: \
+        --device-memory is for cuda.
+        generate DIR/good.yaml --device-memory 8Gb | --device-memory is '8Gb' but must be a size such as 8GiB or 500MB \
+        (see 'chirpmill generate --help').
+        generate DIR/good.yaml --backend vector --devices 0 | the vector backend runs on the CPU's cores: --devices is \
+        for cuda and tornado.
+        benchmark DIR/good.yaml --peer bilby | --peer is 'bilby' but must be lalsimulation or dingo-gw or ripple (see \
         'chirpmill benchmark --help').
         benchmark DIR/good.yaml --peer dingo-gw --python DIR/nowhere | --python is 'DIR/nowhere', which does not \
         start: give a Python 3 into which 'pip install dingo-gw' went.

@@ -10,7 +10,7 @@ import org.chirpmill.compression.SvdBasis;
 final class Bases {
     private Bases() {}
 
-    /** A file beside {@code directory}'s settings with one unit vector for each bin from {@code firstBin} on: lossless. */
+    /** {@code basis.hdf5} with one unit vector for each bin from {@code firstBin} on: it loses nothing. */
     static Path ofBins(Path directory, int bins, int firstBin) throws IOException {
         int size = bins - firstBin;
         double[] v = new double[2 * bins * size];

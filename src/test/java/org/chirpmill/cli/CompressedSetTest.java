@@ -56,7 +56,8 @@ class CompressedSetTest {
         CommandLineRun.generate(directory.resolve("rejecting.yaml"), plain, "--precision", precision, "--force");
         Path compressed = directory.resolve("compressed.hdf5");
         CommandLineRun.generate(settings(compression), compressed, "--precision", precision);
-        try (DatasetReader expected = DatasetReader.open(plain); DatasetReader actual = DatasetReader.open(compressed)) {
+        try (DatasetReader expected = DatasetReader.open(plain);
+                DatasetReader actual = DatasetReader.open(compressed)) {
             assertEquals(BINS, actual.bins());
             assertEquals(stored, actual.storedNumbers());
             assertEquals(expected.rejections(0, 3), actual.rejections(0, 3));

@@ -17,8 +17,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kills the real command, in a process of its own, with SIGKILL at random moments and resumes it until it is done. How
@@ -61,11 +62,14 @@ class KilledRunTest {
     private Path part;
     private Path journal;
 
-    @Test
-    void aRunKilledAtAnyMomentIsResumedToTheSameBytes() throws Exception {
-        settings = Samples.changed(directory, Samples.REJECTING.replace("f_max: 64.0", "f_max: 256.0"), "  chi_1:",
+    @ParameterizedTest
+    @ValueSource(strings = {"", "compression: {svd: {file: basis.hdf5}, whitening: aLIGO_ZERO_DET_high_P_asd.txt}"})
+    void aRunKilledAtAnyMomentIsResumedToTheSameBytes(String compression) throws Exception {
+        settings = Samples.changed(directory, Samples.REJECTING.replace("f_max: 64.0", "f_max: 256.0") + compression,
+            "  chi_1:",
             // Few draws satisfy this: the time goes into drawing, not into filling the disk.
             "  chirp_mass: Constraint(minimum=35.0, maximum=35.16)\n  chi_1:");
+        Bases.ofBins(directory, 513, 32);
         aimAt("undisturbed");
         long began = System.nanoTime();
         assertEquals(0, start().waitFor(), this::said);

@@ -70,7 +70,8 @@ class CompressedResumeTest {
             copy(target.getParent(), snapshot);
             snapshots.add(snapshot);
         }, where -> Long.MAX_VALUE);
-        try (DatasetWriter writer = DatasetWriter.create(target, run.header(), Optional.of(basis), false, environment)) {
+        try (DatasetWriter writer =
+                DatasetWriter.create(target, run.header(), Optional.of(basis), false, environment)) {
             run.writeFrom(writer, 0, 4);
             writer.finish(CLOSING);
         }

@@ -19,7 +19,7 @@ class ConfigsTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(CONFIGS)) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

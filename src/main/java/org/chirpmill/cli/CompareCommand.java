@@ -1,0 +1,122 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chirpmill.compression.Whitening;
+import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.dataset.Polarization;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two datasets. */
+@Command(
+    name = "compare",
+    description = "Compare two datasets row by row: their parameters, and their polarizations as relative L2 "
+        + "difference and mismatch, B being the reference. Compressed ones are decompressed; where one was whitened, "
+        + "both are compared whitened. Exit code 1 where shapes or parameters differ or a row is farther than "
+        + "--tolerance.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Example:", "  chirpmill compare compressed.hdf5 plain.hdf5 --tolerance 1e-2 --histogram h.png"})
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "A", description = "A dataset, by Chirpmill or by dingo-gw.")
+    private Path first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "The one to compare with.")
+    private Path second;
+
+    @Option(
+        names = "--samples",
+        paramLabel = "K",
+        defaultValue = "1000",
+        description = "How many rows, evenly spread (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+        names = "--tolerance",
+        paramLabel = "X",
+        defaultValue = "1e-6",
+        description = "Largest relative L2 difference of a row (default: ${DEFAULT-VALUE}).")
+    private double tolerance;
+
+    @Option(names = "--histogram", paramLabel = "FILE", description = "Draw the differences as a PNG.")
+    private Path histogram;
+
+    @Override
+    public Integer call() throws IOException {
+        if (samples < 1 || !(tolerance >= 0)) {
+            throw new ParameterException(spec.commandLine(),
+                "--samples must be a whole number, 1 or more, and --tolerance a number, 0 or more");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (DatasetReader a = DatasetReader.open(first); DatasetReader b = DatasetReader.open(second)) {
+            Optional<String> shape = differenceOfShapes(a, b);
+            if (shape.isPresent()) {
+                out.printf("FAILED: %s%n", shape.get());
+                return Failures.RUN_FAILED;
+            }
+            long[] rows = RowDifferences.spread(a.rows(), samples);
+            int differing = differingParameters(a, b, rows);
+            RowDifferences differences = differences(a, b, rows);
+            out.printf("parameters: equal in %,d of %,d rows%n", rows.length - differing, rows.length);
+            differences.print(out);
+            int worst = RowDifferences.worst(differences.distance());
+            boolean passed = differing == 0 && differences.distance()[worst] <= tolerance;
+            out.printf("%s: largest relative L2 %.1e (row %d), allowed %.1e%n", passed ? "PASSED" : "FAILED",
+                differences.distance()[worst], rows[worst], tolerance);
+            out.flush();
+            if (histogram != null) {
+                differences.draw(first.getFileName() + " against " + second.getFileName(), histogram);
+            }
+            return passed ? 0 : Failures.RUN_FAILED;
+        }
+    }
+
+    private static Optional<String> differenceOfShapes(DatasetReader a, DatasetReader b) {
+        if (a.rows() != b.rows()) {
+            return Optional.of("one has " + a.rows() + " rows, the other " + b.rows());
+        }
+        if (a.bins() != b.bins()) {
+            return Optional.of("one has " + a.bins() + " bins, the other " + b.bins());
+        }
+        return a.columns().equals(b.columns()) ? Optional.empty()
+            : Optional.of("the parameters of one are " + a.columns() + ", of the other " + b.columns());
+    }
+
+    private static int differingParameters(DatasetReader a, DatasetReader b, long[] rows) throws IOException {
+        int differing = 0;
+        for (long row : rows) {
+            differing += Arrays.equals(a.parameters(row, 1)[0], b.parameters(row, 1)[0]) ? 0 : 1;
+        }
+        return differing;
+    }
+
+    private static RowDifferences differences(DatasetReader a, DatasetReader b, long[] rows) throws IOException {
+        Optional<Whitening> whitening = a.compression().whitening().or(() -> b.compression().whitening());
+        RowDifferences differences = new RowDifferences(rows);
+        for (int k = 0; k < rows.length; k++) {
+            differences.put(k, read(a, Polarization.PLUS, rows[k], whitening),
+                read(a, Polarization.CROSS, rows[k], whitening), read(b, Polarization.PLUS, rows[k], whitening),
+                read(b, Polarization.CROSS, rows[k], whitening));
+        }
+        return differences;
+    }
+
+    private static double[] read(DatasetReader reader, Polarization which, long row, Optional<Whitening> whitening)
+            throws IOException {
+        double[] series = reader.polarization(which, row, 1)[0];
+        whitening.ifPresent(curve -> curve.whiten(series));
+        return series;
+    }
+}

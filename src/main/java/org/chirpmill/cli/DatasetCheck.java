@@ -1,0 +1,154 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.chirpmill.compression.Whitening;
+import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.dataset.Polarization;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.Batch;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Pipeline;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.RowSource;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.source.SourceParameters;
+import org.chirpmill.source.UnphysicalSourceException;
+
+/**
+ * Makes some rows of a dataset anew from its own settings, and compares: their parameters with the draws of the seed,
+ * where the dataset tells it, their waveforms with those of the stored parameters. What was whitened is compared
+ * whitened, since its basis was made for that.
+ */
+final class DatasetCheck {
+    private final Path file;
+    private final DatasetReader reader;
+    private final DatasetSettings settings;
+    private final Recipe recipe;
+    private final WaveformTask task;
+    private final Optional<Whitening> whitening;
+
+    /** Reads what the dataset in {@code file} was made from. */
+    DatasetCheck(Path file, DatasetReader reader, EvaluatorProvider backend, Optional<Accuracy> asked) {
+        this.file = file;
+        this.reader = reader;
+        this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
+        this.recipe = Recipe.of(settings);
+        Accuracy accuracy = asked.orElse(
+            Optional.ofNullable(reader.attributes().get("accuracy")).map(Accuracy::of).orElse(Accuracy.EXACT));
+        this.task = recipe.task(seed().orElse(0), reader.precision(), backend, accuracy);
+        this.whitening = reader.compression().whitening();
+    }
+
+    /**
+     * Compares so many rows, evenly spread.
+     *
+     * @param tolerance the largest difference that passes; empty for what is usual
+     */
+    DatasetVerdict verdict(int samples, OptionalDouble tolerance) throws IOException, InterruptedException {
+        long[] rows = RowDifferences.spread(reader.rows(), samples);
+        int foreign = seed().isPresent() ? foreignRows(rows) : 0;
+        return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
+            reader.basis().isPresent(), seed(), foreign, differences(rows),
+            tolerance.orElse(DatasetVerdict.allowance(reader, task.accuracy().tolerance())));
+    }
+
+    /** The seed that the dataset tells; those of dingo-gw tell none. */
+    private OptionalLong seed() {
+        String seed = reader.attributes().get("seed");
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seed));
+    }
+
+    /** How many of the rows have parameters that the seed's draws for them do not give. */
+    private int foreignRows(long[] rows) throws IOException {
+        if (!recipe.prior().columns().equals(reader.columns())) {
+            return rows.length;
+        }
+        RowSource.Drawer drawer = task.source().open();
+        int foreign = 0;
+        for (long row : rows) {
+            foreign += isDrawn(drawer, row, reader.parameters(row, 1)[0]) ? 0 : 1;
+        }
+        return foreign;
+    }
+
+    /** Any attempt counts: why those before were rejected is the model's affair. */
+    private boolean isDrawn(RowSource.Drawer drawer, long row, double[] stored) {
+        double[] drawn = new double[stored.length];
+        for (int attempt = 0; attempt < task.attemptsPerRow(); attempt++) {
+            drawer.draw(row, attempt, drawn);
+            if (Arrays.equals(drawn, stored)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The stored waveforms of the rows against new ones. */
+    private RowDifferences differences(long[] rows) throws IOException, InterruptedException {
+        RowDifferences differences = new RowDifferences(rows);
+        double[][] parameters = new double[rows.length][];
+        for (int k = 0; k < rows.length; k++) {
+            parameters[k] = reader.parameters(rows[k], 1)[0];
+        }
+        FixedSource sources = new FixedSource(reader.columns(),
+            settings.waveformGenerator().referenceFrequency(), settings.waveformGenerator().spinConversionPhase());
+        WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
+            task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
+        Schedule schedule = Schedule.automatic(again, rows.length, Runtime.getRuntime().availableProcessors());
+        new Pipeline(again, schedule).run(0, rows.length, batch -> compare(batch, differences), stored -> { });
+        return differences;
+    }
+
+    private void compare(Batch batch, RowDifferences differences) throws IOException {
+        for (int row = 0; row < batch.count(); row++) {
+            int index = (int) batch.firstRow() + row;
+            long stored = differences.rows()[index];
+            differences.put(index, stored(Polarization.PLUS, stored), stored(Polarization.CROSS, stored),
+                made(batch.plus(), row, batch), made(batch.cross(), row, batch));
+        }
+    }
+
+    private double[] stored(Polarization which, long row) throws IOException {
+        double[] numbers = reader.stored(which, row, 1)[0];
+        return reader.basis().map(basis -> basis.decompress(numbers)).orElse(numbers);
+    }
+
+    private double[] made(MemorySegment rows, int row, Batch batch) {
+        int parts = 2 * batch.bins();
+        long first = (long) row * parts;
+        double[] series = IntStream.range(0, parts).mapToDouble(part -> batch.precision() == Precision.SINGLE
+            ? rows.getAtIndex(ValueLayout.JAVA_FLOAT, first + part)
+            : rows.getAtIndex(ValueLayout.JAVA_DOUBLE, first + part)).toArray();
+        whitening.ifPresent(curve -> curve.whiten(series));
+        return series;
+    }
+
+    /** Rows that are read instead of drawn; the row's index is that in {@code parameters}. */
+    private record StoredRows(double[][] parameters, FixedSource sources) implements RowSource.Drawer {
+        @Override
+        public void draw(long row, int attempt, double[] drawn) {
+            System.arraycopy(parameters[(int) row], 0, drawn, 0, drawn.length);
+        }
+
+        @Override
+        public SourceParameters source(double[] row) throws SourceRefusedException {
+            try {
+                return sources.at(row);
+            } catch (UnphysicalSourceException unphysical) {
+                throw new SourceRefusedException(unphysical.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chirpmill.engine.WaveformDifference;
+import org.chirpmill.plot.Histogram;
+
+/**
+ * How far some rows' waveforms are from others, both polarizations taken together.
+ *
+ * @param rows which rows of the dataset
+ * @param distance ||h - g|| / ||g||, g the reference, by row
+ * @param mismatch 1 - overlap, by row: no maximisation over time or phase
+ */
+record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
+    RowDifferences(long[] rows) {
+        this(rows, new double[rows.length], new double[rows.length]);
+    }
+
+    /** So many of a dataset's rows, evenly spread, the first and the last among them. */
+    static long[] spread(long rows, int samples) {
+        int count = (int) Math.min(rows, samples);
+        long[] spread = new long[count];
+        for (int k = 1; k < count; k++) {
+            spread[k] = Math.round(k * (rows - 1.0) / (count - 1));
+        }
+        return spread;
+    }
+
+    /** Notes the difference of the row with this index in {@link #rows}. */
+    void put(int index, double[] plus, double[] cross, double[] referencePlus, double[] referenceCross) {
+        double norm = Math.hypot(norm(referencePlus, null), norm(referenceCross, null));
+        double difference = Math.hypot(norm(plus, referencePlus), norm(cross, referenceCross));
+        distance[index] = difference == 0 ? 0 : difference / norm;
+        mismatch[index] = WaveformDifference.between(plus, cross, referencePlus, referenceCross).loss();
+    }
+
+    /** The norm of h, or of h - g; by hypot, since the squares of strains in single precision's last digits vanish. */
+    private static double norm(double[] h, double[] g) {
+        double largest = 0;
+        for (int k = 0; k < h.length; k++) {
+            largest = Math.max(largest, Math.abs(g == null ? h[k] : h[k] - g[k]));
+        }
+        double sum = 0;
+        for (int k = 0; k < h.length && largest > 0; k++) {
+            double scaled = (g == null ? h[k] : h[k] - g[k]) / largest;
+            sum += scaled * scaled;
+        }
+        return largest * Math.sqrt(sum);
+    }
+
+    /** How many rows are the same to the last digit. */
+    int identical() {
+        int count = 0;
+        for (double each : distance) {
+            count += each == 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The index of the largest value; one that is no number is larger than all. */
+    static int worst(double[] values) {
+        int worst = 0;
+        for (int k = 1; k < values.length; k++) {
+            worst = Double.compare(values[k], values[worst]) > 0 ? k : worst;
+        }
+        return worst;
+    }
+
+    /** Prints the spread of both. */
+    void print(PrintWriter out) {
+        out.printf("%-12s %-8s %-8s %-8s %-8s%n", rows.length + " rows", "median", "90 %", "99 %", "max");
+        printLine(out, "relative L2", distance);
+        printLine(out, "mismatch", mismatch);
+        if (identical() > 0) {
+            out.printf("%,d of %,d rows are the same to the last digit%n", identical(), rows.length);
+        }
+    }
+
+    private static void printLine(PrintWriter out, String name, double[] values) {
+        Quantiles quantiles = Quantiles.of(values);
+        out.printf(Locale.ROOT, "%-12s %-8.1e %-8.1e %-8.1e %-8.1e%n",
+            name, quantiles.median(), quantiles.p90(), quantiles.p99(), quantiles.maximum());
+    }
+
+    /** What this says, for JSON. */
+    Map<String, Object> named() {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("rows", rows.length);
+        named.put("identical_rows", identical());
+        named.put("relative_l2", Quantiles.of(distance).named());
+        named.put("mismatch", Quantiles.of(mismatch).named());
+        return named;
+    }
+
+    /** Draws both. */
+    void draw(String title, Path png) throws IOException {
+        new Histogram(title, "difference of a row (the least stands for all below it)", "rows", List.of(
+            new Histogram.Sample("relative L2", distance), new Histogram.Sample("mismatch", mismatch))).write(png);
+    }
+}
