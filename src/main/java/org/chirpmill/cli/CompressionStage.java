@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetWriter;
@@ -83,18 +85,29 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
         return task.keepsOtherRows() ? 2L * Double.BYTES * task.frame().grid().bins() * task.columns() : 0;
     }
 
-    /** What the heap holds of the basis, and while it is trained of the training waveforms: bytes. */
+    /** What memory holds of the basis, and of what it is trained from: bytes. */
     long trainingBytes(WaveformTask task) {
-        long rows = training().map(wanted -> 2 * wanted.trainingSamples().orElseThrow()).orElse(0L);
-        long bins = task.frame().grid().bins();
-        // Either all waveforms or their correlations, whichever is smaller, in double precision.
-        return 2 * basisBytes(task) + 2L * Double.BYTES * Math.min(rows, bins) * bins;
+        return 2 * basisBytes(task) + training().map(wanted -> plan(task, wanted).memoryBytes()).orElse(0L);
     }
 
-    /** Trains the basis that the settings ask for. */
+    /** Trains the basis that the settings ask for, and measures it where they ask for that. */
     SvdBasis trained(Recipe recipe, WaveformTask task, ScheduleOptions schedules, PrintWriter err)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("training a basis is not wired yet");
+        CompressionSettings.Svd wanted = training().orElseThrow();
+        BasisRecipe basisRecipe = new BasisRecipe(settings, recipe, maker(task, schedules));
+        err.printf("chirpmill: training the basis on %,d waveforms first.%n", wanted.trainingSamples().orElseThrow());
+        SvdBasis basis = basisRecipe.train(plan(task, wanted), err).basis();
+        return wanted.validationSamples() == 0 ? basis
+            : basis.with(basisRecipe.validate(basis, wanted.validationSamples(), err));
+    }
+
+    private BasisMaker maker(WaveformTask task, ScheduleOptions schedules) {
+        WaveformTask whole = task.evaluatedInDouble();
+        return new BasisMaker(whole, whitening, rows -> schedules.schedule(whole, rows));
+    }
+
+    private static TrainingPlan plan(WaveformTask task, CompressionSettings.Svd wanted) {
+        return TrainingPlan.of(task.frame().grid(), wanted.trainingSamples().orElseThrow(), wanted.size().orElse(0));
     }
 
     /** The task whose rows are kept compressed. */

@@ -46,6 +46,12 @@ public record WaveformTask(
             Optional.of(other));
     }
 
+    /** The same rows whole and in double precision, whatever is kept of them. */
+    public WaveformTask evaluatedInDouble() {
+        return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, Precision.DOUBLE, backend,
+            accuracy);
+    }
+
     /** Whether evaluated rows need memory of their own, beside those that are kept. */
     public boolean keepsOtherRows() {
         return transform.isPresent() && !transform.get().isInPlace();
