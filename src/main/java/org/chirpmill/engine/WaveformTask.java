@@ -1,6 +1,7 @@
 package org.chirpmill.engine;
 
 import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.WaveformModel;
 
@@ -44,6 +45,11 @@ public record WaveformTask(
     public WaveformTask transformedBy(RowTransform other) {
         return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, precision, backend, accuracy,
             Optional.of(other));
+    }
+
+    /** The frequencies of a row as it is evaluated. */
+    public FrequencyGrid grid() {
+        return frame.grid();
     }
 
     /** The same rows whole and in double precision, whatever is kept of them. */
