@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         InspectCommand.class,
         WaveformCommand.class,
         VerifyCommand.class,
+        SvdCommand.class,
         CompareCommand.class,
         BenchmarkCommand.class,
         DevicesCommand.class,

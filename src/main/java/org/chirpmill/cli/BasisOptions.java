@@ -1,0 +1,69 @@
+package org.chirpmill.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.DatasetSettings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which waveforms a basis is made from or measured on, and who evaluates them. */
+final class BasisOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Decides the waveforms (default: ${DEFAULT-VALUE}): others than a dataset of the same seed has.")
+    private long seed;
+
+    @Option(
+        names = "--num-validation",
+        paramLabel = "N",
+        description = "Waveforms to measure the mismatch on, in place of compression.svd.num_validation_samples.")
+    private Long numValidation;
+
+    @Mixin
+    private ScheduleOptions schedules;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Mixin
+    private AccuracyOption accuracy;
+
+    /** The waveforms of the settings in {@code file}, with their notices told. */
+    BasisRecipe recipe(DatasetSettings settings, Path file, boolean verbose, PrintWriter err) {
+        BasisRecipe recipe = BasisRecipe.of(settings, file.toAbsolutePath().getParent(), seed,
+            backend.provider(verbose, err), accuracy.asked(settings).orElse(Accuracy.DEFAULT), schedules);
+        recipe.recipe().notices().forEach(notice -> err.println("chirpmill: " + notice));
+        return recipe;
+    }
+
+    /** How many waveforms to measure on; {@code otherwise} where neither option nor settings say. */
+    long numValidation(DatasetSettings settings, long otherwise) {
+        return whole("--num-validation", numValidation, 0)
+            .or(() -> svd(settings).map(CompressionSettings.Svd::validationSamples).filter(samples -> samples > 0))
+            .orElse(otherwise);
+    }
+
+    static Optional<CompressionSettings.Svd> svd(DatasetSettings settings) {
+        return settings.compression().flatMap(CompressionSettings::svd);
+    }
+
+    /** An option's number, if it is given. */
+    Optional<Long> whole(String option, Long value, long least) {
+        if (value != null && value < least) {
+            throw new ParameterException(spec.commandLine(),
+                option + " is " + value + " but must be a whole number, " + least + " or more");
+        }
+        return Optional.ofNullable(value);
+    }
+}

@@ -1,0 +1,56 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.settings.DatasetSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Measures a basis. */
+@Command(
+    name = "validate",
+    description = "Measure the mismatch of a basis on waveforms of a settings file that it was not trained on: "
+        + "1 - (d, r) / (|d| |r|) between a waveform and what the basis gives back, over the bins alone.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SvdValidateCommand implements Callable<Integer> {
+    private static final long DEFAULT_WAVEFORMS = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private SvdCommand svd;
+
+    @Parameters(paramLabel = "BASIS", description = "File with a basis, or a dataset with one in it.")
+    private Path file;
+
+    @Parameters(paramLabel = "SETTINGS", description = "Settings file, YAML as dingo-gw reads it.")
+    private Path settingsFile;
+
+    @Mixin
+    private BasisOptions options;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        SvdBasis basis = SvdBasis.read(file);
+        DatasetSettings settings = DatasetSettings.read(settingsFile);
+        BasisRecipe recipe = options.recipe(settings, settingsFile, svd.verbose(), err);
+        if (basis.bins() != recipe.recipe().grid().bins()) {
+            throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "
+                + settingsFile + " has " + recipe.recipe().grid().bins() + ".");
+        }
+        long waveforms = Math.max(1, options.numValidation(settings, DEFAULT_WAVEFORMS));
+        MismatchSummary.print(recipe.validate(basis, waveforms, err), spec.commandLine().getOut());
+        return 0;
+    }
+}

@@ -1,0 +1,63 @@
+package org.chirpmill.compression;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+
+/**
+ * Makes bases from waveforms of a task, and measures them.
+ *
+ * <p>Training and validation waveforms are rows of the task's own seed, drawn like a dataset's rows, with indices from
+ * {@link #FIRST_TRAINING_ROW} and {@link #FIRST_VALIDATION_ROW} on. No dataset is that long, so a basis depends on the
+ * seed and on how many waveforms it is trained on, and no row of the dataset depends on either number.
+ *
+ * @param task whole waveforms in double precision
+ * @param whitening what they are divided by, if anything
+ * @param schedule the division of so many rows among workers
+ */
+public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongFunction<Schedule> schedule) {
+    /** Index of the first waveform that bases are trained on. */
+    public static final long FIRST_TRAINING_ROW = 1L << 62;
+    /** Index of the first waveform that bases are measured on. */
+    public static final long FIRST_VALIDATION_ROW = FIRST_TRAINING_ROW + (1L << 61);
+
+    /**
+     * A basis and what it took.
+     *
+     * @param basis without mismatches
+     * @param algebraSeconds the part of the time that was not spent waiting for waveforms
+     */
+    public record Trained(SvdBasis basis, double algebraSeconds) {}
+
+    /** How a basis of {@code size} vectors, 0 for all, comes from so many waveforms. */
+    public TrainingPlan plan(long waveforms, long size) {
+        return TrainingPlan.of(task.frame().grid().bins() - task.frame().grid().firstBin(), waveforms, size);
+    }
+
+    /**
+     * Trains a basis.
+     *
+     * @param progress told of each waveform evaluated, {@link TrainingPlan#waveformsRead} in all
+     */
+    public Trained train(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
+        return BasisTraining.train(rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan);
+    }
+
+    /**
+     * Measures a basis on waveforms that it was not trained on.
+     *
+     * @param parameters names of the rows' parameters
+     */
+    public Mismatches validate(SvdBasis basis, List<String> parameters, long waveforms, LongConsumer progress)
+            throws IOException, InterruptedException {
+        return MismatchMeasure.of(rows(FIRST_VALIDATION_ROW, waveforms, progress), basis, parameters);
+    }
+
+    private EvaluatedRows rows(long first, long waveforms, LongConsumer progress) {
+        return new EvaluatedRows(task, schedule.apply(waveforms), whitening, first, waveforms, progress);
+    }
+}

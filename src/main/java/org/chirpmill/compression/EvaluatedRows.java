@@ -1,0 +1,93 @@
+package org.chirpmill.compression;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.chirpmill.engine.BatchSink;
+import org.chirpmill.engine.Pipeline;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+
+/**
+ * Polarizations that a pipeline evaluates anew each time they are read. They are rows of the same seed as a dataset's
+ * with indices that no dataset reaches: drawn alike, and independent of its rows.
+ */
+final class EvaluatedRows implements TrainingRows {
+    private final WaveformTask task;
+    private final Schedule schedule;
+    private final double[] divisors;
+    private final long firstRow;
+    private final long waveforms;
+    private final LongConsumer progress;
+
+    /**
+     * Rows of a task.
+     *
+     * @param task evaluates in double precision, and transforms nothing
+     * @param firstRow index of the first
+     * @param progress told of waveforms as they are read
+     */
+    EvaluatedRows(WaveformTask task, Schedule schedule, Optional<Whitening> whitening, long firstRow, long waveforms,
+            LongConsumer progress) {
+        if (task.precision() != Precision.DOUBLE || task.transform().isPresent()) {
+            throw new IllegalArgumentException("bases are made from whole waveforms in double precision");
+        }
+        this.task = task;
+        this.schedule = schedule;
+        this.firstRow = firstRow;
+        this.waveforms = waveforms;
+        this.progress = progress;
+        this.divisors = whitening.map(Whitening::asd).orElseGet(() -> ones(bins()));
+        if (divisors.length != bins()) {
+            throw new IllegalArgumentException("the whitening has " + divisors.length + " bins, not " + bins());
+        }
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Index of the first row. */
+    long firstRow() {
+        return firstRow;
+    }
+
+    @Override
+    public int bins() {
+        return task.frame().grid().bins();
+    }
+
+    @Override
+    public int firstBin() {
+        return task.frame().grid().firstBin();
+    }
+
+    @Override
+    public long count() {
+        return 2 * waveforms;
+    }
+
+    @Override
+    public void read(long polarizations, BlockConsumer consumer) throws IOException, InterruptedException {
+        read(polarizations, consumer, _ -> { });
+    }
+
+    /** The same, with each batch shown to somebody else first. */
+    void read(long polarizations, BlockConsumer consumer, BatchSink witness)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            WhitenedBlocks blocks = new WhitenedBlocks(
+                arena, divisors, firstBin(), firstRow, polarizations, consumer);
+            long rows = polarizations / 2;
+            new Pipeline(task, schedule.trimmedTo(rows)).run(firstRow, firstRow + rows, batch -> {
+                witness.accept(batch);
+                blocks.accept(batch);
+            }, progress);
+        }
+    }
+}

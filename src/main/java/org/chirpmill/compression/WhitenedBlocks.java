@@ -1,0 +1,101 @@
+package org.chirpmill.compression;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.chirpmill.engine.Batch;
+import org.chirpmill.engine.BatchSink;
+
+/**
+ * Gathers batches, which come in any order, into blocks of whitened polarizations and hands these over in theirs: sums
+ * over rows then depend neither on threads nor on batch sizes. One block fills while batches that are ahead of it fill
+ * the next; there are more only where a worker is held up for long.
+ */
+final class WhitenedBlocks implements BatchSink {
+    /** Columns of a block, an even number: enough for products at full speed. */
+    static final int BLOCK = 512;
+
+    private final Arena arena;
+    private final int firstBin;
+    private final int activeBins;
+    private final double[] divisors;
+    private final long firstRow;
+    private final long polarizations;
+    private final BlockConsumer consumer;
+    private final Deque<ComplexMatrix> idle = new ArrayDeque<>();
+    private final Map<Long, Filling> filling = new HashMap<>();
+    private long next;
+
+    /** A block and how many of its columns are there. */
+    private static final class Filling {
+        private final ComplexMatrix columns;
+        private int filled;
+
+        Filling(ComplexMatrix columns) {
+            this.columns = columns;
+        }
+    }
+
+    /**
+     * Blocks of the rows from {@code firstRow} on.
+     *
+     * @param divisors one a bin: the amplitude spectral density, or ones
+     * @param polarizations how many will come, an even number
+     */
+    WhitenedBlocks(Arena arena, double[] divisors, int firstBin, long firstRow, long polarizations,
+            BlockConsumer consumer) {
+        this.arena = arena;
+        this.divisors = divisors;
+        this.firstBin = firstBin;
+        this.activeBins = divisors.length - firstBin;
+        this.firstRow = firstRow;
+        this.polarizations = polarizations;
+        this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(Batch batch) {
+        long rowBytes = (long) batch.bins() * ComplexMatrix.COMPLEX_BYTES;
+        for (int row = 0; row < batch.count(); row++) {
+            long column = 2 * (batch.firstRow() + row - firstRow);
+            put(column, batch.plus().asSlice(row * rowBytes, rowBytes));
+            put(column + 1, batch.cross().asSlice(row * rowBytes, rowBytes));
+        }
+        for (Filling block = filling.get(next); isComplete(block); block = filling.get(next)) {
+            consumer.accept(block.columns.columns(0, block.filled));
+            idle.add(filling.remove(next).columns);
+            next++;
+        }
+    }
+
+    private boolean isComplete(Filling block) {
+        return block != null && block.filled == Math.min(BLOCK, polarizations - next * BLOCK);
+    }
+
+    private void put(long column, MemorySegment series) {
+        Filling block = filling.computeIfAbsent(column / BLOCK, _ -> new Filling(emptyBlock()));
+        MemorySegment target = block.columns.columns((int) (column % BLOCK), 1).memory();
+        for (int bin = 0; bin < activeBins; bin++) {
+            double divisor = divisors[firstBin + bin];
+            long from = 2L * (firstBin + bin);
+            target.setAtIndex(ValueLayout.JAVA_DOUBLE, 2L * bin,
+                series.getAtIndex(ValueLayout.JAVA_DOUBLE, from) / divisor);
+            target.setAtIndex(ValueLayout.JAVA_DOUBLE, 2L * bin + 1,
+                series.getAtIndex(ValueLayout.JAVA_DOUBLE, from + 1) / divisor);
+        }
+        block.filled++;
+    }
+
+    private ComplexMatrix emptyBlock() {
+        return idle.isEmpty() ? ComplexMatrix.zeros(arena, activeBins, BLOCK) : idle.remove();
+    }
+
+    /** How many blocks there are in memory. */
+    int blocks() {
+        return idle.size() + filling.size();
+    }
+}
