@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetWriter;
@@ -57,15 +59,11 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
 
     /** The task with a basis of the right size in place of one that is yet to be trained, to plan and measure with. */
     WaveformTask planned(WaveformTask task) {
-        Optional<SvdBasis> basis = training().map(wanted -> standIn(wanted, task.frame().grid().bins()));
+        Optional<SvdBasis> basis = trainingPlan(task).map(plan -> standIn(plan.size(), task.frame().grid().bins()));
         return applied(with(basis.isPresent() ? basis : given), task);
     }
 
-    private static SvdBasis standIn(CompressionSettings.Svd wanted, int bins) {
-        // Each training waveform gives two rows, h_plus and h_cross.
-        long most = Math.min(bins, 2 * wanted.trainingSamples().orElseThrow());
-        long asked = wanted.size().orElse(0);
-        int size = (int) (asked == 0 ? most : Math.min(asked, most));
+    private static SvdBasis standIn(int size, int bins) {
         double[] v = new double[Math.multiplyExact(2 * bins, size)];
         Arrays.fill(v, 1 / Math.sqrt(bins));
         return new SvdBasis(bins, v, new double[size], Optional.empty());
@@ -83,18 +81,29 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
         return task.keepsOtherRows() ? 2L * Double.BYTES * task.frame().grid().bins() * task.columns() : 0;
     }
 
-    /** What the heap holds of the basis, and while it is trained of the training waveforms: bytes. */
-    long trainingBytes(WaveformTask task) {
-        long rows = training().map(wanted -> 2 * wanted.trainingSamples().orElseThrow()).orElse(0L);
-        long bins = task.frame().grid().bins();
-        // Either all waveforms or their correlations, whichever is smaller, in double precision.
-        return 2 * basisBytes(task) + 2L * Double.BYTES * Math.min(rows, bins) * bins;
+    /** How the basis would be trained that the settings ask for; empty where none is. */
+    Optional<TrainingPlan> trainingPlan(WaveformTask task) {
+        int activeBins = task.frame().grid().bins() - task.frame().grid().firstBin();
+        return training().map(wanted -> TrainingPlan.of(activeBins, wanted.trainingSamples().orElseThrow(),
+            wanted.size().orElse(0)));
     }
 
-    /** Trains the basis that the settings ask for. */
+    /**
+     * Trains the basis that the settings ask for, and measures it where they ask for that.
+     *
+     * @param recipe of the settings
+     * @param task whole waveforms in double precision
+     */
     SvdBasis trained(Recipe recipe, WaveformTask task, ScheduleOptions schedules, PrintWriter err)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("training a basis is not wired yet");
+        TrainingPlan plan = trainingPlan(task).orElseThrow();
+        err.printf("chirpmill: training %,d vectors on %,d waveforms first; 'chirpmill svd train' keeps them for other "
+            + "datasets.%n", plan.size(), plan.polarizations() / 2);
+        BasisRecipe maker = new BasisRecipe(settings, recipe,
+            new BasisMaker(task, whitening, rows -> schedules.schedule(task, rows)));
+        SvdBasis basis = maker.train(plan, err).basis();
+        long validation = training().orElseThrow().validationSamples();
+        return validation == 0 ? basis : basis.with(maker.validate(basis, validation, err));
     }
 
     /** The task whose rows are kept compressed. */
