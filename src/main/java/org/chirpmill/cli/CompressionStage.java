@@ -83,8 +83,7 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
 
     /** How the basis would be trained that the settings ask for; empty where none is. */
     Optional<TrainingPlan> trainingPlan(WaveformTask task) {
-        int activeBins = task.frame().grid().bins() - task.frame().grid().firstBin();
-        return training().map(wanted -> TrainingPlan.of(activeBins, wanted.trainingSamples().orElseThrow(),
+        return training().map(wanted -> TrainingPlan.of(task.frame().grid(), wanted.trainingSamples().orElseThrow(),
             wanted.size().orElse(0)));
     }
 
@@ -92,15 +91,16 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
      * Trains the basis that the settings ask for, and measures it where they ask for that.
      *
      * @param recipe of the settings
-     * @param task whole waveforms in double precision
+     * @param task whose waveforms it is for
      */
     SvdBasis trained(Recipe recipe, WaveformTask task, ScheduleOptions schedules, PrintWriter err)
             throws IOException, InterruptedException {
         TrainingPlan plan = trainingPlan(task).orElseThrow();
         err.printf("chirpmill: training %,d vectors on %,d waveforms first; 'chirpmill svd train' keeps them for other "
             + "datasets.%n", plan.size(), plan.polarizations() / 2);
+        WaveformTask whole = task.evaluatedInDouble();
         BasisRecipe maker = new BasisRecipe(settings, recipe,
-            new BasisMaker(task, whitening, rows -> schedules.schedule(task, rows)));
+            new BasisMaker(whole, whitening, rows -> schedules.schedule(whole, rows)));
         SvdBasis basis = maker.train(plan, err).basis();
         long validation = training().orElseThrow().validationSamples();
         return validation == 0 ? basis : basis.with(maker.validate(basis, validation, err));

@@ -146,8 +146,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         Optional<SvdBasis> settled =
             isContinued ? CompressionStage.settled(out, task.frame().grid().bins()) : Optional.empty();
-        return settled.isPresent() ? settled : Optional.of(stage.trained(recipe,
-            recipe.task(seed, Precision.DOUBLE, task.backend(), task.accuracy()), schedules, err));
+        return settled.isPresent() ? settled : Optional.of(stage.trained(recipe, task, schedules, err));
     }
 
     private void generate(Recipe recipe, Compression compression, WaveformTask task, long rows, PrintWriter err)

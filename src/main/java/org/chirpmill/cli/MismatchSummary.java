@@ -14,7 +14,8 @@ final class MismatchSummary {
         for (int k = 0; k < table.columns().size(); k++) {
             int column = k;
             Mismatches.vectorsOf(table.columns().get(k)).ifPresent(vectors -> {
-                Quantiles spread = Quantiles.of(Arrays.stream(table.values()).mapToDouble(row -> row[column]).toArray());
+                Quantiles spread =
+                    Quantiles.of(Arrays.stream(table.values()).mapToDouble(row -> row[column]).toArray());
                 out.printf("%9d %10.2e %10.2e %10.2e %10.2e %10.2e%n", vectors, spread.mean(), spread.median(),
                     spread.p90(), spread.p99(), spread.maximum());
             });

@@ -56,7 +56,7 @@ record RunPlan(Recipe recipe, CompressionStage stage, WaveformTask task, long ro
 
     /** A basis and its matrix on the heap, and what comes before: the matrices that it is trained with. */
     private long basisMemory() {
-        return Math.max(2 * stage.basisBytes(task), stage.trainingPlan(task).map(TrainingPlan::bytes).orElse(0L));
+        return Math.max(2 * stage.basisBytes(task), stage.trainingPlan(task).map(TrainingPlan::memoryBytes).orElse(0L));
     }
 
     private double diskBytes() {

@@ -35,7 +35,7 @@ public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongF
 
     /** How a basis of {@code size} vectors, 0 for all, comes from so many waveforms. */
     public TrainingPlan plan(long waveforms, long size) {
-        return TrainingPlan.of(task.frame().grid().bins() - task.frame().grid().firstBin(), waveforms, size);
+        return TrainingPlan.of(task.grid(), waveforms, size);
     }
 
     /**

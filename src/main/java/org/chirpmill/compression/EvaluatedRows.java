@@ -59,12 +59,12 @@ final class EvaluatedRows implements TrainingRows {
 
     @Override
     public int bins() {
-        return task.frame().grid().bins();
+        return task.grid().bins();
     }
 
     @Override
     public int firstBin() {
-        return task.frame().grid().firstBin();
+        return task.grid().firstBin();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -27,7 +28,12 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
      *
      * @param size 0 for all
      */
-    public static TrainingPlan of(int activeBins, long waveforms, long size) {
+    public static TrainingPlan of(FrequencyGrid grid, long waveforms, long size) {
+        return of(grid.bins() - grid.firstBin(), waveforms, size);
+    }
+
+    /** The same for so many bins that are not always zero. */
+    static TrainingPlan of(int activeBins, long waveforms, long size) {
         long most = Math.min(activeBins, 2 * waveforms);
         if (size > most) {
             throw new SettingsException("compression.svd.size is " + size + " but " + waveforms
@@ -55,6 +61,14 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     /** Polarizations that Q comes from: enough to know the leading vectors, few enough for LAPACK. */
     int head() {
         return Math.toIntExact(Math.min(polarizations, Math.max(DIRECT, 4L * size)));
+    }
+
+    /** What the training holds at once beside the evaluation's batches: off-heap bytes. */
+    public long memoryBytes() {
+        long blocks = 2L * WhitenedBlocks.BLOCK * activeBins;
+        long direct = (long) activeBins * directRoom();
+        long krylov = (long) activeBins * (head() + 2L * width() + size);
+        return ComplexMatrix.COMPLEX_BYTES * (blocks + (isDirect() ? direct : krylov));
     }
 
     /** How many waveforms are evaluated in all. */

@@ -1,6 +1,7 @@
 package org.chirpmill.engine;
 
 import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.WaveformModel;
 
@@ -46,9 +47,20 @@ public record WaveformTask(
             Optional.of(other));
     }
 
+    /** The same rows whole and in double precision, whatever is kept of them. */
+    public WaveformTask evaluatedInDouble() {
+        return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, Precision.DOUBLE, backend,
+            accuracy);
+    }
+
     /** Whether evaluated rows need memory of their own, beside those that are kept. */
     public boolean keepsOtherRows() {
         return transform.isPresent() && !transform.get().isInPlace();
+    }
+
+    /** The frequencies of a row as it is evaluated. */
+    public FrequencyGrid grid() {
+        return frame.grid();
     }
 
     /** How many complex numbers are kept of one polarization of one row. */

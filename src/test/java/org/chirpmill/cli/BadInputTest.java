@@ -128,7 +128,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
-        ``                               | A command is missing: one of generate, inspect, waveform, verify, compare, \
+        ``                               | A command is missing: one of generate, inspect, waveform, verify, svd, compare, \
         benchmark, devices, completion, help (see 'chirpmill --help').
         genrate                          | there is no command 'genrate', did you mean generate \
         (see 'chirpmill --help').

@@ -117,6 +117,31 @@ class CompressedSetTest {
     }
 
     @Test
+    void aBasisIsTrainedFirstWhereNoneIsGivenAndServesItsRows() throws IOException {
+        Path settings = settings("svd: {size: 0, num_training_samples: 100, num_validation_samples: 10}");
+        Path compressed = directory.resolve("compressed.hdf5");
+        CommandLineRun run = CommandLineRun.generate(settings, compressed);
+        assertTrue(run.err().contains("training 97 vectors on 100 waveforms first"), run.err());
+        try (DatasetReader reader = DatasetReader.open(compressed)) {
+            assertEquals(97, reader.storedNumbers());
+            assertEquals(20, reader.basis().orElseThrow().mismatches().orElseThrow().values().length);
+        }
+        CommandLineRun.succeeding("verify", compressed);
+        run = CommandLineRun.generate(settings, compressed, "--resume");
+        assertTrue(run.err().contains("is complete already") && !run.err().contains("training"), run.err());
+    }
+
+    @Test
+    void thePlanTellsOfTheTraining() throws IOException {
+        CommandLineRun run = CommandLineRun.generate(
+            settings("svd: {size: 20, num_training_samples: 100}, " + WHITENING),
+            directory.resolve("planned.hdf5"), "--dry-run");
+        assertTrue(run.out().contains("compressed whitened, projected on 20 vectors"), run.out());
+        assertTrue(run.out().contains("for evaluating 100 waveforms"), run.out());
+        assertFalse(Files.exists(directory.resolve("planned.hdf5")));
+    }
+
+    @Test
     void goingOnWithAnotherBasisIsRefused() throws IOException {
         Path settings = settings(BASIS);
         Path compressed = directory.resolve("compressed.hdf5");

@@ -1,0 +1,115 @@
+package org.chirpmill.compression;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jhdf.HdfFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.chirpmill.domain.FrequencyDomain;
+import org.chirpmill.domain.UniformFrequencyDomain;
+import org.chirpmill.settings.DomainSettings;
+import org.chirpmill.settings.SettingsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** dingo-gw's own numbers come from reference-scripts/compression_files.py. */
+class WhiteningTest {
+    private static final Path CURVE = Path.of("configs/asd/aLIGO_ZERO_DET_high_P_asd.txt");
+    private static final Path THEIRS = Path.of("src/test/resources/compression/whitening.h5");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aUniformDomainHasDingosValues() {
+        agrees("uniform", new UniformFrequencyDomain(20, 256, 0.25));
+    }
+
+    @Test
+    void belowTheFilesFirstLineTheValuesAreInfiniteAsDingos() {
+        agrees("low", new UniformFrequencyDomain(5, 32, 0.125));
+    }
+
+    @Test
+    void aMultibandedDomainHasDingosValues() {
+        agrees("multibanded", FrequencyDomain.of(new DomainSettings.Multibanded(
+            List.of(20.0, 34.0, 46.0, 62.0), 0.0625, new DomainSettings.Uniform(20, 64, 0.0625))));
+    }
+
+    private static void agrees(String name, FrequencyDomain domain) {
+        double[] ours = Whitening.of(CURVE, domain).asd();
+        try (HdfFile file = new HdfFile(THEIRS)) {
+            double[] theirs = (double[]) file.getDatasetByPath(name).getData();
+            assertEquals(theirs.length, ours.length);
+            for (int bin = 0; bin < ours.length; bin++) {
+                assertEquals(theirs[bin], ours[bin], 1e-15 * Math.min(1, theirs[bin]), name + ", bin " + bin);
+            }
+        }
+    }
+
+    @Test
+    void whiteningDividesAndItsInverseMultiplies() {
+        Whitening whitening = Whitening.of(CURVE, new UniformFrequencyDomain(20, 256, 0.25));
+        double[] series = new double[2 * whitening.bins()];
+        series[400] = 3e-23;
+        series[401] = -1e-23;
+        double[] whitened = series.clone();
+        whitening.whiten(whitened);
+        assertEquals(3e-23 / whitening.asd()[200], whitened[400]);
+        assertEquals(-1e-23 / whitening.asd()[200], whitened[401]);
+        whitening.inverse(whitened);
+        assertArrayEquals(series, whitened, 1e-37);
+    }
+
+    @Test
+    void aFileThatEndsTooEarlyIsRefused() throws IOException {
+        Path curve = Files.writeString(folder.resolve("short.txt"), "# f asd\n10 1e-23\n\n100 2e-23\n");
+        SettingsException refusal = assertThrows(SettingsException.class,
+            () -> Whitening.of(curve, new UniformFrequencyDomain(20, 256, 0.25)));
+        assertEquals(curve + " ends at 100.0 Hz but must reach f_max of the domain, 256.0 Hz.", refusal.getMessage());
+    }
+
+    @Test
+    void linesThatAreNoCurveAreRefused() throws IOException {
+        for (String line : List.of("20", "20 x", "20 -1e-23", "5 1e-23", "20 1e-23 7")) {
+            Path curve = Files.writeString(folder.resolve("odd.txt"), "10 1e-23\n" + line + "\n");
+            String message = assertThrows(SettingsException.class, () -> NoiseCurve.read(curve)).getMessage();
+            assertTrue(message.startsWith("line 2 of " + curve + " is '" + line + "' but must be"), message);
+        }
+    }
+
+    @Test
+    void aCurveIsFoundBesideTheSettingsThenOnTheSearchPathThenAmongTheShippedOnes() throws IOException {
+        Path besides = Files.createDirectories(folder.resolve("settings"));
+        Path inAsd = Files.createDirectories(besides.resolve("asd"));
+        Path onPath = Files.createDirectories(folder.resolve("curves"));
+        Path shipped = Files.createDirectories(folder.resolve("shipped"));
+        NoiseCurveSearch search = NoiseCurveSearch.of(
+            besides, Optional.of("nowhere" + File.pathSeparator + onPath), Optional.of(shipped));
+        for (Path place : List.of(shipped, onPath, inAsd, besides)) {
+            Path curve = Files.createFile(place.resolve("curve.txt"));
+            assertEquals(curve, search.find("curve.txt"));
+        }
+        assertEquals(onPath.resolve("curve.txt"), search.find(onPath.resolve("curve.txt").toString()));
+    }
+
+    @Test
+    void theShippedCurveIsFoundFromAnywhere() {
+        assertTrue(Files.isRegularFile(Whitening.resolve(CURVE.getFileName().toString(), folder)));
+    }
+
+    @Test
+    void aCurveThatIsNowhereIsRefusedWithAllPlaces() {
+        String message =
+            assertThrows(SettingsException.class, () -> Whitening.resolve("absent.txt", folder)).getMessage();
+        assertTrue(message.contains("'absent.txt'") && message.contains(folder.toString())
+            && message.contains("CHIRPMILL_ASD_PATH"), message);
+    }
+}
