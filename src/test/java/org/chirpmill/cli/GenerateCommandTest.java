@@ -227,7 +227,8 @@ class GenerateCommandTest {
             directory, Samples.REJECTING, "Uniform(minimum=0.5, maximum=1.2)", "Uniform(0.998, 1.66)");
         Files.writeString(target(), "the old one");
         CommandLineRun run = CommandLineRun.of("generate", file, "-o", target(), "--force", "--seed", 1);
-        assertTrue(run.err().matches(CHOICE + "chirpmill: row [1-9][0-9]* was given up after 1000 draws, the last because: "
+        assertTrue(run.err().matches(CHOICE
+            + "chirpmill: row [1-9][0-9]* was given up after 1000 draws, the last because: "
             + "chi_1 is 1\\.[0-9]*, which is not between -1\\.0 and 1\\.0 "
             + "\\(\\Q" + file + "\\E, line 9\\)\\.\\R"), run.err());
         assertEquals(2, run.exitCode());
