@@ -22,6 +22,7 @@ import org.chirpmill.settings.SettingsException;
 public record TrainingPlan(int activeBins, long polarizations, int size) {
     /** So many rows or columns, LAPACK's own decomposition takes seconds. */
     private static final int DIRECT = 1024;
+    private static final int LEAST_SPARE = 100;
 
     /**
      * Refuses a basis of more vectors than there are.
@@ -53,14 +54,17 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.toIntExact(Math.min(polarizations, (long) activeBins + 4 * WhitenedBlocks.BLOCK));
     }
 
-    /** Columns of Q: where as many as there are vectors, the last ones come out to about five digits. */
+    /**
+     * Columns of Q. Where singular values fall by a tenth every 50, as those of whitened waveforms of IMRPhenomXPHM do,
+     * this leaves them right to 1e-5 at worst.
+     */
     int width() {
-        return size;
+        return Math.max(size, size / 2 + LEAST_SPARE);
     }
 
-    /** Polarizations that Q comes from: enough to know the leading vectors, few enough for LAPACK. */
+    /** Polarizations that Q comes from, an even number: enough to know some of every leading vector. */
     int head() {
-        return Math.toIntExact(Math.min(polarizations, Math.max(DIRECT, 4L * size)));
+        return Math.toIntExact(Math.min(polarizations, 2L * ((3L * width() + 1) / 2)));
     }
 
     /** What the training holds at once beside the evaluation's batches: off-heap bytes. */

@@ -47,6 +47,11 @@ public record WaveformTask(
             Optional.of(other));
     }
 
+    /** The frequencies of a row as it is evaluated. */
+    public FrequencyGrid grid() {
+        return frame.grid();
+    }
+
     /** The same rows whole and in double precision, whatever is kept of them. */
     public WaveformTask evaluatedInDouble() {
         return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, Precision.DOUBLE, backend,

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chirpmill.settings.SettingsException;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class BasisTrainingTest {
                 v[at + 1] = -found.left().imaginary(bin, k);
             }
         }
-        return new SvdBasis(rows.bins(), v, java.util.Arrays.copyOf(found.values(), size), java.util.Optional.empty());
+        return new SvdBasis(rows.bins(), v, Arrays.copyOf(found.values(), size), Optional.empty());
     }
 
     @Test
@@ -105,30 +107,10 @@ class BasisTrainingTest {
                 @Override
                 public void close() {}
             };
-            BasisTraining.train(new Repeated(some, polarizations), TrainingPlan.of(1100, polarizations / 2, 20),
+            BasisTraining.train(new RepeatedRows(some, polarizations), TrainingPlan.of(1100, polarizations / 2, 20),
                 counting);
         }
         return bytes.get();
-    }
-
-    /** The same columns again and again. */
-    private record Repeated(ComplexMatrix columns, long count) implements TrainingRows {
-        @Override
-        public int bins() {
-            return columns.rows();
-        }
-
-        @Override
-        public int firstBin() {
-            return 0;
-        }
-
-        @Override
-        public void read(long polarizations, BlockConsumer consumer) {
-            for (long done = 0; done < polarizations; done += WhitenedBlocks.BLOCK) {
-                consumer.accept(columns.columns((int) (done % columns.columns()), WhitenedBlocks.BLOCK));
-            }
-        }
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.chirpmill.compression;
+
+/**
+ * The same columns again and again.
+ *
+ * @param columns active bins x a multiple of the block
+ * @param count how many polarizations they make
+ */
+record RepeatedRows(ComplexMatrix columns, long count) implements TrainingRows {
+    @Override
+    public int bins() {
+        return columns.rows();
+    }
+
+    @Override
+    public int firstBin() {
+        return 0;
+    }
+
+    @Override
+    public void read(long polarizations, BlockConsumer consumer) {
+        for (long done = 0; done < polarizations; done += WhitenedBlocks.BLOCK) {
+            int now = (int) Math.min(WhitenedBlocks.BLOCK, polarizations - done);
+            consumer.accept(columns.columns((int) (done % columns.columns()), now));
+        }
+    }
+}
