@@ -266,19 +266,36 @@ public final class DatasetReader implements AutoCloseable {
 
     /**
      * Reads {@code count} rows of a polarization from {@code firstRow} on in the file's own {@link #precision}, which
-     * is faster: count x bins interleaved complex numbers in the machine's byte order, as a batch has them.
+     * is faster where nothing was compressed: count x bins interleaved complex numbers in the machine's byte order, as
+     * a batch has them.
      *
      * @param target receives them at its beginning
      */
     public void polarization(Polarization which, long firstRow, int count, MemorySegment target) throws IOException {
         requireRows(firstRow, count, rows());
         long rowBytes = (long) bins() * precision.complexBytes();
+        if (!compression().equals(Compression.NONE)) {
+            for (int row = 0; row < count; row++) {
+                put(polarization(which, firstRow + row, 1)[0], target.asSlice(row * rowBytes, rowBytes));
+            }
+            return;
+        }
         int slab = Math.clamp(SLAB_BYTES / rowBytes, 1, ROWS_AT_ONCE);
         try (Hdf5Handle complex = Hdf5Types.complex(precision)) {
             for (int done = 0; done < count; done += slab) {
                 byte[] rows = dataset(which).bytes(complex, precision.complexBytes(), firstRow + done,
                     Math.min(slab, count - done));
                 MemorySegment.copy(rows, 0, target, ValueLayout.JAVA_BYTE, done * rowBytes, rows.length);
+            }
+        }
+    }
+
+    private void put(double[] parts, MemorySegment row) {
+        for (int part = 0; part < parts.length; part++) {
+            if (precision == Precision.SINGLE) {
+                row.setAtIndex(ValueLayout.JAVA_FLOAT, part, (float) parts[part]);
+            } else {
+                row.setAtIndex(ValueLayout.JAVA_DOUBLE, part, parts[part]);
             }
         }
     }

@@ -63,11 +63,6 @@ public record WaveformTask(
         return transform.isPresent() && !transform.get().isInPlace();
     }
 
-    /** The frequencies of a row as it is evaluated. */
-    public FrequencyGrid grid() {
-        return frame.grid();
-    }
-
     /** How many complex numbers are kept of one polarization of one row. */
     public int columns() {
         return transform.map(RowTransform::columns).orElse(frame.grid().bins());
