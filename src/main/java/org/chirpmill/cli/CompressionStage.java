@@ -59,15 +59,11 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
 
     /** The task with a basis of the right size in place of one that is yet to be trained, to plan and measure with. */
     WaveformTask planned(WaveformTask task) {
-        Optional<SvdBasis> basis = training().map(wanted -> standIn(wanted, task.frame().grid().bins()));
+        Optional<SvdBasis> basis = trainingPlan(task).map(plan -> standIn(plan.size(), task.frame().grid().bins()));
         return applied(with(basis.isPresent() ? basis : given), task);
     }
 
-    private static SvdBasis standIn(CompressionSettings.Svd wanted, int bins) {
-        // Each training waveform gives two rows, h_plus and h_cross.
-        long most = Math.min(bins, 2 * wanted.trainingSamples().orElseThrow());
-        long asked = wanted.size().orElse(0);
-        int size = (int) (asked == 0 ? most : Math.min(asked, most));
+    private static SvdBasis standIn(int size, int bins) {
         double[] v = new double[Math.multiplyExact(2 * bins, size)];
         Arrays.fill(v, 1 / Math.sqrt(bins));
         return new SvdBasis(bins, v, new double[size], Optional.empty());
@@ -85,29 +81,29 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
         return task.keepsOtherRows() ? 2L * Double.BYTES * task.frame().grid().bins() * task.columns() : 0;
     }
 
-    /** What memory holds of the basis, and of what it is trained from: bytes. */
-    long trainingBytes(WaveformTask task) {
-        return 2 * basisBytes(task) + training().map(wanted -> plan(task, wanted).memoryBytes()).orElse(0L);
+    /** How the basis would be trained that the settings ask for; empty where none is. */
+    Optional<TrainingPlan> trainingPlan(WaveformTask task) {
+        return training().map(wanted -> TrainingPlan.of(task.frame().grid(), wanted.trainingSamples().orElseThrow(),
+            wanted.size().orElse(0)));
     }
 
-    /** Trains the basis that the settings ask for, and measures it where they ask for that. */
+    /**
+     * Trains the basis that the settings ask for, and measures it where they ask for that.
+     *
+     * @param recipe of the settings
+     * @param task whose waveforms it is for
+     */
     SvdBasis trained(Recipe recipe, WaveformTask task, ScheduleOptions schedules, PrintWriter err)
             throws IOException, InterruptedException {
-        CompressionSettings.Svd wanted = training().orElseThrow();
-        BasisRecipe basisRecipe = new BasisRecipe(settings, recipe, maker(task, schedules));
-        err.printf("chirpmill: training the basis on %,d waveforms first.%n", wanted.trainingSamples().orElseThrow());
-        SvdBasis basis = basisRecipe.train(plan(task, wanted), err).basis();
-        return wanted.validationSamples() == 0 ? basis
-            : basis.with(basisRecipe.validate(basis, wanted.validationSamples(), err));
-    }
-
-    private BasisMaker maker(WaveformTask task, ScheduleOptions schedules) {
+        TrainingPlan plan = trainingPlan(task).orElseThrow();
+        err.printf("chirpmill: training %,d vectors on %,d waveforms first; 'chirpmill svd train' keeps them for other "
+            + "datasets.%n", plan.size(), plan.polarizations() / 2);
         WaveformTask whole = task.evaluatedInDouble();
-        return new BasisMaker(whole, whitening, rows -> schedules.schedule(whole, rows));
-    }
-
-    private static TrainingPlan plan(WaveformTask task, CompressionSettings.Svd wanted) {
-        return TrainingPlan.of(task.frame().grid(), wanted.trainingSamples().orElseThrow(), wanted.size().orElse(0));
+        BasisRecipe maker = new BasisRecipe(settings, recipe,
+            new BasisMaker(whole, whitening, rows -> schedules.schedule(whole, rows)));
+        SvdBasis basis = maker.train(plan, err).basis();
+        long validation = training().orElseThrow().validationSamples();
+        return validation == 0 ? basis : basis.with(maker.validate(basis, validation, err));
     }
 
     /** The task whose rows are kept compressed. */

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.GridTables;
-import org.chirpmill.settings.CompressionSettings;
 
 /**
  * What a run would cost.
@@ -39,20 +39,24 @@ record RunPlan(Recipe recipe, CompressionStage stage, WaveformTask task, long ro
             task.precision().name().toLowerCase(Locale.ROOT), free());
         long tables = (long) schedule.threads() * GridTables.TABLES * frequencies.length * Double.BYTES;
         out.printf("memory     %s%n", Quantity.bytes(schedule.hostBytes(task) + tables
-            + stage.trainingBytes(task) + HEAP_BYTES));
+            + basisMemory() + HEAP_BYTES));
         out.printf("workers    %d on %s, batches of %d rows%n",
             schedule.threads(), task.backend().name(), schedule.batchSize());
         out.printf("accuracy   %s%n", task.accuracy());
-        stage.training().ifPresent(training -> out.printf("training   %s for %,d waveforms, and the decomposition of "
-            + "%,d of them%n", Quantity.duration(trainingRows(training) / rate), trainingRows(training),
-            training.trainingSamples().orElseThrow()));
+        stage.trainingPlan(task).ifPresent(plan -> out.printf("training   %s for evaluating %,d waveforms, and linear "
+            + "algebra beside it%n", Quantity.duration(trainingRows(plan) / rate), trainingRows(plan)));
         out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
             Quantity.duration(rows / rate), rate);
         out.flush();
     }
 
-    private static long trainingRows(CompressionSettings.Svd training) {
-        return training.trainingSamples().orElseThrow() + training.validationSamples();
+    private long trainingRows(TrainingPlan plan) {
+        return plan.waveformsRead() + stage.training().orElseThrow().validationSamples();
+    }
+
+    /** A basis and its matrix on the heap, and what comes before: the matrices that it is trained with. */
+    private long basisMemory() {
+        return Math.max(2 * stage.basisBytes(task), stage.trainingPlan(task).map(TrainingPlan::memoryBytes).orElse(0L));
     }
 
     private double diskBytes() {

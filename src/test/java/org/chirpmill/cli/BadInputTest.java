@@ -128,8 +128,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
-        ``                               | A command is missing: one of generate, inspect, waveform, verify, compare, \
-        benchmark, devices, completion, help (see 'chirpmill --help').
+        ``                               | A command is missing: one of generate, inspect, waveform, verify, \
+        svd, compare, benchmark, devices, completion, help (see 'chirpmill --help').
         genrate                          | there is no command 'genrate', did you mean generate \
         (see 'chirpmill --help').
         generate                         | SETTINGS or --settings_file FILE is missing (see 'chirpmill generate \
@@ -202,7 +202,8 @@ class BadInputTest {
         not between -1.0 and 1.0.
         waveform configs/waveform.yaml -o DIR/w.h5 -p mass_1=NaN | there is no such waveform: mass_1 is NaN, which is \
         no finite number.
-        verify                           | give either a DATASET or --reference with its FILE (see 'chirpmill verify --help').
+        verify                           | give either a DATASET or --reference with its FILE \
+        (see 'chirpmill verify --help').
         verify --reference DIR/absent.h5 | DIR/absent.h5 does not exist.
         verify --reference DIR/folder    | DIR/folder is a directory, not an HDF5 file.
         verify --reference DIR/text.h5   | DIR/text.h5 is not a readable HDF5 file: could not open DIR/text.h5: file \

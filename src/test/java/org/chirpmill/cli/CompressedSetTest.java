@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jhdf.HdfFile;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
+import org.chirpmill.engine.Precision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +70,23 @@ class CompressedSetTest {
             for (Polarization polarization : Polarization.values()) {
                 double[][] whole = expected.polarization(polarization, 0, 150);
                 double[][] read = actual.polarization(polarization, 0, 150);
+                assertArrayEquals(read[149], inOwnPrecision(actual, polarization, 149), allowed * 1e-18);
                 for (int row = 0; row < whole.length; row++) {
                     double error = RelativeDifference.of(read[row], whole[row]);
                     assertTrue(error <= allowed, polarization + " of row " + row + ": " + error);
                 }
             }
+        }
+    }
+
+    private static double[] inOwnPrecision(DatasetReader reader, Polarization which, long row) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            boolean isSingle = reader.precision() == Precision.SINGLE;
+            MemorySegment target = arena.allocate((long) BINS * reader.precision().complexBytes(), Double.BYTES);
+            reader.polarization(which, row, 1, target);
+            return IntStream.range(0, 2 * BINS).mapToDouble(part -> isSingle
+                ? target.getAtIndex(ValueLayout.JAVA_FLOAT, part)
+                : target.getAtIndex(ValueLayout.JAVA_DOUBLE, part)).toArray();
         }
     }
 
@@ -114,6 +131,31 @@ class CompressedSetTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertFalse(files.anyMatch(file -> file.toString().contains(".part")));
         }
+    }
+
+    @Test
+    void aBasisIsTrainedFirstWhereNoneIsGivenAndServesItsRows() throws IOException {
+        Path settings = settings("svd: {size: 0, num_training_samples: 100, num_validation_samples: 10}");
+        Path compressed = directory.resolve("compressed.hdf5");
+        CommandLineRun run = CommandLineRun.generate(settings, compressed);
+        assertTrue(run.err().contains("training 97 vectors on 100 waveforms first"), run.err());
+        try (DatasetReader reader = DatasetReader.open(compressed)) {
+            assertEquals(97, reader.storedNumbers());
+            assertEquals(20, reader.basis().orElseThrow().mismatches().orElseThrow().values().length);
+        }
+        CommandLineRun.succeeding("verify", compressed);
+        run = CommandLineRun.generate(settings, compressed, "--resume");
+        assertTrue(run.err().contains("is complete already") && !run.err().contains("training"), run.err());
+    }
+
+    @Test
+    void thePlanTellsOfTheTraining() throws IOException {
+        CommandLineRun run = CommandLineRun.generate(
+            settings("svd: {size: 20, num_training_samples: 100}, " + WHITENING),
+            directory.resolve("planned.hdf5"), "--dry-run");
+        assertTrue(run.out().contains("compressed whitened, projected on 20 vectors"), run.out());
+        assertTrue(run.out().contains("for evaluating 100 waveforms"), run.out());
+        assertFalse(Files.exists(directory.resolve("planned.hdf5")));
     }
 
     @Test

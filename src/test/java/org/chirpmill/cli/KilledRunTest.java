@@ -32,6 +32,8 @@ class KilledRunTest {
     private static final int ROWS = KILLS < 50 ? 3000 : 8000;
     private static final List<Aim> AIMS = List.of(Aim.ROWS, Aim.ROWS, Aim.START, Aim.END, Aim.ROWS, Aim.ROWS, Aim.START,
         Aim.ROWS, Aim.END, Aim.END);
+    private static final String COMPRESSION = "compression: {svd: {size: 40, num_training_samples: 300, "
+        + "num_validation_samples: 20}, whitening: aLIGO_ZERO_DET_high_P_asd.txt}\n";
     private static final long HDF5_SIGNATURE = 0x894844460d0a1a0aL;
 
     /** Where a kill is aimed; it lands there or, where the process is quicker, later. */
@@ -63,13 +65,12 @@ class KilledRunTest {
     private Path journal;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compression: {svd: {file: basis.hdf5}, whitening: aLIGO_ZERO_DET_high_P_asd.txt}"})
+    @ValueSource(strings = {"", COMPRESSION})
     void aRunKilledAtAnyMomentIsResumedToTheSameBytes(String compression) throws Exception {
         settings = Samples.changed(directory, Samples.REJECTING.replace("f_max: 64.0", "f_max: 256.0") + compression,
             "  chi_1:",
             // Few draws satisfy this: the time goes into drawing, not into filling the disk.
             "  chirp_mass: Constraint(minimum=35.0, maximum=35.16)\n  chi_1:");
-        Bases.ofBins(directory, 513, 32);
         aimAt("undisturbed");
         long began = System.nanoTime();
         assertEquals(0, start().waitFor(), this::said);
