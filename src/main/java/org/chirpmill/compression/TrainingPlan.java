@@ -12,8 +12,8 @@ import org.chirpmill.settings.SettingsException;
  * within it are the basis. Polarizations are read twice and a few of them thrice.
  *
  * <p>Operations, real ones: 16 x bins x width a polarization for Z, and as many for the projection on [Q, Z]. For 200
- * vectors, 8173 active bins and 100,000 polarizations that makes 5.2e12, beside 2.7e13 for the correlations of all bins
- * and 1e13 for those of one block of rows after another with what is kept of the blocks before.
+ * vectors, 8033 active bins and 100,000 polarizations that is 5.1e12, beside 2.6e13 for the correlations of all bins.
+ * Merging one block of 512 rows after another into 250 kept vectors takes 6e12 too, and loses some of the last ones.
  *
  * @param activeBins that are not always zero
  * @param polarizations two for each training waveform
