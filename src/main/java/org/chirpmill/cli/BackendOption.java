@@ -1,7 +1,10 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
 import picocli.CommandLine.Option;
@@ -33,10 +36,14 @@ final class BackendOption {
             + "(default: half of what is free).")
     private ByteCount deviceMemory;
 
+    /** Why better backends were passed over, in whole sentences with their remedies. */
+    private final List<String> reasons = new ArrayList<>();
+
     /** The backend asked for; with {@code verbose} it says why better ones were passed over. */
     EvaluatorProvider provider(boolean verbose, PrintWriter err) {
         EvaluatorProvider provider = name.equals(AUTOMATIC)
             ? EvaluatorLookup.automatic(reason -> {
+                reasons.add(reason);
                 if (verbose) {
                     err.println("chirpmill: " + reason);
                 }
@@ -44,5 +51,13 @@ final class BackendOption {
             : EvaluatorLookup.forced(name);
         EvaluatorProvider chosen = devices.isEmpty() ? provider : provider.on(devices);
         return deviceMemory == null ? chosen : chosen.within(deviceMemory.bytes());
+    }
+
+    /** Who evaluates and why nobody better does, in one line without remedies; empty where the user named it. */
+    Optional<String> choice(EvaluatorProvider chosen) {
+        return name.equals(AUTOMATIC)
+            ? Optional.of("the " + chosen.name() + " backend evaluates" + reasons.stream()
+                .map(reason -> "; " + reason.replaceFirst(": .*", "")).collect(Collectors.joining()))
+            : Optional.empty();
     }
 }
