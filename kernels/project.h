@@ -1,6 +1,7 @@
 // Projects polarizations on basis vectors right where they were evaluated, so that only coefficients leave the device:
-// coefficients (rows x size) = strain (rows x bins) times matrix (bins x size), all complex and row-major. Whitening is a
-// factor of the matrix's rows.
+// coefficients (rows x size) = scale times strain (rows x bins) times matrix (bins x size), all complex and row-major.
+// Whitening is a factor of the matrix's rows. Bins before firstBin and from endBin on count for nothing, and the matrix
+// begins with the first one that counts.
 //
 // Launch shape: block (SIDE * SIDE threads), grid (tiles of columns, tiles of rows).
 #pragma once
@@ -23,17 +24,18 @@ struct Projection {
         Complex matrix[DEPTH][COLUMNS];
     };
 
-    // Bins before firstBin are zero and left out.
     CHIRPMILL_FUNCTION static void project(const Complex* strain, const Complex* matrix, int rows, int bins,
-            int firstBin, int size, Complex* coefficients) {
+            int firstBin, int endBin, int size, double scale, Complex* coefficients) {
         CHIRPMILL_SHARED_STRUCT(Tiles, tiles);
         int myRow = threadIdx.x / SIDE;
         int myColumn = threadIdx.x % SIDE;
         for (int row = blockIdx.y * ROWS; row < rows; row += gridDim.y * ROWS) {
             for (int column = blockIdx.x * COLUMNS; column < size; column += gridDim.x * COLUMNS) {
                 Complex sums[MY_ROWS][MY_COLUMNS] = {};
-                for (int bin = firstBin; bin < bins; bin += DEPTH) {
-                    load(strain, matrix, row, rows, column, size, bin, bins, tiles);
+                for (int bin = firstBin; bin < endBin; bin += DEPTH) {
+                    const Complex* left = strain + static_cast<long long>(row) * bins + bin;
+                    const Complex* right = matrix + static_cast<long long>(bin - firstBin) * size + column;
+                    load(left, bins, right, size, rows - row, endBin - bin, size - column, tiles);
                     __syncthreads();
                     CHIRPMILL_UNROLLED
                     for (int k = 0; k < DEPTH; k++) {
@@ -41,26 +43,27 @@ struct Projection {
                     }
                     __syncthreads();
                 }
-                store(sums, row + myRow, rows, column + myColumn, size, coefficients);
+                store(sums, scale, row + myRow, rows, column + myColumn, size, coefficients);
             }
         }
     }
 
 private:
-    // What lies beyond the factors' ends counts as zero.
-    CHIRPMILL_FUNCTION static void load(const Complex* strain, const Complex* matrix, int row, int rows, int column,
-            int size, int bin, int bins, Tiles& tiles) {
+    // Fills the tiles from where they begin in both factors, whose rows are so far apart. Beyond the rows, bins and
+    // columns that are left there are zeros.
+    CHIRPMILL_FUNCTION static void load(const Complex* strain, int bins, const Complex* matrix, int size, int rowsLeft,
+            int binsLeft, int columnsLeft, Tiles& tiles) {
         for (int i = threadIdx.x; i < ROWS * DEPTH; i += blockDim.x) {
             int r = i / DEPTH;
             int k = i % DEPTH;
-            bool isThere = row + r < rows && bin + k < bins;
-            tiles.strain[k][r] = isThere ? strain[static_cast<long long>(row + r) * bins + bin + k] : Complex{0, 0};
+            bool isThere = r < rowsLeft && k < binsLeft;
+            tiles.strain[k][r] = isThere ? strain[static_cast<long long>(r) * bins + k] : Complex{0, 0};
         }
         for (int i = threadIdx.x; i < DEPTH * COLUMNS; i += blockDim.x) {
             int k = i / COLUMNS;
             int c = i % COLUMNS;
-            bool isThere = bin + k < bins && column + c < size;
-            tiles.matrix[k][c] = isThere ? matrix[static_cast<long long>(bin + k) * size + column + c] : Complex{0, 0};
+            bool isThere = k < binsLeft && c < columnsLeft;
+            tiles.matrix[k][c] = isThere ? matrix[static_cast<long long>(k) * size + c] : Complex{0, 0};
         }
     }
 
@@ -82,14 +85,17 @@ private:
         }
     }
 
-    CHIRPMILL_FUNCTION static void store(const Complex (&sums)[MY_ROWS][MY_COLUMNS], int row, int rows, int column,
-            int size, Complex* coefficients) {
+    CHIRPMILL_FUNCTION static void store(const Complex (&sums)[MY_ROWS][MY_COLUMNS], double scale, int row, int rows,
+            int column, int size, Complex* coefficients) {
+        using Real = decltype(sums[0][0].x * 1.0f);
+        Real factor = static_cast<Real>(scale);
         CHIRPMILL_UNROLLED
         for (int i = 0; i < MY_ROWS; i++) {
             CHIRPMILL_UNROLLED
             for (int j = 0; j < MY_COLUMNS; j++) {
                 if (row + SIDE * i < rows && column + SIDE * j < size) {
-                    coefficients[static_cast<long long>(row + SIDE * i) * size + column + SIDE * j] = sums[i][j];
+                    coefficients[static_cast<long long>(row + SIDE * i) * size + column + SIDE * j] = {
+                        factor * sums[i][j].x, factor * sums[i][j].y};
                 }
             }
         }

@@ -3,14 +3,14 @@ package org.chirpmill.compression;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.Precision;
-import org.chirpmill.engine.RowTransform;
 
 /**
  * The projection of polarizations on a basis: rows . matrix, where the matrix is bins x size. It is kept off-heap once,
  * in the precision of the rows, without the bins at its ends that no vector reaches.
  */
-final class Projection implements RowTransform {
+final class Projection implements MatrixTransform {
     /** Bins that are multiplied at once: of 200 single-precision vectors so many lie in a second-level cache. */
     static final int BLOCK = 512;
 
@@ -114,22 +114,31 @@ final class Projection implements RowTransform {
         return bins;
     }
 
-    Precision precision() {
+    @Override
+    public Precision precision() {
         return precision;
     }
 
     /** The first bin that some vector reaches. */
-    int firstBin() {
+    @Override
+    public int firstBin() {
         return firstBin;
     }
 
     /** The bin after the last that some vector reaches. */
-    int endBin() {
+    @Override
+    public int endBin() {
         return endBin;
     }
 
-    /** Sums must be multiplied by this: the reciprocal of the matrix's own scale, a power of two. */
-    double scale() {
+    @Override
+    public MemorySegment matrix() {
+        return matrix.asReadOnly();
+    }
+
+    /** The reciprocal of the matrix's own scale, a power of two. */
+    @Override
+    public double scale() {
         return Math.scalb(1.0, -exponent);
     }
 

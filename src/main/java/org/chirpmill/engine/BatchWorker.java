@@ -67,7 +67,7 @@ final class BatchWorker implements AutoCloseable {
                 : Optional.empty()));
         }
         this.scan = new FiniteScan(task.precision());
-        this.transform = task.transform().map(each -> each.open(capacity, task.precision()));
+        this.transform = task.transformOfWorkers().map(each -> each.open(capacity, task.precision()));
         clock.end(Stage.OPEN);
     }
 
@@ -183,18 +183,27 @@ final class BatchWorker implements AutoCloseable {
         Batch batch = slot.batch;
         boolean replaced = false;
         for (int row = 0; row < batch.count(); row++) {
-            int bin = batch.isKnownFinite(row) ? -1 : firstNonFiniteBin(batch, row);
-            if (bin >= 0) {
+            Optional<String> flaw = batch.isKnownFinite(row) ? Optional.empty() : flaw(batch, row);
+            if (flaw.isPresent()) {
                 clock.end(Stage.CHECK);
                 reject(batch, new Rejection(batch.firstRow() + row, slot.attempts[row] - 1,
-                    task.model().approximant() + " gives no finite strain at "
-                        + task.frame().grid().frequencies()[bin] + " Hz"));
+                    task.model().approximant() + " gives no finite strain" + flaw.get()));
                 prepare(slot, row);
                 replaced = true;
             }
         }
         clock.end(Stage.CHECK);
         return replaced;
+    }
+
+    /** Where a row is not finite, to follow "no finite strain"; empty where it is finite everywhere. */
+    private Optional<String> flaw(Batch batch, int row) {
+        if (task.isTransformedByBackend()) {
+            // Its bins are not here any more, and who had them has looked.
+            return Optional.of("");
+        }
+        int bin = firstNonFiniteBin(batch, row);
+        return bin < 0 ? Optional.empty() : Optional.of(" at " + task.frame().grid().frequencies()[bin] + " Hz");
     }
 
     /** The first bin of a row with a part that is not finite, or -1. */

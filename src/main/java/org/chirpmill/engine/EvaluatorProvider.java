@@ -70,6 +70,20 @@ public interface EvaluatorProvider {
         return OptionalInt.empty();
     }
 
+    /** Whether its evaluators can transform rows where they evaluate them: {@link #openTransforming}. */
+    default boolean transforms(RowTransform transform) {
+        return false;
+    }
+
+    /**
+     * Opens an evaluator whose batches receive transformed rows; evaluated ones stay on the device. Call only where
+     * {@link #transforms} says so.
+     */
+    default Evaluator openTransforming(
+            WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy, RowTransform transform) {
+        throw new UnsupportedOperationException("the " + name() + " backend does not transform rows");
+    }
+
     /**
      * Opens an evaluator for one thread. Call only where there is no {@link #obstacle}.
      *

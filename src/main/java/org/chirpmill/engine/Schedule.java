@@ -58,7 +58,7 @@ public record Schedule(int threads, int batchSize) {
         double kept = (double) slots(depth) * batchSize * task.bytesPerRow();
         double evaluated =
             task.keepsOtherRows() ? (double) threads * depth * batchSize * task.evaluatedBytesPerRow() : 0;
-        long transform = task.transform().map(each -> each.bytes(threads, batchSize)).orElse(0L);
+        long transform = task.transformOfWorkers().map(each -> each.bytes(threads, batchSize)).orElse(0L);
         return (long) (kept + evaluated + transform);
     }
 }

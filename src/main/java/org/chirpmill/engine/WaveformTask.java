@@ -58,9 +58,19 @@ public record WaveformTask(
             accuracy);
     }
 
+    /** Whether the backend transforms rows where it evaluates them, so that only what is kept leaves its device. */
+    public boolean isTransformedByBackend() {
+        return transform.filter(backend::transforms).isPresent();
+    }
+
+    /** What is left for the workers to do to evaluated rows. */
+    public Optional<RowTransform> transformOfWorkers() {
+        return isTransformedByBackend() ? Optional.empty() : transform;
+    }
+
     /** Whether evaluated rows need memory of their own, beside those that are kept. */
     public boolean keepsOtherRows() {
-        return transform.isPresent() && !transform.get().isInPlace();
+        return transformOfWorkers().filter(each -> !each.isInPlace()).isPresent();
     }
 
     /** How many complex numbers are kept of one polarization of one row. */
@@ -70,7 +80,9 @@ public record WaveformTask(
 
     /** Opens the backend's evaluator for the calling thread. */
     public Evaluator openEvaluator() {
-        return backend.open(model, frame.grid(), precision, accuracy);
+        return isTransformedByBackend()
+            ? backend.openTransforming(model, frame.grid(), precision, accuracy, transform.orElseThrow())
+            : backend.open(model, frame.grid(), precision, accuracy);
     }
 
     /** Bytes of one row as it is kept: its parameters and both polarizations. */

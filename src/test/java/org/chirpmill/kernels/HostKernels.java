@@ -27,6 +27,10 @@ public final class HostKernels {
     private static final FunctionDescriptor SIGNATURE = FunctionDescriptor.ofVoid(
         ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_DOUBLE, ADDRESS, ADDRESS, ADDRESS);
 
+    /** The projection's entry points: strain, matrix, rows, bins, firstBin, endBin, size, scale, coefficients. */
+    public static final FunctionDescriptor PROJECTION = FunctionDescriptor.ofVoid(
+        ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_DOUBLE, ADDRESS);
+
     private HostKernels() {}
 
     /** An entry point. */

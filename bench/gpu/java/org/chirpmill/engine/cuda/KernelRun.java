@@ -139,6 +139,6 @@ final class KernelRun implements AutoCloseable {
     @Override
     public void close() {
         stream.close();
-        bench.card().releaseTables(rows.frame().grid());
+        bench.card().release(rows.frame().grid());
     }
 }

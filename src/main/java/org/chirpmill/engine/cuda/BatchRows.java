@@ -30,7 +30,7 @@ final class BatchRows {
 
     private static int most(WaveformTask task, int workers, List<Card> cards, long mostBytes) {
         Workspace.Sizes sizes = Workspace.Sizes.of(
-            task.model().layout().size(), task.frame().grid().bins(), task.precision());
+            task.model().layout().size(), task.frame().grid().bins(), task.columns(), task.precision());
         double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES)
             * (task.evaluatedBytesPerRow() + sizes.row());
         double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);

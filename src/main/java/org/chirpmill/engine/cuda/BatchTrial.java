@@ -56,7 +56,7 @@ final class BatchTrial {
         }
         try (Arena arena = Arena.ofConfined();
             Evaluator evaluator = task.openEvaluator()) {
-            Batch batch = new Batch(arena, count, task.frame().grid().bins(), 1, task.precision());
+            Batch batch = new Batch(arena, count, task.columns(), 1, task.precision());
             batch.startAt(0, count);
             evaluator.evaluate(rows, batch);
             long fastest = Long.MAX_VALUE;

@@ -5,24 +5,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.WaveformModel;
 
 /**
- * A GPU with what its evaluators share: images, which stay as compiling them takes long, and tables of grids, which go
- * with the last evaluator that uses them. Its device is current on the calling thread.
+ * A GPU with what its evaluators share: images, which stay as compiling them takes long, and tables of grids and
+ * matrices, which go with the last evaluator that uses them. Its device is current on the calling thread.
  */
 final class Card {
     private final Device device;
     private final PinnedMemory pinned;
     private final Map<String, Image> images = new HashMap<>();
-    private final Map<FrequencyGrid, Tables> tables = new HashMap<>();
+    private final Map<Object, Shared> shared = new HashMap<>();
 
     /**
      * A card with nothing on it.
@@ -49,41 +51,58 @@ final class Card {
      */
     synchronized ChosenKernel kernel(WaveformModel model, Precision precision, Accuracy accuracy) {
         String stem = model.deviceKernel();
-        Image image = images.get(stem);
-        if (image == null) {
-            image = device.load(stem, ptx(model));
-            images.put(stem, image);
-        }
+        Image image = image(stem).orElseThrow(() -> new UnsupportedOperationException(
+            "the cuda backend has no kernels for " + model.approximant() + " yet: use --backend vector"));
         return ChosenKernel.of(image, stem, model.layout().size(), precision, accuracy, device.facts());
     }
 
-    /** The address of a grid's tables; each call wants a {@link #releaseTables}. */
+    /** The projection by a matrix; each call wants a {@link #release} of the transform. */
+    synchronized DeviceProjection acquireProjection(MatrixTransform transform) {
+        String entry = DeviceProjection.STEM + (transform.precision() == Precision.SINGLE ? "_single" : "_double");
+        Image image = image(DeviceProjection.STEM).orElseThrow();
+        int sharedBytes = image.number(entry + "_shared_bytes").orElseThrow();
+        Image.Kernel kernel = image.kernel(entry, sharedBytes).orElseThrow();
+        return new DeviceProjection(kernel, sharedBytes, transform, acquire(transform, transform::matrix));
+    }
+
+    /** The address of a grid's tables; each call wants a {@link #release} of the grid. */
     synchronized long acquireTables(FrequencyGrid grid) {
-        Tables shared = tables.get(grid);
-        if (shared == null) {
-            shared = new Tables(copied(GridTables.of(grid)));
-            tables.put(grid, shared);
-        }
-        shared.users++;
-        return shared.address;
+        return acquire(grid, () -> MemorySegment.ofArray(GridTables.of(grid)));
     }
 
-    /** Ends one use of a grid's tables; never throws. */
-    synchronized void releaseTables(FrequencyGrid grid) {
-        Tables shared = tables.get(grid);
-        if (--shared.users == 0) {
-            tables.remove(grid);
-            device.free(shared.address);
+    /** Ends one use of what was acquired; never throws. */
+    synchronized void release(Object key) {
+        Shared numbers = shared.get(key);
+        if (--numbers.users == 0) {
+            shared.remove(key);
+            device.free(numbers.address);
         }
     }
 
-    private long copied(double[] numbers) {
-        long address = device.allocate((long) numbers.length * Double.BYTES);
+    private long acquire(Object key, Supplier<MemorySegment> content) {
+        Shared numbers = shared.get(key);
+        if (numbers == null) {
+            numbers = new Shared(copied(content.get()));
+            shared.put(key, numbers);
+        }
+        numbers.users++;
+        return numbers.address;
+    }
+
+    private Optional<Image> image(String stem) {
+        if (!images.containsKey(stem)) {
+            ptx(stem).ifPresent(ptx -> images.put(stem, device.load(stem, ptx)));
+        }
+        return Optional.ofNullable(images.get(stem));
+    }
+
+    private long copied(MemorySegment numbers) {
+        long address = device.allocate(numbers.byteSize());
         try (Arena arena = Arena.ofConfined()) {
             Stream stream = device.openStream();
             try {
-                MemorySegment host = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, numbers);
-                stream.copyIn(address, host);
+                // The driver takes no memory of Java's heap.
+                stream.copyIn(address, arena.allocate(numbers.byteSize(), Long.BYTES).copyFrom(numbers));
                 stream.synchronise();
                 return address;
             } finally {
@@ -95,25 +114,20 @@ final class Card {
         }
     }
 
-    private static byte[] ptx(WaveformModel model) {
-        String name = model.deviceKernel() + ".ptx";
-        try (InputStream resource = Card.class.getResourceAsStream(name)) {
-            if (resource == null) {
-                throw new UnsupportedOperationException("the cuda backend has no kernels for " + model.approximant()
-                    + " yet: use --backend vector");
-            }
-            return resource.readAllBytes();
+    private static Optional<byte[]> ptx(String stem) {
+        try (InputStream resource = Card.class.getResourceAsStream(stem + ".ptx")) {
+            return resource == null ? Optional.empty() : Optional.of(resource.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Tables in device memory and how many evaluators use them. */
-    private static final class Tables {
+    /** Numbers in device memory and how many evaluators use them. */
+    private static final class Shared {
         private final long address;
         private int users;
 
-        Tables(long address) {
+        Shared(long address) {
             this.address = address;
         }
     }

@@ -2,11 +2,13 @@ package org.chirpmill.engine.cuda;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.Evaluator;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.MostlyExactRemark;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
@@ -22,6 +24,7 @@ final class CudaEvaluator implements Evaluator {
     private final Card card;
     private final FrequencyGrid grid;
     private final RowEvaluation evaluation;
+    private final Optional<MatrixTransform> transform;
     private final MostlyExactRemark remark;
     /** The one used last is taken first: who starts one evaluation at a time needs memory for one. */
     private final Deque<Slot> idle = new ArrayDeque<>();
@@ -30,14 +33,24 @@ final class CudaEvaluator implements Evaluator {
     private int rowsAtOnce = Integer.MAX_VALUE;
 
     /** Takes what it needs from a card, or nothing where that fails. */
-    CudaEvaluator(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+    CudaEvaluator(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy,
+            Optional<MatrixTransform> transform) {
         this.card = card;
         this.grid = grid;
+        this.transform = transform;
         remark = new MostlyExactRemark(grid, accuracy);
         card.device().makeCurrent();
         ChosenKernel kernel = card.kernel(model, precision, accuracy);
+        long tables = card.acquireTables(grid);
+        Optional<DeviceProjection> projection;
+        try {
+            projection = transform.map(card::acquireProjection);
+        } catch (RuntimeException failed) {
+            card.release(grid);
+            throw failed;
+        }
         evaluation = new RowEvaluation(kernel, model.layout().size(), grid.bins(), grid.firstBin(), precision,
-            accuracy.tolerance(), card.acquireTables(grid));
+            accuracy.tolerance(), tables, projection);
         try {
             for (int slot = 0; slot < DEPTH; slot++) {
                 idle.add(new Slot(card, evaluation, this));
@@ -98,7 +111,8 @@ final class CudaEvaluator implements Evaluator {
         idle.forEach(Slot::close);
         started.clear();
         idle.clear();
-        card.releaseTables(grid);
+        card.release(grid);
+        transform.ifPresent(card::release);
         card.pinned().release(this);
     }
 

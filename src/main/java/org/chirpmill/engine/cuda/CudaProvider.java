@@ -11,7 +11,9 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.WaveformModel;
 
@@ -95,10 +97,27 @@ public final class CudaProvider implements EvaluatorProvider {
 
     @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+        return open(model, grid, precision, accuracy, Optional.empty());
+    }
+
+    /** Projections run on the card right behind the evaluation; a basis' matrix lies in its memory once. */
+    @Override
+    public boolean transforms(RowTransform transform) {
+        return transform instanceof MatrixTransform;
+    }
+
+    @Override
+    public Evaluator openTransforming(
+            WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy, RowTransform transform) {
+        return open(model, grid, precision, accuracy, Optional.of((MatrixTransform) transform));
+    }
+
+    private Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy,
+            Optional<MatrixTransform> transform) {
         requireNoObstacle();
         List<Card> all = used();
         Card card = all.get(Math.floorMod(opened.getAndIncrement(), all.size()));
-        return new CudaEvaluator(card, model, grid, precision, accuracy);
+        return new CudaEvaluator(card, model, grid, precision, accuracy, transform);
     }
 
     private void requireNoObstacle() {

@@ -40,7 +40,7 @@ final class JCudaStream implements Stream {
     }
 
     @Override
-    public void launch(Image.Kernel kernel, LaunchShape shape, KernelArguments arguments) {
+    public void launch(Image.Kernel kernel, LaunchShape shape, Arguments arguments) {
         device.require(JCudaDriver.cuLaunchKernel(((JCudaImage.Entry) kernel).function(),
             shape.blocksX(), shape.blocksY(), 1, shape.threads(), 1, 1, shape.sharedBytes(), stream,
             pointers(arguments), null), "starting a kernel");
@@ -57,17 +57,16 @@ final class JCudaStream implements Stream {
     }
 
     /** An array of pointers to each argument, which the driver copies before it returns. */
-    private static Pointer pointers(KernelArguments arguments) {
-        return Pointer.to(
-            Pointer.to(new long[] {arguments.rows()}),
-            Pointer.to(new int[] {arguments.stride()}),
-            Pointer.to(new int[] {arguments.count()}),
-            Pointer.to(new long[] {arguments.tables()}),
-            Pointer.to(new int[] {arguments.bins()}),
-            Pointer.to(new int[] {arguments.firstBin()}),
-            Pointer.to(new double[] {arguments.tolerance()}),
-            Pointer.to(new long[] {arguments.plus()}),
-            Pointer.to(new long[] {arguments.cross()}),
-            Pointer.to(new long[] {arguments.flags()}));
+    private static Pointer pointers(Arguments arguments) {
+        return Pointer.to(arguments.inOrder().stream().map(JCudaStream::pointer).toArray(Pointer[]::new));
+    }
+
+    private static Pointer pointer(Number argument) {
+        return switch (argument) {
+            case Long address -> Pointer.to(new long[] {address});
+            case Integer number -> Pointer.to(new int[] {number});
+            case Double number -> Pointer.to(new double[] {number});
+            default -> throw new IllegalArgumentException("no kernel takes " + argument.getClass());
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.chirpmill.engine.cuda;
 
+import java.util.List;
+
 /**
- * What every kernel takes, in its order; see kernels/README.md. Addresses are of device memory.
+ * What every model's kernel takes, in its order; see kernels/README.md. Addresses are of device memory.
  *
  * @param rows count x stride doubles: coefficient rows
  * @param stride doubles from one row to the next
@@ -15,4 +17,9 @@ package org.chirpmill.engine.cuda;
  * @param flags count ints, zero before the launch: what {@code evaluate.h} says of each row
  */
 record KernelArguments(long rows, int stride, int count, long tables, int bins, int firstBin, double tolerance,
-    long plus, long cross, long flags) {}
+    long plus, long cross, long flags) implements Arguments {
+    @Override
+    public List<Number> inOrder() {
+        return List.of(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags);
+    }
+}

@@ -12,6 +12,8 @@ record LaunchShape(int blocksX, int blocksY, int threads, int sharedBytes) {
     private static final int THREADS = 256;
     /** So many rows one after another repay a block for its start. */
     private static final int ROWS_A_BLOCK = 8;
+    /** Rows and columns of coefficients that a block of the projection makes. */
+    private static final int TILE = 64;
     /** The most layers that CUDA allows. */
     private static final int MOST_LAYERS = 65535;
 
@@ -19,6 +21,12 @@ record LaunchShape(int blocksX, int blocksY, int threads, int sharedBytes) {
     static LaunchShape exact(int bins, int count, int sharedBytes) {
         int layers = Math.clamp(Math.ceilDiv(count, ROWS_A_BLOCK), 1, MOST_LAYERS);
         return new LaunchShape(Math.max(1, Math.ceilDiv(bins, THREADS)), layers, THREADS, sharedBytes);
+    }
+
+    /** The projection: a block a tile of coefficients. */
+    static LaunchShape projection(int rows, int size, int sharedBytes) {
+        return new LaunchShape(Math.ceilDiv(size, TILE), Math.min(Math.ceilDiv(rows, TILE), MOST_LAYERS), THREADS,
+            sharedBytes);
     }
 
     /** A fast kernel: a block a row. */

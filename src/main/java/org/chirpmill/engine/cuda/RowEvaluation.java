@@ -1,5 +1,6 @@
 package org.chirpmill.engine.cuda;
 
+import java.util.Optional;
 import org.chirpmill.engine.Precision;
 
 /**
@@ -12,21 +13,27 @@ import org.chirpmill.engine.Precision;
  * @param precision the output's
  * @param tolerance relative L2 error that is welcome, or 0
  * @param tables address of the grid's tables
+ * @param projection what follows it on the device; empty where polarizations leave it as they are
  */
 record RowEvaluation(ChosenKernel kernel, int stride, int bins, int firstBin, Precision precision, double tolerance,
-    long tables) {
+    long tables, Optional<DeviceProjection> projection) {
     /** A row's flag, as {@code evaluate.h} has it: some number of it is not finite. */
     static final int NOT_FINITE = 1;
     /** A row's flag: a fast kernel evaluated most of it bin by bin. */
     static final int MOSTLY_EXACT = 2;
 
     Workspace.Sizes sizes() {
-        return Workspace.Sizes.of(stride, bins, precision);
+        return Workspace.Sizes.of(
+            stride, bins, projection.map(each -> each.transform().columns()).orElse(bins), precision);
     }
 
     /** Queues the launch for rows that lie in a workspace. */
     void launch(Stream stream, Workspace workspace, int count) {
         stream.launch(kernel.kernel(), kernel.shape(bins, count), new KernelArguments(workspace.rows(), stride, count,
             tables, bins, firstBin, tolerance, workspace.plus(), workspace.cross(), workspace.flags()));
+        projection.ifPresent(each -> {
+            each.launch(stream, workspace.plus(), count, bins, workspace.keptPlus());
+            each.launch(stream, workspace.cross(), count, bins, workspace.keptCross());
+        });
     }
 }

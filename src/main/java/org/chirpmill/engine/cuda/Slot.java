@@ -39,7 +39,7 @@ final class Slot {
             staging = Staging.of(card.device(), batch.capacity(), sizes.row());
         }
         MemorySegment.copy(rows, 0, staging.rows(), ValueLayout.JAVA_DOUBLE, 0, batch.count() * evaluation.stride());
-        long bytes = batch.capacity() * sizes.polarization();
+        long bytes = batch.capacity() * sizes.kept();
         card.pinned().hold(card.device(), holder, batch.plus(), bytes);
         card.pinned().hold(card.device(), holder, batch.cross(), bytes);
     }
@@ -60,8 +60,8 @@ final class Slot {
             stream.copyIn(workspace.rows(), part(staging.rows(), from, count, sizes.row()));
             stream.clear(workspace.flags(), (long) count * Integer.BYTES);
             evaluation.launch(stream, workspace, count);
-            stream.copyOut(part(batch.plus(), from, count, sizes.polarization()), workspace.plus());
-            stream.copyOut(part(batch.cross(), from, count, sizes.polarization()), workspace.cross());
+            stream.copyOut(part(batch.plus(), from, count, sizes.kept()), workspace.keptPlus());
+            stream.copyOut(part(batch.cross(), from, count, sizes.kept()), workspace.keptCross());
             stream.copyOut(part(staging.flags(), from, count, Integer.BYTES), workspace.flags());
         }
     }

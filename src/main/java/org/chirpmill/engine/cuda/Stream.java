@@ -17,7 +17,7 @@ interface Stream {
     void clear(long device, long bytes);
 
     /** Queues a kernel. */
-    void launch(Image.Kernel kernel, LaunchShape shape, KernelArguments arguments);
+    void launch(Image.Kernel kernel, LaunchShape shape, Arguments arguments);
 
     /** Waits until all that was queued is done. */
     void synchronise();

@@ -40,6 +40,15 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
         return cross() + aligned(capacity * sizes.polarization);
     }
 
+    /** What becomes of h_plus before it leaves; h_plus itself where nothing does. */
+    long keptPlus() {
+        return sizes.isTransformed() ? flags() + aligned((long) capacity * Integer.BYTES) : plus();
+    }
+
+    long keptCross() {
+        return sizes.isTransformed() ? keptPlus() + aligned(capacity * sizes.kept) : cross();
+    }
+
     /** Gives the memory back. */
     void free() {
         device.free(address);
@@ -54,16 +63,27 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
      *
      * @param row its coefficients
      * @param polarization one of its polarizations
+     * @param kept the same as it leaves the device
      */
-    record Sizes(long row, long polarization) {
+    record Sizes(long row, long polarization, long kept) {
         static Sizes of(int stride, int bins, Precision precision) {
-            return new Sizes((long) stride * Double.BYTES, (long) bins * precision.complexBytes());
+            return of(stride, bins, bins, precision);
+        }
+
+        /** The same where {@code columns} numbers leave the device in the place of all bins. */
+        static Sizes of(int stride, int bins, int columns, Precision precision) {
+            return new Sizes((long) stride * Double.BYTES, (long) bins * precision.complexBytes(),
+                (long) columns * precision.complexBytes());
+        }
+
+        private boolean isTransformed() {
+            return kept != polarization;
         }
 
         /** Device memory for so many rows. */
         long total(int capacity) {
             return aligned(capacity * row) + 2 * aligned(capacity * polarization)
-                + aligned((long) capacity * Integer.BYTES);
+                + aligned((long) capacity * Integer.BYTES) + (isTransformed() ? 2 * aligned(capacity * kept) : 0);
         }
     }
 }

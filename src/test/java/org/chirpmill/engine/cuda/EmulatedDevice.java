@@ -140,7 +140,11 @@ final class EmulatedDevice implements Device {
     @Override
     public Image load(String name, byte[] ptx) {
         requireReady();
-        return name.equals("ceilings") ? new EmulatedGauge.Ceilings() : new EmulatedImage(this, name, fast);
+        return switch (name) {
+            case "ceilings" -> new EmulatedGauge.Ceilings();
+            case DeviceProjection.STEM -> new EmulatedProjection();
+            default -> new EmulatedImage(this, name, fast);
+        };
     }
 
     /** Queues anything on a stream of this device. */
@@ -197,7 +201,7 @@ final class EmulatedDevice implements Device {
         }
 
         @Override
-        public void launch(Image.Kernel kernel, LaunchShape shape, KernelArguments arguments) {
+        public void launch(Image.Kernel kernel, LaunchShape shape, Arguments arguments) {
             requireReady();
             if (launchesWithoutMemory > 0) {
                 launchesWithoutMemory--;

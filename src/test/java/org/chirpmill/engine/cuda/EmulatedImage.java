@@ -61,13 +61,14 @@ record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements I
 
     /** What runs on the calling thread. */
     interface Work extends Kernel {
-        void run(EmulatedDevice device, KernelArguments given);
+        void run(EmulatedDevice device, Arguments given);
     }
 
     /** An entry point of a model. */
     record Entry(HostKernels.EntryPoint point, Precision precision, boolean isFast) implements Work {
         @Override
-        public void run(EmulatedDevice device, KernelArguments given) {
+        public void run(EmulatedDevice device, Arguments arguments) {
+            KernelArguments given = (KernelArguments) arguments;
             long bytes = (long) given.count() * given.bins() * precision.complexBytes();
             double[] rows = doubles(device.at(given.rows(), (long) given.count() * given.stride() * Double.BYTES));
             double[] tables = doubles(

@@ -1,0 +1,139 @@
+package org.chirpmill.engine.cuda;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.chirpmill.compression.Compression;
+import org.chirpmill.compression.CompressionTransform;
+import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.Batch;
+import org.chirpmill.engine.EvaluatorLookup;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Pipeline;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.Rejection;
+import org.chirpmill.engine.RowSource;
+import org.chirpmill.engine.RowTransform;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.kernels.HostCompiler;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.source.SourceParameters;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Coefficients made on a device, an emulated one, beside those that workers make of the scalar backend's rows. */
+class DeviceProjectionTest {
+    private static final int SIZE = 70;
+    private static final int ROWS = 41;
+
+    @BeforeAll
+    static void requireCompiler() {
+        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void coefficientsAreThoseOfTheWorkers(Precision precision) throws Exception {
+        RowTransform transform = transform(precision);
+        EmulatedDevice device = new EmulatedDevice(0);
+        double[][] found = coefficients(task(provider(device), precision, transform), new ArrayList<>());
+        double[][] expected = coefficients(
+            task(EvaluatorLookup.forced("scalar"), precision, transform), new ArrayList<>());
+        double tolerance = precision == Precision.SINGLE ? 1e-6 : 1e-12;
+        for (int row = 0; row < ROWS; row++) {
+            double norm = Math.sqrt(Arrays.stream(expected[row]).map(each -> each * each).sum());
+            assertTrue(norm > 0);
+            assertArrayEquals(expected[row], found[row], tolerance * norm, "row " + row);
+        }
+        assertEquals("0 blocks, 0 pins, 0 streams", device.held());
+    }
+
+    @Test
+    void onlyCoefficientsLeaveTheDevice() {
+        WaveformTask task = task(provider(new EmulatedDevice(0)), Precision.SINGLE, transform(Precision.SINGLE));
+        assertTrue(task.isTransformedByBackend());
+        assertEquals(Optional.empty(), task.transformOfWorkers());
+        Schedule schedule = new Schedule(2, 10);
+        // Two batches in each worker's hands and two that wait, of coefficients and a parameter: no evaluated rows.
+        assertEquals(6 * 10 * (8 + 2L * SIZE * 8), schedule.hostBytes(task));
+    }
+
+    @Test
+    void aRowThatIsNotFiniteIsReplaced() throws Exception {
+        List<Rejection> rejections = new ArrayList<>();
+        coefficients(task(provider(new EmulatedDevice(0)), Precision.SINGLE, transform(Precision.SINGLE), 7),
+            rejections);
+        assertEquals(List.of(new Rejection(7, 0, "IMRPhenomD gives no finite strain")), rejections);
+    }
+
+    private static CudaProvider provider(EmulatedDevice device) {
+        Cards cards = Cards.of(List.of(device));
+        return new CudaProvider(() -> cards, List.of(), Long.MAX_VALUE);
+    }
+
+    private static RowTransform transform(Precision precision) {
+        double[] v = new Random(1).doubles(2L * SomeRows.GRID.bins() * SIZE, -1, 1).toArray();
+        // As in a basis of waveforms, no vector reaches the bins before the first.
+        Arrays.fill(v, 0, 2 * SIZE * SomeRows.GRID.firstBin(), 0);
+        SvdBasis basis = new SvdBasis(SomeRows.GRID.bins(), v, new double[SIZE], Optional.empty());
+        return CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision).orElseThrow();
+    }
+
+    private static WaveformTask task(EvaluatorProvider backend, Precision precision, RowTransform transform) {
+        return task(backend, precision, transform, -1);
+    }
+
+    /** A task whose row {@code spoiled} is infinite at its first draw. */
+    private static WaveformTask task(
+            EvaluatorProvider backend, Precision precision, RowTransform transform, long spoiled) {
+        RowSource.Drawer drawer = new RowSource.Drawer() {
+            @Override
+            public void draw(long row, int attempt, double[] parameters) {
+                parameters[0] = row == spoiled && attempt == 0 ? -1 : row;
+            }
+
+            @Override
+            public SourceParameters source(double[] parameters) {
+                return parameters[0] < 0
+                    ? new SourceParameters(30, 25, 0, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, 1e-320, 0, 0)
+                    : SomeRows.source((long) parameters[0]);
+            }
+        };
+        return new WaveformTask(() -> drawer, 1, 2, SomeRows.MODEL, new EvaluationFrame(20, SomeRows.GRID), precision,
+            backend, Accuracy.EXACT).transformedBy(transform);
+    }
+
+    private static double[][] coefficients(WaveformTask task, List<Rejection> rejections) throws Exception {
+        double[][] rows = new double[ROWS][4 * SIZE];
+        new Pipeline(task, new Schedule(2, 9)).run(0, ROWS, batch -> {
+            assertEquals(SIZE, batch.bins());
+            rejections.addAll(batch.rejections());
+            for (int row = 0; row < batch.count(); row++) {
+                for (int part = 0; part < 2 * SIZE; part++) {
+                    long at = 2L * SIZE * row + part;
+                    rows[(int) batch.firstRow() + row][part] = number(batch, batch.plus(), at);
+                    rows[(int) batch.firstRow() + row][2 * SIZE + part] = number(batch, batch.cross(), at);
+                }
+            }
+        }, done -> { });
+        return rows;
+    }
+
+    private static double number(Batch batch, MemorySegment memory, long at) {
+        return batch.precision() == Precision.SINGLE ? memory.getAtIndex(ValueLayout.JAVA_FLOAT, at)
+            : memory.getAtIndex(ValueLayout.JAVA_DOUBLE, at);
+    }
+}
