@@ -35,6 +35,8 @@ class ArchitectureTest {
             .layer("dataset").definedBy("org.chirpmill.dataset..")
             .layer("benchmark").definedBy("org.chirpmill.benchmark..")
             .layer("plot").definedBy("org.chirpmill.plot..")
+            .layer("figure").definedBy("org.chirpmill.figure..")
+            .layer("banding").definedBy("org.chirpmill.banding..")
             .layer("cli").definedBy("org.chirpmill.cli..")
             .whereLayer("physics").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
@@ -46,6 +48,8 @@ class ArchitectureTest {
             .whereLayer("dataset").mayOnlyAccessLayers("settings", "engine")
             .whereLayer("benchmark").mayOnlyAccessLayers("engine", "dataset")
             .whereLayer("plot").mayNotAccessAnyLayer()
+            .whereLayer("figure").mayOnlyAccessLayers("plot")
+            .whereLayer("banding").mayOnlyAccessLayers("settings")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .check(classes);
     }

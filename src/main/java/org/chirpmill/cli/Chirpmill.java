@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         GenerateCommand.class,
         InspectCommand.class,
         WaveformCommand.class,
+        PlotCommand.class,
         VerifyCommand.class,
         BenchmarkCommand.class,
         DevicesCommand.class,
