@@ -49,7 +49,7 @@ class ArchitectureTest {
             .whereLayer("benchmark").mayOnlyAccessLayers("engine", "dataset")
             .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("figure").mayOnlyAccessLayers("plot")
-            .whereLayer("banding").mayOnlyAccessLayers("settings")
+            .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .check(classes);
     }

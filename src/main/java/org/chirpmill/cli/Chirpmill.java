@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         InspectCommand.class,
         WaveformCommand.class,
         PlotCommand.class,
+        DomainCommand.class,
         VerifyCommand.class,
         BenchmarkCommand.class,
         DevicesCommand.class,

@@ -72,7 +72,7 @@ final class PlotScalingCommand implements Callable<Integer> {
             throw new NoSuchElementException("no automatic point");
         }
         return new ScalingFigure.Rates(String.format(Locale.ROOT, "%s, %,d bins, %,d waveforms",
-            one.get("approximant"), ((Number) one.get("bins")).longValue(), ((Number) one.get("waveforms")).longValue()),
-            threads, rates);
+            one.get("approximant"), ((Number) one.get("bins")).longValue(),
+            ((Number) one.get("waveforms")).longValue()), threads, rates);
     }
 }

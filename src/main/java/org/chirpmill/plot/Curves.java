@@ -11,8 +11,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Draws curves with the charting library, and nothing else of a chart: its own logarithmic axes put a number at every
- * tick, its even ones round none, and looking for ticks on axes that begin anywhere can take it minutes. It is therefore
- * given axes from 0 to 1.
+ * tick, its even ones round none, and looking for ticks on axes that begin anywhere can take it minutes. It is
+ * therefore given axes from 0 to 1.
  */
 final class Curves {
     private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
