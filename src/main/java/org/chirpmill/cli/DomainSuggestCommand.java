@@ -2,6 +2,7 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -128,11 +129,23 @@ final class DomainSuggestCommand implements Callable<Integer> {
 
     private NoiseCurve noise(DatasetSettings settings) throws IOException {
         if (asd != null) {
-            return NoiseCurve.read(asd);
+            return read(asd);
         }
         Optional<Path> named = settings.compression().flatMap(CompressionSettings::whitening).map(Path::of);
-        return named.isPresent() && Files.isRegularFile(named.get())
-            ? NoiseCurve.read(named.get()) : NoiseCurve.advancedLigo();
+        return named.isPresent() && Files.isRegularFile(named.get()) ? read(named.get()) : NoiseCurve.advancedLigo();
+    }
+
+    private static NoiseCurve read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException(file + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
+        }
+        try {
+            return NoiseCurve.read(file);
+        } catch (FileSystemException unreadable) {
+            throw unreadable;
+        } catch (IOException unusable) {
+            throw new DatasetException(unusable.getMessage() + ".", unusable);
+        }
     }
 
     private static DomainSettings.Uniform base(DatasetSettings settings) {

@@ -3,6 +3,7 @@ package org.chirpmill.cli;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +40,11 @@ final class PlotScalingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         picture.requireUsable();
-        String text = Files.readString(file);
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException(file + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
+        }
         try {
-            Map<String, Object> measured = JSON.std.mapFrom(text);
+            Map<String, Object> measured = JSON.std.mapFrom(Files.readString(file));
             Map<?, ?> machine = (Map<?, ?>) measured.get("machine");
             List<ScalingFigure.Rates> cases = new ArrayList<>();
             for (Object one : (List<?>) measured.get("scaling")) {
@@ -49,7 +52,7 @@ final class PlotScalingCommand implements Callable<Integer> {
             }
             picture.write(ScalingFigure.of(
                 machine.get("processor").toString(), cases, ((Number) machine.get("cores")).intValue()));
-        } catch (JacksonException | ClassCastException | NullPointerException
+        } catch (JacksonException | CharacterCodingException | ClassCastException | NullPointerException
                 | NoSuchElementException other) {
             throw new DatasetException(file + " is not what 'chirpmill benchmark --scaling' writes with --output.",
                 other);

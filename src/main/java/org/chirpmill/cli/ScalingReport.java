@@ -105,7 +105,7 @@ record ScalingReport(List<ScalingCase.Found> cases) {
         double most = Math.max(cores, cases.getFirst().threads().getLast());
         curves.add(Curve.reference(String.format(Locale.ROOT, "all %.0f cores in full", cores),
             List.of(1.0, cores, most), List.of(1.0, cores, cores)));
-        Picture.stacked(new Panel("Chirpmill on " + Machine.processor(), Axis.linear("threads"),
-            Axis.linear("times as fast as 1 thread"), curves)).write(png);
+        Picture.stacked(new Panel("Chirpmill on " + Machine.processor(), Axis.counting("threads", most),
+            Axis.linear("times as fast as 1 thread").within(0, Double.NaN), curves)).write(png);
     }
 }

@@ -1,6 +1,7 @@
 package org.chirpmill.figure;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.chirpmill.plot.Axis;
 import org.chirpmill.plot.Curve;
@@ -9,6 +10,9 @@ import org.chirpmill.plot.Picture;
 
 /** How the rate grows with threads. */
 public final class ScalingFigure {
+    private static final String RATE = "waveforms per second (1/s)";
+    private static final double EVEN_UP_TO = 10;
+
     private ScalingFigure() {}
 
     /**
@@ -39,9 +43,17 @@ public final class ScalingFigure {
         }
         double full = Math.min(cores, most);
         speedUps.add(Curve.reference("all cores in full", List.of(1.0, full, most), List.of(1.0, full, full)));
-        Axis threads = Axis.linear("threads").within(1, most);
+        Axis threads = Axis.counting("threads", most);
         return Picture.stacked(
-            new Panel(title, threads, Axis.logarithmic("waveforms per second (1/s)"), rates),
-            new Panel("", threads, Axis.linear("times as fast as 1 thread"), speedUps));
+            new Panel(title, threads, rateAxis(cases), rates),
+            new Panel("", threads, Axis.linear("times as fast as 1 thread").within(0, Double.NaN), speedUps));
+    }
+
+    /** From 0 on, unless the slowest of several cases would lie on the axis. */
+    private static Axis rateAxis(List<Rates> cases) {
+        DoubleSummaryStatistics rates = cases.stream().flatMap(one -> one.rates().stream())
+            .mapToDouble(Double::doubleValue).summaryStatistics();
+        return rates.getMax() < EVEN_UP_TO * rates.getMin()
+            ? Axis.linear(RATE).within(0, 1.1 * rates.getMax()) : Axis.logarithmic(RATE);
     }
 }

@@ -38,7 +38,7 @@ public final class SpectrumFigure {
             numbers[k] = k + 1;
             relative[k] = singularValues[k] / singularValues[0];
         }
-        Panel values = new Panel(title, Axis.linear("number of the singular vector"),
+        Panel values = new Panel(title, Axis.counting("number of the singular vector", numbers.length),
             Axis.logarithmic("singular value (of the first)"),
             List.of(Curve.line("singular values", numbers, relative)));
         return mismatches.isEmpty() ? Picture.stacked(values) : Picture.stacked(values, mismatch(mismatches));
@@ -49,7 +49,8 @@ public final class SpectrumFigure {
         List<Curve> curves = new ArrayList<>();
         QUANTILES.forEach((name, share) -> curves.add(Curve.marked(name, sizes,
             mismatches.values().stream().map(values -> quantile(values, share)).toList())));
-        return new Panel("", Axis.linear("singular vectors kept"), Axis.logarithmic("mismatch"), curves);
+        return new Panel("", Axis.counting("singular vectors kept", mismatches.lastKey()),
+            Axis.logarithmic("mismatch"), curves);
     }
 
     private static double quantile(double[] values, double share) {

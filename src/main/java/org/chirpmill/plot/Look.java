@@ -30,7 +30,7 @@ record Look(int letters, int numbers, int left, int top, int below, int right) {
 
     /** A panel that is one of many has smaller letters, which must leave room for its curves. */
     static Look of(int panelWidth) {
-        return panelWidth < NARROW ? new Look(17, 15, 74, 30, 56, 12) : new Look(24, 22, 150, 56, 84, 40);
+        return panelWidth < NARROW ? new Look(20, 18, 90, 34, 68, 14) : new Look(24, 22, 150, 56, 84, 40);
     }
 
     /** Whether the panel is one of many. */

@@ -22,8 +22,8 @@ import java.util.List;
  */
 public record Picture(int columns, int panelWidth, int panelHeight, int overlap, List<Panel> panels) {
     private static final int WIDTH = 1200;
-    private static final int SMALL = 300;
-    private static final int SMALL_OVERLAP = 74;
+    private static final int SMALL = 400;
+    private static final int SMALL_OVERLAP = 90;
 
     /** Copies the list. */
     public Picture {

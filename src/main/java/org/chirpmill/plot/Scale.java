@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * An axis whose ends are known.
  *
- * @param isLogarithmic whether equal ratios are equally long
+ * @param kind how values lie along it
  * @param minimum where it begins
  * @param maximum where it ends
  */
-record Scale(boolean isLogarithmic, double minimum, double maximum) {
+record Scale(Axis.Kind kind, double minimum, double maximum) {
     /** As the axis says, else as its curves' values do, with a little room where {@code isPadded}. */
     static Scale of(Axis axis, List<double[]> values, boolean isPadded) {
         double least = values.stream().flatMapToDouble(Arrays::stream).min().orElseThrow();
         double greatest = values.stream().flatMapToDouble(Arrays::stream).max().orElseThrow();
         double room = isPadded || least == greatest ? 0.05 : 0;
-        if (axis.isLogarithmic()) {
+        if (axis.kind() == Axis.Kind.LOGARITHMIC) {
             double factor = least == greatest ? 2 : Math.pow(greatest / least, room);
             least /= factor;
             greatest *= factor;
@@ -25,12 +25,12 @@ record Scale(boolean isLogarithmic, double minimum, double maximum) {
             least -= margin;
             greatest += margin;
         }
-        return new Scale(axis.isLogarithmic(), Double.isNaN(axis.minimum()) ? least : axis.minimum(),
+        return new Scale(axis.kind(), Double.isNaN(axis.minimum()) ? least : axis.minimum(),
             Double.isNaN(axis.maximum()) ? greatest : axis.maximum());
     }
 
     private double even(double value) {
-        return isLogarithmic ? Math.log10(value) : value;
+        return kind == Axis.Kind.LOGARITHMIC ? Math.log10(value) : value;
     }
 
     /** Where a value lies between the ends, 0 to 1. */

@@ -18,11 +18,14 @@ record Ticks(List<Double> numbered, List<Double> minor) {
 
     /** Round values along a scale, about {@code wanted} of them where it is even. */
     static Ticks of(Scale scale, int wanted) {
-        return scale.isLogarithmic() ? logarithmic(scale, wanted) : even(scale, wanted);
+        return scale.kind() == Axis.Kind.LOGARITHMIC ? logarithmic(scale, wanted) : even(scale, wanted);
     }
 
     private static Ticks even(Scale scale, int wanted) {
         double rough = (scale.maximum() - scale.minimum()) / wanted;
+        if (scale.kind() == Axis.Kind.COUNTING) {
+            rough = Math.max(1, rough);
+        }
         double decade = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = rough <= decade ? decade : rough <= 2 * decade ? 2 * decade : rough <= 5 * decade ? 5 * decade
             : 10 * decade;
@@ -48,6 +51,7 @@ record Ticks(List<Double> numbered, List<Double> minor) {
                 double value = Double.parseDouble(digit + "e" + exponent);
                 if (value >= scale.minimum() * (1 - 1e-9) && value <= scale.maximum() * (1 + 1e-9)) {
                     boolean hasNumber = digit == 1 ? Math.floorMod(exponent, every) == 0
+                        : decades < 1 ? digit < 7
                         : decades < DECADES_IN_FULL && (digit == 2 || digit == 5);
                     (hasNumber ? numbered : minor).add(value);
                 }
