@@ -19,8 +19,7 @@ struct FastRows {
     CHIRPMILL_FUNCTION static void evaluate(const double* rows, int count, const double* tables, int bins,
             int firstBin, double tolerance, typename Output::Complex* plus, typename Output::Complex* cross,
             int* flags) {
-        CHIRPMILL_SHARED(memory);
-        Shared& shared = *reinterpret_cast<Shared*>(memory);
+        CHIRPMILL_SHARED_STRUCT(Shared, shared);
         for (int i = threadIdx.x; i < NODES * NODES; i += blockDim.x) {
             shared.toPowers[i] = CHEBYSHEV.toPowers[i];
         }

@@ -16,8 +16,14 @@
 #define CHIRPMILL_UNROLLED _Pragma("unroll")
 // A number that the host reads from the module.
 #define CHIRPMILL_NUMBER extern "C" __device__ constexpr int
+// Threads along each side of a square block.
+#define CHIRPMILL_BLOCK_SIDE 16
 // The block's shared memory, whose size the launch gives.
 #define CHIRPMILL_SHARED(name) extern __shared__ double name[]
+// The same as a struct.
+#define CHIRPMILL_SHARED_STRUCT(TYPE, name)                                                                            \
+    extern __shared__ double name##Memory[];                                                                           \
+    TYPE& name = *reinterpret_cast<TYPE*>(name##Memory)
 
 // 1 / sqrt(x).
 CHIRPMILL_FUNCTION double inverseRoot(double x) {
@@ -36,13 +42,16 @@ CHIRPMILL_FUNCTION double inverseRoot(double x) {
 #define CHIRPMILL_NOT_UNROLLED
 #define CHIRPMILL_UNROLLED
 #define CHIRPMILL_NUMBER extern "C" const int
+#define CHIRPMILL_BLOCK_SIDE 1
 
 #if defined(CHIRPMILL_BLOCK_THREADS)
 // A test starts so many threads, each with its own threadIdx, which are the one block there is.
 #include <pthread.h>
-#define CHIRPMILL_SHARED(name) static double name[32768]
+#define CHIRPMILL_SHARED(name) static double name[4096]
+#define CHIRPMILL_SHARED_STRUCT(TYPE, name) static TYPE name
 #else
-#define CHIRPMILL_SHARED(name) static thread_local double name[32768]
+#define CHIRPMILL_SHARED(name) static thread_local double name[4096]
+#define CHIRPMILL_SHARED_STRUCT(TYPE, name) static thread_local TYPE name
 #endif
 
 struct float2 {

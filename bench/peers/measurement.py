@@ -7,13 +7,15 @@ import sys
 import time
 
 
-def arguments(description):
+def arguments(description, add_options=None):
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dataset", nargs="?", help="by Chirpmill; without one, only say whether all is installed")
     parser.add_argument("--rows", type=int, default=1000)
     parser.add_argument("--repeats", type=int, default=1)
     parser.add_argument("--multibanding", action="store_true",
                         help="IMRPhenomXHM and XPHM with LALSimulation's default multibanding, in place of exactly")
+    if add_options is not None:
+        add_options(parser)
     chosen = parser.parse_args()
     if chosen.dataset is None:
         sys.exit(0)
@@ -53,7 +55,11 @@ def differences(ours, theirs):
     return float(np.abs(difference).max()), float(np.linalg.norm(difference) / np.linalg.norm(theirs / peak))
 
 
-def report(peer, ours, theirs, rates):
+def spread(values):
+    return {"min": min(values), "median": statistics.median(values), "max": max(values)}
+
+
+def report(peer, ours, theirs, rates, **more):
     pairs = [differences(h, g) for h, g in zip(ours, theirs)]
     print(json.dumps({
         "peer": peer, "rows": len(ours), "bins": ours.shape[2],
@@ -62,4 +68,5 @@ def report(peer, ours, theirs, rates):
         "worst_difference_of_peak": max(p for p, _ in pairs),
         "median_relative_l2": statistics.median(l2 for _, l2 in pairs),
         "worst_relative_l2": max(l2 for _, l2 in pairs),
+        **more,
     }))

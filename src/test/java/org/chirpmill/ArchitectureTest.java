@@ -3,6 +3,7 @@ package org.chirpmill;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -38,6 +39,7 @@ class ArchitectureTest {
             .layer("figure").definedBy("org.chirpmill.figure..")
             .layer("banding").definedBy("org.chirpmill.banding..")
             .layer("cli").definedBy("org.chirpmill.cli..")
+            .optionalLayer("nd4j").definedBy("org.chirpmill.nd4j..")
             .whereLayer("physics").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("prior").mayOnlyAccessLayers("physics")
@@ -51,6 +53,8 @@ class ArchitectureTest {
             .whereLayer("figure").mayOnlyAccessLayers("plot")
             .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("nd4j").mayNotBeAccessedByAnyLayer()
+            .whereLayer("nd4j").mayOnlyAccessLayers("engine", "dataset")
             .check(classes);
     }
 
@@ -61,6 +65,15 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("org.chirpmill.engine.cuda")
             .and().haveNameNotMatching(".*\\.JCuda.*")
             .should().dependOnClassesThat().resideInAPackage("jcuda..").check(classes);
+    }
+
+    @Test
+    void onlyThePackageOfItsNameKnowsNd4jAndItIsNotThereUnlessItsProfileIs() {
+        noClasses().that().resideOutsideOfPackage("org.chirpmill.nd4j")
+            .should().dependOnClassesThat().resideInAPackage("org.nd4j..").check(classes);
+        boolean built = classes.contain("org.chirpmill.nd4j.LearnerBatch");
+        boolean there = ArchitectureTest.class.getResource("/org/nd4j/linalg/factory/Nd4j.class") != null;
+        assertEquals(built, there, "whether ND4J is on the class path");
     }
 
     @Test

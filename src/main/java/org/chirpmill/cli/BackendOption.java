@@ -1,7 +1,10 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
 import picocli.CommandLine.Option;
@@ -25,15 +28,36 @@ final class BackendOption {
         description = "Which devices of the backend share the work, such as 0,1 (default: the backend's choice).")
     private List<String> devices = List.of();
 
+    @Option(
+        names = "--device-memory",
+        paramLabel = "SIZE",
+        converter = ByteCount.Reader.class,
+        description = "What batches may take of each device's memory, such as 8GiB; decides how large they are "
+            + "(default: half of what is free).")
+    private ByteCount deviceMemory;
+
+    /** Why better backends were passed over, in whole sentences with their remedies. */
+    private final List<String> reasons = new ArrayList<>();
+
     /** The backend asked for; with {@code verbose} it says why better ones were passed over. */
     EvaluatorProvider provider(boolean verbose, PrintWriter err) {
         EvaluatorProvider provider = name.equals(AUTOMATIC)
             ? EvaluatorLookup.automatic(reason -> {
+                reasons.add(reason);
                 if (verbose) {
                     err.println("chirpmill: " + reason);
                 }
             })
             : EvaluatorLookup.forced(name);
-        return devices.isEmpty() ? provider : provider.on(devices);
+        EvaluatorProvider chosen = devices.isEmpty() ? provider : provider.on(devices);
+        return deviceMemory == null ? chosen : chosen.within(deviceMemory.bytes());
+    }
+
+    /** Who evaluates and why nobody better does, in one line without remedies; empty where the user named it. */
+    Optional<String> choice(EvaluatorProvider chosen) {
+        return name.equals(AUTOMATIC)
+            ? Optional.of("the " + chosen.name() + " backend evaluates" + reasons.stream()
+                .map(reason -> "; " + reason.replaceFirst(": .*", "")).collect(Collectors.joining()))
+            : Optional.empty();
     }
 }

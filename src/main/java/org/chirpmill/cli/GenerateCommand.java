@@ -146,6 +146,7 @@ final class GenerateCommand implements Callable<Integer> {
                 err.printf("chirpmill: %,d of %,d rows are there already.%n", first, rows);
             }
             Schedule schedule = schedules.schedule(task, rows - first);
+            backend.choice(task.backend()).ifPresent(line -> err.println("chirpmill: " + line + "."));
             RowTally tally = new RowTally(writer);
             RunProfile timeline = new RunProfile(tally);
             try (InterruptHint _ = new InterruptHint(err);

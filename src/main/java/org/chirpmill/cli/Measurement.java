@@ -72,7 +72,7 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
         long rows = Math.min(peerRows, workload.rows());
         tell(script.peer() + " on " + rows + " rows");
         rates.add(script.measure(target, rows, repeats, false));
-        if (MULTIBANDED.contains(workload.task().model().approximant())) {
+        if (script.peer().hasMultibanding() && MULTIBANDED.contains(workload.task().model().approximant())) {
             tell(script.peer() + " with multibanding");
             rates.add(script.measure(target, rows, repeats, true));
         }

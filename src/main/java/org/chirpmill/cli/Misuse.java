@@ -79,6 +79,9 @@ final class Misuse {
             return Arrays.stream(type.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
         }
+        if (type == ByteCount.class) {
+            return ByteCount.FORMS;
+        }
         if (argument.isMultiValue()) {
             return argument.paramLabel() + " with a number";
         }

@@ -2,17 +2,22 @@ package org.chirpmill.cli;
 
 /** Who else can evaluate the same rows: a script of {@code bench/peers}, and the Python packages that it needs. */
 enum Peer {
-    LALSIMULATION("lalsimulation", "lalsimulation_rate.py", "lalsuite bilby h5py"),
-    DINGO_GW("dingo-gw", "dingo_gw_rate.py", "dingo-gw");
+    LALSIMULATION("lalsimulation", "lalsimulation_rate.py", "lalsuite bilby h5py", true, false),
+    DINGO_GW("dingo-gw", "dingo_gw_rate.py", "dingo-gw", true, true),
+    RIPPLE("ripple", "ripple_rate.py", "ripplegw h5py", false, false);
 
     private final String text;
     private final String script;
     private final String packages;
+    private final boolean multibanding;
+    private final boolean anyGrid;
 
-    Peer(String text, String script, String packages) {
+    Peer(String text, String script, String packages, boolean multibanding, boolean anyGrid) {
         this.text = text;
         this.script = script;
         this.packages = packages;
+        this.multibanding = multibanding;
+        this.anyGrid = anyGrid;
     }
 
     /** Its file's name. */
@@ -23,6 +28,16 @@ enum Peer {
     /** What pip is to install. */
     String packages() {
         return packages;
+    }
+
+    /** Whether it can interpolate as LALSimulation does by default. */
+    boolean hasMultibanding() {
+        return multibanding;
+    }
+
+    /** Whether it evaluates multibanded grids too. */
+    boolean takesAnyGrid() {
+        return anyGrid;
     }
 
     @Override

@@ -14,9 +14,9 @@ final class PeerOptions {
 
     @Option(
         names = "--peer",
-        paramLabel = "lalsimulation|dingo-gw",
-        description = "Let this one evaluate the same rows afterwards, on one core, compare the waveforms, and print "
-            + "the ratios.")
+        paramLabel = "lalsimulation|dingo-gw|ripple",
+        description = "Let this one evaluate the same rows afterwards, on one core or, ripple, on the device that JAX "
+            + "finds, compare the waveforms, and print the ratios.")
     private Peer peer;
 
     @Option(
@@ -47,10 +47,13 @@ final class PeerOptions {
         return Optional.of(script);
     }
 
-    /** LALSimulation's function for any frequencies is another than the one whose speed is asked for. */
+    /**
+     * LALSimulation's function for any frequencies is another than the one whose speed is asked for; ripple looks for
+     * the end of IMRPhenomD in even steps.
+     */
     void requireGrid(boolean uniform) {
-        if (peer == Peer.LALSIMULATION && !uniform) {
-            throw new UnsupportedOperationException("--peer lalsimulation evaluates uniform grids only, and this "
+        if (peer != null && !peer.takesAnyGrid() && !uniform) {
+            throw new UnsupportedOperationException("--peer " + peer + " evaluates uniform grids only, and this "
                 + "configuration's is multibanded: use --peer dingo-gw");
         }
     }

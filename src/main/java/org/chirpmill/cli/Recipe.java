@@ -29,7 +29,8 @@ import org.chirpmill.source.UnphysicalSourceException;
 import org.chirpmill.source.UnusableParametersException;
 
 /**
- * The stages of a dataset, made from its settings and fitted together.
+ * The stages of a dataset, made from its settings and fitted together. Public for programs that take batches
+ * themselves.
  *
  * @param stored the settings as the dataset keeps them, filled-in priors included
  * @param prior what is drawn
@@ -39,7 +40,7 @@ import org.chirpmill.source.UnusableParametersException;
  * @param referenceFrequency f_ref, Hz
  * @param notices what the user should know, a sentence each
  */
-record Recipe(
+public record Recipe(
     SettingsTree stored,
     PriorSet prior,
     SourceConversion conversion,
@@ -52,7 +53,7 @@ record Recipe(
     private static final int ATTEMPTS_PER_ROW = 1000;
 
     /** Fits the stages together, or says in one sentence why they do not fit. */
-    static Recipe of(DatasetSettings settings) {
+    public static Recipe of(DatasetSettings settings) {
         settings.requireGeneratable();
         WaveformModel model = Models.of(settings);
         List<String> notices = new ArrayList<>(settings.warnings());
@@ -84,7 +85,7 @@ record Recipe(
     }
 
     /** What the engine is to compute. */
-    WaveformTask task(long seed, Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
+    public WaveformTask task(long seed, Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
         return new WaveformTask(draws(seed), prior.columns().size(), ATTEMPTS_PER_ROW, model,
             new EvaluationFrame(referenceFrequency, grid), precision, backend, accuracy);
     }

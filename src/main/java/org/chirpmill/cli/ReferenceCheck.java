@@ -53,7 +53,7 @@ record ReferenceCheck(EvaluatorProvider backend, Precision precision, Accuracy a
         }
     }
 
-    private static FrequencyGrid grid(ReferenceGrid grid) {
+    static FrequencyGrid grid(ReferenceGrid grid) {
         return switch (grid) {
             case ReferenceGrid.Samples samples -> FrequencyGrid.ofSamples(samples.frequencies());
             case ReferenceGrid.Uniform uniform -> new FrequencyGrid(

@@ -3,6 +3,8 @@ package org.chirpmill.dataset;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import org.chirpmill.engine.Rejection;
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
 public final class DatasetReader implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 4096;
+    private static final long SLAB_BYTES = 1L << 20;
 
     private final Hdf5File file;
     private final Hdf5Dataset parameters;
@@ -194,8 +197,31 @@ public final class DatasetReader implements AutoCloseable {
     public double[][] polarization(Polarization which, long firstRow, int count) throws IOException {
         requireRows(firstRow, count, rows());
         try (Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
-            return (which == Polarization.PLUS ? plus : cross).doubles(complex, 2, firstRow, count);
+            return dataset(which).doubles(complex, 2, firstRow, count);
         }
+    }
+
+    /**
+     * Reads {@code count} rows of a polarization from {@code firstRow} on in the file's own {@link #precision}, which
+     * is faster: count x bins interleaved complex numbers in the machine's byte order, as a batch has them.
+     *
+     * @param target receives them at its beginning
+     */
+    public void polarization(Polarization which, long firstRow, int count, MemorySegment target) throws IOException {
+        requireRows(firstRow, count, rows());
+        long rowBytes = (long) bins() * precision.complexBytes();
+        int slab = Math.clamp(SLAB_BYTES / rowBytes, 1, ROWS_AT_ONCE);
+        try (Hdf5Handle complex = Hdf5Types.complex(precision)) {
+            for (int done = 0; done < count; done += slab) {
+                byte[] rows = dataset(which).bytes(complex, precision.complexBytes(), firstRow + done,
+                    Math.min(slab, count - done));
+                MemorySegment.copy(rows, 0, target, ValueLayout.JAVA_BYTE, done * rowBytes, rows.length);
+            }
+        }
+    }
+
+    private Hdf5Dataset dataset(Polarization which) {
+        return which == Polarization.PLUS ? plus : cross;
     }
 
     /** The range of each parameter over all rows, by column. Reads the table once, some rows at a time. */

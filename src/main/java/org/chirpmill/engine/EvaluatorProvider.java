@@ -38,6 +38,17 @@ public interface EvaluatorProvider {
             + "cuda and tornado");
     }
 
+    /**
+     * The same backend with batches that take at most so much of each device's memory.
+     *
+     * @param deviceBytes how much
+     * @throws UnsupportedOperationException where the backend's devices have no memory of their own
+     */
+    default EvaluatorProvider within(long deviceBytes) {
+        throw new UnsupportedOperationException("the " + name() + " backend has no device memory to plan: "
+            + "--device-memory is for cuda");
+    }
+
     /** The devices that {@link #on} takes, one line each that begins with the name; empty for the CPU's cores. */
     default List<String> devices() {
         return List.of();

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GenerateCommandTest {
+    /** The line that says who evaluates, and of the others why they do not. */
+    private static final String CHOICE =
+        "chirpmill: the " + Samples.AUTOMATIC.name() + " backend evaluates(; the [a-z]+ backend [^:]+)*\\.\\R";
+
     @TempDir
     private Path directory;
 
@@ -44,12 +48,18 @@ class GenerateCommandTest {
     @Test
     void aRunSaysWhatItMadeAndLeavesNothingElse() throws IOException {
         CommandLineRun run = CommandLineRun.generate(Samples.QUICK, target(), "-n", 20, "--threads", 1);
-        assertTrue(run.err().matches("20 of 20 waveforms \\(100 %\\), [0-9,]+/s, 0 s left\\R"
+        assertTrue(run.err().matches(CHOICE + "20 of 20 waveforms \\(100 %\\), [0-9,]+/s, 0 s left\\R"
             + "chirpmill: 20 IMRPhenomD waveforms of 2,049 bins in " + target() + ": 20 rows in [0-9.]+ s "
             + "\\([0-9,]+/s\\) on 1 thread, " + Samples.AUTOMATIC.name() + ", "
             + Pattern.quote(Samples.AUTOMATIC.kept(Accuracy.DEFAULT).toString()) + "\\.\\R"), run.err());
         assertEquals("", run.out());
         assertEquals(List.of("set.hdf5"), files());
+    }
+
+    @Test
+    void onlyABackendThatTheUserLeftOpenIsNamed() {
+        CommandLineRun named = CommandLineRun.generate(Samples.QUICK, target(), "-n", 2, "--backend", "scalar");
+        assertFalse(named.err().contains("backend evaluates"), named.err());
     }
 
     @Test
@@ -217,7 +227,8 @@ class GenerateCommandTest {
             directory, Samples.REJECTING, "Uniform(minimum=0.5, maximum=1.2)", "Uniform(0.998, 1.66)");
         Files.writeString(target(), "the old one");
         CommandLineRun run = CommandLineRun.of("generate", file, "-o", target(), "--force", "--seed", 1);
-        assertTrue(run.err().matches("chirpmill: row [1-9][0-9]* was given up after 1000 draws, the last because: "
+        assertTrue(run.err().matches(CHOICE
+            + "chirpmill: row [1-9][0-9]* was given up after 1000 draws, the last because: "
             + "chi_1 is 1\\.[0-9]*, which is not between -1\\.0 and 1\\.0 "
             + "\\(\\Q" + file + "\\E, line 9\\)\\.\\R"), run.err());
         assertEquals(2, run.exitCode());

@@ -36,9 +36,13 @@ class PeerTest {
     }
 
     private CommandLineRun benchmark(Path settings, Path python) throws IOException {
+        return benchmark(settings, python, "lalsimulation");
+    }
+
+    private CommandLineRun benchmark(Path settings, Path python, String peer) throws IOException {
         Path scratch = Files.createDirectories(directory.resolve("scratch"));
         CommandLineRun run = CommandLineRun.of("benchmark", settings, "-n", 8, "-p", 1, "--repeats", 2,
-            "--warmup", 0, "--peer", "lalsimulation", "--python", python, "--peer-rows", 6,
+            "--warmup", 0, "--peer", peer, "--python", python, "--peer-rows", 6,
             "--output-dir", scratch, "--output", directory.resolve("r.json"));
         try (Stream<Path> left = Files.list(scratch)) {
             assertEquals(List.of(), left.toList());
@@ -108,6 +112,45 @@ class PeerTest {
         CommandLineRun run = benchmark(Samples.MULTIBANDED, python("exit 0", "exit 0"));
         assertEquals(2, run.exitCode());
         assertEquals("chirpmill: --peer lalsimulation evaluates uniform grids only, and this configuration's is "
+            + "multibanded: use --peer dingo-gw." + System.lineSeparator(), run.err());
+    }
+
+    @Test
+    void rippleIsAskedOnceSinceItHasNoMultibanding() throws IOException {
+        Path python = python("exit 0",
+            "echo '" + RESULT.replace("lalsimulation 0.0", "ripple 0.0 on cpu").replace("WORST", "4e-8") + "'");
+        Path settings = Files.writeString(directory.resolve("xhm.yaml"),
+            Samples.REJECTING.replace("IMRPhenomD", "IMRPhenomXHM"));
+        CommandLineRun run = benchmark(settings, python, "ripple");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("  ripple 0.0 on cpu "), run.out());
+        String calls = Files.readString(directory.resolve("calls"));
+        assertTrue(calls.matches("\\S+/bench/peers/ripple_rate.py \\S+\\.hdf5 --rows 6 --repeats 2\\R"), calls);
+    }
+
+    @Test
+    void whatRippleLacksIsTheReasonGiven() throws IOException {
+        Path python = python("exit 0", "echo 'ripple 0.0 has no IMRPhenomD' >&2; exit 1");
+        CommandLineRun run = benchmark(Samples.rejecting(directory), python, "ripple");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().lines().toList().getLast().matches(
+            "chirpmill: \\S+/bench/peers/ripple_rate.py failed: ripple 0.0 has no IMRPhenomD\\."), run.err());
+    }
+
+    @Test
+    void rippleIsInstalledByItsPackagesName() throws IOException {
+        Path python = python("echo \"No module named 'jax': pip install ripplegw h5py\" >&2; exit 1", "exit 0");
+        CommandLineRun run = benchmark(Samples.rejecting(directory), python, "ripple");
+        assertEquals(2, run.exitCode());
+        assertEquals("chirpmill: --peer ripple cannot run with --python " + python + " (No module named 'jax': "
+            + "pip install ripplegw h5py): name a Python into which that went." + System.lineSeparator(), run.err());
+    }
+
+    @Test
+    void multibandedGridsAreNotRipples() throws IOException {
+        CommandLineRun run = benchmark(Samples.MULTIBANDED, python("exit 0", "exit 0"), "ripple");
+        assertEquals(2, run.exitCode());
+        assertEquals("chirpmill: --peer ripple evaluates uniform grids only, and this configuration's is "
             + "multibanded: use --peer dingo-gw." + System.lineSeparator(), run.err());
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +49,29 @@ class DatasetReaderTest {
                 assertEquals(bin < 4 ? 0 : -7, cross[0][2 * bin], "real part of bin " + bin);
                 assertEquals(bin < 4 ? 0 : 0.25 * bin, cross[0][2 * bin + 1], "imaginary part of bin " + bin);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void polarizationsAreReadInTheFilesPrecisionToo(Precision precision) throws IOException {
+        SampleRun run = SampleRun.of(9000, 3, precision);
+        Path target = directory.resolve("d.hdf5");
+        try (DatasetWriter writer = DatasetWriter.create(target, run.header(), false)) {
+            run.writeFrom(writer, 0, 1000);
+            writer.finish(Map.of());
+        }
+        try (DatasetReader reader = DatasetReader.open(target); Arena arena = Arena.ofConfined()) {
+            MemorySegment cross = arena.allocate(8000L * 3 * precision.complexBytes());
+            reader.polarization(Polarization.CROSS, 1000, 8000, cross);
+            for (int k = 0; k < 8000 * 6; k++) {
+                double number = precision == Precision.SINGLE
+                    ? cross.getAtIndex(ValueLayout.JAVA_FLOAT, k)
+                    : cross.getAtIndex(ValueLayout.JAVA_DOUBLE, k);
+                assertEquals(run.polarization(Polarization.CROSS, 1000 + k / 6, k % 6), number, "h_cross, number " + k);
+            }
+            assertThrows(IndexOutOfBoundsException.class,
+                () -> reader.polarization(Polarization.PLUS, 8999, 2, cross));
         }
     }
 

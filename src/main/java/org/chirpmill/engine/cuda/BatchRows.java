@@ -18,17 +18,17 @@ final class BatchRows {
     private int workers;
     private int rows;
 
-    /** The rows of a batch of {@code task}, on the given cards. */
-    synchronized int choose(WaveformTask asked, int askedWorkers, List<Card> cards) {
+    /** The rows of a batch of {@code task}, on the given cards, of each of which at most so many bytes are taken. */
+    synchronized int choose(WaveformTask asked, int askedWorkers, List<Card> cards, long mostBytes) {
         if (!asked.equals(task) || askedWorkers != workers) {
-            rows = new BatchTrial(asked).best(most(asked, askedWorkers, cards));
+            rows = new BatchTrial(asked).best(most(asked, askedWorkers, cards, mostBytes));
             task = asked;
             workers = askedWorkers;
         }
         return rows;
     }
 
-    private static int most(WaveformTask task, int workers, List<Card> cards) {
+    private static int most(WaveformTask task, int workers, List<Card> cards, long mostBytes) {
         Workspace.Sizes sizes = Workspace.Sizes.of(
             task.model().layout().size(), task.frame().grid().bins(), task.precision());
         double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES) * (task.bytesPerRow() + sizes.row());
@@ -38,6 +38,6 @@ final class BatchRows {
             card.device().makeCurrent();
             free = Math.min(free, card.device().freeBytes());
         }
-        return (int) Math.clamp(Math.min(HOST_BYTES / host, free / 2 / device), 1, MOST);
+        return (int) Math.clamp(Math.min(HOST_BYTES / host, Math.min(free / 2, mostBytes) / device), 1, MOST);
     }
 }

@@ -20,17 +20,20 @@ public final class CudaProvider implements EvaluatorProvider {
     private final Supplier<Cards> cards;
     /** The driver's numbers of the cards to use, or none for all. */
     private final List<Integer> chosen;
+    /** What batches may take of a card's memory, bytes. */
+    private final long mostBytes;
     private final AtomicInteger opened = new AtomicInteger();
     private final BatchRows batchRows = new BatchRows();
 
     /** This machine's cards; nothing is looked for until somebody asks. */
     public CudaProvider() {
-        this(Cards::installed, List.of());
+        this(Cards::installed, List.of(), Long.MAX_VALUE);
     }
 
-    CudaProvider(Supplier<Cards> cards, List<Integer> chosen) {
+    CudaProvider(Supplier<Cards> cards, List<Integer> chosen, long mostBytes) {
         this.cards = cards;
         this.chosen = List.copyOf(chosen);
+        this.mostBytes = mostBytes;
     }
 
     @Override
@@ -66,7 +69,12 @@ public final class CudaProvider implements EvaluatorProvider {
                 indices.add(index);
             }
         }
-        return new CudaProvider(cards, indices);
+        return new CudaProvider(cards, indices, mostBytes);
+    }
+
+    @Override
+    public EvaluatorProvider within(long deviceBytes) {
+        return new CudaProvider(cards, chosen, deviceBytes);
     }
 
     @Override
@@ -82,7 +90,7 @@ public final class CudaProvider implements EvaluatorProvider {
     @Override
     public OptionalInt batchRows(WaveformTask task, int workers) {
         return obstacle().isPresent() ? OptionalInt.empty()
-            : OptionalInt.of(batchRows.choose(task, workers, used()));
+            : OptionalInt.of(batchRows.choose(task, workers, used(), mostBytes));
     }
 
     @Override

@@ -26,6 +26,11 @@ final class JCudaDevice implements Device {
         this.facts = facts;
     }
 
+    /** The driver's. */
+    CUdevice handle() {
+        return device;
+    }
+
     @Override
     public DeviceFacts facts() {
         return facts;

@@ -15,6 +15,11 @@ final class JCudaStream implements Stream {
         this.stream = stream;
     }
 
+    /** The driver's. */
+    CUstream handle() {
+        return stream;
+    }
+
     @Override
     public void copyIn(long target, MemorySegment host) {
         device.require(JCudaDriver.cuMemcpyHtoDAsync(

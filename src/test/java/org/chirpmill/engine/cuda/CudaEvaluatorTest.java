@@ -34,7 +34,7 @@ class CudaEvaluatorTest {
 
     private static CudaProvider provider(EmulatedDevice... devices) {
         Cards cards = Cards.of(List.of(devices));
-        return new CudaProvider(() -> cards, List.of());
+        return new CudaProvider(() -> cards, List.of(), Long.MAX_VALUE);
     }
 
     private static Evaluator open(CudaProvider provider, Precision precision, Accuracy accuracy) {

@@ -9,6 +9,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CudaProviderTest {
     private static CudaProvider provider(EmulatedDevice... devices) {
         Cards cards = Cards.of(List.of(devices));
-        return new CudaProvider(() -> cards, List.of());
+        return new CudaProvider(() -> cards, List.of(), Long.MAX_VALUE);
     }
 
     @Test
@@ -79,6 +80,9 @@ class CudaProviderTest {
         EmulatedDevice device = new EmulatedDevice(0).withMemory(2 * 2 * 3 * 50 * row);
         CudaProvider provider = provider(device);
         assertEquals(50, provider.batchRows(task(provider), 3).orElseThrow());
+        EvaluatorProvider modest = provider.within(2 * 3 * 20 * row);
+        assertEquals(20, modest.batchRows(task(provider), 3).orElseThrow());
+        assertEquals(20, modest.on(List.of("0")).batchRows(task(provider), 3).orElseThrow());
         assertEquals("0 blocks, 0 pins, 0 streams", device.held());
     }
 

@@ -140,7 +140,13 @@ final class EmulatedDevice implements Device {
     @Override
     public Image load(String name, byte[] ptx) {
         requireReady();
-        return new EmulatedImage(this, name, fast);
+        return name.equals("ceilings") ? new EmulatedGauge.Ceilings() : new EmulatedImage(this, name, fast);
+    }
+
+    /** Queues anything on a stream of this device. */
+    void queue(Stream stream, Runnable work) {
+        requireReady();
+        ((Queued) stream).work.add(work);
     }
 
     /** What lies at a device address. */
@@ -204,7 +210,7 @@ final class EmulatedDevice implements Device {
                     isLost = true;
                     requireReady();
                 }
-                ((EmulatedImage.Entry) kernel).run(EmulatedDevice.this, arguments);
+                ((EmulatedImage.Work) kernel).run(EmulatedDevice.this, arguments);
             });
         }
 

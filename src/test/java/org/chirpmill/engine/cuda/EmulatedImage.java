@@ -17,9 +17,12 @@ import org.chirpmill.model.GridTables;
  * @param fast what passes for a fast kernel
  */
 record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements Image {
-    /** Whether there is a fast kernel, which does the same as the exact one and flags odd rows. */
+    /**
+     * Whether there is a fast kernel, which does the same as the exact one and flags odd rows, or is the model's own,
+     * of those that have one.
+     */
     enum Fast {
-        ABSENT(0), PRESENT(FAST_SHARED_BYTES), TOO_LARGE(100_000);
+        ABSENT(0), PRESENT(FAST_SHARED_BYTES), TOO_LARGE(100_000), REAL(FAST_SHARED_BYTES);
 
         private final int sharedBytes;
 
@@ -37,8 +40,17 @@ record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements I
         if (isFast && fast == Fast.ABSENT) {
             return Optional.empty();
         }
+        if (fast == Fast.REAL && !hasEntry(name)) {
+            return Optional.empty();
+        }
         Precision precision = name.endsWith("_single") ? Precision.SINGLE : Precision.DOUBLE;
-        return Optional.of(new Entry(HostKernels.find(HostCompiler.ROUNDING, stem, precision), precision, isFast));
+        return Optional.of(fast == Fast.REAL
+            ? new Entry(HostKernels.find(HostCompiler.ROUNDING, stem, name), precision, false)
+            : new Entry(HostKernels.find(HostCompiler.ROUNDING, stem, precision), precision, isFast));
+    }
+
+    private boolean hasEntry(String name) {
+        return HostCompiler.ROUNDING.library(HostKernels.source(stem)).find(name).isPresent();
     }
 
     @Override
@@ -47,9 +59,15 @@ record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements I
             ? OptionalInt.of(fast.sharedBytes) : OptionalInt.empty();
     }
 
-    /** An entry point that runs on the calling thread. */
-    record Entry(HostKernels.EntryPoint point, Precision precision, boolean isFast) implements Kernel {
-        void run(EmulatedDevice device, KernelArguments given) {
+    /** What runs on the calling thread. */
+    interface Work extends Kernel {
+        void run(EmulatedDevice device, KernelArguments given);
+    }
+
+    /** An entry point of a model. */
+    record Entry(HostKernels.EntryPoint point, Precision precision, boolean isFast) implements Work {
+        @Override
+        public void run(EmulatedDevice device, KernelArguments given) {
             long bytes = (long) given.count() * given.bins() * precision.complexBytes();
             double[] rows = doubles(device.at(given.rows(), (long) given.count() * given.stride() * Double.BYTES));
             double[] tables = doubles(
