@@ -37,14 +37,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
         "",
-        "The mismatch of a waveform is dingo-gw's (evaluate_multibanded_domain): its values at the centres of the bins",
-        "are interpolated linearly, real and imaginary part, to the uniform grid, and 1 - (h, g) / sqrt((h, h) (g, g))",
-        "is taken from f_min to f_max with the noise as weight, for each polarization. Measured are the longest",
-        "waveforms of the prior: those with its least chirp mass.",
+        "The mismatch of a waveform is dingo-gw's (evaluate_multibanded_domain): its values at the centres of the bins "
+            + "are interpolated linearly, real and imaginary part, to the uniform grid, and "
+            + "1 - (h, g) / sqrt((h, h) (g, g)) is taken from f_min to f_max with the noise as weight, for each "
+            + "polarization. Measured are the longest waveforms of the prior: those with its least chirp mass.",
         "",
         "Examples:",
         "  chirpmill domain suggest configs/production_xphm.yaml --mismatch 1e-5",
-        "  chirpmill domain suggest my.yaml --mismatch 1e-3 --quantile 0.5      as dingo-gw's median",
+        "  chirpmill domain suggest my.yaml --mismatch 1e-3 --quantile 0.5",
     })
 final class DomainSuggestCommand implements Callable<Integer> {
     @Spec

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
         "",
-        "The wave begins abruptly at f_min and is periodic with 1/delta_f; a multibanded waveform is made anew on the",
-        "uniform grid beneath.",
+        "The wave begins abruptly at f_min and is periodic with 1/delta_f; a multibanded waveform is made anew on "
+            + "the uniform grid beneath.",
         "",
         "Examples:",
         "  chirpmill plot strain configs/waveform.yaml",

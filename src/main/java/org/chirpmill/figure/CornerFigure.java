@@ -11,7 +11,7 @@ import org.chirpmill.plot.Picture;
 /** Draws of a prior: the distribution of each parameter on the diagonal, and below it each pair as a cloud. */
 public final class CornerFigure {
     private static final int HISTOGRAM_BINS = 30;
-    private static final int CLOUD = 1000;
+    private static final int CLOUD = 800;
 
     private CornerFigure() {}
 

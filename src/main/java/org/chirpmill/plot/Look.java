@@ -35,7 +35,7 @@ record Look(int letters, int numbers, int left, int top, int below, int right) {
 
     /** Whether the panel is one of many. */
     boolean isSmall() {
-        return letters < 20;
+        return letters < 24;
     }
 
     /** The colour of the curve of that number among those that have a colour of their own. */
