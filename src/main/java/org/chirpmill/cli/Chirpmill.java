@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         GenerateCommand.class,
         InspectCommand.class,
         WaveformCommand.class,
+        PlotCommand.class,
+        DomainCommand.class,
         VerifyCommand.class,
         SvdCommand.class,
         CompareCommand.class,

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chirpmill.benchmark.ScalingPoint;
+import org.chirpmill.plot.Axis;
 import org.chirpmill.plot.Curve;
-import org.chirpmill.plot.LineChart;
+import org.chirpmill.plot.Panel;
+import org.chirpmill.plot.Picture;
 
 /**
  * The scaling of some cases, as a table, for programs, and as a picture.
@@ -94,16 +96,16 @@ record ScalingReport(List<ScalingCase.Found> cases) {
     void draw(Path png) throws IOException {
         List<Curve> curves = new ArrayList<>();
         for (ScalingCase.Found found : cases) {
-            curves.add(new Curve(String.format(Locale.ROOT, "%s (%s/s on 1)", found.scaled().name(),
+            curves.add(Curve.marked(String.format(Locale.ROOT, "%s (%s/s on 1)", found.scaled().name(),
                 Quantity.number(ScalingPoint.automatic(1, found.points()).rate().median())),
                 found.threads().stream().map(Integer::doubleValue).toList(),
                 found.threads().stream().map(found::speedUp).toList()));
         }
         double cores = Runtime.getRuntime().availableProcessors();
         double most = Math.max(cores, cases.getFirst().threads().getLast());
-        curves.add(new Curve(String.format(Locale.ROOT, "all %.0f cores in full", cores), List.of(1.0, cores, most),
-            List.of(1.0, cores, cores)));
-        new LineChart("Chirpmill on " + Machine.processor(), "threads", "times as fast as 1 thread", curves)
-            .write(png);
+        curves.add(Curve.reference(String.format(Locale.ROOT, "all %.0f cores in full", cores),
+            List.of(1.0, cores, most), List.of(1.0, cores, cores)));
+        Picture.stacked(new Panel("Chirpmill on " + Machine.processor(), Axis.counting("threads", most),
+            Axis.linear("times as fast as 1 thread").within(0, Double.NaN), curves)).write(png);
     }
 }

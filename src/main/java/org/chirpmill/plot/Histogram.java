@@ -2,17 +2,11 @@ package org.chirpmill.plot;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * How often numbers of each size occur, over a logarithmic axis, as a PNG.
+ * How often numbers of each size occur, over a logarithmic axis.
  *
  * @param title above the picture
  * @param xTitle of the horizontal axis
@@ -20,8 +14,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param samples in the order of the legend
  */
 public record Histogram(String title, String xTitle, String yTitle, List<Sample> samples) {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 640;
     private static final int BINS_A_DECADE = 4;
     /** Where zeros are drawn, and whatever is smaller: below the rounding of double precision. */
     private static final double LEAST = 1e-17;
@@ -39,33 +31,28 @@ public record Histogram(String title, String xTitle, String yTitle, List<Sample>
      *
      * @throws IOException where it cannot be written, or this machine has no fonts to draw letters with
      */
-    public void write(Path png) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        Fonts.require();
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(xTitle)
-            .yAxisTitle(yTitle).theme(Styler.ChartTheme.Matlab).build();
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
-        chart.getStyler().setXAxisLogarithmic(true);
-        chart.getStyler().setYAxisMin(0.0);
+    public void write(Path file) throws IOException {
         int first = samples.stream().mapToInt(sample -> bin(least(sample))).min().orElseThrow();
         int last = samples.stream().mapToInt(sample -> bin(greatest(sample))).max().orElseThrow();
-        for (Sample sample : samples) {
-            addOutline(chart, sample, first, last);
-        }
-        BitmapEncoder.saveBitmap(chart, png.toString(), BitmapEncoder.BitmapFormat.PNG);
+        List<Curve> outlines = samples.stream().map(sample -> outline(sample, first, last)).toList();
+        double highest = outlines.stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).max().orElseThrow();
+        Picture.stacked(new Panel(title, Axis.logarithmic(xTitle), Axis.counting(yTitle, highest), outlines))
+            .write(file);
     }
 
-    private static void addOutline(XYChart chart, Sample sample, int first, int last) {
+    private static Curve outline(Sample sample, int first, int last) {
         int[] counts = counts(sample.values(), first, last);
-        List<Double> x = new ArrayList<>(List.of(edge(first)));
-        List<Double> y = new ArrayList<>(List.of(0.0));
+        double[] x = new double[2 * counts.length + 2];
+        double[] y = new double[x.length];
+        x[0] = edge(first);
         for (int k = 0; k < counts.length; k++) {
-            x.addAll(List.of(edge(first + k), edge(first + k + 1)));
-            y.addAll(List.of((double) counts[k], (double) counts[k]));
+            x[2 * k + 1] = edge(first + k);
+            x[2 * k + 2] = edge(first + k + 1);
+            y[2 * k + 1] = counts[k];
+            y[2 * k + 2] = counts[k];
         }
-        x.add(edge(last + 1));
-        y.add(0.0);
-        chart.addSeries(sample.name(), x, y).setMarker(SeriesMarkers.NONE);
+        x[x.length - 1] = edge(last + 1);
+        return new Curve(sample.name(), x, y, Curve.Style.AREA);
     }
 
     /** How many of the values lie in each bin from {@code first} to {@code last}. */

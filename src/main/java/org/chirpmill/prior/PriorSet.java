@@ -91,6 +91,11 @@ public final class PriorSet {
         return new PriorSampler(this);
     }
 
+    /** The least value that a drawn or fixed parameter can have. */
+    public double least(String column) {
+        return distributions[columns.indexOf(column)].quantile(0);
+    }
+
     Distribution distribution(int column) {
         return distributions[column];
     }

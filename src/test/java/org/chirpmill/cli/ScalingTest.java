@@ -26,7 +26,7 @@ class ScalingTest {
             "--scaling", "3,1", "--chart", chart, "--output", json);
         // A bare machine has no fonts to draw with; all else is there even so.
         if (run.exitCode() == 0) {
-            assertEquals(1000, ImageIO.read(chart.toFile()).getWidth());
+            assertEquals(1200, ImageIO.read(chart.toFile()).getWidth());
         } else {
             assertTrue(run.err().contains("this machine lacks fonts"), run.err());
         }

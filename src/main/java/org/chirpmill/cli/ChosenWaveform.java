@@ -1,0 +1,99 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.SettingsTree;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which waveform a picture shows: that of a settings file's waveform_parameters, or a row of a dataset. */
+final class ChosenWaveform {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(
+        paramLabel = "SETTINGS",
+        arity = "0..1",
+        description = "Settings file with waveform_parameters, as 'chirpmill waveform' takes it.")
+    private Path settingsFile;
+
+    @Option(
+        names = {"-p", "--parameter"},
+        paramLabel = "NAME=VALUE",
+        description = "A parameter that replaces or joins the settings' own; may be repeated.")
+    private Map<String, Double> replaced = Map.of();
+
+    @Option(
+        names = "--dataset",
+        paramLabel = "FILE",
+        description = "Show a row of this dataset, in place of SETTINGS: its waveform as it is stored where that "
+            + "serves, else made anew from its settings.")
+    private Path dataset;
+
+    @Option(
+        names = "--row",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Which row of the dataset, from 0 (default: ${DEFAULT-VALUE}).")
+    private long row;
+
+    /** Reads the settings and parameters. */
+    WaveformOfFigure read() throws IOException {
+        if ((settingsFile == null) == (dataset == null)) {
+            throw new ParameterException(spec.commandLine(), settingsFile == null
+                ? "SETTINGS or --dataset FILE is missing" : "SETTINGS and --dataset do not go together: give one");
+        }
+        return dataset == null ? ofSettings() : ofDataset();
+    }
+
+    private WaveformOfFigure ofSettings() {
+        if (spec.commandLine().getParseResult().hasMatchedOption("--row")) {
+            throw new ParameterException(spec.commandLine(), "--row is given without --dataset FILE");
+        }
+        DatasetSettings settings = DatasetSettings.read(settingsFile);
+        PrintWriter err = spec.commandLine().getErr();
+        settings.warnings().forEach(warning -> err.println("chirpmill: " + warning));
+        Map<String, Double> parameters = new LinkedHashMap<>(settings.waveformParameters());
+        parameters.putAll(replaced);
+        if (parameters.isEmpty()) {
+            throw new SettingsException(settingsFile + " has no waveform_parameters: add them there, give every "
+                + "parameter with -p, or show a dataset's row with --dataset and --row.");
+        }
+        return new WaveformOfFigure(settings, parameters, null, 0);
+    }
+
+    private WaveformOfFigure ofDataset() throws IOException {
+        if (!replaced.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--parameter and --dataset do not go together: a row has "
+                + "its parameters");
+        }
+        try (DatasetReader reader = DatasetReader.open(dataset)) {
+            if (row < 0 || row >= reader.rows()) {
+                throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from 0 to "
+                    + (reader.rows() - 1) + ", the rows of " + dataset);
+            }
+            if (reader.settings().isEmpty()) {
+                throw new DatasetException(dataset + " does not say with which settings it was made, so that its "
+                    + "frequencies are unknown.");
+            }
+            Map<String, Double> parameters = new LinkedHashMap<>();
+            double[] values = reader.parameters(row, 1)[0];
+            for (int column = 0; column < values.length; column++) {
+                parameters.put(reader.columns().get(column), values[column]);
+            }
+            DatasetSettings settings =
+                DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), dataset.toString()));
+            return new WaveformOfFigure(settings, parameters, dataset, row);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chirpmill.banding.BandSearch;
+import org.chirpmill.banding.Bands;
+import org.chirpmill.banding.BaseGrid;
+import org.chirpmill.banding.NoiseCurve;
+import org.chirpmill.banding.Wave;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.DomainSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Finds bands for a prior. */
+@Command(
+    name = "suggest",
+    description = "Find the MultibandedFrequencyDomain with the fewest bins that keeps a mismatch, and print it as "
+        + "YAML.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+        "",
+        "The mismatch of a waveform is dingo-gw's (evaluate_multibanded_domain): its values at the centres of the bins "
+            + "are interpolated linearly, real and imaginary part, to the uniform grid, and "
+            + "1 - (h, g) / sqrt((h, h) (g, g)) is taken from f_min to f_max with the noise as weight, for each "
+            + "polarization. Measured are the longest waveforms of the prior: those with its least chirp mass.",
+        "",
+        "Examples:",
+        "  chirpmill domain suggest configs/production_xphm.yaml --mismatch 1e-5",
+        "  chirpmill domain suggest my.yaml --mismatch 1e-3 --quantile 0.5",
+    })
+final class DomainSuggestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private DomainCommand parent;
+
+    @Mixin
+    private SettingsOption settingsOption;
+
+    @Option(names = "--mismatch", paramLabel = "X", defaultValue = "1e-5",
+        description = "What is to be kept (default: ${DEFAULT-VALUE}).")
+    private double mismatch;
+
+    @Option(names = "--quantile", paramLabel = "Q", defaultValue = "0.99",
+        description = "Which share of the waveforms is to keep it, above 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double share;
+
+    @Option(names = "--samples", paramLabel = "K", defaultValue = "200",
+        description = "How many sources to measure with (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of the draws (default: 0).")
+    private long seed;
+
+    @Option(names = "--max-delta-f", paramLabel = "F", defaultValue = "2",
+        description = "No bin is wider, Hz: a bin of width F averages away times of arrival of 1/F "
+            + "(default: ${DEFAULT-VALUE}, as in dingo-gw).")
+    private double widest;
+
+    @Option(names = "--time-shift", paramLabel = "S", defaultValue = "0",
+        description = "Delay and advance the waveforms in turns by so many seconds before measuring, as the prior on "
+            + "the time of arrival will (default: 0, as in dingo-gw, which leaves it to the widest bin).")
+    private double timeShift;
+
+    @Option(names = "--asd", paramLabel = "FILE",
+        description = "The noise: lines of frequency (Hz) and amplitude spectral density. Default: the settings' "
+            + "compression.whitening where that is a file, else a fit of advanced LIGO's design (arXiv:0903.0338).")
+    private Path asd;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Override
+    public Integer call() throws IOException {
+        require("--mismatch", mismatch, mismatch > 0 && mismatch < 1, "a number above 0 and below 1");
+        require("--quantile", share, share > 0 && share <= 1, "a number above 0, at most 1");
+        require("--samples", samples, samples >= 1 && samples <= 100_000, "a whole number from 1 to 100000");
+        require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
+        require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
+        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        NoiseCurve noise = noise(settings);
+        DomainSettings.Uniform base = base(settings);
+        BaseGrid grid = BaseGrid.of(base.minimumFrequency(), base.maximumFrequency(), base.deltaF(), noise);
+        if (!grid.hasWeight()) {
+            throw new DatasetException(noise.name() + " knows no noise between " + base.minimumFrequency() + " and "
+                + base.maximumFrequency() + " Hz.");
+        }
+        DatasetSettings fine = DatasetSettings.of(settings.tree().with("compression", null).with("domain",
+            uniform(base, base.deltaF() / 2)));
+        LongestWaves draws = waves(fine, grid, seed);
+        List<Wave> longest = draws.longest(samples);
+        if (longest.isEmpty()) {
+            throw new DatasetException("All waveforms of the prior vanish.");
+        }
+        Bands bands = new BandSearch(grid, longest, widest).fewest(mismatch, share);
+        Map<String, Object> section = section(bands, base);
+        // The reader that a run uses says whether dingo-gw takes such bands.
+        DatasetSettings.of(settings.tree().with("domain", section));
+        // Other draws than those that chose the bands show what they are worth.
+        print(bands, section, noise, bands.mismatches(longest),
+            bands.mismatches(waves(fine, grid, seed + 1).longest(samples)),
+            bands.mismatches(waves(fine, grid, seed + 1).any(samples)));
+        return 0;
+    }
+
+    private LongestWaves waves(DatasetSettings fine, BaseGrid grid, long ofSeed) {
+        return new LongestWaves(fine, grid, ofSeed, timeShift,
+            backend.provider(parent.verbose(), spec.commandLine().getErr()));
+    }
+
+    private NoiseCurve noise(DatasetSettings settings) throws IOException {
+        if (asd != null) {
+            return read(asd);
+        }
+        Optional<Path> named = settings.compression().flatMap(CompressionSettings::whitening).map(Path::of);
+        return named.isPresent() && Files.isRegularFile(named.get()) ? read(named.get()) : NoiseCurve.advancedLigo();
+    }
+
+    private static NoiseCurve read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException(file + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
+        }
+        try {
+            return NoiseCurve.read(file);
+        } catch (FileSystemException unreadable) {
+            throw unreadable;
+        } catch (IOException unusable) {
+            throw new DatasetException(unusable.getMessage() + ".", unusable);
+        }
+    }
+
+    private static DomainSettings.Uniform base(DatasetSettings settings) {
+        return switch (settings.domain()) {
+            case DomainSettings.Uniform uniform -> uniform;
+            case DomainSettings.Multibanded multibanded -> new DomainSettings.Uniform(multibanded.nodes().getFirst(),
+                multibanded.baseDomain().maximumFrequency(), multibanded.baseDomain().deltaF());
+        };
+    }
+
+    private static Map<String, Object> uniform(DomainSettings.Uniform base, double deltaF) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("type", "UniformFrequencyDomain");
+        section.put("f_min", base.minimumFrequency());
+        section.put("f_max", base.maximumFrequency());
+        section.put("delta_f", deltaF);
+        return section;
+    }
+
+    private static Map<String, Object> section(Bands bands, DomainSettings.Uniform base) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("type", "MultibandedFrequencyDomain");
+        section.put("nodes", bands.nodes());
+        section.put("delta_f_initial", bands.initialDeltaF());
+        section.put("base_domain", uniform(base, base.deltaF()));
+        return section;
+    }
+
+    private void print(Bands bands, Map<String, Object> section, NoiseCurve noise, double[] chosen, double[] longest,
+            double[] any) {
+        PrintWriter out = spec.commandLine().getOut();
+        BaseGrid grid = bands.grid();
+        int before = grid.firstBin() + grid.bins();
+        out.printf(Locale.ROOT, "# %,d bins in place of %,d (%,d from f_min on): %.1f (%.1f) times fewer.%n",
+            bands.bins(), before, grid.bins(), before / (double) bands.bins(), grid.bins() / (double) bands.bins());
+        out.println("# Noise: " + noise.name() + ".");
+        out.printf("# %-46s %9s %9s %9s %9s%n", "mismatch", "median", "90 %", "99 %", "maximum");
+        print(out, "longest waveforms, which chose the bands", chosen);
+        print(out, "longest waveforms, other draws", longest);
+        print(out, "waveforms of the prior, other draws", any);
+        out.println("domain:");
+        print(out, section, "  ");
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, String name, double[] mismatches) {
+        Quantiles quantiles = Quantiles.of(mismatches);
+        out.printf(Locale.ROOT, "# %-46s %9.1e %9.1e %9.1e %9.1e%n", name, quantiles.median(), quantiles.p90(),
+            quantiles.p99(), quantiles.maximum());
+    }
+
+    private static void print(PrintWriter out, Map<?, ?> section, String indent) {
+        section.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                out.println(indent + key + ":");
+                print(out, inner, indent + "  ");
+            } else {
+                out.println(indent + key + ": " + value);
+            }
+        });
+    }
+
+    private void require(String option, Number value, boolean holds, String allowed) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), option + " is " + value + " but must be " + allowed);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.chirpmill.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.chirpmill.dataset.BasisSpectrum;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.figure.SpectrumFigure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Draws the singular values of a basis. */
+@Command(
+    name = "spectrum",
+    description = "Singular values of an SVD basis and, where they are stored, quantiles of the mismatch against its "
+        + "size.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Example:", "  chirpmill plot spectrum compressed.hdf5 -o spectrum.svg"})
+final class PlotSpectrumCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "A compressed dataset, or a basis as dingo-gw's SVDBasis writes it.")
+    private Path file;
+
+    @Mixin
+    private PictureOption picture;
+
+    @Override
+    public Integer call() throws IOException {
+        picture.requireUsable();
+        BasisSpectrum basis = BasisSpectrum.read(file);
+        if (!(basis.singularValues()[0] > 0)) {
+            throw new DatasetException(file + " has singular values that do not begin with the greatest, above 0.");
+        }
+        picture.write(SpectrumFigure.of(String.format(Locale.ROOT, "%,d singular values of %s",
+            basis.singularValues().length, file.getFileName()), basis.singularValues(), basis.mismatches()));
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+package org.chirpmill.plot;
+
+import de.erichseifert.vectorgraphics2d.Processors;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** How a picture is stored. */
+public enum PictureFormat {
+    /** A bitmap. */
+    PNG {
+        @Override
+        void write(Picture picture, OutputStream out) throws IOException {
+            BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D canvas = image.createGraphics();
+            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            picture.paint(canvas);
+            canvas.dispose();
+            ImageIO.write(image, "png", out);
+        }
+    },
+
+    /** Lines and letters, sharp at any size. */
+    SVG {
+        @Override
+        void write(Picture picture, OutputStream out) throws IOException {
+            VectorGraphics2D canvas = new VectorGraphics2D();
+            picture.paint(canvas);
+            Processors.get("svg")
+                .getDocument(canvas.getCommands(), new PageSize(picture.width(), picture.height()))
+                .writeTo(out);
+        }
+    };
+
+    /** The endings of file names, in words. */
+    public static final String ENDINGS = ".png or .svg";
+
+    /** The format that a file's name asks for, if there is one. */
+    public static Optional<PictureFormat> of(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".png") ? Optional.of(PNG) : name.endsWith(".svg") ? Optional.of(SVG) : Optional.empty();
+    }
+
+    abstract void write(Picture picture, OutputStream out) throws IOException;
+
+    final void write(Picture picture, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(picture, out);
+        }
+    }
+}
