@@ -4,7 +4,7 @@
 usage: basis_file.py DATASET.hdf5 SIZE INCREMENT BASIS.hdf5 [BINS]     needs dingo-gw
 
 The first five sixths of the rows train, the others validate. BINS keeps the files of tests small: that many bins from
-the first one that is not zero on. src/test/resources/dataset/dingo_basis.hdf5 is of 24 rows of configs/quick.yaml with
+the first one that is not zero on. src/test/resources/dataset/dingo_basis_40_bins.h5 is of 24 rows of configs/quick.yaml with
 seed 3: 12 vectors in steps of 4, 40 bins.
 """
 import sys

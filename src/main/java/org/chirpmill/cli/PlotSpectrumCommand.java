@@ -3,8 +3,10 @@ package org.chirpmill.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.chirpmill.dataset.BasisSpectrum;
+import org.chirpmill.compression.Mismatches;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.figure.SpectrumFigure;
 import picocli.CommandLine.Command;
@@ -29,12 +31,13 @@ final class PlotSpectrumCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         picture.requireUsable();
-        BasisSpectrum basis = BasisSpectrum.read(file);
+        SvdBasis basis = SvdBasis.read(file);
         if (!(basis.singularValues()[0] > 0)) {
             throw new DatasetException(file + " has singular values that do not begin with the greatest, above 0.");
         }
         picture.write(SpectrumFigure.of(String.format(Locale.ROOT, "%,d singular values of %s",
-            basis.singularValues().length, file.getFileName()), basis.singularValues(), basis.mismatches()));
+            basis.size(), file.getFileName()), basis.singularValues(),
+            basis.mismatches().map(Mismatches::bySize).orElseGet(TreeMap::new)));
         return 0;
     }
 }

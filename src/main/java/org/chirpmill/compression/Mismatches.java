@@ -3,6 +3,8 @@ package org.chirpmill.compression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +34,17 @@ public record Mismatches(List<String> columns, double[][] values) {
         return new Mismatches(IntStream.of(kept).mapToObj(columns::get).toList(),
             Arrays.stream(values).map(row -> IntStream.of(kept).mapToDouble(k -> row[k]).toArray())
                 .toArray(double[][]::new));
+    }
+
+    /** All mismatches by how many vectors they are about. */
+    public SortedMap<Integer, double[]> bySize() {
+        SortedMap<Integer, double[]> bySize = new TreeMap<>();
+        for (int k = 0; k < columns.size(); k++) {
+            int column = k;
+            vectorsOf(columns.get(k)).ifPresent(size ->
+                bySize.put(size, Arrays.stream(values).mapToDouble(row -> row[column]).toArray()));
+        }
+        return bySize;
     }
 
     /** How many vectors a column is about; empty for a parameter's. */

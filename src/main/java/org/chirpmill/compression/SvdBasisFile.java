@@ -27,6 +27,9 @@ final class SvdBasisFile {
     private SvdBasisFile() {}
 
     static SvdBasis read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new UnusableFileException(file + " does not exist.");
+        }
         try (Hdf5File hdf5 = Hdf5File.openForReading(file)) {
             if (hdf5.root().hasGroup(GROUP_OF_A_DATASET)) {
                 try (Hdf5Group group = hdf5.root().openGroup(GROUP_OF_A_DATASET)) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlotCommandTest {
     private static final Path XPHM = Path.of("configs/waveform_xphm.yaml");
     private static final Path BANDS = Path.of("configs/multibanded_xphm.yaml");
-    private static final Path BASIS = Path.of("src/test/resources/dataset/dingo_basis.hdf5");
+    private static final Path BASIS = Path.of("src/test/resources/dataset/dingo_basis_40_bins.h5");
 
     @TempDir
     private Path directory;
@@ -88,7 +88,8 @@ class PlotCommandTest {
         refuses("--columns has 1 parameters but must have 2 to 10", "corner", set, "--columns", "chi_1");
         refuses("--columns is chi_1,chi_1 but must name each parameter once", "corner", set, "--columns",
             "chi_1,chi_1");
-        refuses(set + " holds no SVD basis: it has neither /svd/s nor /s.", "spectrum", set);
+        refuses(set + " holds no SVD basis: neither V, as a basis's own file, nor svd/V, as a dataset.",
+            "spectrum", set);
     }
 
     @Test
