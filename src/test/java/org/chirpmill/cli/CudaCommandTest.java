@@ -165,7 +165,7 @@ class CudaCommandTest {
         CommandLineRun failed = run(Map.of("STAND_IN_FAIL", "12"), command);
         assertEquals(1, failed.exitCode(), failed.out());
         // Whichever call comes first after the failure tells of it.
-        String sentence = "chirpmill: GPU 0 \\(Stand-in\\) failed while [a-z ]+ \\(CUDA_ERROR_ILLEGAL_ADDRESS, an "
+        String sentence = "chirpmill: GPU 0 \\(Stand-in\\) failed while [a-z_ ]+ \\(CUDA_ERROR_ILLEGAL_ADDRESS, an "
             + "illegal memory access was encountered\\); what was written stays: the same command with --resume goes "
             + "on from there\\.";
         assertTrue(failed.out().lines().anyMatch(line -> line.matches(sentence)), failed.out());

@@ -58,7 +58,7 @@ class PlotCommandTest {
 
     @Test
     void aBasisOfDingoHasItsSpectrumAndMismatches() throws IOException {
-        draws(1200, 1120, List.of("12 singular values of dingo_basis.hdf5", "singular value (of the first)",
+        draws(1200, 1120, List.of("12 singular values of dingo_basis_40_bins.h5", "singular value (of the first)",
             "mismatch", "singular vectors kept", "median", "90 %", "maximum"), 11, "spectrum", BASIS);
     }
 
