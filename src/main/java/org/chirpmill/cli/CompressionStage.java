@@ -78,7 +78,8 @@ record CompressionStage(DatasetSettings settings, Optional<Whitening> whitening,
 
     /** Bytes of the basis in the dataset. */
     long basisBytes(WaveformTask task) {
-        return task.keepsOtherRows() ? 2L * Double.BYTES * task.frame().grid().bins() * task.columns() : 0;
+        return task.transform().filter(each -> !each.isInPlace()).isPresent()
+            ? 2L * Double.BYTES * task.frame().grid().bins() * task.columns() : 0;
     }
 
     /** How the basis would be trained that the settings ask for; empty where none is. */

@@ -125,6 +125,10 @@ final class GenerateCommand implements Callable<Integer> {
             if (dryRun) {
                 new RunPlan(recipe, stage, planned, rows, schedule, out).print(spec.commandLine().getOut());
             } else {
+                if (!resume || force) {
+                    double bytes = rows * (double) planned.bytesPerRow() + stage.basisBytes(planned);
+                    DatasetWriter.requireBeginnable(out, force, (long) bytes);
+                }
                 Compression compression = stage.with(basis(recipe, stage, task, err));
                 generate(recipe, compression, CompressionStage.applied(compression, task), rows, err);
             }
@@ -138,9 +142,6 @@ final class GenerateCommand implements Callable<Integer> {
     private Optional<SvdBasis> basis(Recipe recipe, CompressionStage stage, WaveformTask task, PrintWriter err)
             throws IOException, InterruptedException {
         boolean isContinued = resume && !force;
-        if (!isContinued) {
-            DatasetWriter.requireBeginnable(out, force);
-        }
         if (stage.training().isEmpty()) {
             return stage.given();
         }

@@ -92,12 +92,15 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     }
 
     /**
-     * Refuses what {@link #create} would refuse of the names, before anything expensive is done.
+     * Refuses what {@link #create} would refuse of the names and for lack of space, before anything expensive is done.
      *
-     * @throws DatasetException where the target cannot be written, or is taken and may not be replaced
+     * @param bytes what the dataset will take
+     * @throws DatasetException where the target cannot be written, is taken and may not be replaced, or has no room
      */
-    public static void requireBeginnable(Path target, boolean overwrite) throws IOException {
-        UnfinishedRun.requireBeginnable(DatasetPaths.of(target), overwrite);
+    public static void requireBeginnable(Path target, boolean overwrite, long bytes) throws IOException {
+        DatasetPaths paths = DatasetPaths.of(target);
+        UnfinishedRun.requireBeginnable(paths, overwrite);
+        UnfinishedRun.requireSpace(paths, bytes, WriterEnvironment.standard());
     }
 
     /**

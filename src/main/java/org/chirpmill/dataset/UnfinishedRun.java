@@ -35,12 +35,17 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
     }
 
+    /** Refuses a dataset of so many bytes where there is no room for it. */
+    static void requireSpace(DatasetPaths paths, long bytes, WriterEnvironment environment) throws IOException {
+        // What an old part frees is known only once it is gone; this is the most that it can be.
+        long freed = Files.exists(paths.part()) ? Files.size(paths.part()) : 0;
+        paths.requireSpace(bytes, environment.space().bytes(paths.directory()) + freed);
+    }
+
     static UnfinishedRun begin(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis, boolean overwrite,
             WriterEnvironment environment) throws IOException {
         requireBeginnable(paths, overwrite);
-        // What an old part frees is known only once it is gone; this is the most that it can be.
-        long freed = Files.exists(paths.part()) ? Files.size(paths.part()) : 0;
-        paths.requireSpace(neededBytes(header, basis), environment.space().bytes(paths.directory()) + freed);
+        requireSpace(paths, neededBytes(header, basis), environment);
         Journal journal = Journal.open(paths.journal());
         try {
             return begin(paths, header, basis, overwrite, environment, journal);

@@ -91,6 +91,14 @@ class CompressedSetTest {
     }
 
     @Test
+    void aSetThatFindsNoRoomIsRefusedBeforeItsBasisIsTrained() {
+        CommandLineRun run = CommandLineRun.of("generate", "configs/quick_svd.yaml", "-n", 1_000_000_000_000L,
+            "-o", directory.resolve("vast.hdf5"));
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().contains(" are free in ") && !run.err().contains("training"), run.err());
+    }
+
+    @Test
     void theFileHasTheLayoutOfDingo() throws IOException {
         Path compressed = directory.resolve("compressed.hdf5");
         CommandLineRun.generate(settings(BASIS + ", " + WHITENING), compressed);
