@@ -81,28 +81,18 @@ private:
             double f, Polarizations<Real>& h) {
         if (span.slot == Span::EXACT) {
             SmoothMode mode = Model::smooth(shared.row, span.mode, gridPoint(tables, bins, bin));
-            add(mode.phase, static_cast<Real>(mode.plusReal * Magnified<Real>::UP),
+            h.template add<Output>(mode.phase, {static_cast<Real>(mode.plusReal * Magnified<Real>::UP),
                 static_cast<Real>(mode.plusImaginary * Magnified<Real>::UP),
                 static_cast<Real>(mode.crossReal * Magnified<Real>::UP),
-                static_cast<Real>(mode.crossImaginary * Magnified<Real>::UP), h);
+                static_cast<Real>(mode.crossImaginary * Magnified<Real>::UP)});
         } else {
             double u = shared.scales[span.slot] * f + shared.shifts[span.slot];
             Real x = static_cast<Real>(u);
             const Real* amplitudes = shared.amplitudes + span.slot * (Shared::AMPLITUDES * NODES);
-            add(polynomial(shared.phases + span.slot * NODES, u), polynomial(amplitudes, x),
-                polynomial(amplitudes + NODES, x), polynomial(amplitudes + 2 * NODES, x),
-                polynomial(amplitudes + 3 * NODES, x), h);
+            h.template add<Output>(polynomial(shared.phases + span.slot * NODES, u),
+                {polynomial(amplitudes, x), polynomial(amplitudes + NODES, x), polynomial(amplitudes + 2 * NODES, x),
+                    polynomial(amplitudes + 3 * NODES, x)});
         }
-    }
-
-    CHIRPMILL_FUNCTION static void add(double phase, Real plusReal, Real plusImaginary, Real crossReal,
-            Real crossImaginary, Polarizations<Real>& h) {
-        Real sine, cosine;
-        Output::sineAndCosine(phase, sine, cosine);
-        h.plusReal += plusReal * cosine - plusImaginary * sine;
-        h.plusImaginary += plusReal * sine + plusImaginary * cosine;
-        h.crossReal += crossReal * cosine - crossImaginary * sine;
-        h.crossImaginary += crossReal * sine + crossImaginary * cosine;
     }
 
     template <class Number>

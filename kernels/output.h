@@ -28,4 +28,15 @@ struct Double {
 template <class Real>
 struct Polarizations {
     Real plusReal, plusImaginary, crossReal, crossImaginary;
+
+    // Adds exp(i phase) times what a mode's amplitudes are, phase in rad.
+    template <class Output>
+    CHIRPMILL_FUNCTION void add(double phase, const Polarizations& amplitude) {
+        Real sine, cosine;
+        Output::sineAndCosine(phase, sine, cosine);
+        plusReal += amplitude.plusReal * cosine - amplitude.plusImaginary * sine;
+        plusImaginary += amplitude.plusReal * sine + amplitude.plusImaginary * cosine;
+        crossReal += amplitude.crossReal * cosine - amplitude.crossImaginary * sine;
+        crossImaginary += amplitude.crossReal * sine + amplitude.crossImaginary * cosine;
+    }
 };

@@ -102,7 +102,6 @@ using std::cbrt;
 using std::exp;
 using std::fmax;
 using std::fmin;
-using std::isfinite;
 using std::log;
 using std::max;
 using std::min;

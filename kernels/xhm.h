@@ -7,28 +7,14 @@
 #include "rows.h"
 #include "smooth_mode.h"
 
-struct PhenomXHM {
+struct PhenomXHM : Coprecessing {
     using Row = XhmRow;
 
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 3;
 
-    // What the fast kernels ask of a model.
+    // What the fast kernels ask of a model, besides what is the same of all sums of these modes.
     static constexpr int ROW = Row::CROSS_44 + 1;
-    static constexpr int MODES = Coprecessing::MODES;
-    static constexpr int MOST_JOINS = Coprecessing::MOST_JOINS;
-
-    CHIRPMILL_FUNCTION static double end(const double* row, int mode) {
-        return Coprecessing::end(row, mode);
-    }
-
-    CHIRPMILL_FUNCTION static int joins(const double* row, int mode, double* out) {
-        return Coprecessing::joins(row, mode, out);
-    }
-
-    CHIRPMILL_FUNCTION static double scale(const double* row, int mode, double f) {
-        return Coprecessing::scale(row, mode, f);
-    }
 
     CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
         PhasedMode mode = Coprecessing::mode(which, row, point);

@@ -13,26 +13,12 @@
 // The modes in such an order that those of the same |m|, which share their angles, are neighbours.
 CHIRPMILL_TABLE int TWIST_SEQUENCE[] = {0, 3, 1, 2, 4};
 
-struct PhenomXPHM {
+struct PhenomXPHM : Coprecessing {
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 2;
 
-    // What the fast kernels ask of a model.
+    // What the fast kernels ask of a model, besides what is the same of all sums of these modes.
     static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
-    static constexpr int MODES = Coprecessing::MODES;
-    static constexpr int MOST_JOINS = Coprecessing::MOST_JOINS;
-
-    CHIRPMILL_FUNCTION static double end(const double* row, int mode) {
-        return Coprecessing::end(row, mode);
-    }
-
-    CHIRPMILL_FUNCTION static int joins(const double* row, int mode, double* out) {
-        return Coprecessing::joins(row, mode, out);
-    }
-
-    CHIRPMILL_FUNCTION static double scale(const double* row, int mode, double f) {
-        return Coprecessing::scale(row, mode, f);
-    }
 
     // The branches are those of beta, which is held at 0 or pi where its cosine would leave [-1, 1]: its half sine or
     // cosine goes like a square root from there.
@@ -68,12 +54,8 @@ struct PhenomXPHM {
                 }
                 PhasedMode mode = Coprecessing::mode(which, row, point);
                 TwistedMode<Real> h = twistedMode(which, precession, mode, angles, sineAlpha, cosineAlpha);
-                Real sine, cosine;
-                Output::sineAndCosine(h.phase, sine, cosine);
-                sum.plusReal += h.plusReal * cosine - h.plusImaginary * sine;
-                sum.plusImaginary += h.plusReal * sine + h.plusImaginary * cosine;
-                sum.crossReal += h.crossReal * cosine - h.crossImaginary * sine;
-                sum.crossImaginary += h.crossReal * sine + h.crossImaginary * cosine;
+                sum.template add<Output>(
+                    h.phase, {h.plusReal, h.plusImaginary, h.crossReal, h.crossImaginary});
             }
         }
         return sum;

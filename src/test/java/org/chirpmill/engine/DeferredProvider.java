@@ -1,7 +1,6 @@
 package org.chirpmill.engine;
 
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.WaveformModel;
@@ -13,22 +12,7 @@ import org.chirpmill.model.WaveformModel;
  * @param original who evaluates in the end
  * @param depth how many evaluations are held at once
  */
-record DeferredProvider(EvaluatorProvider original, int depth) implements EvaluatorProvider {
-    @Override
-    public String name() {
-        return "deferred";
-    }
-
-    @Override
-    public String description() {
-        return original.description();
-    }
-
-    @Override
-    public Optional<String> obstacle() {
-        return original.obstacle();
-    }
-
+record DeferredProvider(EvaluatorProvider original, int depth) implements ProviderOfAnother {
     @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
         Evaluator evaluator = original.open(model, grid, precision, accuracy);

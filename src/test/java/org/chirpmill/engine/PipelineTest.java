@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -303,22 +302,7 @@ class PipelineTest {
 
     /** Another provider's evaluators, whose results are altered before anybody sees them. */
     private record AlteredProvider(EvaluatorProvider original, Consumer<Batch> alteration)
-            implements EvaluatorProvider {
-        @Override
-        public String name() {
-            return "altered";
-        }
-
-        @Override
-        public String description() {
-            return original.description();
-        }
-
-        @Override
-        public Optional<String> obstacle() {
-            return original.obstacle();
-        }
-
+            implements ProviderOfAnother {
         @Override
         public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
             Evaluator evaluator = original.open(model, grid, precision, accuracy);
