@@ -38,7 +38,7 @@ struct Division {
     // Fills the shared pieces from the row in them. Every thread of the block calls this.
     CHIRPMILL_FUNCTION void divide() {
         if (threadIdx.x == 0) {
-            shared.count = shared.slots = shared.exactBins = shared.notFinite = 0;
+            shared.count = shared.slots = shared.modeBins = shared.exactBins = shared.notFinite = 0;
             shared.strongest = 0;
         }
         for (int mode = threadIdx.x; mode < Model::MODES; mode += blockDim.x) {
@@ -131,6 +131,7 @@ private:
         for (int mode = 0; mode < Model::MODES; mode++) {
             for (int i = 0; i < shared.firstCount[mode]; i++) {
                 Span span = shared.halves[mode * Shared::FIRST + i];
+                shared.modeBins += span.end - span.begin;
                 if (span.slot == Span::EXACT) {
                     shared.done[shared.count++] = span;
                     shared.exactBins += span.end - span.begin;

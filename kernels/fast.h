@@ -34,7 +34,8 @@ struct FastRows {
             sumModes(shared, tables, bins, firstBin, plus + at, cross + at);
             __syncthreads();
             if (threadIdx.x == 0 && flags != nullptr) {
-                flags[index] = (shared.notFinite ? NOT_FINITE : 0) | (isMostlyExact(shared) ? MOSTLY_EXACT : 0);
+                bool isMostlyExact = shared.exactBins > shared.modeBins / 2;
+                flags[index] = (shared.notFinite ? NOT_FINITE : 0) | (isMostlyExact ? MOSTLY_EXACT : 0);
             }
             __syncthreads();
         }
@@ -103,14 +104,6 @@ private:
             sum = sum * x + coefficients[power];
         }
         return sum;
-    }
-
-    CHIRPMILL_FUNCTION static bool isMostlyExact(const Shared& shared) {
-        long long bins = 0;
-        for (int i = 0; i < shared.count; i++) {
-            bins += shared.pending[i].end - shared.pending[i].begin;
-        }
-        return 2LL * shared.exactBins > bins;
     }
 };
 

@@ -61,7 +61,8 @@ struct Pieces {
     int firstCount[MODES];
     // After the division: `pending` holds all spans by mode and frequency, a mode's from firstOf on.
     int firstOf[MODES + 1];
-    int exactBins, notFinite;
+    // Of all modes together, and how many of them are evaluated one by one.
+    int modeBins, exactBins, notFinite;
 
     // By slot: coefficients in ascending powers of u = scale f + shift, which runs from -1 to 1.
     double phases[MOST_SLOTS * NODES];
