@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
@@ -105,18 +106,24 @@ final class CompareCommand implements Callable<Integer> {
     private static RowDifferences differences(DatasetReader a, DatasetReader b, long[] rows) throws IOException {
         Optional<Whitening> whitening = a.compression().whitening().or(() -> b.compression().whitening());
         RowDifferences differences = new RowDifferences(rows);
-        for (int k = 0; k < rows.length; k++) {
-            differences.put(k, read(a, Polarization.PLUS, rows[k], whitening),
-                read(a, Polarization.CROSS, rows[k], whitening), read(b, Polarization.PLUS, rows[k], whitening),
-                read(b, Polarization.CROSS, rows[k], whitening));
+        int block = BlockRestorer.rowsAtOnce(a.bins());
+        for (int from = 0; from < rows.length; from += block) {
+            long[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));
+            double[][] plus = read(a, Polarization.PLUS, some, whitening);
+            double[][] cross = read(a, Polarization.CROSS, some, whitening);
+            double[][] referencePlus = read(b, Polarization.PLUS, some, whitening);
+            double[][] referenceCross = read(b, Polarization.CROSS, some, whitening);
+            for (int k = 0; k < some.length; k++) {
+                differences.put(from + k, plus[k], cross[k], referencePlus[k], referenceCross[k]);
+            }
         }
         return differences;
     }
 
-    private static double[] read(DatasetReader reader, Polarization which, long row, Optional<Whitening> whitening)
-            throws IOException {
-        double[] series = reader.polarization(which, row, 1)[0];
-        whitening.ifPresent(curve -> curve.whiten(series));
+    private static double[][] read(DatasetReader reader, Polarization which, long[] rows,
+            Optional<Whitening> whitening) throws IOException {
+        double[][] series = reader.polarization(which, rows);
+        whitening.ifPresent(curve -> Arrays.stream(series).forEach(curve::whiten));
         return series;
     }
 }

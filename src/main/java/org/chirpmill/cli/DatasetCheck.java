@@ -32,6 +32,9 @@ import org.chirpmill.source.UnphysicalSourceException;
  * whitened, since its basis was made for that.
  */
 final class DatasetCheck {
+    /** So many rows of coefficients at least, or the basis comes from memory too often. */
+    private static final int ROWS_RESTORED_TOGETHER = 32;
+
     private final Path file;
     private final DatasetReader reader;
     private final DatasetSettings settings;
@@ -106,23 +109,28 @@ final class DatasetCheck {
             settings.waveformGenerator().referenceFrequency(), settings.waveformGenerator().spinConversionPhase());
         WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
-        Schedule schedule = Schedule.automatic(again, rows.length, Runtime.getRuntime().availableProcessors());
-        new Pipeline(again, schedule).run(0, rows.length, batch -> compare(batch, differences), stored -> { });
+        new Pipeline(again, schedule(again, rows.length))
+            .run(0, rows.length, batch -> compare(batch, differences), stored -> { });
         return differences;
     }
 
-    private void compare(Batch batch, RowDifferences differences) throws IOException {
-        for (int row = 0; row < batch.count(); row++) {
-            int index = (int) batch.firstRow() + row;
-            long stored = differences.rows()[index];
-            differences.put(index, stored(Polarization.PLUS, stored), stored(Polarization.CROSS, stored),
-                made(batch.plus(), row, batch), made(batch.cross(), row, batch));
-        }
+    /** Larger batches than caches like, where their stored rows are given back from coefficients together. */
+    private Schedule schedule(WaveformTask again, int rows) {
+        Schedule schedule = Schedule.automatic(again, rows, Runtime.getRuntime().availableProcessors());
+        return reader.basis().isEmpty() ? schedule
+            : new Schedule(schedule.threads(), Math.max(schedule.batchSize(), ROWS_RESTORED_TOGETHER))
+                .trimmedTo(rows);
     }
 
-    private double[] stored(Polarization which, long row) throws IOException {
-        double[] numbers = reader.stored(which, row, 1)[0];
-        return reader.basis().map(basis -> basis.decompress(numbers)).orElse(numbers);
+    private void compare(Batch batch, RowDifferences differences) throws IOException {
+        int first = (int) batch.firstRow();
+        long[] rows = Arrays.copyOfRange(differences.rows(), first, first + batch.count());
+        double[][] plus = reader.unprojected(Polarization.PLUS, rows);
+        double[][] cross = reader.unprojected(Polarization.CROSS, rows);
+        for (int row = 0; row < batch.count(); row++) {
+            differences.put(first + row, plus[row], cross[row],
+                made(batch.plus(), row, batch), made(batch.cross(), row, batch));
+        }
     }
 
     private double[] made(MemorySegment rows, int row, Batch batch) {

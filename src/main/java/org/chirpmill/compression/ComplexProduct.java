@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import static org.bytedeco.openblas.global.openblas.CblasConjTrans;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
@@ -48,12 +49,28 @@ final class ComplexProduct {
      * @param c rows x columns, overwritten
      */
     void multiply(MemorySegment a, int rows, int inner, MemorySegment b, int columns, MemorySegment c) {
+        multiply(a, rows, inner, CblasNoTrans, b, columns, columns, c);
+    }
+
+    /**
+     * Computes c = a b^H, laid out likewise.
+     *
+     * @param a rows x inner
+     * @param b columns x inner
+     * @param c rows x columns, overwritten
+     */
+    void multiplyByAdjoint(MemorySegment a, int rows, int inner, MemorySegment b, int columns, MemorySegment c) {
+        multiply(a, rows, inner, CblasConjTrans, b, inner, columns, c);
+    }
+
+    private void multiply(MemorySegment a, int rows, int inner, int formOfB, MemorySegment b, int lengthOfRowOfB,
+            int columns, MemorySegment c) {
         if (precision == Precision.SINGLE) {
-            cblas_cgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, columns, inner, one, new Address(a), inner,
-                new Address(b), columns, zero, new Address(c), columns);
+            cblas_cgemm(CblasRowMajor, CblasNoTrans, formOfB, rows, columns, inner, one, new Address(a), inner,
+                new Address(b), lengthOfRowOfB, zero, new Address(c), columns);
         } else {
-            cblas_zgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, columns, inner, one, new Address(a), inner,
-                new Address(b), columns, zero, new Address(c), columns);
+            cblas_zgemm(CblasRowMajor, CblasNoTrans, formOfB, rows, columns, inner, one, new Address(a), inner,
+                new Address(b), lengthOfRowOfB, zero, new Address(c), columns);
         }
     }
 }

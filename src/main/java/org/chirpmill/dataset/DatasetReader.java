@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.engine.Precision;
@@ -32,14 +34,11 @@ import org.chirpmill.hdf5.Hdf5Types;
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
 public final class DatasetReader implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 4096;
-    private static final long SLAB_BYTES = 1L << 20;
 
     private final Hdf5File file;
     private final Hdf5Dataset parameters;
-    private final Hdf5Dataset plus;
-    private final Hdf5Dataset cross;
+    private final StoredPolarizations polarizations;
     private final List<String> columns;
-    private final Precision precision;
     private final String settings;
     private final String version;
     private final String datasetType;
@@ -48,6 +47,8 @@ public final class DatasetReader implements AutoCloseable {
     private final Optional<SvdBasis> basis;
     /** Null until somebody asks. */
     private Compression compression;
+    /** Null until several rows are read at once. */
+    private BlockRestorer restorer;
 
     private DatasetReader(Path path, Hdf5File file) throws IOException {
         this.file = file;
@@ -63,11 +64,21 @@ public final class DatasetReader implements AutoCloseable {
         parameters = Hdf5Dataset.open(root, Skeleton.PARAMETERS);
         columns = parameters.fields();
         require(parameters.extent().length == 1 && !columns.isEmpty(), path, "its /parameters is no table");
-        try (Hdf5Group polarizations = root.openGroup(Skeleton.POLARIZATIONS)) {
-            require(polarizations.has(Skeleton.PLUS) && polarizations.has(Skeleton.CROSS), path,
+        polarizations = readPolarizations(root);
+        attributes = readAttributes(root);
+        basis = readBasis(root);
+        require(basis.isEmpty() || basis.get().size() == storedNumbers(), path, "its rows have " + storedNumbers()
+            + " coefficients, its basis " + basis.map(SvdBasis::size).orElse(0) + " vectors");
+    }
+
+    private StoredPolarizations readPolarizations(Hdf5Group root) throws IOException {
+        Hdf5Dataset plus;
+        Hdf5Dataset cross;
+        try (Hdf5Group group = root.openGroup(Skeleton.POLARIZATIONS)) {
+            require(group.has(Skeleton.PLUS) && group.has(Skeleton.CROSS), path,
                 "it lacks h_plus or h_cross in /polarizations");
-            plus = Hdf5Dataset.open(polarizations, Skeleton.PLUS);
-            cross = Hdf5Dataset.open(polarizations, Skeleton.CROSS);
+            plus = Hdf5Dataset.open(group, Skeleton.PLUS);
+            cross = Hdf5Dataset.open(group, Skeleton.CROSS);
         }
         for (Hdf5Dataset polarization : List.of(plus, cross)) {
             require(polarization.extent().length == 2 && polarization.rows() == parameters.rows()
@@ -77,11 +88,8 @@ public final class DatasetReader implements AutoCloseable {
             require(polarization.fields().equals(List.of("r", "i")), path,
                 polarization.name() + " does not hold complex numbers");
         }
-        precision = plus.elementBytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE;
-        attributes = readAttributes(root);
-        basis = readBasis(root);
-        require(basis.isEmpty() || basis.get().size() == storedNumbers(), path, "its rows have " + storedNumbers()
-            + " coefficients, its basis " + basis.map(SvdBasis::size).orElse(0) + " vectors");
+        return new StoredPolarizations(plus, cross,
+            plus.elementBytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE);
     }
 
     /**
@@ -184,7 +192,7 @@ public final class DatasetReader implements AutoCloseable {
 
     /** Complex numbers that are stored of one polarization of one waveform: bins, or coefficients in the basis. */
     public int storedNumbers() {
-        return Math.toIntExact(plus.extent()[1]);
+        return polarizations.numbers();
     }
 
     /** Frequency bins of one polarization of one waveform. */
@@ -212,7 +220,7 @@ public final class DatasetReader implements AutoCloseable {
 
     /** Precision in which the polarizations are stored. */
     public Precision precision() {
-        return precision;
+        return polarizations.precision();
     }
 
     /** The attributes of {@code /chirpmill} by name; none where Chirpmill did not write the file. */
@@ -228,7 +236,7 @@ public final class DatasetReader implements AutoCloseable {
                 known.put(name, attributes.get(name));
             }
         }
-        return new DatasetHeader(columns, rows(), storedNumbers(), precision, settings, version,
+        return new DatasetHeader(columns, rows(), storedNumbers(), precision(), settings, version,
             known, Map.of());
     }
 
@@ -245,11 +253,36 @@ public final class DatasetReader implements AutoCloseable {
      * bins, strain/Hz, real and imaginary parts in turns.
      */
     public double[][] polarization(Polarization which, long firstRow, int count) throws IOException {
-        double[][] stored = stored(which, firstRow, count);
-        for (int row = 0; row < count; row++) {
-            stored[row] = compression().decompress(stored[row]);
+        return polarization(which, numbered(firstRow, count));
+    }
+
+    /**
+     * Reads some rows of a polarization, as they were before compression: rows x 2 bins, strain/Hz, real and imaginary
+     * parts in turns. Several rows of coefficients are given back together, far sooner than one by one and the same to
+     * rounding.
+     *
+     * @param rows their numbers, in any order
+     */
+    public double[][] polarization(Polarization which, long[] rows) throws IOException {
+        double[][] series = unprojected(which, rows);
+        compression().whitening().ifPresent(curve -> Arrays.stream(series).forEach(curve::inverse));
+        return series;
+    }
+
+    /** The same, still whitened where the dataset is: what its basis is for. */
+    public double[][] unprojected(Polarization which, long[] rows) throws IOException {
+        double[][] series = polarizations.doubles(which, rows);
+        if (basis.isEmpty()) {
+            return series;
         }
-        return stored;
+        if (rows.length == 1) {
+            return new double[][] {basis.get().decompress(series[0])};
+        }
+        if (restorer == null) {
+            restorer = new BlockRestorer(basis.get());
+        }
+        restorer.restore(series);
+        return series;
     }
 
     /**
@@ -258,10 +291,7 @@ public final class DatasetReader implements AutoCloseable {
      * that.
      */
     public double[][] stored(Polarization which, long firstRow, int count) throws IOException {
-        requireRows(firstRow, count, rows());
-        try (Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
-            return dataset(which).doubles(complex, 2, firstRow, count);
-        }
+        return polarizations.doubles(which, numbered(firstRow, count));
     }
 
     /**
@@ -272,36 +302,39 @@ public final class DatasetReader implements AutoCloseable {
      * @param target receives them at its beginning
      */
     public void polarization(Polarization which, long firstRow, int count, MemorySegment target) throws IOException {
-        requireRows(firstRow, count, rows());
-        long rowBytes = (long) bins() * precision.complexBytes();
-        if (!compression().equals(Compression.NONE)) {
-            for (int row = 0; row < count; row++) {
-                put(polarization(which, firstRow + row, 1)[0], target.asSlice(row * rowBytes, rowBytes));
-            }
+        polarization(which, numbered(firstRow, count), target);
+    }
+
+    /** The same for rows in any order. */
+    public void polarization(Polarization which, long[] rows, MemorySegment target) throws IOException {
+        if (compression().equals(Compression.NONE)) {
+            polarizations.copy(which, rows, target);
             return;
         }
-        int slab = Math.clamp(SLAB_BYTES / rowBytes, 1, ROWS_AT_ONCE);
-        try (Hdf5Handle complex = Hdf5Types.complex(precision)) {
-            for (int done = 0; done < count; done += slab) {
-                byte[] rows = dataset(which).bytes(complex, precision.complexBytes(), firstRow + done,
-                    Math.min(slab, count - done));
-                MemorySegment.copy(rows, 0, target, ValueLayout.JAVA_BYTE, done * rowBytes, rows.length);
+        int block = BlockRestorer.rowsAtOnce(bins());
+        long rowBytes = (long) bins() * precision().complexBytes();
+        for (int from = 0; from < rows.length; from += block) {
+            long[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));
+            double[][] series = polarization(which, some);
+            for (int k = 0; k < some.length; k++) {
+                put(series[k], target.asSlice((from + k) * rowBytes, rowBytes));
             }
         }
     }
 
     private void put(double[] parts, MemorySegment row) {
+        if (precision() == Precision.DOUBLE) {
+            MemorySegment.copy(parts, 0, row, ValueLayout.JAVA_DOUBLE, 0, parts.length);
+            return;
+        }
         for (int part = 0; part < parts.length; part++) {
-            if (precision == Precision.SINGLE) {
-                row.setAtIndex(ValueLayout.JAVA_FLOAT, part, (float) parts[part]);
-            } else {
-                row.setAtIndex(ValueLayout.JAVA_DOUBLE, part, parts[part]);
-            }
+            row.setAtIndex(ValueLayout.JAVA_FLOAT, part, (float) parts[part]);
         }
     }
 
-    private Hdf5Dataset dataset(Polarization which) {
-        return which == Polarization.PLUS ? plus : cross;
+    private long[] numbered(long firstRow, int count) {
+        requireRows(firstRow, count, rows());
+        return LongStream.range(firstRow, firstRow + count).toArray();
     }
 
     /** The range of each parameter over all rows, by column. Reads the table once, some rows at a time. */
@@ -371,6 +404,10 @@ public final class DatasetReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (restorer != null) {
+            restorer.close();
+            restorer = null;
+        }
         file.close();
     }
 }

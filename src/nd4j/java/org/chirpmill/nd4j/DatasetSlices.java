@@ -9,9 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A dataset file in slices of some rows, each as ND4J arrays; only one slice is read at a time, and the last may be
@@ -55,14 +56,15 @@ public final class DatasetSlices implements AutoCloseable {
         return new Slices() {
             @Override
             void fill(long first, int count, LearnerBatch slice) throws IOException {
-                copy(first, count, slice, 0);
+                copyParameters(first, count, slice, 0);
+                copyPolarizations(LongStream.range(first, first + count).toArray(), slice);
             }
         };
     }
 
     /**
      * The rows once, in an order that the seed alone decides and in which all orders are equally likely: another seed
-     * for another epoch. Rows are read one by one, wherever they lie.
+     * for another epoch. Rows are read wherever they lie, neighbours alone together.
      *
      * @throws ArithmeticException where the file has 2^31 rows or more
      */
@@ -71,9 +73,11 @@ public final class DatasetSlices implements AutoCloseable {
         return new Slices() {
             @Override
             void fill(long first, int count, LearnerBatch slice) throws IOException {
+                long[] rows = IntStream.range(0, count).mapToLong(k -> order[(int) first + k]).toArray();
                 for (int k = 0; k < count; k++) {
-                    copy(order[(int) first + k], 1, slice, k);
+                    copyParameters(rows[k], 1, slice, k);
                 }
+                copyPolarizations(rows, slice);
             }
         };
     }
@@ -91,20 +95,19 @@ public final class DatasetSlices implements AutoCloseable {
     }
 
     /** Copies rows of the file to the rows of {@code slice} from {@code place} on. */
-    private void copy(long firstRow, int count, LearnerBatch slice, int place) throws IOException {
-        MemorySegment parameters = rowsFrom(place, slice.parameters());
+    private void copyParameters(long firstRow, int count, LearnerBatch slice, int place) throws IOException {
+        MemorySegment memory = BatchArrays.memory(slice.parameters());
         double[][] rows = reader.parameters(firstRow, count);
         for (int k = 0; k < count; k++) {
-            MemorySegment.copy(rows[k], 0, parameters, ValueLayout.JAVA_DOUBLE,
-                (long) k * rows[k].length * Double.BYTES, rows[k].length);
+            MemorySegment.copy(rows[k], 0, memory, ValueLayout.JAVA_DOUBLE,
+                (long) (place + k) * rows[k].length * Double.BYTES, rows[k].length);
         }
-        reader.polarization(Polarization.PLUS, firstRow, count, rowsFrom(place, slice.plus()));
-        reader.polarization(Polarization.CROSS, firstRow, count, rowsFrom(place, slice.cross()));
     }
 
-    private static MemorySegment rowsFrom(int place, INDArray array) {
-        MemorySegment memory = BatchArrays.memory(array);
-        return memory.asSlice(memory.byteSize() / array.size(0) * place);
+    /** All of a slice at once, in whatever order, since several rows of coefficients are given back together. */
+    private void copyPolarizations(long[] rows, LearnerBatch slice) throws IOException {
+        reader.polarization(Polarization.PLUS, rows, BatchArrays.memory(slice.plus()));
+        reader.polarization(Polarization.CROSS, rows, BatchArrays.memory(slice.cross()));
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetReader;
@@ -81,6 +84,36 @@ class DatasetSlicesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void slicesOfCoefficientsAreTheFrequencySeriesTheyStandFor(Precision precision) throws IOException {
+        double[] v = new double[2 * 19 * SampleBatch.BINS];
+        Arrays.setAll(v, part -> Math.sin(part * part));
+        Path file = dataset(precision, Optional.of(
+            new SvdBasis(19, v, new double[SampleBatch.BINS], Optional.empty())));
+        double rounding = precision == Precision.SINGLE ? 2e-7 : 1e-15;
+        try (DatasetReader reader = DatasetReader.open(file); DatasetSlices slices = DatasetSlices.open(file, SLICE)) {
+            for (Iterator<LearnerBatch> all : List.of(slices.inOrder(), slices.shuffled(7))) {
+                int rows = 0;
+                while (all.hasNext()) {
+                    try (LearnerBatch slice = all.next()) {
+                        for (int place = 0; place < slice.rows(); place++) {
+                            int row = (int) slice.parameters().getDouble(place, 0);
+                            double[] expected = reader.polarization(Polarization.CROSS, row, 1)[0];
+                            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+                            for (int k = 0; k < expected.length; k++) {
+                                assertEquals(expected[k], slice.cross().slice(place).getDouble(k), rounding * largest,
+                                    "row " + row + ", number " + k);
+                            }
+                            rows++;
+                        }
+                    }
+                }
+                assertEquals(ROWS, rows);
+            }
+        }
+    }
+
     @Test
     void afterTheLastSliceThereIsNone() throws IOException {
         try (DatasetSlices slices = DatasetSlices.open(dataset(Precision.SINGLE), ROWS)) {
@@ -124,10 +157,15 @@ class DatasetSlicesTest {
     }
 
     private Path dataset(Precision precision) throws IOException {
+        return dataset(precision, Optional.empty());
+    }
+
+    private Path dataset(Precision precision, Optional<SvdBasis> basis) throws IOException {
         Path file = directory.resolve(precision + ".hdf5");
         DatasetHeader header = new DatasetHeader(List.of("mass_1", "chi_1", "luminosity_distance"), ROWS,
             SampleBatch.BINS, precision, "{}", "chirpmill=test", Map.of("seed", "17"), Map.of());
-        try (Arena arena = Arena.ofConfined(); DatasetWriter writer = DatasetWriter.create(file, header, false)) {
+        try (Arena arena = Arena.ofConfined();
+                DatasetWriter writer = DatasetWriter.create(file, header, basis, false)) {
             writer.accept(SampleBatch.of(arena, precision, 0, 11));
             writer.accept(SampleBatch.of(arena, precision, 11, ROWS - 11));
             writer.finish(Map.of());
