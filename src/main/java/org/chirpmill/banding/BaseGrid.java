@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public record BaseGrid(int firstBin, int bins, double deltaF, double[] weights) {
     /** The grid from f_min to f_max, Hz, under some noise. */
-    public static BaseGrid of(double minimumFrequency, double maximumFrequency, double deltaF, NoiseCurve noise) {
+    public static BaseGrid of(double minimumFrequency, double maximumFrequency, double deltaF, Noise noise) {
         int first = (int) Math.rint(minimumFrequency / deltaF);
         int bins = (int) (maximumFrequency / deltaF) + 1 - first;
         double[] weights = new double[bins];

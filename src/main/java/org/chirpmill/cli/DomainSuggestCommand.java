@@ -2,20 +2,19 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chirpmill.banding.BandSearch;
 import org.chirpmill.banding.Bands;
 import org.chirpmill.banding.BaseGrid;
-import org.chirpmill.banding.NoiseCurve;
+import org.chirpmill.banding.Noise;
 import org.chirpmill.banding.Wave;
+import org.chirpmill.compression.NoiseCurve;
+import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
@@ -83,7 +82,8 @@ final class DomainSuggestCommand implements Callable<Integer> {
 
     @Option(names = "--asd", paramLabel = "FILE",
         description = "The noise: lines of frequency (Hz) and amplitude spectral density. Default: the settings' "
-            + "compression.whitening where that is a file, else a fit of advanced LIGO's design (arXiv:0903.0338).")
+            + "compression.whitening, found where 'generate' finds it, else a fit of advanced LIGO's design "
+            + "(arXiv:0903.0338).")
     private Path asd;
 
     @Mixin
@@ -97,7 +97,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
         require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
         DatasetSettings settings = DatasetSettings.read(settingsOption.file());
-        NoiseCurve noise = noise(settings);
+        Noise noise = noise(settings);
         DomainSettings.Uniform base = base(settings);
         BaseGrid grid = BaseGrid.of(base.minimumFrequency(), base.maximumFrequency(), base.deltaF(), noise);
         if (!grid.hasWeight()) {
@@ -127,25 +127,17 @@ final class DomainSuggestCommand implements Callable<Integer> {
             backend.provider(parent.verbose(), spec.commandLine().getErr()));
     }
 
-    private NoiseCurve noise(DatasetSettings settings) throws IOException {
+    private Noise noise(DatasetSettings settings) {
         if (asd != null) {
-            return read(asd);
+            return noise(asd);
         }
-        Optional<Path> named = settings.compression().flatMap(CompressionSettings::whitening).map(Path::of);
-        return named.isPresent() && Files.isRegularFile(named.get()) ? read(named.get()) : NoiseCurve.advancedLigo();
+        Path folder = settingsOption.file().toAbsolutePath().getParent();
+        return settings.compression().flatMap(CompressionSettings::whitening)
+            .map(name -> noise(Whitening.resolve(name, folder))).orElseGet(Noise::advancedLigo);
     }
 
-    private static NoiseCurve read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new DatasetException(file + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
-        }
-        try {
-            return NoiseCurve.read(file);
-        } catch (FileSystemException unreadable) {
-            throw unreadable;
-        } catch (IOException unusable) {
-            throw new DatasetException(unusable.getMessage() + ".", unusable);
-        }
+    private static Noise noise(Path file) {
+        return new Noise(file.getFileName().toString(), NoiseCurve.read(file)::density);
     }
 
     private static DomainSettings.Uniform base(DatasetSettings settings) {
@@ -174,7 +166,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         return section;
     }
 
-    private void print(Bands bands, Map<String, Object> section, NoiseCurve noise, double[] chosen, double[] longest,
+    private void print(Bands bands, Map<String, Object> section, Noise noise, double[] chosen, double[] longest,
             double[] any) {
         PrintWriter out = spec.commandLine().getOut();
         BaseGrid grid = bands.grid();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -15,16 +16,25 @@ import org.chirpmill.settings.SettingsException;
  * @param frequencies strictly increasing, Hz
  * @param densities 1/sqrt(Hz)
  */
-record NoiseCurve(double[] frequencies, double[] densities) {
-    /** Reads lines of two numbers; {@code #} begins a comment, as for numpy. */
-    static NoiseCurve read(Path file) {
+public record NoiseCurve(double[] frequencies, double[] densities) {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+");
+    private static final String WANTED = "a frequency in Hz above that of the line before and a positive amplitude "
+        + "spectral density in 1/sqrt(Hz)";
+
+    /**
+     * Reads lines of two numbers with blanks, tabs or a comma between them; {@code #} begins a comment, as for numpy,
+     * and empty lines do not count. dingo-gw itself, which has bilby read the file, takes no commas.
+     *
+     * @throws SettingsException where the file cannot be read or holds anything else
+     */
+    public static NoiseCurve read(Path file) {
         List<double[]> points = new ArrayList<>();
         int number = 0;
         for (String line : lines(file)) {
             number++;
             String content = line.replaceFirst("#.*", "").strip();
             if (!content.isEmpty()) {
-                points.add(point(content, file, number, points.isEmpty() ? 0 : points.getLast()[0]));
+                points.add(point(content, file, number, points.isEmpty() ? -1 : points.getLast()[0]));
             }
         }
         if (points.size() < 2) {
@@ -36,6 +46,10 @@ record NoiseCurve(double[] frequencies, double[] densities) {
     }
 
     private static List<String> lines(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new SettingsException("the amplitude spectral density " + file
+                + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
+        }
         try {
             return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
@@ -45,28 +59,29 @@ record NoiseCurve(double[] frequencies, double[] densities) {
     }
 
     private static double[] point(String content, Path file, int line, double previousFrequency) {
-        String[] words = content.split("\\s+");
+        String[] words = BETWEEN.split(content);
         try {
             double frequency = Double.parseDouble(words[0]);
             double density = Double.parseDouble(words[1]);
             boolean usable = frequency >= 0 && frequency < Double.POSITIVE_INFINITY && density > 0
-                && (frequency > previousFrequency || frequency == 0);
+                && frequency > previousFrequency;
             if (words.length == 2 && usable) {
                 return new double[] {frequency, density};
             }
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException noNumbers) {
             // Said below, as for numbers that make no sense.
         }
-        throw new SettingsException("line " + line + " of " + file + " is '" + content + "' but must be a frequency in "
-            + "Hz above the line before and a positive density in 1/sqrt(Hz).");
+        throw new SettingsException("line " + line + " of " + file + " is '" + content + "' but must be " + WANTED
+            + ".");
     }
 
-    double maximumFrequency() {
+    /** The frequency of the last line, Hz. */
+    public double maximumFrequency() {
         return frequencies[frequencies.length - 1];
     }
 
     /** The density at a frequency, linear between points as {@code numpy.interp} has it; infinite outside. */
-    double density(double frequency) {
+    public double density(double frequency) {
         if (!(frequency >= frequencies[0] && frequency <= maximumFrequency())) {
             return Double.POSITIVE_INFINITY;
         }

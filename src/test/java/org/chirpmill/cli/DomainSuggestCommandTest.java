@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chirpmill.banding.NoiseCurve;
+import org.chirpmill.banding.Noise;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
 import org.chirpmill.domain.FrequencyDomain;
@@ -86,6 +87,27 @@ class DomainSuggestCommandTest {
     }
 
     @Test
+    void theWhiteningOfTheSettingsIsFoundWhereARunFindsItAndComesBeforeTheFit() throws IOException {
+        Path settings = directory.resolve("whitened.yaml");
+        Files.writeString(settings, Files.readString(Samples.QUICK) + "compression: {whitening: own.txt}\n");
+        CommandLineRun missing = CommandLineRun.of("domain", "suggest", settings, "--samples", 5);
+        assertEquals(2, missing.exitCode(), missing.err());
+        assertTrue(missing.err().contains("compression.whitening is 'own.txt' but no such file is in "), missing.err());
+        // Deaf above 60 Hz, so that the bands are others than the fit's.
+        Path own = Files.writeString(Files.createDirectory(directory.resolve("asd")).resolve("own.txt"),
+            "# f, asd\n0, 1e-23\n60.0,1e-23  # last\n61\t1e-18\n600 1e-18\n");
+        String found = CommandLineRun.succeeding("domain", "suggest", settings, "--samples", 20).out();
+        assertTrue(found.contains("# Noise: own.txt."), found);
+        assertEquals(suggested("--samples", 20, "--asd", own), found);
+        String fit = suggested("--samples", 20);
+        assertNotEquals(fit.substring(fit.indexOf("domain:")), found.substring(found.indexOf("domain:")));
+        String shipped = "aLIGO_ZERO_DET_high_P_asd.txt";
+        Files.writeString(settings, Files.readString(settings).replace("own.txt", shipped));
+        assertTrue(CommandLineRun.succeeding("domain", "suggest", settings, "--samples", 5).out()
+            .contains("# Noise: " + shipped));
+    }
+
+    @Test
     void badWordsAreSaidInOneSentence() throws IOException {
         refuses("--mismatch is 0.0 but must be a number above 0 and below 1", "--mismatch", 0);
         refuses("--quantile is 1.5 but must be a number above 0, at most 1", "--quantile", 1.5);
@@ -93,7 +115,11 @@ class DomainSuggestCommandTest {
         Path noise = Files.writeString(directory.resolve("asd.txt"), "600 1e-23\n700 1e-23\n");
         refuses("asd.txt knows no noise between 20.0 and 512.0 Hz", "--asd", noise);
         Files.writeString(noise, "1 one\n");
-        refuses("asd.txt is no noise curve: '1 one' is no pair of numbers", "--asd", noise);
+        refuses("line 1 of " + noise + " is '1 one' but must be a frequency in Hz above that of the line before and a "
+            + "positive amplitude spectral density in 1/sqrt(Hz)", "--asd", noise);
+        refuses("the amplitude spectral density " + directory + " is no ordinary file", "--asd", directory);
+        Path absent = directory.resolve("absent.txt");
+        refuses("the amplitude spectral density " + absent + " does not exist", "--asd", absent);
     }
 
     private static void refuses(String sentence, Object... options) {
@@ -133,7 +159,7 @@ class DomainSuggestCommandTest {
             double share = (uniform[k] - coarse[upper - 1]) / (coarse[upper] - coarse[upper - 1]);
             double real = (1 - share) * other[2 * upper - 2] + share * other[2 * upper];
             double imaginary = (1 - share) * other[2 * upper - 1] + share * other[2 * upper + 1];
-            double weight = Math.pow(NoiseCurve.advancedLigo().amplitude().applyAsDouble(uniform[k]), -2);
+            double weight = Math.pow(Noise.advancedLigo().amplitude().applyAsDouble(uniform[k]), -2);
             ownNorm += weight * (own[2 * k] * own[2 * k] + own[2 * k + 1] * own[2 * k + 1]);
             otherNorm += weight * (real * real + imaginary * imaginary);
             product += weight * (own[2 * k] * real + own[2 * k + 1] * imaginary);

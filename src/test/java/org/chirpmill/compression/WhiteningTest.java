@@ -78,11 +78,33 @@ class WhiteningTest {
 
     @Test
     void linesThatAreNoCurveAreRefused() throws IOException {
-        for (String line : List.of("20", "20 x", "20 -1e-23", "5 1e-23", "20 1e-23 7")) {
+        for (String line : List.of("20", "20 x", "20 -1e-23", "20 0", "5 1e-23", "10 1e-23", "0 1e-23", "20 1e-23 7",
+                "20,,1e-23", "20;1e-23", "nan 1e-23", "-1 1e-23")) {
             Path curve = Files.writeString(folder.resolve("odd.txt"), "10 1e-23\n" + line + "\n");
             String message = assertThrows(SettingsException.class, () -> NoiseCurve.read(curve)).getMessage();
             assertTrue(message.startsWith("line 2 of " + curve + " is '" + line + "' but must be"), message);
         }
+    }
+
+    @Test
+    void blanksTabsCommasAndCommentsAreReadAsNumpyReadsThem() throws IOException {
+        Path curve = Files.writeString(folder.resolve("forms.csv"), "# f asd, a comment of its own\n"
+            + "0 3e-23\n\n  10\t2.5E-23  # behind the numbers\n20,2e-23\r\n30.5 , 1e-23\n");
+        NoiseCurve read = NoiseCurve.read(curve);
+        assertArrayEquals(new double[] {0, 10, 20, 30.5}, read.frequencies());
+        assertArrayEquals(new double[] {3e-23, 2.5e-23, 2e-23, 1e-23}, read.densities());
+        assertEquals(30.5, read.maximumFrequency());
+        assertEquals(2.25e-23, read.density(15), 1e-38);
+        assertEquals(1e-23, read.density(30.5));
+        assertEquals(Double.POSITIVE_INFINITY, read.density(30.6));
+    }
+
+    @Test
+    void oneLineIsNoCurve() throws IOException {
+        Path curve = Files.writeString(folder.resolve("one.txt"), "10 1e-23\n# 20 1e-23\n");
+        assertEquals(curve + " holds no amplitude spectral density: it must have at least two lines of a frequency in "
+            + "Hz and a density in 1/sqrt(Hz).",
+            assertThrows(SettingsException.class, () -> NoiseCurve.read(curve)).getMessage());
     }
 
     @Test
