@@ -11,6 +11,7 @@ import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,8 +52,8 @@ final class CompareCommand implements Callable<Integer> {
         description = "Largest relative L2 difference of a row (default: ${DEFAULT-VALUE}).")
     private double tolerance;
 
-    @Option(names = "--histogram", paramLabel = "FILE", description = "Draw the differences as a PNG.")
-    private Path histogram;
+    @Mixin
+    private HistogramOption histogram;
 
     @Override
     public Integer call() throws IOException {
@@ -60,6 +61,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                 "--samples must be a whole number, 1 or more, and --tolerance a number, 0 or more");
         }
+        histogram.requireUsable();
         PrintWriter out = spec.commandLine().getOut();
         try (DatasetReader a = DatasetReader.open(first); DatasetReader b = DatasetReader.open(second)) {
             Optional<String> shape = differenceOfShapes(a, b);
@@ -77,8 +79,8 @@ final class CompareCommand implements Callable<Integer> {
             out.printf("%s: largest relative L2 %.1e (row %d), allowed %.1e%n", passed ? "PASSED" : "FAILED",
                 differences.distance()[worst], rows[worst], tolerance);
             out.flush();
-            if (histogram != null) {
-                differences.draw(first.getFileName() + " against " + second.getFileName(), histogram);
+            if (histogram.isAsked()) {
+                histogram.write(differences.histogram(first.getFileName() + " against " + second.getFileName()));
             }
             return passed ? 0 : Failures.RUN_FAILED;
         }

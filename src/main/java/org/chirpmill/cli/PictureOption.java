@@ -23,14 +23,18 @@ final class PictureOption {
 
     /** Refuses places where no picture can be written; asked before anything is computed. */
     void requireUsable() {
-        Path file = file();
+        requireUsable(spec, "--out", file());
+    }
+
+    /** The same for what another option names. */
+    static void requireUsable(CommandSpec spec, String option, Path file) {
         if (PictureFormat.of(file).isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--out is " + file + " but must end in "
+            throw new ParameterException(spec.commandLine(), option + " is " + file + " but must end in "
                 + PictureFormat.ENDINGS);
         }
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), "--out is " + file + ", which is "
+            throw new ParameterException(spec.commandLine(), option + " is " + file + ", which is "
                 + (Files.isDirectory(file) ? "a folder: name a file in it" : "in no folder that exists"));
         }
     }

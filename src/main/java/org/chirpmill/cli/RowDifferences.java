@@ -1,8 +1,6 @@
 package org.chirpmill.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +96,9 @@ record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
         return named;
     }
 
-    /** Draws both. */
-    void draw(String title, Path png) throws IOException {
-        new Histogram(title, "difference of a row (the least stands for all below it)", "rows", List.of(
-            new Histogram.Sample("relative L2", distance), new Histogram.Sample("mismatch", mismatch))).write(png);
+    /** Both as a picture. */
+    Histogram histogram(String title) {
+        return new Histogram(title, "difference of a row (the least stands for all below it)", "rows", List.of(
+            new Histogram.Sample("relative L2", distance), new Histogram.Sample("mismatch", mismatch)));
     }
 }

@@ -76,8 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
         description = "How many rows of a dataset, evenly spread (default: ${DEFAULT-VALUE}).")
     private int samples;
 
-    @Option(names = "--histogram", paramLabel = "FILE", description = "Draw the rows' differences as a PNG.")
-    private Path histogram;
+    @Mixin
+    private HistogramOption histogram;
 
     @Option(
         names = "--reference",
@@ -127,6 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? "--samples is " + samples + " but must be a whole number, 1 or more"
                 : "give either a DATASET or --reference with its FILE");
         }
+        histogram.requireUsable();
         Accuracy asked = accuracyOption.asked().orElse(Accuracy.EXACT);
         provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
         if (dataset != null) {
@@ -145,8 +146,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
         print(verdicts, passed);
-        if (histogram != null) {
-            draw(verdicts);
+        if (histogram.isAsked()) {
+            histogram.write(histogram(verdicts));
         }
         return passed ? 0 : Failures.RUN_FAILED;
     }
@@ -162,19 +163,19 @@ final class VerifyCommand implements Callable<Integer> {
                 verdict.print(out);
             }
             out.flush();
-            if (histogram != null) {
-                verdict.differences().draw(dataset.getFileName() + " against its own settings", histogram);
+            if (histogram.isAsked()) {
+                histogram.write(verdict.differences()
+                    .histogram(dataset.getFileName() + " against its own settings"));
             }
             return verdict.passes() ? 0 : Failures.RUN_FAILED;
         }
     }
 
-    private void draw(List<SetVerdict> verdicts) throws IOException {
+    private static Histogram histogram(List<SetVerdict> verdicts) {
         double[] peaks = verdicts.stream().flatMapToDouble(verdict -> Arrays.stream(verdict.peak())).toArray();
         double[] losses = verdicts.stream().flatMapToDouble(verdict -> Arrays.stream(verdict.loss())).toArray();
-        new Histogram("Against references", "difference of a row (the least stands for all below it)", "rows",
-            List.of(new Histogram.Sample("max|dh| / max|h|", peaks), new Histogram.Sample("loss", losses)))
-            .write(histogram);
+        return new Histogram("Against references", "difference of a row (the least stands for all below it)", "rows",
+            List.of(new Histogram.Sample("max|dh| / max|h|", peaks), new Histogram.Sample("loss", losses)));
     }
 
     private void requireTolerance() {

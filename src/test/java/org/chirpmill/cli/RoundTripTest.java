@@ -95,6 +95,9 @@ class RoundTripTest {
         CommandLineRun run = CommandLineRun.succeeding("compare", set, plain, "--histogram", picture);
         assertTrue(run.out().contains("parameters: equal in 150 of 150 rows"), run.out());
         assertTrue(Files.size(picture) > 1000);
+        Path drawing = directory.resolve("h.svg");
+        CommandLineRun.succeeding("compare", set, plain, "--histogram", drawing);
+        assertTrue(Files.readString(drawing).contains("mismatch"));
 
         Path other = directory.resolve("other.hdf5");
         CommandLineRun.generate(directory.resolve("s.yaml"), other, "--seed", 6);
@@ -103,6 +106,26 @@ class RoundTripTest {
         run = CommandLineRun.of("compare", set, other);
         assertEquals(1, run.exitCode());
         assertEquals("FAILED: one has 150 rows, the other 3", run.out().strip());
+    }
+
+    @Test
+    void aHistogramThatCannotBeDrawnIsRefusedBeforeAnyDatasetIsOpened() {
+        Path absent = directory.resolve("absent.hdf5");
+        Object[][] commands = {{"compare", absent, absent}, {"verify", absent}, {"verify", "--reference", absent}};
+        for (Object[] command : commands) {
+            refusesHistogram(command, directory.resolve("h.jpeg"), " but must end in .png or .svg");
+            refusesHistogram(command, directory.resolve("none/h.png"), ", which is in no folder that exists");
+        }
+    }
+
+    private static void refusesHistogram(Object[] command, Path picture, String reason) {
+        Object[] words = Arrays.copyOf(command, command.length + 2);
+        words[command.length] = "--histogram";
+        words[command.length + 1] = picture;
+        CommandLineRun run = CommandLineRun.of(words);
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().startsWith("chirpmill: --histogram is " + picture + reason), run.err());
+        assertEquals("", run.out());
     }
 
     @Test
