@@ -2,14 +2,17 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.settings.DatasetSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -36,6 +39,10 @@ final class SvdValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SETTINGS", description = "Settings file, YAML as dingo-gw reads it.")
     private Path settingsFile;
 
+    @Option(names = "--write", description = "Store the mismatches in BASIS too, in place of any that are there, as "
+        + "dingo-gw does. What else the file holds stays; a copy of it is changed and takes its place.")
+    private boolean write;
+
     @Mixin
     private BasisOptions options;
 
@@ -49,8 +56,25 @@ final class SvdValidateCommand implements Callable<Integer> {
             throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "
                 + settingsFile + " has " + recipe.recipe().grid().bins() + ".");
         }
+        if (write) {
+            requireRewritable();
+        }
         long waveforms = Math.max(1, options.numValidation(settings, DEFAULT_WAVEFORMS));
-        MismatchSummary.print(recipe.validate(basis, waveforms, err), spec.commandLine().getOut());
+        Mismatches measured = recipe.validate(basis, waveforms, err);
+        MismatchSummary.print(measured, spec.commandLine().getOut());
+        if (write) {
+            SvdBasis.writeMismatches(file, measured);
+            err.println("chirpmill: stored the mismatches in " + file + ".");
+        }
         return 0;
+    }
+
+    /** Says what stands in the way of a new file in the place of the old before any work is done. */
+    private void requireRewritable() throws IOException {
+        Path folder = file.toRealPath().getParent();
+        if (!Files.isWritable(file) || !Files.isWritable(folder)) {
+            throw new DatasetException("--write is given but " + file + " cannot be replaced: there is no permission "
+                + "to write " + (Files.isWritable(file) ? "into " + folder : "to it") + ".");
+        }
     }
 }

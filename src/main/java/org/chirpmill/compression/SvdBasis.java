@@ -56,6 +56,15 @@ public final class SvdBasis {
         SvdBasisFile.write(this, file);
     }
 
+    /**
+     * Stores mismatches in a file that holds a basis, beside it, where dingo-gw has them and in place of those that are
+     * there. The file is replaced as a whole when the new one is complete, for which there must be room beside it; the
+     * rest of it stays as it is.
+     */
+    public static void writeMismatches(Path file, Mismatches measured) throws IOException {
+        SvdBasisFile.replaceMismatches(file, measured);
+    }
+
     /** Adds {@code V}, {@code s} and {@code mismatches} to a group, such as {@code /svd} of a dataset. */
     public void store(Hdf5Group group) throws IOException {
         SvdBasisFile.store(this, group);

@@ -1,9 +1,12 @@
 package org.chirpmill.compression;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,17 +91,67 @@ final class SvdBasisFile {
     }
 
     static void write(SvdBasis basis, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
+        Path part = vacant(file.resolveSibling(file.getFileName() + ".part"));
         try {
             try (Hdf5File hdf5 = Hdf5File.create(part)) {
                 store(basis, hdf5.root());
                 hdf5.root().putText("dataset_type", DATASET_TYPE);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            complete(part, file);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("could not write " + file + ": " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** All else that the file holds, be it a dataset, stays: a copy of it is changed and takes its place. */
+    static void replaceMismatches(Path named, Mismatches table) throws IOException {
+        Path file = named.toRealPath();
+        // Where file is a dataset, file.part may be an unfinished run that is to replace it.
+        Path part = vacant(file.resolveSibling(file.getFileName() + ".mismatches.part"));
+        try {
+            Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES);
+            try (Hdf5File hdf5 = Hdf5File.openForWriting(part)) {
+                if (hdf5.root().hasGroup(GROUP_OF_A_DATASET)) {
+                    try (Hdf5Group group = hdf5.root().openGroup(GROUP_OF_A_DATASET)) {
+                        replace(group, table);
+                    }
+                } else {
+                    replace(hdf5.root(), table);
+                }
+            }
+            complete(part, file);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("could not write " + named + ", which stays as it was: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void replace(Hdf5Group group, Mismatches table) throws IOException {
+        if (group.has(MISMATCHES)) {
+            group.remove(MISMATCHES);
+        }
+        store(table, group);
+    }
+
+    /** The same path, without what an attempt before may have left there. */
+    private static Path vacant(Path part) throws IOException {
+        Files.deleteIfExists(part);
+        return part;
+    }
+
+    /** Puts what was written on the disk before it takes the name, so that no power cut leaves half of it there. */
+    private static void complete(Path part, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void store(SvdBasis basis, Hdf5Group group) throws IOException {
@@ -107,10 +160,13 @@ final class SvdBasisFile {
             add(group, VALUES, real, basis.singularValues(), basis.size());
         }
         if (basis.mismatches().isPresent()) {
-            Mismatches table = basis.mismatches().get();
-            try (Hdf5Handle record = Hdf5Types.columns(table.columns())) {
-                add(group, MISMATCHES, record, flat(table.values(), table.columns().size()), table.values().length);
-            }
+            store(basis.mismatches().get(), group);
+        }
+    }
+
+    private static void store(Mismatches table, Hdf5Group group) throws IOException {
+        try (Hdf5Handle record = Hdf5Types.columns(table.columns())) {
+            add(group, MISMATCHES, record, flat(table.values(), table.columns().size()), table.values().length);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.bytedeco.hdf5.global.hdf5.H5Gget_info;
 import static org.bytedeco.hdf5.global.hdf5.H5Gopen2;
 import static org.bytedeco.hdf5.global.hdf5.H5I_GROUP;
 import static org.bytedeco.hdf5.global.hdf5.H5Iget_type;
+import static org.bytedeco.hdf5.global.hdf5.H5Ldelete;
 import static org.bytedeco.hdf5.global.hdf5.H5Lexists;
 import static org.bytedeco.hdf5.global.hdf5.H5Lget_name_by_idx;
 import static org.bytedeco.hdf5.global.hdf5.H5O_INFO_NUM_ATTRS;
@@ -74,6 +75,11 @@ public record Hdf5Group(long id) implements AutoCloseable {
     public Hdf5Group createGroup(String name) throws IOException {
         return new Hdf5Group(Hdf5.call("create group '" + name + "'", name,
             text -> H5Gcreate2(id, text, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT)));
+    }
+
+    /** Takes a member away. What it took of the file stays unused. */
+    public void remove(String name) throws IOException {
+        Hdf5.call("remove '" + name + "'", name, text -> H5Ldelete(id, text, H5P_DEFAULT));
     }
 
     /** The number in an attribute, if there is one of this name. */

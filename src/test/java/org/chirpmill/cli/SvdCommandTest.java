@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,34 @@ class SvdCommandTest {
         String table = CommandLineRun.succeeding("svd", "validate", basis, settings()).out();
         assertTrue(table.startsWith("mismatch of 40 polarizations"), table);
         assertEquals(4, table.lines().count(), table);
+    }
+
+    @Test
+    void validateWritesWhatItFindsOnlyWhereItIsAsked() throws IOException {
+        Path basis = trained("basis.hdf5", "--num-validation", 0);
+        byte[] before = Files.readAllBytes(basis);
+        CommandLineRun.succeeding("svd", "validate", basis, settings());
+        assertArrayEquals(before, Files.readAllBytes(basis));
+        CommandLineRun run =
+            CommandLineRun.succeeding("svd", "validate", basis, settings(), "--backend", "scalar", "--write");
+        assertTrue(run.err().contains("stored the mismatches in " + basis), run.err());
+        Mismatches stored = SvdBasis.read(basis).mismatches().orElseThrow();
+        assertEquals(40, stored.values().length);
+        assertArrayEquals(SvdBasis.read(trained("measured.hdf5")).mismatches().orElseThrow().values(),
+            stored.values(), "as training would have stored them");
+    }
+
+    @Test
+    void validateWritesIntoADatasetToo() throws IOException {
+        Path set = folder.resolve("set.hdf5");
+        CommandLineRun.generate(settings(), set, "--backend", "scalar");
+        Map<String, byte[]> rows = StoredBytes.of(set);
+        CommandLineRun.succeeding("svd", "validate", set, settings(), "--num-validation", 7, "--write");
+        assertEquals(14, SvdBasis.read(set).mismatches().orElseThrow().values().length);
+        Map<String, byte[]> after = StoredBytes.of(set);
+        assertFalse(Arrays.equals(rows.remove("/svd/mismatches"), after.remove("/svd/mismatches")));
+        StoredBytes.assertSame(rows, after, "all but the mismatches after validate --write");
+        CommandLineRun.succeeding("verify", set);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jhdf.HdfFile;
+import io.jhdf.api.dataset.ContiguousDataset;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
@@ -83,6 +84,38 @@ class SvdBasisFileTest {
                     ours.getDatasetByPath(name).getDataType().getDataClass());
             }
         }
+        assertEquals(List.of(file), Files.list(folder).toList(), "nothing else is left in the folder");
+    }
+
+    @Test
+    void newMismatchesTakeThePlaceOfTheOldAndNothingElseChanges() throws IOException {
+        Path file = Files.copy(THEIRS, folder.resolve("basis.hdf5"));
+        Mismatches measured = new Mismatches(List.of("spin", "mismatch n=50", "mismatch n=60"),
+            new double[][] {{0.5, 1e-3, 1e-4}, {0.75, 2e-3, 2e-4}});
+        SvdBasis.writeMismatches(file, measured);
+        SvdBasis again = SvdBasis.read(file);
+        assertEquals(measured.columns(), again.mismatches().orElseThrow().columns());
+        assertArrayEquals(measured.values(), again.mismatches().orElseThrow().values());
+        try (HdfFile ours = new HdfFile(file); HdfFile theirs = new HdfFile(THEIRS)) {
+            assertEquals(theirs.getChildren().keySet(), ours.getChildren().keySet());
+            assertEquals(theirs.getAttributes().keySet(), ours.getAttributes().keySet());
+            assertEquals("svd_basis", ours.getAttribute("dataset_type").getData());
+            for (String name : List.of("V", "s")) {
+                assertEquals(((ContiguousDataset) theirs.getDatasetByPath(name)).getBuffer(),
+                    ((ContiguousDataset) ours.getDatasetByPath(name)).getBuffer(), name);
+            }
+        }
+        assertEquals(List.of(file), Files.list(folder).toList(), "nothing else is left in the folder");
+    }
+
+    @Test
+    void mismatchesThatCannotBeWrittenLeaveTheFileAsItWas() throws IOException {
+        Path file = Files.write(folder.resolve("basis.hdf5"), Arrays.copyOf(Files.readAllBytes(THEIRS), 3000));
+        byte[] before = Files.readAllBytes(file);
+        Mismatches measured = new Mismatches(List.of("mismatch n=60"), new double[][] {{1e-4}});
+        String message = assertThrows(IOException.class, () -> SvdBasis.writeMismatches(file, measured)).getMessage();
+        assertTrue(message.startsWith("could not write " + file + ", which stays as it was: could not open "), message);
+        assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of(file), Files.list(folder).toList(), "nothing else is left in the folder");
     }
 
