@@ -6,12 +6,15 @@ import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** How a picture is stored. */
@@ -36,11 +39,17 @@ public enum PictureFormat {
         void write(Picture picture, OutputStream out) throws IOException {
             VectorGraphics2D canvas = new VectorGraphics2D();
             picture.paint(canvas);
+            ByteArrayOutputStream drawing = new ByteArrayOutputStream();
             Processors.get("svg")
                 .getDocument(canvas.getCommands(), new PageSize(picture.width(), picture.height()))
-                .writeTo(out);
+                .writeTo(drawing);
+            out.write(FONT.matcher(drawing.toString(StandardCharsets.UTF_8)).replaceAll("$0, sans-serif")
+                .getBytes(StandardCharsets.UTF_8));
         }
     };
+
+    /** This machine's font by its name. Where a drawing is looked at and that is missing, letters would get serifs. */
+    private static final Pattern FONT = Pattern.compile("font-family:&quot;[^&]*&quot;");
 
     /** The endings of file names, in words. */
     public static final String ENDINGS = ".png or .svg";

@@ -139,6 +139,8 @@ class PlotCommandTest {
         CommandLineRun.succeeding(plot(svg, words));
         String drawn = Files.readString(svg);
         assertTrue(drawn.startsWith("<?xml") && drawn.contains("<svg"), drawn.substring(0, 60));
+        drawn.lines().filter(line -> line.contains("<text")).forEach(line -> assertTrue(
+            line.matches(".*font-family:&quot;[^&]+&quot;, sans-serif;.*"), "a font of this machine alone: " + line));
         for (String text : texts) {
             assertTrue(drawn.contains(">" + text + "</text>"), text);
         }
