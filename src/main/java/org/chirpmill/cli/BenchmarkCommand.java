@@ -140,7 +140,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private int scale() throws IOException, InterruptedException {
         List<Integer> threads = scaling.threads();
-        requireFolderOf("--chart", scaling.chart());
+        PictureOption.requireUsable(spec, "--chart", scaling.chart());
         List<ScalingCase> cases = cases();
         ScalingStudy study = new ScalingStudy(threads, repeats, (long) (SCALING_MEMORY * Machine.memoryBytes()));
         List<ScalingCase.Found> found = new ArrayList<>();

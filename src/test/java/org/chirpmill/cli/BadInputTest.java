@@ -250,7 +250,9 @@ class BadInputTest {
         between, such as 1,2,4,8 (see 'chirpmill benchmark --help').
         benchmark --scaling 1,2 --peer dingo-gw | --peer does not go with --scaling (see 'chirpmill benchmark --help').
         benchmark --scaling 1,2 --chart DIR/nowhere/s.png | --chart is DIR/nowhere/s.png, which is in no folder that \
-        exists.
+        exists (see 'chirpmill benchmark --help').
+        benchmark --scaling 1,2 --chart DIR/s.gif | --chart is DIR/s.gif but must end in .png or .svg (see 'chirpmill \
+        benchmark --help').
         """)
     void unusableCommandsAreRefused(String command, String sentence) throws IOException {
         Object[] words = command.isEmpty() ? new Object[0] : command.replace("DIR", directory.toString()).split(" ");
