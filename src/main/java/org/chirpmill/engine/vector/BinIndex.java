@@ -36,4 +36,12 @@ final class BinIndex {
         }
         return bin;
     }
+
+    /** A bin about so far, in Hz, beyond {@code from}, at most {@code to}. */
+    int about(int from, double distance, int to) {
+        if (inverseSpacing > 0) {
+            return from + Math.min((int) (distance * inverseSpacing), to - from);
+        }
+        return firstAtOrAbove(frequencies[from] + distance, from, to);
+    }
 }

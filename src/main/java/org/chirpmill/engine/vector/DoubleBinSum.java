@@ -78,7 +78,7 @@ final class DoubleBinSum implements BinSum {
 
     private void interpolate(ModePieces pieces, int place, int from, int to, int at) {
         double scale = pieces.scale(place);
-        double shift = pieces.shift(place);
+        double shift = -scale * pieces.middle(place);
         for (int function = 0; function < functions; function++) {
             ModePieces.POLYNOMIALS.evaluate(pieces.coefficients(), pieces.coefficientsAt(place, function), scale, shift,
                 grid.tables(), from, to, values[function], at);

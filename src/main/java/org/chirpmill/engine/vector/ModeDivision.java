@@ -1,7 +1,6 @@
 package org.chirpmill.engine.vector;
 
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.MAX;
+import static jdk.incubator.vector.VectorOperators.ADD;
 import static org.chirpmill.engine.vector.ModePieces.POLYNOMIALS;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
@@ -13,7 +12,7 @@ import org.chirpmill.model.lanes.ModeSum;
 
 /**
  * Divides modes into pieces that polynomials serve. First pieces end at a mode's joins and are as wide as its poles
- * allow; one whose last Chebyshev coefficients exceed the tolerance is halved, and one of few bins is left to be
+ * allow; one whose last Chebyshev coefficients exceed the tolerance is divided, and one of few bins is left to be
  * evaluated bin by bin. All pieces of a round have their nodes evaluated together. One thread.
  */
 final class ModeDivision {
@@ -22,9 +21,12 @@ final class ModeDivision {
     /** Pieces with fewer bins cost more than the bins themselves. */
     private static final int LEAST_BINS = 12;
     /** Width of the first pieces over the distance to the mode's poles. */
-    private static final double FIRST_WIDTH = 0.45;
+    private static final double FIRST_WIDTH = 0.4;
+    /** A piece that misses more than so many times what is allowed is divided into three, and from here into four. */
+    private static final double THREE_PARTS = 50;
+    private static final double FOUR_PARTS = 2000;
     /** What an estimate may be of the tolerance: a feature between the nodes is several times what they show of it. */
-    private static final double MARGIN = 0.4;
+    private static final double MARGIN = 0.5;
     /** Where a mode is weaker than this part of the strongest met so far, errors count as if it were not. */
     private static final double WEAK = 1e-3;
 
@@ -32,14 +34,18 @@ final class ModeDivision {
     private final int functions;
     private final NodePoints nodes = new NodePoints(ROUND * POLYNOMIALS.nodes());
     private final double[][] values;
+    /** One over the nodes, and where there are two polarizations by two more. */
+    private final double inverseCount;
+    private final double[] sizes = new double[POLYNOMIALS.stride()];
     private final double[] joins = new double[ModeSum.MOST_JOINS];
     private final int[] edges = new int[ModeSum.MOST_JOINS + 2];
     private int[] pending = new int[2 * ModePieces.MOST];
-    private int[] halves = new int[2 * ModePieces.MOST];
+    private int[] divided = new int[2 * ModePieces.MOST];
 
     ModeDivision(Grid grid, int amplitudes) {
         this.grid = grid;
         this.functions = amplitudes + 1;
+        this.inverseCount = 1.0 / (POLYNOMIALS.nodes() * (amplitudes == 1 ? 1 : 2));
         this.values = new double[functions][ROUND * POLYNOMIALS.nodes() + Lanes.PADDING];
     }
 
@@ -65,26 +71,37 @@ final class ModeDivision {
                 for (int piece = 0; piece < some; piece++) {
                     int begin = pending[2 * (begun + piece)];
                     int end = pending[2 * (begun + piece) + 1];
-                    double peak = peak(piece);
-                    largest = Math.max(largest, peak);
+                    double strength = strength(piece);
+                    largest = strength > largest ? strength : largest;
                     int waiting = left + count - begun - piece;
-                    if (error(piece, peak, pieces) <= MARGIN * tolerance * Math.max(peak, WEAK * largest)) {
+                    double allowed = MARGIN * tolerance * Math.max(strength, WEAK * largest);
+                    double error = error(piece, strength, pieces);
+                    int parts = parts(error / allowed, end - begin);
+                    if (error <= allowed) {
                         pieces.addPolynomials(begin, end);
-                    } else if (end - begin < 2 * LEAST_BINS || pieces.count() + waiting + 2 > ModePieces.MOST) {
+                    } else if (parts < 2 || pieces.count() + waiting + parts > ModePieces.MOST) {
                         pieces.addExact(begin, end);
                     } else {
-                        left = put(halves, left, begin, (begin + end) / 2);
-                        left = put(halves, left, (begin + end) / 2, end);
+                        for (int part = 0; part < parts; part++) {
+                            left = put(divided, left, begin + (end - begin) * part / parts,
+                                begin + (end - begin) * (part + 1) / parts);
+                        }
                     }
                 }
             }
             count = left;
             int[] done = pending;
-            pending = halves;
-            halves = done;
+            pending = divided;
+            divided = done;
         }
         pieces.sort();
         return largest;
+    }
+
+    /** Into how many parts to divide a piece: a polynomial's error goes like the 8th power of the width. */
+    private static int parts(double excess, int bins) {
+        int wanted = excess < THREE_PARTS ? 2 : excess < FOUR_PARTS ? 3 : 4;
+        return Math.min(wanted, bins / LEAST_BINS);
     }
 
     /** Writes the first pieces, from join to join, into {@code pending}. */
@@ -122,7 +139,7 @@ final class ModeDivision {
 
     private int firstEnd(ModeSum sum, int mode, int begin, int edge) {
         double f = grid.frequency(begin);
-        int end = grid.index().firstAtOrAbove(f + FIRST_WIDTH * sum.scale(mode, f), begin, edge);
+        int end = grid.index().about(begin, FIRST_WIDTH * sum.scale(mode, f), edge);
         end = Math.min(edge, Math.max(end, begin + LEAST_BINS));
         return edge - end < LEAST_BINS ? edge : end;
     }
@@ -148,21 +165,21 @@ final class ModeDivision {
         sum.evaluate(mode, nodes.tables(), nodes.stride(), 0, some * count, values);
     }
 
-    /** The largest amplitude at a piece's nodes. */
-    private double peak(int piece) {
+    /** The strength of a piece: what the amplitudes of a polarization are at its nodes, root mean square. */
+    private double strength(int piece) {
         int at = piece * POLYNOMIALS.nodes();
-        DoubleVector largest = DoubleVector.zero(SPECIES);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int function = 1; function < functions; function++) {
             for (int j = 0; j < POLYNOMIALS.nodes(); j += COUNT) {
-                DoubleVector size = DoubleVector.fromArray(SPECIES, values[function], at + j).abs();
-                largest = largest.blend(size, size.compare(GT, largest));
+                DoubleVector amplitude = DoubleVector.fromArray(SPECIES, values[function], at + j);
+                sum = amplitude.fma(amplitude, sum);
             }
         }
-        return largest.reduceLanes(MAX);
+        return Math.sqrt(sum.reduceLanes(ADD) * inverseCount);
     }
 
     /** Puts the polynomials of a piece in the place of the next; the error of the strain that they make. */
-    private double error(int piece, double peak, ModePieces pieces) {
+    private double error(int piece, double strength, ModePieces pieces) {
         int from = piece * POLYNOMIALS.nodes();
         double[] coefficients = pieces.coefficients();
         POLYNOMIALS.coefficients(values[0], from, coefficients, pieces.nextCoefficients(0));
@@ -172,10 +189,7 @@ final class ModeDivision {
             POLYNOMIALS.coefficients(
                 values[1], values[2], values[3], values[4], from, coefficients, pieces.nextCoefficients(1));
         }
-        double error = peak * POLYNOMIALS.error(coefficients, pieces.nextCoefficients(0));
-        for (int function = 1; function < functions; function++) {
-            error += POLYNOMIALS.error(coefficients, pieces.nextCoefficients(function));
-        }
-        return error;
+        POLYNOMIALS.sizes(coefficients, pieces.nextCoefficients(0), functions, strength, sizes);
+        return POLYNOMIALS.error(sizes);
     }
 }

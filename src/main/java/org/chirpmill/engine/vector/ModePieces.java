@@ -1,5 +1,11 @@
 package org.chirpmill.engine.vector;
 
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import org.chirpmill.model.lanes.Chebyshev;
 
 /**
@@ -51,8 +57,9 @@ final class ModePieces {
 
     /** Adds a piece with the polynomials that were put in the next piece's place. */
     void addPolynomials(int begin, int end) {
-        for (int i = offset(count, 1); i < offset(count + 1, 0); i++) {
-            singles[i] = (float) (coefficients[i] * unit);
+        for (int i = offset(count, 1); i < offset(count + 1, 0); i += COUNT) {
+            ((FloatVector) DoubleVector.fromArray(SPECIES, coefficients, i).mul(unit)
+                .convertShape(VectorOperators.D2F, FloatPasses.HALF, 0)).intoArray(singles, i);
         }
         add(begin, end, false);
     }
@@ -121,9 +128,9 @@ final class ModePieces {
         return 2 / (grid.frequency(end(place) - 1) - grid.frequency(begin(place)));
     }
 
-    /** The polynomials' argument at 0 Hz. */
-    double shift(int place) {
-        return -0.5 * scale(place) * (grid.frequency(begin(place)) + grid.frequency(end(place) - 1));
+    /** The frequency, Hz, at which that argument is 0. */
+    double middle(int place) {
+        return 0.5 * (grid.frequency(begin(place)) + grid.frequency(end(place) - 1));
     }
 
     /** Coefficients of all polynomials, ascending powers; the phase is in rad. */

@@ -46,18 +46,19 @@ final class NodePoints {
         }
         LaneMath.log(tables, logs, logs + count, tables);
         for (int i = 0; i < count; i += COUNT) {
-            DoubleVector.fromArray(SPECIES, tables, logs + i).mul(1.0 / 3).intoArray(tables, roots + i);
+            DoubleVector.fromArray(SPECIES, tables, logs + i).mul(-1.0 / 12).intoArray(tables, roots + i);
         }
         LaneMath.exp(tables, roots, roots + count, tables);
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector f = DoubleVector.fromArray(SPECIES, tables, GridTables.FREQUENCY * stride + i);
-            DoubleVector root = DoubleVector.fromArray(SPECIES, tables, roots + i);
-            DoubleVector half = f.sqrt();
-            DoubleVector.broadcast(SPECIES, 1).div(f.mul(root.sqrt()))
-                .intoArray(tables, GridTables.NEWTONIAN_AMPLITUDE * stride + i);
-            DoubleVector.broadcast(SPECIES, 1).div(f.mul(root.mul(root)))
-                .intoArray(tables, GridTables.LEADING_PHASE * stride + i);
-            half.sqrt().intoArray(tables, GridTables.FOURTH_ROOT * stride + i);
+            DoubleVector twelfth = DoubleVector.fromArray(SPECIES, tables, roots + i);
+            DoubleVector sixth = twelfth.mul(twelfth);
+            DoubleVector third = sixth.mul(sixth);
+            DoubleVector twoThirds = third.mul(third);
+            f.mul(twoThirds).intoArray(tables, roots + i);
+            twoThirds.mul(third).mul(sixth).intoArray(tables, GridTables.NEWTONIAN_AMPLITUDE * stride + i);
+            twoThirds.mul(twoThirds).mul(third).intoArray(tables, GridTables.LEADING_PHASE * stride + i);
+            f.mul(twoThirds).mul(twelfth).intoArray(tables, GridTables.FOURTH_ROOT * stride + i);
         }
     }
 }

@@ -74,7 +74,7 @@ final class SingleBinSum implements BinSum {
 
     private void interpolate(ModePieces pieces, int place, int from, int to, int at) {
         double scale = pieces.scale(place);
-        double shift = pieces.shift(place);
+        double shift = -scale * pieces.middle(place);
         FloatPasses.phase(pieces.coefficients(), pieces.coefficientsAt(place, 0), scale, shift,
             grid.tables(), from, to, argument, values[0], at);
         int stride = ModePieces.POLYNOMIALS.stride();

@@ -109,13 +109,39 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
     }
 
     /**
-     * An estimate of the error of the polynomial whose coefficients begin at {@code at}: its last Chebyshev
-     * coefficient, or an eighth of the one before in case the last is small by chance.
+     * An estimate of the error of a polynomial: its last Chebyshev coefficient, or an eighth of the one before in case
+     * the last is small by chance, times how fast the last three fall, because the first that the polynomial lacks is
+     * as much smaller. Where they do not fall, as near a kink, nothing is hoped for.
+     *
+     * @param sizes the magnitudes of its coefficients, ascending powers, or sums of those of several polynomials
      */
-    public double error(double[] coefficients, int at) {
+    public double error(double[] sizes) {
         double scale = 1.0 / (1 << (nodes - 2));
-        return Math.max(Math.abs(coefficients[at + nodes - 1]) * scale,
-            Math.abs(coefficients[at + nodes - 2]) * scale / 4);
+        double last = sizes[nodes - 1] * scale;
+        double before = 2 * scale * sizes[nodes - 2];
+        // The power's coefficient holds nodes - 1 times the last as well, which may have either sign.
+        double third = 4 * scale * sizes[nodes - 3] - (nodes - 1) * last;
+        double size = last > before / 8 ? last : before / 8;
+        double fall = last * third > before * before ? last / before : before / third;
+        return 2.5 * size * (third > before && before > last ? fall > 1.0 / 8 ? fall : 1.0 / 8 : 1);
+    }
+
+    /**
+     * Writes the sums of magnitudes of several polynomials' coefficients, power by power.
+     *
+     * @param coefficients those of one polynomial after those of the other, from {@code at}
+     * @param polynomials how many
+     * @param weight what the first one's count
+     * @param out receives {@link #stride} sums
+     */
+    public void sizes(double[] coefficients, int at, int polynomials, double weight, double[] out) {
+        for (int k = 0; k < stride; k += COUNT) {
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, coefficients, at + k).abs().mul(weight);
+            for (int polynomial = 1; polynomial < polynomials; polynomial++) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, coefficients, at + polynomial * stride + k).abs());
+            }
+            sum.intoArray(out, k);
+        }
     }
 
     /** The same of a function that may have kinks, which some coefficient or other misses: from the last three. */

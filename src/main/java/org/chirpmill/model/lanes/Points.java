@@ -19,4 +19,16 @@ public final class Points {
         }
         return below;
     }
+
+    /** The first of the points from {@code from} to {@code to} whose entry in a table is above a limit, or that end. */
+    public static int firstAbove(double[] points, int table, int from, int to, double limit) {
+        int below = from;
+        int left = to - from;
+        while (left > 0) {
+            int half = (left + 1) >>> 1;
+            below = points[table + below + half - 1] <= limit ? below + half : below;
+            left -= half;
+        }
+        return below;
+    }
 }

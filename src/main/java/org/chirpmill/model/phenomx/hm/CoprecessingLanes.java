@@ -13,8 +13,10 @@ public final class CoprecessingLanes {
     /** How many modes there are. */
     public static final int MODES = 5;
 
-    private static final int QUADRUPOLE = 0;
-    private static final int MIXED = 3;
+    /** Number of the (2, 2) mode. */
+    public static final int QUADRUPOLE = 0;
+    /** Number of the (3, 2) mode, whose ringdown mixes with it. */
+    public static final int MIXED = 3;
     private static final int[] BLOCKS =
         {CoprecessingRow.L2M2, CoprecessingRow.L2M1, CoprecessingRow.L3M3, CoprecessingRow.L3M2, CoprecessingRow.L4M4};
     private static final int[] DEGREES = {2, 2, 3, 3, 4};

@@ -13,7 +13,12 @@ final class XhmLanes extends CoprecessingSum {
         {XhmRow.CROSS_22, XhmRow.CROSS_21, XhmRow.CROSS_33, XhmRow.CROSS_32, XhmRow.CROSS_44};
 
     @Override
-    public void evaluate(int mode, double[] points, int stride, int from, int to, double[][] out) {
+    protected void orient(int m, double[] points, int stride, int from, int to) {
+        // The observer sees all frequencies from the same direction.
+    }
+
+    @Override
+    protected void evaluateMode(int mode, double[] points, int stride, int from, int to, double[][] out) {
         double[] rows = rows();
         int row = row();
         lanes().evaluate(rows, row, mode, points, stride, from, to, out[0], out[1], out[2]);

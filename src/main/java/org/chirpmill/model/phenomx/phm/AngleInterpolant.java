@@ -4,6 +4,7 @@ import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.Chebyshev;
 import org.chirpmill.model.lanes.LaneMath;
 import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.lanes.Points;
 import org.chirpmill.model.phenomx.precession.EulerAngleLanes;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 
@@ -16,9 +17,19 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
 final class AngleInterpolant {
     private static final int FUNCTIONS = 4;
     private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(16);
-    /** Width of the first pieces in log v, and of the smallest. */
-    private static final double FIRST_WIDTH = 0.3;
-    private static final double LEAST_WIDTH = FIRST_WIDTH / 256;
+    /** Width of the first pieces in log v where v = 1; they are as wide as this times v^{@link #GROWTH}. */
+    private static final double FIRST_WIDTH = 0.7;
+    private static final double GROWTH = 1.3;
+    /** Pieces that miss more than this many tolerances are divided into four, others into two. */
+    private static final double HALVED = 1e3;
+    private static final double LEAST_WIDTH = 0.0012;
+    /**
+     * How far in log f the angles may be taken for smooth: LEAST_SCALE, more where their own pieces are wide, and where
+     * these had to be small, no more than so many times their width.
+     */
+    private static final double LEAST_SCALE = 0.35;
+    private static final double SCALE_BY_WIDTH = 1;
+    private static final double MOST_BY_WIDTH = 2.7;
     private static final int MOST_PIECES = 256;
 
     private final EulerAngleLanes exact = new EulerAngleLanes();
@@ -31,13 +42,16 @@ final class AngleInterpolant {
     private final double[] ends = new double[MOST_PIECES];
     private double[] pendingStarts = new double[MOST_PIECES];
     private double[] pendingEnds = new double[MOST_PIECES];
-    private double[] halfStarts = new double[MOST_PIECES];
-    private double[] halfEnds = new double[MOST_PIECES];
+    private double[] dividedStarts = new double[MOST_PIECES];
+    private double[] dividedEnds = new double[MOST_PIECES];
     private final double[] roughStarts = new double[MOST_PIECES];
     private final double[] roughEnds = new double[MOST_PIECES];
     private int rough;
+    private final double[] cubes = Lanes.array(MOST_PIECES);
     private final int[] order = new int[MOST_PIECES];
     private int pieces;
+    /** Where the scale was last asked for: most often it is asked for near by. */
+    private int last;
     private double[] rows;
     private int row;
 
@@ -46,21 +60,36 @@ final class AngleInterpolant {
         rows = newRows;
         row = newRow;
         pieces = 0;
+        last = 0;
         rough = 0;
         if (tolerance == 0) {
             return;
         }
-        int pending = Math.max(1, (int) Math.ceil((highest - lowest) / FIRST_WIDTH));
-        for (int i = 0; i < pending; i++) {
-            pendingStarts[i] = lowest + (highest - lowest) * i / pending;
-            pendingEnds[i] = lowest + (highest - lowest) * (i + 1) / pending;
-        }
+        int pending = firstPieces(lowest, highest);
         while (pending > 0) {
             evaluateNodes(pending);
             pending = accept(pending, tolerance);
         }
         sort();
+        for (int place = 0; place < pieces; place++) {
+            cubes[place] = 3 * ends[order[place]];
+        }
+        LaneMath.exp(cubes, 0, pieces, cubes);
         collectRough();
+    }
+
+    /** Pieces as wide as smooth angles allow, wider at higher velocities; how many. */
+    private int firstPieces(double lowest, double highest) {
+        double from = Math.exp(-GROWTH * lowest);
+        double to = Math.exp(-GROWTH * highest);
+        int count = Math.clamp((int) Math.ceil((from - to) / (GROWTH * FIRST_WIDTH)), 1, MOST_PIECES / 2);
+        double start = lowest;
+        for (int i = 0; i < count; i++) {
+            pendingStarts[i] = start;
+            start = i == count - 1 ? highest : -Math.log(from - (from - to) * (i + 1) / count) / GROWTH;
+            pendingEnds[i] = start;
+        }
+        return count;
     }
 
     private void evaluateNodes(int count) {
@@ -93,25 +122,27 @@ final class AngleInterpolant {
                 error = missed <= error ? error : missed;
             }
             boolean holds = error <= tolerance && !isHeldInPart(piece);
-            boolean full = pieces + divided + 2 + count - piece > MOST_PIECES - 2;
-            if (holds || full || to[piece] - from[piece] < 2 * LEAST_WIDTH) {
+            double width = to[piece] - from[piece];
+            int parts = Math.min(error <= HALVED * tolerance ? 2 : 4, (int) (width / LEAST_WIDTH));
+            boolean full = pieces + divided + parts + count - piece > MOST_PIECES - 2;
+            if (holds || full || parts < 2) {
                 starts[pieces] = from[piece];
                 ends[pieces] = to[piece];
                 isExact[pieces] = !holds;
                 pieces++;
             } else {
-                double middle = (from[piece] + to[piece]) / 2;
-                halfStarts[divided] = from[piece];
-                halfEnds[divided] = middle;
-                halfStarts[divided + 1] = middle;
-                halfEnds[divided + 1] = to[piece];
-                divided += 2;
+                for (int part = 0; part < parts; part++) {
+                    dividedStarts[divided + part] = from[piece] + width * part / parts;
+                    dividedEnds[divided + part] =
+                        part == parts - 1 ? to[piece] : from[piece] + width * (part + 1) / parts;
+                }
+                divided += parts;
             }
         }
-        pendingStarts = halfStarts;
-        pendingEnds = halfEnds;
-        halfStarts = from;
-        halfEnds = to;
+        pendingStarts = dividedStarts;
+        pendingEnds = dividedEnds;
+        dividedStarts = from;
+        dividedEnds = to;
         return divided;
     }
 
@@ -203,7 +234,7 @@ final class AngleInterpolant {
         for (int place = 0; place < pieces && point < to; place++) {
             int piece = order[place];
             int end = place == pieces - 1 ? to
-                : firstAbove(points, logarithms, point, to, 3 * (ends[piece] - logScale));
+                : Points.firstAbove(points, logarithms, point, to, 3 * (ends[piece] - logScale));
             if (end == point) {
                 continue;
             }
@@ -217,25 +248,25 @@ final class AngleInterpolant {
         }
     }
 
+    /** How far around a frequency, Hz, the angles of a mode are smooth. */
+    double scale(int mPrime, double frequencyHz) {
+        double velocity = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
+        double cube = frequencyHz * velocity * velocity * velocity;
+        while (last > 0 && cube <= cubes[last - 1]) {
+            last--;
+        }
+        while (last < pieces - 1 && cube > cubes[last]) {
+            last++;
+        }
+        double width = ends[order[last]] - starts[order[last]];
+        return frequencyHz * Math.min(LEAST_SCALE + SCALE_BY_WIDTH * width, MOST_BY_WIDTH * width);
+    }
+
     private void interpolate(int piece, double logScale, double[] points, int table, int from, int to,
             double[][] out, int at) {
         double middle = (starts[piece] + ends[piece]) / 2;
         double inverse = 2 / (ends[piece] - starts[piece]);
         POLYNOMIALS.evaluate(coefficients, piece * FUNCTIONS * POLYNOMIALS.stride(),
             inverse / 3, (logScale - middle) * inverse, points, table + from, table + to, out, at);
-    }
-
-    private static int firstAbove(double[] points, int table, int from, int to, double limit) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (points[table + middle] <= limit) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

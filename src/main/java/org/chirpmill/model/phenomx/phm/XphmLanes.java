@@ -23,8 +23,8 @@ final class XphmLanes extends CoprecessingSum {
         int lowestM = 4;
         for (int mode = 0; mode < modes(); mode++) {
             if (end(mode) >= lowestHz) {
-                highestM = Math.max(highestM, CoprecessingLanes.m(mode));
-                lowestM = Math.min(lowestM, CoprecessingLanes.m(mode));
+                highestM = Math.max(highestM, m(mode));
+                lowestM = Math.min(lowestM, m(mode));
             }
         }
         double end = Math.clamp(end(0), lowestHz, highestHz);
@@ -39,23 +39,31 @@ final class XphmLanes extends CoprecessingSum {
 
     @Override
     public int joins(int mode, double[] out) {
-        return interpolant.roughEdges(CoprecessingLanes.m(mode), out, super.joins(mode, out));
+        return interpolant.roughEdges(m(mode), out, super.joins(mode, out));
+    }
+
+    @Override
+    public double scale(int mode, double frequencyHz) {
+        return Math.min(interpolant.scale(m(mode), frequencyHz), super.scale(mode, frequencyHz));
     }
 
     @Override
     public boolean isRough(int mode, double frequencyHz) {
-        return interpolant.isRough(CoprecessingLanes.m(mode), frequencyHz);
+        return interpolant.isRough(m(mode), frequencyHz);
     }
 
     @Override
-    public void evaluate(int mode, double[] points, int stride, int from, int to, double[][] out) {
-        int count = to - from;
-        if (angles[0].length < count + Lanes.PADDING) {
-            angles = new double[4][count + Lanes.PADDING];
+    protected void orient(int m, double[] points, int stride, int from, int to) {
+        if (angles[0].length < to - from + Lanes.PADDING) {
+            angles = new double[4][to - from + Lanes.PADDING];
         }
-        lanes().evaluate(rows(), row(), mode, points, stride, from, to, out[0], out[1], out[2]);
-        int m = CoprecessingLanes.m(mode);
         interpolant.angles(m, points, stride, from, to, angles);
-        twist.twist(rows(), row() + XphmRow.PRECESSION, CoprecessingLanes.l(mode), m, angles, count, out);
+    }
+
+    @Override
+    protected void evaluateMode(int mode, double[] points, int stride, int from, int to, double[][] out) {
+        lanes().evaluate(rows(), row(), mode, points, stride, from, to, out[0], out[1], out[2]);
+        twist.twist(rows(), row() + XphmRow.PRECESSION, CoprecessingLanes.l(mode), CoprecessingLanes.m(mode), angles,
+            to - from, out);
     }
 }
