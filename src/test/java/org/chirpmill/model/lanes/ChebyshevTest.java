@@ -93,7 +93,8 @@ class ChebyshevTest {
             double estimate = estimate(polynomials, coefficients);
             assertTrue(error <= estimate + rounding(nodes),
                 name + ", " + nodes + " nodes: error " + error + ", estimate " + estimate);
-            assertTrue(estimate <= 300 * error + 10 * rounding(nodes),
+            // Every other coefficient of odd and even functions is nothing: the estimate sees no fall then.
+            assertTrue(estimate <= 1000 * error + 10 * rounding(nodes),
                 name + ", " + nodes + " nodes: the estimate " + estimate + " wastes, the error is " + error);
         });
     }
