@@ -21,12 +21,12 @@ final class ModeDivision {
     /** Pieces with fewer bins cost more than the bins themselves. */
     private static final int LEAST_BINS = 12;
     /** Width of the first pieces over the distance to the mode's poles. */
-    private static final double FIRST_WIDTH = 0.4;
+    private static final double FIRST_WIDTH = 0.45;
     /** A piece that misses more than so many times what is allowed is divided into three, and from here into four. */
     private static final double THREE_PARTS = 50;
     private static final double FOUR_PARTS = 2000;
     /** What an estimate may be of the tolerance: a feature between the nodes is several times what they show of it. */
-    private static final double MARGIN = 0.5;
+    private static final double MARGIN = 1.25;
     /** Where a mode is weaker than this part of the strongest met so far, errors count as if it were not. */
     private static final double WEAK = 1e-3;
 

@@ -164,6 +164,30 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
         }
     }
 
+    /**
+     * Where a function is zero between two nodes, from four values around, as the inverse function's polynomial has it.
+     *
+     * @param values at the nodes, the first at {@code from}
+     * @param before the last node before the zero
+     * @return the place, between -1 and 1; where the four values do not rise or fall throughout, from the two alone
+     */
+    public double root(double[] values, int from, int before) {
+        int first = Math.clamp(before - 1, 0, nodes - 4);
+        double a = values[from + first];
+        double b = values[from + first + 1];
+        double c = values[from + first + 2];
+        double d = values[from + first + 3];
+        if ((b - a) * (c - b) > 0 && (c - b) * (d - c) > 0) {
+            return places[first] * b * c * d / ((b - a) * (c - a) * (d - a))
+                - places[first + 1] * a * c * d / ((b - a) * (c - b) * (d - b))
+                + places[first + 2] * a * b * d / ((c - a) * (c - b) * (d - c))
+                - places[first + 3] * a * b * c / ((d - a) * (d - b) * (d - c));
+        }
+        double low = values[from + before];
+        double share = low / (low - values[from + before + 1]);
+        return places[before] + share * (places[before + 1] - places[before]);
+    }
+
     /** Powers' coefficients of the Chebyshev polynomials, by their recurrence. */
     private static double[][] powersOfSeries(int count) {
         double[][] series = new double[count][count];

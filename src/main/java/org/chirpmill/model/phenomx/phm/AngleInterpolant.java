@@ -27,10 +27,11 @@ final class AngleInterpolant {
      * How far in log f the angles may be taken for smooth: LEAST_SCALE, more where their own pieces are wide, and where
      * these had to be small, no more than so many times their width.
      */
-    private static final double LEAST_SCALE = 0.35;
+    private static final double LEAST_SCALE = 0.4;
     private static final double SCALE_BY_WIDTH = 1;
     private static final double MOST_BY_WIDTH = 2.7;
     private static final int MOST_PIECES = 256;
+    private static final int MOST_BENDS = 8;
 
     private final EulerAngleLanes exact = new EulerAngleLanes();
     private final double[] starts = new double[MOST_PIECES + 1];
@@ -38,7 +39,7 @@ final class AngleInterpolant {
     private final double[] coefficients = new double[MOST_PIECES * FUNCTIONS * POLYNOMIALS.stride()];
     private final double[] logs = Lanes.array(MOST_PIECES * POLYNOMIALS.nodes());
     private final double[] velocities = Lanes.array(MOST_PIECES * POLYNOMIALS.nodes());
-    private final double[][] values = new double[FUNCTIONS][MOST_PIECES * POLYNOMIALS.nodes() + Lanes.PADDING];
+    private final double[][] values = new double[FUNCTIONS + 2][MOST_PIECES * POLYNOMIALS.nodes() + Lanes.PADDING];
     private final double[] ends = new double[MOST_PIECES];
     private double[] pendingStarts = new double[MOST_PIECES];
     private double[] pendingEnds = new double[MOST_PIECES];
@@ -47,6 +48,8 @@ final class AngleInterpolant {
     private final double[] roughStarts = new double[MOST_PIECES];
     private final double[] roughEnds = new double[MOST_PIECES];
     private int rough;
+    private final double[] bendAt = new double[MOST_BENDS];
+    private int bends;
     private final double[] cubes = Lanes.array(MOST_PIECES);
     private final int[] order = new int[MOST_PIECES];
     private int pieces;
@@ -62,6 +65,7 @@ final class AngleInterpolant {
         pieces = 0;
         last = 0;
         rough = 0;
+        bends = 0;
         if (tolerance == 0) {
             return;
         }
@@ -131,12 +135,7 @@ final class AngleInterpolant {
                 isExact[pieces] = !holds;
                 pieces++;
             } else {
-                for (int part = 0; part < parts; part++) {
-                    dividedStarts[divided + part] = from[piece] + width * part / parts;
-                    dividedEnds[divided + part] =
-                        part == parts - 1 ? to[piece] : from[piece] + width * (part + 1) / parts;
-                }
-                divided += parts;
+                divided = divide(from[piece], to[piece], parts, bend(piece), divided);
             }
         }
         pendingStarts = dividedStarts;
@@ -144,6 +143,50 @@ final class AngleInterpolant {
         dividedStarts = from;
         dividedEnds = to;
         return divided;
+    }
+
+    /** Puts parts of a piece among those to come: two that meet where it bends, else as many as are wanted. */
+    private int divide(double from, double to, int parts, double bend, int divided) {
+        boolean isBent = bend > -1 && bend < 1;
+        int count = isBent ? 2 : parts;
+        double start = from;
+        if (isBent && bends < MOST_BENDS) {
+            bendAt[bends] = from + (to - from) * (1 + bend) / 2;
+            bends++;
+        }
+        for (int part = 0; part < count; part++) {
+            double share = isBent ? (1 + bend) / 2 : (part + 1.0) / count;
+            double end = part == count - 1 ? to : from + (to - from) * share;
+            dividedStarts[divided + part] = start;
+            dividedEnds[divided + part] = end;
+            start = end;
+        }
+        return divided + count;
+    }
+
+    /** Where between -1 and 1 the angles of a piece bend, if that is at one place; no number otherwise. */
+    private double bend(int piece) {
+        int first = piece * POLYNOMIALS.nodes();
+        int change = signChange(values[FUNCTIONS], first);
+        if (change < 0) {
+            return Double.NaN;
+        }
+        boolean isJump = signChange(values[FUNCTIONS + 1], first) == change;
+        return POLYNOMIALS.root(values[isJump ? FUNCTIONS + 1 : FUNCTIONS], first, change);
+    }
+
+    /** The node before the only change of sign, or -1. */
+    private static int signChange(double[] numbers, int first) {
+        int found = -1;
+        for (int node = 0; node < POLYNOMIALS.nodes() - 1; node++) {
+            if (numbers[first + node] < 0 != numbers[first + node + 1] < 0) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = node;
+            }
+        }
+        return found;
     }
 
     /**
@@ -185,13 +228,16 @@ final class AngleInterpolant {
         }
     }
 
-    /** Adds the frequencies, Hz, between which the angles of a mode are rough; returns the end of what it wrote. */
-    int roughEdges(int mPrime, double[] out, int at) {
+    /** Adds the frequencies, Hz, where the angles of a mode bend or begin or end to be rough; the end of what it wrote. */
+    int joins(int mPrime, double[] out, int at) {
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int next = at;
         for (int i = 0; i < rough && next + 2 <= out.length; i++) {
             out[next++] = Math.exp(3 * (roughStarts[i] - logScale));
             out[next++] = Math.exp(3 * (roughEnds[i] - logScale));
+        }
+        for (int i = 0; i < bends && next < out.length; i++) {
+            out[next++] = Math.exp(3 * (bendAt[i] - logScale));
         }
         return next;
     }

@@ -9,7 +9,7 @@ import org.chirpmill.model.phenomx.precession.TwistLanes;
 /** IMRPhenomXP and IMRPhenomXPHM as a sum of twisted modes: {@link XphmKernel} at many points at once. */
 final class XphmLanes extends CoprecessingSum {
     /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
-    private static final double ANGLE_SHARE = 0.1;
+    private static final double ANGLE_SHARE = 0.2;
 
     private final AngleInterpolant interpolant = new AngleInterpolant();
     private final TwistLanes twist = new TwistLanes();
@@ -39,7 +39,7 @@ final class XphmLanes extends CoprecessingSum {
 
     @Override
     public int joins(int mode, double[] out) {
-        return interpolant.roughEdges(m(mode), out, super.joins(mode, out));
+        return interpolant.joins(m(mode), out, super.joins(mode, out));
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class EulerAngleLanes {
     /** How many points are taken at once: their intermediate results stay in the first-level cache. */
     public static final int MOST = 128;
 
+    private static final int ANGLES = 4;
+
     private final double[] velocity = Lanes.array(MOST);
     private final double[] logVelocity = Lanes.array(MOST);
     private final double[] phi = Lanes.array(MOST);
@@ -38,7 +40,8 @@ public final class EulerAngleLanes {
      * @param roots cube roots of the frequencies; the first is at {@code root}
      * @param logs their natural logarithms, the first at {@code log}
      * @param count how many points
-     * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2)
+     * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2); where it has room for six, two
+     *     numbers more that change their signs where alpha and epsilon bend: see {@link NutationAngleLanes#residue}
      * @param at where the first goes in each of the four
      */
     public void angles(double[] rows, int row, double scale, double logScale, double[] roots, int root,
@@ -61,8 +64,9 @@ public final class EulerAngleLanes {
             secularPhiSeries(rows, row, count);
         }
         secularZeta(rows, row, count);
+        boolean nutates = false;
         if (rows[row + PrecessionRow.NUTATES] > 0) {
-            nutation.add(rows, row, velocity, count, phi, zeta, normOffset);
+            nutates = nutation.add(rows, row, velocity, count, phi, zeta, normOffset);
         } else {
             Arrays.fill(normOffset, rows[row + PrecessionRow.NORM_OFFSET]);
         }
@@ -71,6 +75,19 @@ public final class EulerAngleLanes {
             DoubleVector.fromArray(SPECIES, zeta, i).intoArray(out[1], at + i);
         }
         writeOpening(rows, row, count, out[2], out[3], at);
+        if (out.length > ANGLES) {
+            writeBends(nutates, count, out[ANGLES], out[ANGLES + 1], at);
+        }
+    }
+
+    private void writeBends(boolean nutates, int count, double[] residue, double[] difference, int at) {
+        if (nutates) {
+            System.arraycopy(nutation.residue(), 0, residue, at, count);
+            System.arraycopy(nutation.difference(), 0, difference, at, count);
+        } else {
+            Arrays.fill(residue, at, at + count, 1);
+            Arrays.fill(difference, at, at + count, 1);
+        }
     }
 
     /** The precession-averaged phi_z and alpha's constant. */

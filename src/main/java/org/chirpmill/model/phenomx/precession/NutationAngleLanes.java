@@ -25,16 +25,29 @@ final class NutationAngleLanes {
     /** (P1^2 - P2^2) over the root of J - M at the lower, of J + M at the upper turning point. */
     private final double[] lowerQuotient = Lanes.array(EulerAngleLanes.MOST);
     private final double[] upperQuotient = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] lowerDifference = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] upperDifference = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] residue = Lanes.array(EulerAngleLanes.MOST);
     private final double[] inward = Lanes.array(EulerAngleLanes.MOST);
     private final double[] outward = Lanes.array(EulerAngleLanes.MOST);
     private final double[] inwardAngle = Lanes.array(EulerAngleLanes.MOST);
     private final double[] outwardAngle = Lanes.array(EulerAngleLanes.MOST);
 
+    /** What the residue at M = J is the magnitude of: both terms bend where it changes its sign. */
+    double[] residue() {
+        return residue;
+    }
+
+    /** P1^2 - P2^2 at the lower turning point: where it changes its sign, the residue may do so without being zero. */
+    double[] difference() {
+        return lowerDifference;
+    }
+
     /** Adds the sum of both terms to phi and their difference to zeta wherever S nutates. */
     void add(double[] rows, int row, double[] velocity, double[] upper, double[] lower, double[] span,
             double[] spread, double[] sine, double[] cosine, int count, double[] phi, double[] zeta) {
-        turningPoint(rows, row, velocity, upper, count, false, upperIn, upperOut, upperQuotient);
-        turningPoint(rows, row, velocity, lower, count, true, lowerIn, lowerOut, lowerQuotient);
+        turningPoint(rows, row, velocity, upper, count, false, upperIn, upperOut, upperQuotient, upperDifference);
+        turningPoint(rows, row, velocity, lower, count, true, lowerIn, lowerOut, lowerQuotient, lowerDifference);
         residues(rows, row, velocity, upper, lower, span, count);
         double gap = rows[row + PrecessionRow.GAP];
         arguments(gap, upper, lower, upperIn, lowerIn, sine, cosine, count, inwardAngle);
@@ -55,9 +68,9 @@ final class NutationAngleLanes {
         }
     }
 
-    /** The roots of J - M and J + M at a turning point, and the quotient of one of them. */
+    /** The roots of J - M and J + M at a turning point, the quotient of one of them, and P1^2 - P2^2. */
     private void turningPoint(double[] rows, int row, double[] velocity, double[] root, int count, boolean isLower,
-            double[] in, double[] out, double[] quotient) {
+            double[] in, double[] out, double[] quotient, double[] differences) {
         double q = rows[row + PrecessionRow.RATIO];
         double gap = rows[row + PrecessionRow.GAP];
         double eta = rows[row + PrecessionRow.ETA];
@@ -81,6 +94,7 @@ final class NutationAngleLanes {
                 DoubleVector.broadcast(SPECIES, product)));
             DoubleVector difference = s.mul((1 + q) * gap).add(2 * (one + q * two)).mul(s).neg()
                 .add(perpOne - perpTwo);
+            difference.intoArray(differences, i);
             DoubleVector sum = Lanes.atLeast(zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap))).add(perp), 0);
             DoubleVector m = mean.sub(zeta.mul(0.5 * gap));
             DoubleVector j = mean.fma(mean, perp).sqrt();
@@ -139,6 +153,7 @@ final class NutationAngleLanes {
                 .sub(DoubleVector.fromArray(SPECIES, upperQuotient, i).mul(delta));
             DoubleVector half = DoubleVector.broadcast(SPECIES, -0.5).blend(0.5, momentum.compare(GE, effective));
             DoubleVector scale = half.div(DoubleVector.fromArray(SPECIES, span, i).mul(eta).sqrt());
+            in.intoArray(residue, i);
             in.abs().mul(scale).div(DoubleVector.fromArray(SPECIES, upperIn, i)).intoArray(inward, i);
             out.abs().mul(scale).div(DoubleVector.fromArray(SPECIES, lowerOut, i)).intoArray(outward, i);
         }

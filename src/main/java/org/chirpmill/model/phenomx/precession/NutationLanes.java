@@ -23,6 +23,16 @@ final class NutationLanes {
     private final NutationAngleLanes angles = new NutationAngleLanes();
     private final JacobiSineLanes jacobi = new JacobiSineLanes();
 
+    /** See {@link NutationAngleLanes#residue}; means nothing where S does not nutate. */
+    double[] residue() {
+        return angles.residue();
+    }
+
+    /** See {@link NutationAngleLanes#difference}; likewise. */
+    double[] difference() {
+        return angles.difference();
+    }
+
     /**
      * Adds the nutation to phi and zeta.
      *
@@ -33,8 +43,10 @@ final class NutationLanes {
      * @param phi receives its share, rad
      * @param zeta likewise
      * @param normOffset receives S^2 minus its average
+     * @return whether S nutates at any of the points
      */
-    void add(double[] rows, int row, double[] velocity, int count, double[] phi, double[] zeta, double[] normOffset) {
+    boolean add(
+            double[] rows, int row, double[] velocity, int count, double[] phi, double[] zeta, double[] normOffset) {
         cubic.solve(rows, row, velocity, count, upper, lower, span, rest);
         double gapEta = rows[row + PrecessionRow.GAP] * rows[row + PrecessionRow.ETA];
         boolean nutates = false;
@@ -57,6 +69,7 @@ final class NutationLanes {
             LaneMath.sincos(psi, 0, count, sine, cosine);
             angles.add(rows, row, velocity, upper, lower, span, spread, sine, cosine, count, phi, zeta);
         }
+        return nutates;
     }
 
     private void addSquare(int count, double[] normOffset) {
