@@ -1,6 +1,7 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chirpmill.engine.Precision;
 
 /**
@@ -23,8 +24,9 @@ record RowEvaluation(ChosenKernel kernel, int stride, int bins, int firstBin, Pr
     static final int MOSTLY_EXACT = 2;
 
     Workspace.Sizes sizes() {
-        return Workspace.Sizes.of(
-            stride, bins, projection.map(each -> each.transform().columns()).orElse(bins), precision);
+        OptionalInt columns = projection.map(each -> OptionalInt.of(each.transform().columns()))
+            .orElseGet(OptionalInt::empty);
+        return Workspace.Sizes.of(stride, bins, columns, precision);
     }
 
     /** Queues the launch for rows that lie in a workspace. */
