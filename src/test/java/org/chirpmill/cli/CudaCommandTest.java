@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.chirpmill.kernels.HostCompiler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,21 +158,12 @@ class CudaCommandTest {
         }
     }
 
-    /** {@code configs/quick.yaml} whitened and projected on vectors that the CPU trained. */
-    private Path compressing() throws Exception {
-        Path basis = directory.resolve("basis.hdf5");
-        CommandLineRun.succeeding("svd", "train", Samples.QUICK, "-o", basis, "--size", VECTORS, "--num-training", 100,
-            "--backend", "scalar");
-        return Files.writeString(directory.resolve("compressed.yaml"), Files.readString(Samples.QUICK)
-            + "compression: {svd: {file: basis.hdf5}, whitening: aLIGO_ZERO_DET_high_P_asd.txt}\n");
-    }
-
     @ParameterizedTest
     @CsvSource({"single, 1e-6", "double, 1e-11"})
-    void coefficientsAreThoseOfTheCpu(String precision, double tolerance) throws Exception {
-        Path settings = compressing();
+    void coefficientsAreThoseOfTheCpuInDoublePrecision(String precision, double tolerance) throws Exception {
+        Path settings = StoredCoefficients.settings(directory, Samples.QUICK, VECTORS);
         Path expected = directory.resolve("scalar.hdf5");
-        CommandLineRun.generate(settings, expected, "-n", 205, "--backend", "scalar", "--precision", precision);
+        CommandLineRun.generate(settings, expected, "-n", 205, "--backend", "scalar", "--precision", "double");
         Path found = directory.resolve("cuda.hdf5");
         CommandLineRun run = run(Map.of("STAND_IN_DEVICES", "2"), "generate", settings, "-n", 205, "-p", 3,
             "--batch-size", 10, "--precision", precision, "--backend", "cuda", "--devices", "0,1", "-o", found,
@@ -182,41 +172,15 @@ class CudaCommandTest {
         requireNothingHeld();
         // Two polarizations of 21 batches, none of them by the workers.
         assertTrue(Files.readString(directory.resolve("report")).endsWith("; 42 projections"));
-        Map<String, byte[]> rows = StoredBytes.of(found);
-        Map<String, byte[]> expectedRows = StoredBytes.of(expected);
-        assertEquals(expectedRows.keySet(), rows.keySet());
-        assertArrayEquals(expectedRows.get("/parameters"), rows.get("/parameters"));
-        assertArrayEquals(expectedRows.get("/svd/V"), rows.get("/svd/V"));
-        for (String path : List.of("/polarizations/h_plus", "/polarizations/h_cross")) {
-            requireCloseRows(numbers(expectedRows.get(path), precision), numbers(rows.get(path), precision),
-                2 * VECTORS, tolerance, path);
-        }
-    }
-
-    private static double[] numbers(byte[] stored, String precision) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-        boolean isSingle = precision.equals("single");
-        return IntStream.range(0, stored.length / (isSingle ? Float.BYTES : Double.BYTES))
-            .mapToDouble(i -> isSingle ? bytes.getFloat(i * Float.BYTES) : bytes.getDouble(i * Double.BYTES)).toArray();
-    }
-
-    /** Rows of {@code width} numbers whose difference is small beside each row's norm. */
-    private static void requireCloseRows(
-            double[] expected, double[] found, int width, double tolerance, String what) {
-        assertEquals(expected.length, found.length, what);
-        for (int from = 0; from < expected.length; from += width) {
-            double[] row = Arrays.copyOfRange(expected, from, from + width);
-            double error = RelativeDifference.of(Arrays.copyOfRange(found, from, from + width), row);
-            assertTrue(Arrays.stream(row).anyMatch(part -> part != 0) && error <= tolerance,
-                what + ", row " + from / width + ": off by " + error + " of the norm, allowed " + tolerance);
-        }
+        StoredCoefficients.assertClose(expected, found, tolerance);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aDeviceThatFailsLeavesWhatResumeCompletes(boolean isCompressed) throws Exception {
-        Object[] command = {"generate", isCompressed ? compressing() : Samples.QUICK, "-n", 300, "-p", 2,
-            "--batch-size", 10, "--backend", "cuda", "-o", directory.resolve("set.hdf5")};
+        Path settings = isCompressed ? StoredCoefficients.settings(directory, Samples.QUICK, VECTORS) : Samples.QUICK;
+        Object[] command = {"generate", settings, "-n", 300, "-p", 2, "--batch-size", 10, "--backend", "cuda", "-o",
+            directory.resolve("set.hdf5")};
         CommandLineRun undisturbed = run(Map.of(), command);
         assertEquals(0, undisturbed.exitCode(), undisturbed.out());
         Map<String, byte[]> expected = StoredBytes.of(directory.resolve("set.hdf5"));
