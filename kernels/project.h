@@ -3,6 +3,10 @@
 // Whitening is a factor of the matrix's rows. Bins before firstBin and from endBin on count for nothing, and the matrix
 // begins with the first one that counts.
 //
+// Where a basis knows a waveform, all products of a sum have one sign, and a float that thousands of them are added to
+// one by one is off by 1e-5 and more. So floats are summed tile by tile, and the sum of the tiles keeps what each
+// addition rounds away (Kahan). Doubles have digits to spare.
+//
 // Launch shape: block (SIDE * SIDE threads), grid (tiles of columns, tiles of rows).
 #pragma once
 
@@ -17,6 +21,10 @@ struct Projection {
     static constexpr int SIDE = CHIRPMILL_BLOCK_SIDE;
     static constexpr int MY_ROWS = ROWS / SIDE;
     static constexpr int MY_COLUMNS = COLUMNS / SIDE;
+    static constexpr bool IS_SINGLE = sizeof(Complex) == sizeof(float2);
+
+    // What one thread adds up.
+    using Sums = Complex[MY_ROWS][MY_COLUMNS];
 
     // A tile of each factor in shared memory: by bin, so that neighbouring threads read neighbouring numbers.
     struct Tiles {
@@ -31,15 +39,19 @@ struct Projection {
         int myColumn = threadIdx.x % SIDE;
         for (int row = blockIdx.y * ROWS; row < rows; row += gridDim.y * ROWS) {
             for (int column = blockIdx.x * COLUMNS; column < size; column += gridDim.x * COLUMNS) {
-                Complex sums[MY_ROWS][MY_COLUMNS] = {};
+                Sums sums = {};
+                Sums excess = {};
                 for (int bin = firstBin; bin < endBin; bin += DEPTH) {
                     const Complex* left = strain + static_cast<long long>(row) * bins + bin;
                     const Complex* right = matrix + static_cast<long long>(bin - firstBin) * size + column;
                     load(left, bins, right, size, rows - row, endBin - bin, size - column, tiles);
                     __syncthreads();
-                    CHIRPMILL_UNROLLED
-                    for (int k = 0; k < DEPTH; k++) {
-                        add(tiles, k, myRow, myColumn, sums);
+                    if constexpr (IS_SINGLE) {
+                        Sums tile = {};
+                        multiply(tiles, myRow, myColumn, tile);
+                        addTile(tile, sums, excess);
+                    } else {
+                        multiply(tiles, myRow, myColumn, sums);
                     }
                     __syncthreads();
                 }
@@ -67,8 +79,15 @@ private:
         }
     }
 
-    CHIRPMILL_FUNCTION static void add(
-            const Tiles& tiles, int k, int myRow, int myColumn, Complex (&sums)[MY_ROWS][MY_COLUMNS]) {
+    // Adds the products of the tiles' bins.
+    CHIRPMILL_FUNCTION static void multiply(const Tiles& tiles, int myRow, int myColumn, Sums& sums) {
+        CHIRPMILL_UNROLLED
+        for (int k = 0; k < DEPTH; k++) {
+            add(tiles, k, myRow, myColumn, sums);
+        }
+    }
+
+    CHIRPMILL_FUNCTION static void add(const Tiles& tiles, int k, int myRow, int myColumn, Sums& sums) {
         Complex right[MY_COLUMNS];
         CHIRPMILL_UNROLLED
         for (int j = 0; j < MY_COLUMNS; j++) {
@@ -85,7 +104,27 @@ private:
         }
     }
 
-    CHIRPMILL_FUNCTION static void store(const Complex (&sums)[MY_ROWS][MY_COLUMNS], double scale, int row, int rows,
+    CHIRPMILL_FUNCTION static void addTile(const Sums& tile, Sums& sums, Sums& excess) {
+        CHIRPMILL_UNROLLED
+        for (int i = 0; i < MY_ROWS; i++) {
+            CHIRPMILL_UNROLLED
+            for (int j = 0; j < MY_COLUMNS; j++) {
+                addPart(tile[i][j].x, sums[i][j].x, excess[i][j].x);
+                addPart(tile[i][j].y, sums[i][j].y, excess[i][j].y);
+            }
+        }
+    }
+
+    // The excess is what the sum has too much.
+    template <class Real>
+    CHIRPMILL_FUNCTION static void addPart(Real part, Real& sum, Real& excess) {
+        Real wanted = part - excess;
+        Real reached = sum + wanted;
+        excess = (reached - sum) - wanted;
+        sum = reached;
+    }
+
+    CHIRPMILL_FUNCTION static void store(const Sums& sums, double scale, int row, int rows,
             int column, int size, Complex* coefficients) {
         using Real = decltype(sums[0][0].x * 1.0f);
         Real factor = static_cast<Real>(scale);

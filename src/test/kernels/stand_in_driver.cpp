@@ -1,6 +1,6 @@
-// A stand-in for libcuda.so.1 that CudaCommandTest links with kernels/phenomd.cu, compiled for the CPU: enough of the
-// driver for the cuda backend to run on a machine without a GPU, through JCuda and all. Work waits in its stream until
-// somebody synchronises. Environment:
+// A stand-in for libcuda.so.1 that CudaCommandTest links with kernels/phenomd.cu and project.cu, compiled for the CPU:
+// enough of the driver for the cuda backend to run on a machine without a GPU, through JCuda and all. Work waits in its
+// stream until somebody synchronises. Environment:
 //   STAND_IN_INIT         what cuInit returns
 //   STAND_IN_DEVICES      how many devices there are (1)
 //   STAND_IN_CAPABILITY   their compute capability times ten (90)
@@ -9,7 +9,7 @@
 //   STAND_IN_MEMORY       bytes of memory of each device (64 MiB)
 //   STAND_IN_FAIL         the launch, from 1, at which a device fails for good
 //   STAND_IN_FAST         whether exact kernels pass for fast ones too, which want 50,000 bytes of shared memory
-//   STAND_IN_REPORT       file that receives, at the end, what was never given back
+//   STAND_IN_REPORT       file that receives, at the end, what was never given back and how often it projected
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -26,13 +26,16 @@ namespace {
 constexpr int OUT_OF_MEMORY = 2, INVALID_VALUE = 1, INVALID_CONTEXT = 201, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700;
 
 using Stream = std::vector<std::function<void()>>;
-using EntryPoint = void (*)(const double*, int, int, const double*, int, int, double, void*, void*, int*);
+using Evaluation = void (*)(const double*, int, int, const double*, int, int, double, void*, void*, int*);
+using Projection = void (*)(const void*, const void*, int, int, int, int, int, double, void*);
 
 std::mutex lock;
 std::map<char*, size_t> blocks;
 std::set<void*> pins;
 std::set<Stream*> streams;
+std::set<void*> projectionEntries;
 int launches = 0;
+int projections = 0;
 int fastSharedBytes = 50000;
 unsigned allowedSharedBytes = 48 << 10;
 bool lost = false;
@@ -66,11 +69,55 @@ struct Report {
         const char* path = std::getenv("STAND_IN_REPORT");
         FILE* file = path == nullptr ? nullptr : std::fopen(path, "w");
         if (file != nullptr) {
-            std::fprintf(file, "%zu blocks, %zu pins, %zu streams", blocks.size(), pins.size(), streams.size());
+            std::fprintf(file, "%zu blocks, %zu pins, %zu streams; %d projections", blocks.size(), pins.size(),
+                streams.size(), projections);
             std::fclose(file);
         }
     }
 } report;
+
+// A symbol of the device code that this library was linked with.
+void* symbol(const std::string& name) {
+    void* found = dlsym(RTLD_DEFAULT, name.c_str());
+    if (found == nullptr) {
+        // JCuda does not make the symbols of its libraries global.
+        Dl_info self;
+        dladdr(reinterpret_cast<void*>(&symbol), &self);
+        found = dlsym(dlopen(self.dli_fname, RTLD_NOW), name.c_str());
+    }
+    return found;
+}
+
+// The arguments of a launch.
+struct Arguments {
+    void** all;
+
+    template <class T>
+    T at(int i) const {
+        return *static_cast<T*>(all[i]);
+    }
+};
+
+std::function<void()> evaluation(void* entry, const Arguments& given) {
+    auto function = reinterpret_cast<Evaluation>(entry);
+    auto rows = given.at<double*>(0);
+    int stride = given.at<int>(1), count = given.at<int>(2), bins = given.at<int>(4), firstBin = given.at<int>(5);
+    auto tables = given.at<double*>(3);
+    auto tolerance = given.at<double>(6);
+    auto plus = given.at<void*>(7), cross = given.at<void*>(8);
+    auto flags = given.at<int*>(9);
+    return [=] { function(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags); };
+}
+
+std::function<void()> projection(void* entry, const Arguments& given) {
+    auto function = reinterpret_cast<Projection>(entry);
+    auto strain = given.at<void*>(0), matrix = given.at<void*>(1), coefficients = given.at<void*>(8);
+    int rows = given.at<int>(2), bins = given.at<int>(3), firstBin = given.at<int>(4), endBin = given.at<int>(5),
+        size = given.at<int>(6);
+    auto scale = given.at<double>(7);
+    projections++;
+    return [=] { function(strain, matrix, rows, bins, firstBin, endBin, size, scale, coefficients); };
+}
 
 }  // namespace
 
@@ -205,24 +252,26 @@ int cuModuleGetFunction(void** function, std::string* module, const char* name) 
     std::string exact = name;
     size_t fast = setting("STAND_IN_FAST", 0) ? exact.find("_fast") : std::string::npos;
     if (fast != std::string::npos) {
-        name = exact.erase(fast, 5).c_str();
+        exact.erase(fast, 5);
     }
-    bool isDeclared = module->find(".entry " + std::string(name) + "(") != std::string::npos;
-    *function = isDeclared ? dlsym(RTLD_DEFAULT, name) : nullptr;
-    if (isDeclared && *function == nullptr) {
-        // JCuda does not make the symbols of its libraries global.
-        Dl_info self;
-        dladdr(reinterpret_cast<void*>(&cuInit), &self);
-        *function = dlsym(dlopen(self.dli_fname, RTLD_NOW), name);
+    bool isDeclared = module->find(".entry " + exact + "(") != std::string::npos;
+    *function = isDeclared ? symbol(exact) : nullptr;
+    if (exact.find("project_") == 0) {
+        projectionEntries.insert(*function);
     }
     return *function == nullptr ? NOT_FOUND : 0;
 }
 
-int cuModuleGetGlobal_v2(char** address, size_t* bytes, std::string*, const char* name) {
+int cuModuleGetGlobal_v2(char** address, size_t* bytes, std::string* module, const char* name) {
     GUARDED
-    *address = reinterpret_cast<char*>(&fastSharedBytes);
-    *bytes = sizeof fastSharedBytes;
-    return setting("STAND_IN_FAST", 0) && std::string(name) == "phenomd_fast_single_shared_bytes" ? 0 : NOT_FOUND;
+    *bytes = sizeof(int);
+    if (setting("STAND_IN_FAST", 0) && std::string(name) == "phenomd_fast_single_shared_bytes") {
+        *address = reinterpret_cast<char*>(&fastSharedBytes);
+        return 0;
+    }
+    bool isDeclared = module->find(".visible .global .align 4 .u32 " + std::string(name)) != std::string::npos;
+    *address = isDeclared ? static_cast<char*>(symbol(name)) : nullptr;
+    return *address == nullptr ? NOT_FOUND : 0;
 }
 
 int cuFuncSetAttribute(void*, int attribute, int value) {
@@ -231,30 +280,23 @@ int cuFuncSetAttribute(void*, int attribute, int value) {
     return attribute == 8 ? 0 : INVALID_VALUE;
 }
 
-int cuLaunchKernel(EntryPoint function, unsigned x, unsigned y, unsigned z, unsigned threads, unsigned, unsigned,
+int cuLaunchKernel(void* function, unsigned x, unsigned y, unsigned z, unsigned threads, unsigned, unsigned,
         unsigned shared, Stream* stream, void** arguments, void**) {
     GUARDED
     if (x == 0 || y == 0 || z != 1 || threads == 0 || shared > allowedSharedBytes) {
         return INVALID_VALUE;
     }
-    if (setting("STAND_IN_FAST", 0) && shared != static_cast<unsigned>(fastSharedBytes)) {
+    bool isProjection = projectionEntries.count(function) != 0;
+    if (setting("STAND_IN_FAST", 0) && !isProjection && shared != static_cast<unsigned>(fastSharedBytes)) {
         return INVALID_VALUE;
     }
     bool fails = ++launches == setting("STAND_IN_FAIL", 0);
-    auto pointer = [=](int i) { return *static_cast<char**>(arguments[i]); };
-    auto number = [=](int i) { return *static_cast<int*>(arguments[i]); };
-    auto rows = reinterpret_cast<double*>(pointer(0));
-    auto tables = reinterpret_cast<double*>(pointer(3));
-    int stride = number(1), count = number(2), bins = number(4), firstBin = number(5);
-    double tolerance = *static_cast<double*>(arguments[6]);
-    char* plus = pointer(7);
-    char* cross = pointer(8);
-    auto flags = reinterpret_cast<int*>(pointer(9));
+    auto work = (isProjection ? projection : evaluation)(function, Arguments{arguments});
     stream->push_back([=] {
         if (fails) {
             lost = true;
         } else {
-            function(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags);
+            work();
         }
     });
     return 0;

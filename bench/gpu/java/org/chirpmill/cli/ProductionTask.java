@@ -3,12 +3,16 @@ package org.chirpmill.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chirpmill.benchmark.Workload;
+import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetHeader;
+import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.SpinSupport;
@@ -19,6 +23,8 @@ import org.chirpmill.settings.SettingsTree;
 public final class ProductionTask {
     private static final Pattern PRECESSING_SPINS =
         Pattern.compile("(?m)^  (a_1|a_2|tilt_1|tilt_2|phi_12|phi_jl):.*\n");
+
+    private static final String WHITENING = "aLIGO_ZERO_DET_high_P_asd.txt";
 
     private ProductionTask() {}
 
@@ -36,20 +42,39 @@ public final class ProductionTask {
     /** So many rows of it, to be made for the sake of their cost. */
     public static Workload workload(String approximant, ProductionGrid grid, Precision precision,
             EvaluatorProvider backend, Accuracy accuracy, long rows) throws IOException {
+        return workload(approximant, grid, precision, backend, accuracy, rows, Optional.empty());
+    }
+
+    /** The same, its rows kept as {@code transform} makes them, if there is one. */
+    public static Workload workload(String approximant, ProductionGrid grid, Precision precision,
+            EvaluatorProvider backend, Accuracy accuracy, long rows, Optional<RowTransform> transform)
+            throws IOException {
         Recipe recipe = recipe(approximant, grid);
-        return new Workload(recipe.task(0, precision, backend, accuracy),
-            new DatasetHeader(recipe.prior().columns(), rows, recipe.grid().bins(), precision,
+        WaveformTask whole = recipe.task(0, precision, backend, accuracy);
+        WaveformTask task = transform.map(whole::transformedBy).orElse(whole);
+        return new Workload(task,
+            new DatasetHeader(recipe.prior().columns(), rows, task.columns(), precision,
                 recipe.stored().with("num_samples", rows).toPythonLiteral(), "chirpmill=benchmark", Map.of(),
                 Map.of()));
     }
 
+    /** The whitening of {@code configs/production_xphm_svd.yaml} on any grid. */
+    public static Whitening whitening(ProductionGrid grid) throws IOException {
+        DatasetSettings settings = DatasetSettings.of(SettingsTree.parse(text(grid), grid.settings().toString()));
+        return Whitening.of(Whitening.resolve(WHITENING, grid.settings().getParent()),
+            FrequencyDomain.of(settings.domain()));
+    }
+
     private static Recipe recipe(String approximant, ProductionGrid grid) throws IOException {
-        String text = Files.readString(grid.settings()).replace("IMRPhenomXPHM", approximant)
-            .replace("  delta_f: 0.125", "  delta_f: " + grid.spacing());
+        String text = text(grid).replace("IMRPhenomXPHM", approximant);
         if (ModelCatalogue.named(approximant).orElseThrow().spinSupport() == SpinSupport.ALIGNED) {
             text = PRECESSING_SPINS.matcher(text).replaceAll("").replaceFirst(
                 "  theta_jn:", "  chi_1: default\n  chi_2: default\n  theta_jn:");
         }
         return Recipe.of(DatasetSettings.of(SettingsTree.parse(text, grid.settings().toString())));
+    }
+
+    private static String text(ProductionGrid grid) throws IOException {
+        return Files.readString(grid.settings()).replace("  delta_f: 0.125", "  delta_f: " + grid.spacing());
     }
 }

@@ -21,12 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The cuda backend as a user meets it, through JCuda and all but the driver, for which a library stands in that runs
  * the device code on the CPU: see {@code src/test/kernels/stand_in_driver.cpp}.
  */
 class CudaCommandTest {
+    private static final int VECTORS = 70;
+
     @TempDir
     private static Path driver;
 
@@ -39,7 +42,8 @@ class CudaCommandTest {
         assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
         Process compiler = new ProcessBuilder("g++", "-std=c++17", "-O2", "-ffp-contract=off", "-shared", "-fPIC",
             "-Wl,-soname,libcuda.so.1", "-o", driver.resolve("libcuda.so.1").toString(),
-            "src/test/kernels/stand_in_driver.cpp", "-x", "c++", "kernels/phenomd.cu", "-ldl").inheritIO().start();
+            "src/test/kernels/stand_in_driver.cpp", "-x", "c++", "kernels/phenomd.cu",
+            "kernels/project.cu", "-ldl").inheritIO().start();
         assertEquals(0, compiler.waitFor(), "g++ says above what is wrong");
     }
 
@@ -51,7 +55,8 @@ class CudaCommandTest {
     }
 
     private void requireNothingHeld() throws Exception {
-        assertEquals("0 blocks, 0 pins, 0 streams", Files.readString(directory.resolve("report")));
+        String report = Files.readString(directory.resolve("report"));
+        assertTrue(report.startsWith("0 blocks, 0 pins, 0 streams;"), report);
         try (var left = Files.list(directory)) {
             assertEquals(List.of(), left.filter(path -> path.toString().contains("chirpmill-cuda")).toList());
         }
@@ -153,10 +158,29 @@ class CudaCommandTest {
         }
     }
 
-    @Test
-    void aDeviceThatFailsLeavesWhatResumeCompletes() throws Exception {
-        Object[] command = {"generate", Samples.QUICK, "-n", 300, "-p", 2, "--batch-size", 10, "--backend", "cuda",
-            "-o", directory.resolve("set.hdf5")};
+    @ParameterizedTest
+    @CsvSource({"single, 1e-6", "double, 1e-11"})
+    void coefficientsAreThoseOfTheCpuInDoublePrecision(String precision, double tolerance) throws Exception {
+        Path settings = StoredCoefficients.settings(directory, Samples.QUICK, VECTORS);
+        Path expected = directory.resolve("scalar.hdf5");
+        CommandLineRun.generate(settings, expected, "-n", 205, "--backend", "scalar", "--precision", "double");
+        Path found = directory.resolve("cuda.hdf5");
+        CommandLineRun run = run(Map.of("STAND_IN_DEVICES", "2"), "generate", settings, "-n", 205, "-p", 3,
+            "--batch-size", 10, "--precision", precision, "--backend", "cuda", "--devices", "0,1", "-o", found,
+            "--accuracy", "exact");
+        assertEquals(0, run.exitCode(), run.out());
+        requireNothingHeld();
+        // Two polarizations of 21 batches, none of them by the workers.
+        assertTrue(Files.readString(directory.resolve("report")).endsWith("; 42 projections"));
+        StoredCoefficients.assertClose(expected, found, tolerance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDeviceThatFailsLeavesWhatResumeCompletes(boolean isCompressed) throws Exception {
+        Path settings = isCompressed ? StoredCoefficients.settings(directory, Samples.QUICK, VECTORS) : Samples.QUICK;
+        Object[] command = {"generate", settings, "-n", 300, "-p", 2, "--batch-size", 10, "--backend", "cuda", "-o",
+            directory.resolve("set.hdf5")};
         CommandLineRun undisturbed = run(Map.of(), command);
         assertEquals(0, undisturbed.exitCode(), undisturbed.out());
         Map<String, byte[]> expected = StoredBytes.of(directory.resolve("set.hdf5"));

@@ -33,6 +33,30 @@ class ProjectionKernelTest {
         requireClose(expected, projected("project_single", strain, matrix, shape, false), 1e-6);
     }
 
+    /** Where a basis knows a waveform, all products of a sum have one sign, and what rounding takes adds up. */
+    @ParameterizedTest
+    @CsvSource({"8193", "65537"})
+    void longSumsOfNumbersOfOneSignKeepTheirDigits(int bins) throws Throwable {
+        Optional<String> obstacle = HostCompiler.FUSING.obstacle();
+        assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+        Shape shape = new Shape(3, bins, 0, bins, 3);
+        double[] strain = new double[2 * shape.rows * bins];
+        double[] matrix = new double[2 * bins * shape.size];
+        Random phases = new Random(bins);
+        for (int row = 0; row < shape.rows; row++) {
+            for (int bin = 0; bin < bins; bin++) {
+                double phase = phases.nextDouble(2 * Math.PI);
+                double real = (float) (Math.cos(phase) / Math.sqrt(bins));
+                double imaginary = (float) (Math.sin(phase) / Math.sqrt(bins));
+                strain[2 * (row * bins + bin)] = real;
+                strain[2 * (row * bins + bin) + 1] = imaginary;
+                matrix[2 * (bin * shape.size + row)] = real;
+                matrix[2 * (bin * shape.size + row) + 1] = -imaginary;
+            }
+        }
+        requireClose(product(strain, matrix, shape), projected("project_single", strain, matrix, shape, false), 2e-7);
+    }
+
     private record Shape(int rows, int bins, int firstBin, int endBin, int size) {}
 
     private static double[] product(double[] strain, double[] matrix, Shape shape) {

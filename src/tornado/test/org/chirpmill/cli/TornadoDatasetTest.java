@@ -74,6 +74,28 @@ class TornadoDatasetTest {
         }
     }
 
+    /** Batches of 7 fill no whole block of the projection; 50 vectors no group of threads. */
+    @ParameterizedTest
+    @CsvSource({
+        "configs/quick.yaml, 1000, single, 1e-6",
+        "configs/quick.yaml, 1000, double, 1e-11",
+        "configs/production_xphm.yaml, 48, single, 1e-6",
+    })
+    void coefficientsMadeOnTheDeviceAreThoseOfTheCpuInDoublePrecision(Path settings, int rows, String precision, double tolerance)
+            throws IOException {
+        Path compressed = StoredCoefficients.settings(directory, settings, 50);
+        Path device = directory.resolve("device.hdf5");
+        Path scalar = directory.resolve("scalar.hdf5");
+        CommandLineRun.generate(compressed, device, "-n", rows, "--precision", precision, "--backend", "tornado",
+            "--threads", 2, "--batch-size", 7);
+        CommandLineRun.generate(compressed, scalar, "-n", rows, "--precision", "double", "--backend", "scalar");
+        double largest = StoredCoefficients.assertClose(scalar, device, tolerance);
+        if (Boolean.getBoolean("chirpmill.quantiles")) {
+            System.out.printf(Locale.ROOT, "%s on 50 vectors, %d rows, %s: %.1e of a row's norm at most%n", settings,
+                rows, precision, largest);
+        }
+    }
+
     @Test
     void aDeviceThatIsNotThereIsRefusedWithTheNamesOfTheOthers() throws IOException {
         Path target = directory.resolve("none.hdf5");

@@ -43,7 +43,10 @@ final class BenchmarkReport {
             line("  %-13s %3d + %d rows: %s", result.get("model"), result.get("reference_rows"),
                 result.get("drawn_rows"), String.join(", ", words));
         }
-        List<String> failures = correctness.failures();
+        printFailures(correctness.failures());
+    }
+
+    private void printFailures(List<String> failures) {
         failures.stream().limit(MOST_FAILURES).forEach(failure -> line("  WRONG: %s", failure));
         if (failures.size() > MOST_FAILURES) {
             line("  WRONG: and %d more", failures.size() - MOST_FAILURES);
@@ -92,13 +95,44 @@ final class BenchmarkReport {
         }
     }
 
+    /** Coefficients beside sums in double precision, one line a model and width. */
+    void printProjectionCheck(ProjectionCheck check) {
+        line("projection, largest error of the norm beside sums in double precision");
+        for (Map<String, Object> result : check.results()) {
+            List<String> words = new ArrayList<>();
+            ((Map<?, ?>) result.get("worst")).forEach((precision, worst) ->
+                words.add(precision + " " + String.format(Locale.ROOT, "%.1e", (Double) worst)));
+            line("  %-13s %3s rows, %s bins on %3s vectors: %s", result.get("model"), result.get("rows"),
+                result.get("grid"), result.get("vectors"), String.join(", ", words));
+        }
+        printFailures(check.failures());
+    }
+
+    /** The best batch of each width and precision. */
+    void printProjections(List<ProjectionRate> rates) {
+        if (!rates.isEmpty()) {
+            line("projection of both polarizations at the best batch, thousand rows/s (Tflop/s, share of the card's; "
+                + "share of copy)");
+        }
+        Map<String, ProjectionRate> best = new LinkedHashMap<>();
+        rates.forEach(rate -> best.merge(rate.vectors() + " " + rate.precision(), rate,
+            (a, b) -> a.rate() >= b.rate() ? a : b));
+        for (ProjectionRate rate : best.values()) {
+            line("  %3d vectors %-6s x%-5d %7.0f (%.1f, %.0f%%; %.0f%%); behind %s %.0f; r%d l%d o%.0f%%",
+                rate.vectors(), rate.precision(), rate.batch(), rate.rate() * 1e-3,
+                rate.operationsPerSecond() * 1e-12, 100 * rate.arithmeticShare(), 100 * rate.copyShare(),
+                rate.model(), rate.togetherRate() * 1e-3, rate.facts().registers(), rate.facts().localBytes(),
+                100 * rate.facts().occupancy());
+        }
+    }
+
     void printRuns(PipelineRuns runs, Ceilings ceilings) {
         if (!runs.runs().isEmpty()) {
             line("whole runs, 8193 bins single; share of worker time per stage; await = device or its bus");
         }
         for (PipelineRuns.Run run : runs.runs()) {
-            line("  %-14s %2d threads x %-5d%s %7.1f thousand/s %5.1f GB/s (%3.0f%% of the bus); draw+convert %2.0f "
-                + "prepare %2.0f evaluate %2.0f await %2.0f check %2.0f blocked %2.0f %%", run.model(), run.threads(),
+            line("  %-21s %2d threads x %-5d%s %7.1f thousand/s %5.1f GB/s (%3.0f%% of the bus); draw+convert %2.0f "
+                + "prepare %2.0f evaluate %2.0f await %2.0f check %2.0f blocked %2.0f %%", run.what(), run.threads(),
                 run.batch(), run.isWritten() ? " written" : "", run.generation().rate() * 1e-3,
                 run.generation().rate() * run.bytesPerRow() * 1e-9,
                 100 * run.generation().rate() * run.bytesPerRow() / ceilings.outRate(),

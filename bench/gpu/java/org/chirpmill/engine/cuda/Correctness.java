@@ -1,7 +1,6 @@
 package org.chirpmill.engine.cuda;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import org.chirpmill.cli.ReferenceRows;
 import org.chirpmill.dataset.ReferenceFile;
 import org.chirpmill.dataset.ReferenceSet;
 import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.Evaluator;
-import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RelativeError;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
@@ -132,7 +128,7 @@ final class Correctness {
         }
 
         private void compareWithScalar(String where, PreparedRows rows) {
-            List<Polarizations> expected = scalar(rows);
+            List<Polarizations> expected = ScalarWaveforms.of(rows);
             for (Precision precision : Precision.values()) {
                 Answer found = answer(rows, precision, Accuracy.EXACT);
                 double tolerance = precision == Precision.SINGLE ? SINGLE_TOLERANCE
@@ -204,25 +200,6 @@ final class Correctness {
             try (KernelRun run = new KernelRun(bench, rows, precision, accuracy)) {
                 return run.answer(rows.count());
             }
-        }
-
-        private List<Polarizations> scalar(PreparedRows rows) {
-            List<Polarizations> waveforms = new ArrayList<>();
-            int stride = rows.stride();
-            try (Arena arena = Arena.ofConfined();
-                Evaluator evaluator = EvaluatorLookup.forced("scalar").open(
-                    model, rows.frame().grid(), Precision.DOUBLE, Accuracy.EXACT)) {
-                Batch batch = new Batch(arena, 1, rows.bins(), 1, Precision.DOUBLE);
-                double[] one = new double[stride];
-                for (int row = 0; row < rows.count(); row++) {
-                    System.arraycopy(rows.coefficients(), row * stride, one, 0, stride);
-                    batch.startAt(row, 1);
-                    evaluator.evaluate(one, batch);
-                    waveforms.add(new Answer(batch.plus(), batch.cross(), new int[1], rows.bins(), Precision.DOUBLE)
-                        .row(0));
-                }
-            }
-            return waveforms;
         }
 
         Map<String, Object> named() {

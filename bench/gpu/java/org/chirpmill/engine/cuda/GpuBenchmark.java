@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.chirpmill.engine.DeviceFailureException;
 
 /** The benchmark of {@code bench/gpu}: correctness first, then ceilings, kernels and whole runs. */
@@ -23,17 +25,19 @@ public final class GpuBenchmark {
     private static final int WRONG = 1;
     private static final int UNUSABLE = 2;
     private static final long NANOS = 1_000_000_000L;
-    private static final String USAGE = "usage: run [--out DIR] [--seconds N] [--quick] [--tiny]";
 
     private final Bench bench;
     private final Optional<Path> folder;
     private final long startNanos = System.nanoTime();
     private final Correctness correctness;
+    private final WaveformBases bases;
+    private final ProjectionCheck projectionCheck;
     private final Map<String, String> sanitizer = new LinkedHashMap<>();
     private final List<String> omitted = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private Ceilings ceilings;
     private KernelRates rates;
+    private ProjectionRates projections;
     private PipelineRuns runs;
 
     /** The given amount of measuring; results go into {@code folder} where there is one. */
@@ -41,6 +45,8 @@ public final class GpuBenchmark {
         this.bench = bench;
         this.folder = folder;
         correctness = new Correctness(bench);
+        bases = new WaveformBases(Collections.max(bench.plan().projection().widths()));
+        projectionCheck = new ProjectionCheck(bench, bases);
     }
 
     /** Measures on the first card of this machine. */
@@ -50,45 +56,31 @@ public final class GpuBenchmark {
 
     private static int run(String[] arguments, PrintStream out, PrintStream err)
             throws IOException, InterruptedException {
-        Optional<Path> folder = Optional.empty();
-        BenchmarkPlan plan = BenchmarkPlan.full(Path.of("reference"));
-        long seconds = 0;
-        boolean isTiny = false;
-        for (int i = 0; i < arguments.length; i++) {
-            boolean hasValue = i + 1 < arguments.length;
-            if (arguments[i].equals("--out") && hasValue) {
-                folder = Optional.of(Path.of(arguments[++i]));
-            } else if (arguments[i].equals("--seconds") && hasValue && arguments[i + 1].matches("[0-9]{1,6}")) {
-                seconds = Long.parseLong(arguments[++i]);
-            } else if (arguments[i].equals("--quick")) {
-                plan = BenchmarkPlan.quick(Path.of("reference"));
-            } else if (arguments[i].equals("--tiny")) {
-                plan = BenchmarkPlan.tiny();
-                isTiny = true;
-            } else {
-                err.println(USAGE);
-                return UNUSABLE;
-            }
-        }
-        Cards cards = Cards.installed();
-        if (cards.obstacle().isPresent()) {
-            err.println(cards.obstacle().get());
+        BenchmarkOptions options;
+        BenchmarkPlan plan;
+        Cards cards;
+        try {
+            options = BenchmarkOptions.of(arguments);
+            cards = Cards.installed();
+            cards.obstacle().ifPresent(obstacle -> {
+                throw new IllegalArgumentException(obstacle);
+            });
+            plan = options.plan();
+        } catch (IllegalArgumentException unusable) {
+            err.println(unusable.getMessage());
             return UNUSABLE;
-        }
-        if (seconds == 0) {
-            seconds = plan.runBatches().size() > 1 ? 420 : 100;
         }
         Card card = cards.usable().getFirst();
         card.device().makeCurrent();
         Bench bench = new Bench(card, new JCudaGauge((JCudaDevice) card.device()),
             new CudaProvider().on(List.of(String.valueOf(card.device().facts().index()))), plan, err,
-            System.nanoTime() + seconds * NANOS);
-        GpuBenchmark benchmark = new GpuBenchmark(bench, folder);
-        if (isTiny) {
+            System.nanoTime() + options.seconds() * NANOS);
+        GpuBenchmark benchmark = new GpuBenchmark(bench, options.folder());
+        if (options.amount() == BenchmarkOptions.Amount.TINY) {
             return benchmark.checkAlone(out);
         }
-        if (folder.isPresent()) {
-            Files.createDirectories(folder.get());
+        if (options.folder().isPresent()) {
+            Files.createDirectories(options.folder().get());
         }
         return benchmark.measure(out);
     }
@@ -96,22 +88,28 @@ public final class GpuBenchmark {
     /** Launches every kernel and looks at the answers. */
     int checkAlone(PrintStream out) throws IOException {
         correctness.run();
-        new BenchmarkReport(out).printCorrectness(correctness);
-        return correctness.failures().isEmpty() ? 0 : WRONG;
+        projectionCheck.run();
+        BenchmarkReport report = new BenchmarkReport(out);
+        report.printCorrectness(correctness);
+        report.printProjectionCheck(projectionCheck);
+        return wrongAnswers().isEmpty() ? 0 : WRONG;
     }
 
     /** Everything; the exit status. */
     int measure(PrintStream out) throws IOException, InterruptedException {
         correctness.run();
+        projectionCheck.run();
         bench.device().makeCurrent();
         try {
             ceilings = Ceilings.measured(bench);
             rates = new KernelRates(bench, ceilings);
-            runs = new PipelineRuns(bench, folder.filter(Files::isDirectory));
+            projections = new ProjectionRates(bench, ceilings, bases);
+            runs = new PipelineRuns(bench, bases, folder.filter(Files::isDirectory));
             List<Integer> batches = bench.plan().batches();
             if (!batches.isEmpty()) {
                 rates.measure(batches.getFirst());
             }
+            projections.measure();
             if (bench.plan().runSeconds() > 0) {
                 runs.run();
                 bench.device().makeCurrent();
@@ -128,9 +126,10 @@ public final class GpuBenchmark {
         } catch (DeviceFailureException failed) {
             failures.add(failed.getMessage());
         }
-        failures.addAll(0, correctness.failures());
+        failures.addAll(0, wrongAnswers());
         if (rates != null) {
             omitted.addAll(rates.omitted());
+            omitted.addAll(projections.omitted());
             omitted.addAll(runs.omitted());
         }
         double seconds = (System.nanoTime() - startNanos) / (double) NANOS;
@@ -145,16 +144,22 @@ public final class GpuBenchmark {
         return failures.isEmpty() && isClean ? 0 : WRONG;
     }
 
+    private List<String> wrongAnswers() {
+        return Stream.concat(correctness.failures().stream(), projectionCheck.failures().stream()).toList();
+    }
+
     private void print(PrintStream out, double seconds) {
         BenchmarkReport report = new BenchmarkReport(out);
         report.printHead(bench.gauge().card(), ceilings);
         report.printCorrectness(correctness);
+        report.printProjectionCheck(projectionCheck);
         if (rates != null) {
             report.printKernels(rates, ceilings);
+            report.printProjections(projections.rates());
             report.printShapes(rates);
             report.printRuns(runs, ceilings);
         }
-        failures.stream().skip(correctness.failures().size()).forEach(failure -> out.println("FAILED: " + failure));
+        failures.stream().skip(wrongAnswers().size()).forEach(failure -> out.println("FAILED: " + failure));
         report.printRest(sanitizer, omitted, seconds);
     }
 
@@ -167,10 +172,12 @@ public final class GpuBenchmark {
         all.put("nvidia_smi", settings());
         all.put("machine", machine());
         all.put("correctness", correctness.results());
+        all.put("projection_correctness", projectionCheck.results());
         all.put("failures", failures);
         if (ceilings != null) {
             all.put("ceilings", ceilings.named());
             all.putAll(rates.named());
+            all.put("projections", projections.named());
             all.put("end_to_end", runs.named());
         }
         all.put("compute_sanitizer", sanitizer);

@@ -6,10 +6,17 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.Precision;
 
-/** One kernel, launched without an evaluator around it: its memory is poisoned, and its time is the device's. */
+/**
+ * One kernel, and where there is one the projection behind it, launched without an evaluator around them: their memory
+ * is poisoned, and their time is the device's.
+ */
 final class KernelRun implements AutoCloseable {
     private static final byte POISON = (byte) 0xFF;
     /** A sample is so many launches that a mark's own time is nothing beside it. */
@@ -23,41 +30,48 @@ final class KernelRun implements AutoCloseable {
 
     private final Bench bench;
     private final PreparedRows rows;
-    private final ChosenKernel kernel;
-    private final Precision precision;
-    private final double tolerance;
+    private final RowEvaluation evaluation;
     private final Stream stream;
-    private final long tables;
 
     KernelRun(Bench bench, PreparedRows rows, Precision precision, Accuracy accuracy) {
+        this(bench, rows, precision, accuracy, Optional.empty());
+    }
+
+    KernelRun(Bench bench, PreparedRows rows, Precision precision, Accuracy accuracy,
+            Optional<MatrixTransform> transform) {
         this.bench = bench;
         this.rows = rows;
-        this.precision = precision;
-        tolerance = accuracy.tolerance();
-        kernel = bench.card().kernel(rows.model(), precision, accuracy);
+        ChosenKernel kernel = bench.card().kernel(rows.model(), precision, accuracy);
         stream = bench.device().openStream();
-        tables = bench.card().acquireTables(rows.frame().grid());
+        FrequencyGrid grid = rows.frame().grid();
+        evaluation = new RowEvaluation(kernel, rows.stride(), rows.bins(), grid.firstBin(), precision,
+            accuracy.tolerance(), bench.card().acquireTables(grid), transform.map(bench.card()::acquireProjection));
     }
 
     ChosenKernel kernel() {
-        return kernel;
+        return evaluation.kernel();
+    }
+
+    /** Present where there is one. */
+    Optional<DeviceProjection> projection() {
+        return evaluation.projection();
     }
 
     Workspace.Sizes sizes() {
-        return Workspace.Sizes.of(rows.stride(), rows.bins(), precision);
+        return evaluation.sizes();
     }
 
     LaunchShape shape(int count) {
-        return kernel.shape(rows.bins(), count);
+        return kernel().shape(rows.bins(), count);
     }
 
-    /** All rows, in launches of so many, each into poisoned memory. */
+    /** All rows, or their coefficients, in launches of so many, each into poisoned memory. */
     Answer answer(int rowsAtOnce) {
         Arena arena = Arena.ofAuto();
         Workspace.Sizes sizes = sizes();
         int most = Math.min(rowsAtOnce, rows.count());
-        MemorySegment plus = arena.allocate(rows.count() * sizes.polarization(), Double.BYTES);
-        MemorySegment cross = arena.allocate(rows.count() * sizes.polarization(), Double.BYTES);
+        MemorySegment plus = arena.allocate(rows.count() * sizes.kept(), Double.BYTES);
+        MemorySegment cross = arena.allocate(rows.count() * sizes.kept(), Double.BYTES);
         MemorySegment flags = arena.allocate((long) rows.count() * Integer.BYTES, Integer.BYTES);
         MemorySegment coefficients = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, rows.coefficients());
         Workspace workspace = Workspace.allocate(bench.device(), most, sizes);
@@ -68,11 +82,9 @@ final class KernelRun implements AutoCloseable {
                 stream.copyIn(workspace.rows(),
                     coefficients.asSlice(from * sizes.row(), count * sizes.row()));
                 stream.clear(workspace.flags(), (long) count * Integer.BYTES);
-                launch(workspace, shape(count), count);
-                stream.copyOut(plus.asSlice(from * sizes.polarization(), count * sizes.polarization()),
-                    workspace.plus());
-                stream.copyOut(cross.asSlice(from * sizes.polarization(), count * sizes.polarization()),
-                    workspace.cross());
+                evaluation.launch(stream, workspace, count);
+                stream.copyOut(plus.asSlice(from * sizes.kept(), count * sizes.kept()), workspace.keptPlus());
+                stream.copyOut(cross.asSlice(from * sizes.kept(), count * sizes.kept()), workspace.keptCross());
                 stream.copyOut(flags.asSlice((long) from * Integer.BYTES, (long) count * Integer.BYTES),
                     workspace.flags());
                 stream.synchronise();
@@ -80,15 +92,32 @@ final class KernelRun implements AutoCloseable {
         } finally {
             workspace.free();
         }
-        return new Answer(plus, cross, flags.toArray(ValueLayout.JAVA_INT), rows.bins(), precision);
+        int columns = projection().map(each -> each.transform().columns()).orElse(rows.bins());
+        return new Answer(plus, cross, flags.toArray(ValueLayout.JAVA_INT), columns, evaluation.precision());
     }
 
     /**
-     * Seconds a launch over {@code count} rows, sorted.
+     * Seconds that {@code count} rows take, sorted, the evaluation laid out as {@code shape} has it.
      *
      * @throws OutOfDeviceMemoryException where the rows do not fit
      */
     double[] seconds(int count, LaunchShape shape) {
+        return seconds(count, workspace -> {
+            evaluation.evaluate(stream, workspace, count, shape);
+            evaluation.project(stream, workspace, count);
+        });
+    }
+
+    /**
+     * Seconds that the projection of {@code count} evaluated rows takes, sorted.
+     *
+     * @throws OutOfDeviceMemoryException where the rows do not fit
+     */
+    double[] projectionSeconds(int count) {
+        return seconds(count, workspace -> evaluation.project(stream, workspace, count));
+    }
+
+    private double[] seconds(int count, Consumer<Workspace> work) {
         Workspace.Sizes sizes = sizes();
         long bytes = sizes.total(count);
         int outputs = Math.clamp(Math.ceilDiv(ROTATED_BYTES, bytes), 1, 64);
@@ -101,16 +130,17 @@ final class KernelRun implements AutoCloseable {
                 Workspace workspace = new Workspace(bench.device(), memory + i * bytes, count, sizes);
                 stream.copyIn(workspace.rows(), coefficients);
                 stream.clear(workspace.flags(), (long) count * Integer.BYTES);
+                evaluation.launch(stream, workspace, count);
                 workspaces.add(workspace);
             }
             // Two to warm up, the second of which tells how many make a sample.
-            time(watch, workspaces, shape, count, 1);
-            double once = time(watch, workspaces, shape, count, outputs) / outputs;
+            time(watch, workspaces, work, 1);
+            double once = time(watch, workspaces, work, outputs) / outputs;
             int launches = (int) Math.clamp(Math.ceil(SAMPLE_SECONDS / once), 1, MOST_LAUNCHES);
             int fitting = (int) Math.min(LONGEST_SECONDS / (launches * once), bench.plan().samples());
             double[] seconds = new double[Math.max(Math.min(LEAST_SAMPLES, bench.plan().samples()), fitting)];
             for (int sample = 0; sample < seconds.length; sample++) {
-                seconds[sample] = time(watch, workspaces, shape, count, launches) / launches;
+                seconds[sample] = time(watch, workspaces, work, launches) / launches;
             }
             Arrays.sort(seconds);
             return seconds;
@@ -119,26 +149,20 @@ final class KernelRun implements AutoCloseable {
         }
     }
 
-    private double time(Gauge.Stopwatch watch, List<Workspace> workspaces, LaunchShape shape, int count,
-            int launches) {
+    private double time(Gauge.Stopwatch watch, List<Workspace> workspaces, Consumer<Workspace> work, int launches) {
         watch.start(stream);
         for (int i = 0; i < launches; i++) {
-            launch(workspaces.get(i % workspaces.size()), shape, count);
+            work.accept(workspaces.get(i % workspaces.size()));
         }
         watch.stop(stream);
         stream.synchronise();
         return watch.seconds();
     }
 
-    private void launch(Workspace workspace, LaunchShape shape, int count) {
-        stream.launch(kernel.kernel(), shape, new KernelArguments(workspace.rows(), rows.stride(), count, tables,
-            rows.bins(), rows.frame().grid().firstBin(), tolerance, workspace.plus(), workspace.cross(),
-            workspace.flags()));
-    }
-
     @Override
     public void close() {
         stream.close();
+        projection().ifPresent(each -> bench.card().release(each.transform()));
         bench.card().release(rows.frame().grid());
     }
 }

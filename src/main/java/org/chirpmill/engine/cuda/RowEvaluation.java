@@ -1,6 +1,7 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chirpmill.engine.Precision;
 
 /**
@@ -23,14 +24,25 @@ record RowEvaluation(ChosenKernel kernel, int stride, int bins, int firstBin, Pr
     static final int MOSTLY_EXACT = 2;
 
     Workspace.Sizes sizes() {
-        return Workspace.Sizes.of(
-            stride, bins, projection.map(each -> each.transform().columns()).orElse(bins), precision);
+        OptionalInt columns = projection.map(each -> OptionalInt.of(each.transform().columns()))
+            .orElseGet(OptionalInt::empty);
+        return Workspace.Sizes.of(stride, bins, columns, precision);
     }
 
-    /** Queues the launch for rows that lie in a workspace. */
+    /** Queues all work on rows that lie in a workspace. */
     void launch(Stream stream, Workspace workspace, int count) {
-        stream.launch(kernel.kernel(), kernel.shape(bins, count), new KernelArguments(workspace.rows(), stride, count,
-            tables, bins, firstBin, tolerance, workspace.plus(), workspace.cross(), workspace.flags()));
+        evaluate(stream, workspace, count, kernel.shape(bins, count));
+        project(stream, workspace, count);
+    }
+
+    /** Queues the evaluation alone, laid out as {@code shape} has it. */
+    void evaluate(Stream stream, Workspace workspace, int count, LaunchShape shape) {
+        stream.launch(kernel.kernel(), shape, new KernelArguments(workspace.rows(), stride, count, tables, bins,
+            firstBin, tolerance, workspace.plus(), workspace.cross(), workspace.flags()));
+    }
+
+    /** Queues what follows the evaluation, if anything. */
+    void project(Stream stream, Workspace workspace, int count) {
         projection.ifPresent(each -> {
             each.launch(stream, workspace.plus(), count, bins, workspace.keptPlus());
             each.launch(stream, workspace.cross(), count, bins, workspace.keptCross());

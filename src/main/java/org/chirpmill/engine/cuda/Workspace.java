@@ -1,5 +1,6 @@
 package org.chirpmill.engine.cuda;
 
+import java.util.OptionalInt;
 import org.chirpmill.engine.Precision;
 
 /**
@@ -42,11 +43,11 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
 
     /** What becomes of h_plus before it leaves; h_plus itself where nothing does. */
     long keptPlus() {
-        return sizes.isTransformed() ? flags() + aligned((long) capacity * Integer.BYTES) : plus();
+        return sizes.isTransformed ? flags() + aligned((long) capacity * Integer.BYTES) : plus();
     }
 
     long keptCross() {
-        return sizes.isTransformed() ? keptPlus() + aligned(capacity * sizes.kept) : cross();
+        return sizes.isTransformed ? keptPlus() + aligned(capacity * sizes.kept) : cross();
     }
 
     /** Gives the memory back. */
@@ -64,26 +65,28 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
      * @param row its coefficients
      * @param polarization one of its polarizations
      * @param kept the same as it leaves the device
+     * @param isTransformed whether that is something else than the polarization, and has its own place
      */
-    record Sizes(long row, long polarization, long kept) {
-        static Sizes of(int stride, int bins, Precision precision) {
-            return of(stride, bins, bins, precision);
-        }
-
-        /** The same where {@code columns} numbers leave the device in the place of all bins. */
-        static Sizes of(int stride, int bins, int columns, Precision precision) {
+    record Sizes(long row, long polarization, long kept, boolean isTransformed) {
+        /**
+         * The sizes of a task.
+         *
+         * @param columns how many numbers leave the device in the place of all bins, if they do
+         */
+        static Sizes of(int stride, int bins, OptionalInt columns, Precision precision) {
             return new Sizes((long) stride * Double.BYTES, (long) bins * precision.complexBytes(),
-                (long) columns * precision.complexBytes());
+                (long) columns.orElse(bins) * precision.complexBytes(), columns.isPresent());
         }
 
-        private boolean isTransformed() {
-            return kept != polarization;
+        /** Where polarizations leave the device as they are. */
+        static Sizes of(int stride, int bins, Precision precision) {
+            return of(stride, bins, OptionalInt.empty(), precision);
         }
 
         /** Device memory for so many rows. */
         long total(int capacity) {
             return aligned(capacity * row) + 2 * aligned(capacity * polarization)
-                + aligned((long) capacity * Integer.BYTES) + (isTransformed() ? 2 * aligned(capacity * kept) : 0);
+                + aligned((long) capacity * Integer.BYTES) + (isTransformed ? 2 * aligned(capacity * kept) : 0);
         }
     }
 }

@@ -32,7 +32,7 @@ import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Coefficients made on a device, an emulated one, beside those that workers make of the scalar backend's rows. */
 class DeviceProjectionTest {
@@ -44,10 +44,11 @@ class DeviceProjectionTest {
         assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
     }
 
+    /** Also with as many vectors as bins, where coefficients are as long as what they are made of. */
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void coefficientsAreThoseOfTheWorkers(Precision precision) throws Exception {
-        RowTransform transform = transform(precision);
+    @CsvSource({"SINGLE, 70", "DOUBLE, 70", "DOUBLE, 1025"})
+    void coefficientsAreThoseOfTheWorkers(Precision precision, int size) throws Exception {
+        RowTransform transform = transform(precision, size);
         EmulatedDevice device = new EmulatedDevice(0);
         double[][] found = coefficients(task(provider(device), precision, transform), new ArrayList<>());
         double[][] expected = coefficients(
@@ -85,10 +86,14 @@ class DeviceProjectionTest {
     }
 
     private static RowTransform transform(Precision precision) {
-        double[] v = new Random(1).doubles(2L * SomeRows.GRID.bins() * SIZE, -1, 1).toArray();
+        return transform(precision, SIZE);
+    }
+
+    private static RowTransform transform(Precision precision, int size) {
+        double[] v = new Random(1).doubles(2L * SomeRows.GRID.bins() * size, -1, 1).toArray();
         // As in a basis of waveforms, no vector reaches the bins before the first.
-        Arrays.fill(v, 0, 2 * SIZE * SomeRows.GRID.firstBin(), 0);
-        SvdBasis basis = new SvdBasis(SomeRows.GRID.bins(), v, new double[SIZE], Optional.empty());
+        Arrays.fill(v, 0, 2 * size * SomeRows.GRID.firstBin(), 0);
+        SvdBasis basis = new SvdBasis(SomeRows.GRID.bins(), v, new double[size], Optional.empty());
         return CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision).orElseThrow();
     }
 
@@ -117,15 +122,16 @@ class DeviceProjectionTest {
     }
 
     private static double[][] coefficients(WaveformTask task, List<Rejection> rejections) throws Exception {
-        double[][] rows = new double[ROWS][4 * SIZE];
+        int size = task.columns();
+        double[][] rows = new double[ROWS][4 * size];
         new Pipeline(task, new Schedule(2, 9)).run(0, ROWS, batch -> {
-            assertEquals(SIZE, batch.bins());
+            assertEquals(size, batch.bins());
             rejections.addAll(batch.rejections());
             for (int row = 0; row < batch.count(); row++) {
-                for (int part = 0; part < 2 * SIZE; part++) {
-                    long at = 2L * SIZE * row + part;
+                for (int part = 0; part < 2 * size; part++) {
+                    long at = 2L * size * row + part;
                     rows[(int) batch.firstRow() + row][part] = number(batch, batch.plus(), at);
-                    rows[(int) batch.firstRow() + row][2 * SIZE + part] = number(batch, batch.cross(), at);
+                    rows[(int) batch.firstRow() + row][2 * size + part] = number(batch, batch.cross(), at);
                 }
             }
         }, done -> { });

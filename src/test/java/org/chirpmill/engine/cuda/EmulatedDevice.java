@@ -30,6 +30,7 @@ final class EmulatedDevice implements Device {
     private volatile int failingLaunch = Integer.MAX_VALUE;
     private volatile int launchesWithoutMemory;
     private volatile boolean isLost;
+    private volatile boolean spoilsProjections;
     private int allPins;
 
     EmulatedDevice(int index) {
@@ -56,6 +57,12 @@ final class EmulatedDevice implements Device {
     /** Refuses the next so many launches for lack of memory. */
     EmulatedDevice refusing(int number) {
         launchesWithoutMemory = number;
+        return this;
+    }
+
+    /** Leaves a coefficient of each projection out. */
+    EmulatedDevice spoilingProjections() {
+        spoilsProjections = true;
         return this;
     }
 
@@ -142,7 +149,7 @@ final class EmulatedDevice implements Device {
         requireReady();
         return switch (name) {
             case "ceilings" -> new EmulatedGauge.Ceilings();
-            case DeviceProjection.STEM -> new EmulatedProjection();
+            case DeviceProjection.STEM -> new EmulatedProjection(spoilsProjections);
             default -> new EmulatedImage(this, name, fast);
         };
     }

@@ -1,7 +1,6 @@
 package org.chirpmill.engine.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -43,7 +42,8 @@ class GpuBenchmarkTest {
         return new BenchmarkPlan(List.of("IMRPhenomXHM", "IMRPhenomD"),
             Optional.of(Path.of("src/test/resources/reference")), 3, 1, ProductionGrid.TINY,
             List.of(ProductionGrid.TINY, ProductionGrid.MULTIBANDED), List.of(3, 2), 2, 1, 1 << 16,
-            Optional.of(ProductionGrid.TINY), 0.01, List.of("IMRPhenomD"), ProductionGrid.TINY, List.of(2));
+            Optional.of(ProductionGrid.TINY), 0.01, List.of("IMRPhenomD"), ProductionGrid.TINY, List.of(2),
+            new ProjectionPlan(List.of("IMRPhenomD"), ProductionGrid.TINY, List.of(6, 3), 3, List.of(3, 2)));
     }
 
     @Test
@@ -60,7 +60,13 @@ class GpuBenchmarkTest {
         // Two batches, two grids, two precisions, of XHM exact and fast, of D exact; shapes of XPHM and D.
         assertEquals(24, ((List<?>) json.get("kernels")).size());
         assertEquals(21, ((List<?>) json.get("launch_shapes")).size());
-        assertFalse(((List<?>) ((Map<?, ?>) json.get("end_to_end")).get("runs")).isEmpty());
+        List<?> runs = (List<?>) ((Map<?, ?>) json.get("end_to_end")).get("runs");
+        assertTrue(runs.stream().anyMatch(run -> ((Map<?, ?>) run).get("vectors").equals(0)), text);
+        assertTrue(runs.stream().anyMatch(run -> ((Map<?, ?>) run).get("vectors").equals(6)
+            && ((Map<?, ?>) run).get("written").equals(true)), text);
+        // Two widths of one model; two batches, two precisions.
+        assertEquals(2, ((List<?>) json.get("projection_correctness")).size());
+        assertEquals(8, ((List<?>) json.get("projections")).size());
         assertEquals(List.of(), json.get("failures"));
         assertEquals("0 blocks, 0 pins, 0 streams", device.held());
     }
@@ -81,10 +87,27 @@ class GpuBenchmarkTest {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         BenchmarkPlan plan = new BenchmarkPlan(List.of("IMRPhenomD"), Optional.empty(), 3, 1, ProductionGrid.TINY,
             List.of(ProductionGrid.TINY), List.of(3), 2, 1, 1 << 16, Optional.empty(), 0.01, List.of("IMRPhenomD"),
-            ProductionGrid.TINY, List.of());
+            ProductionGrid.TINY, List.of(), ProjectionPlan.tiny());
         assertEquals(0, new GpuBenchmark(bench(device, plan, -1), Optional.empty())
             .measure(new PrintStream(table, true, StandardCharsets.UTF_8)));
         assertTrue(table.toString(StandardCharsets.UTF_8).contains("no time was left"));
+    }
+
+    @Test
+    void aCoefficientThatIsWrongFailsTheRun() throws IOException {
+        EmulatedDevice device = new EmulatedDevice(0).spoilingProjections();
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        BenchmarkPlan plan = new BenchmarkPlan(List.of(), Optional.empty(), 0, 0, ProductionGrid.TINY, List.of(),
+            List.of(), 0, 1, 1 << 16, Optional.empty(), 0, List.of(), ProductionGrid.TINY, List.of(),
+            new ProjectionPlan(List.of("IMRPhenomD"), ProductionGrid.TINY, List.of(6), 3, List.of()));
+        assertEquals(1, new GpuBenchmark(bench(device, plan, 600), Optional.empty())
+            .checkAlone(new PrintStream(table, true, StandardCharsets.UTF_8)));
+        String text = table.toString(StandardCharsets.UTF_8);
+        for (String precision : List.of("single", "double")) {
+            assertTrue(text.contains("WRONG: IMRPhenomD projected on 6 vectors in " + precision + " precision, row 0: "
+                + "off by "), text);
+            assertTrue(text.contains(precision + " precision differs in launches of 1 rows"), text);
+        }
     }
 
     @Test

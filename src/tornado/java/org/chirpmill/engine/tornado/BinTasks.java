@@ -1,5 +1,6 @@
 package org.chirpmill.engine.tornado;
 
+import org.chirpmill.engine.scalar.ProjectionKernel;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomDKernel;
 import org.chirpmill.model.phenomx.XasKernel;
@@ -8,7 +9,6 @@ import org.chirpmill.model.phenomx.phm.XphmKernel;
 import org.chirpmill.model.taylorf2.TaylorF2Kernel;
 import uk.ac.manchester.tornado.api.annotations.Parallel;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task9;
-import uk.ac.manchester.tornado.api.types.arrays.DoubleArray;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 
 /**
@@ -16,8 +16,8 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
  * no interface is left to call.
  *
  * <p>Launch shape: one thread a row and bin, those of a row side by side. In one dimension, since a device divides its
- * threads into groups of a divisor of their number, which the caller can then round. Arguments of all methods but
- * {@link #narrow}:
+ * threads into groups of a divisor of their number, which the caller can then round. Arguments of the methods of
+ * models:
  * <ul>
  * <li>filled: at 0 how many threads have a bin to evaluate;
  * <li>rows, stride: the coefficients, one row each {@code stride} numbers;
@@ -37,7 +37,7 @@ final class BinTasks {
     /** A task of this class. */
     @FunctionalInterface
     interface BinTask extends
-        Task9<int[], double[], Integer, double[], Integer, Integer, Integer, DoubleArray, DoubleArray> {}
+        Task9<int[], double[], Integer, double[], Integer, Integer, Integer, double[], double[]> {}
 
     /**
      * The task that evaluates a model.
@@ -58,7 +58,7 @@ final class BinTasks {
 
     private static void taylorF2(
             int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
-            DoubleArray plus, DoubleArray cross) {
+            double[] plus, double[] cross) {
         for (@Parallel int thread = 0; thread < threads; thread++) {
             if (thread < filled[0]) {
                 int row = thread / (bins - first);
@@ -72,7 +72,7 @@ final class BinTasks {
 
     private static void phenomD(
             int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
-            DoubleArray plus, DoubleArray cross) {
+            double[] plus, double[] cross) {
         for (@Parallel int thread = 0; thread < threads; thread++) {
             if (thread < filled[0]) {
                 int row = thread / (bins - first);
@@ -86,7 +86,7 @@ final class BinTasks {
 
     private static void xas(
             int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
-            DoubleArray plus, DoubleArray cross) {
+            double[] plus, double[] cross) {
         for (@Parallel int thread = 0; thread < threads; thread++) {
             if (thread < filled[0]) {
                 int row = thread / (bins - first);
@@ -100,7 +100,7 @@ final class BinTasks {
 
     private static void xhm(
             int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
-            DoubleArray plus, DoubleArray cross) {
+            double[] plus, double[] cross) {
         for (@Parallel int thread = 0; thread < threads; thread++) {
             if (thread < filled[0]) {
                 int row = thread / (bins - first);
@@ -114,7 +114,7 @@ final class BinTasks {
 
     private static void xphm(
             int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
-            DoubleArray plus, DoubleArray cross) {
+            double[] plus, double[] cross) {
         for (@Parallel int thread = 0; thread < threads; thread++) {
             if (thread < filled[0]) {
                 int row = thread / (bins - first);
@@ -126,17 +126,35 @@ final class BinTasks {
         }
     }
 
-    /** Rounds the first {@code size} numbers to single precision, one thread a number. */
-    static void narrow(DoubleArray numbers, FloatArray narrowed, int size) {
-        for (@Parallel int i = 0; i < size; i++) {
-            narrowed.set(i, (float) numbers.get(i));
+    /**
+     * Projects evaluated rows on basis vectors: see {@link ProjectionKernel}, whose arguments these are, but for
+     *
+     * @param filled at 1 how many threads have coefficients to make
+     * @param threads how many there are
+     */
+    static void project(
+            int[] filled, double[] strain, int bins, int offset, int counted, double[] matrix, int size, double scale,
+            int threads, double[] coefficients) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[1]) {
+                int block = thread / size;
+                ProjectionKernel.coefficients(strain, block * ProjectionKernel.ROWS, bins, offset, counted, matrix,
+                    size, thread - block * size, scale, coefficients);
+            }
         }
     }
 
-    private static void store(double[] values, int thread, DoubleArray plus, DoubleArray cross) {
-        plus.set(2 * thread, values[0]);
-        plus.set(2 * thread + 1, values[1]);
-        cross.set(2 * thread, values[2]);
-        cross.set(2 * thread + 1, values[3]);
+    /** Rounds the first {@code size} numbers to single precision, one thread a number. */
+    static void narrow(double[] numbers, FloatArray narrowed, int size) {
+        for (@Parallel int i = 0; i < size; i++) {
+            narrowed.set(i, (float) numbers[i]);
+        }
+    }
+
+    private static void store(double[] values, int thread, double[] plus, double[] cross) {
+        plus[2 * thread] = values[0];
+        plus[2 * thread + 1] = values[1];
+        cross[2 * thread] = values[2];
+        cross[2 * thread + 1] = values[3];
     }
 }

@@ -1,9 +1,12 @@
 package org.chirpmill.engine.tornado;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
@@ -20,14 +23,18 @@ final class TornadoEvaluator implements Evaluator {
     private final FrequencyGrid grid;
     private final Precision precision;
     private final TornadoDevice device;
+    private final Optional<MatrixTransform> transform;
     private final int stride;
     private Launch launch;
 
-    TornadoEvaluator(WaveformModel model, FrequencyGrid grid, Precision precision, TornadoDevice device) {
+    /** An evaluator of whole rows, or of what a transform makes of them on the device. */
+    TornadoEvaluator(WaveformModel model, FrequencyGrid grid, Precision precision, TornadoDevice device,
+            Optional<MatrixTransform> transform) {
         this.model = model;
         this.grid = grid;
         this.precision = precision;
         this.device = device;
+        this.transform = transform;
         this.stride = model.layout().size();
     }
 
@@ -45,7 +52,12 @@ final class TornadoEvaluator implements Evaluator {
             for (int row = 0; row < count; row++) {
                 copy(fitting.plus(), row, batch.plus(), from + row);
                 copy(fitting.cross(), row, batch.cross(), from + row);
-                batch.setSilentFrom(from + row, grid.bins());
+                batch.setSilentFrom(from + row, batch.bins());
+                if (transform.isPresent()) {
+                    // The bins stay on the device: what is not finite there shows in the coefficients.
+                    batch.setKnownFinite(from + row,
+                        isFinite(batch.plus(), from + row) && isFinite(batch.cross(), from + row));
+                }
             }
         }
     }
@@ -54,18 +66,33 @@ final class TornadoEvaluator implements Evaluator {
     private Launch launchFor(int rows) {
         if (launch == null || launch.capacity() < rows) {
             close();
-            launch = new Launch(model, grid, precision, device, rows);
+            launch = new Launch(model, grid, precision, device, transform, rows);
         }
         return launch;
     }
 
-    /** Copies one row's polarization behind its zeros. */
+    /** Copies what is kept of one row's polarization, bins behind their zeros. */
     private void copy(MemorySegment from, int fromRow, MemorySegment to, int toRow) {
-        long bytes = (long) (grid.bins() - grid.firstBin()) * precision.complexBytes();
-        long zeroBytes = (long) grid.firstBin() * precision.complexBytes();
+        int zeros = transform.isPresent() ? 0 : grid.firstBin();
+        int numbers = transform.map(MatrixTransform::columns).orElse(grid.bins()) - zeros;
+        long bytes = (long) numbers * precision.complexBytes();
+        long zeroBytes = (long) zeros * precision.complexBytes();
         long start = toRow * (zeroBytes + bytes);
         to.asSlice(start, zeroBytes).fill((byte) 0);
         MemorySegment.copy(from, fromRow * bytes, to, start + zeroBytes, bytes);
+    }
+
+    /** Whether all coefficients of a row are finite. */
+    private boolean isFinite(MemorySegment coefficients, int row) {
+        int width = 2 * transform.orElseThrow().columns();
+        for (long part = (long) row * width; part < (row + 1L) * width; part++) {
+            double number = precision == Precision.SINGLE ? coefficients.getAtIndex(ValueLayout.JAVA_FLOAT, part)
+                : coefficients.getAtIndex(ValueLayout.JAVA_DOUBLE, part);
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.WaveformModel;
 
@@ -94,13 +96,30 @@ public final class TornadoProvider implements EvaluatorProvider {
 
     @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+        return open(model, grid, precision, Optional.empty());
+    }
+
+    /** Projections are a further task behind the evaluation; each evaluator has the matrix on its device. */
+    @Override
+    public boolean transforms(RowTransform transform) {
+        return transform instanceof MatrixTransform;
+    }
+
+    @Override
+    public Evaluator openTransforming(
+            WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy, RowTransform transform) {
+        return open(model, grid, precision, Optional.of((MatrixTransform) transform));
+    }
+
+    private Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision,
+            Optional<MatrixTransform> transform) {
         obstacle().ifPresent(reason -> {
             throw new UnsupportedOperationException(reason);
         });
         List<TornadoDevices.Named> devices = chosen();
         // Evaluators take the devices in turns.
         int turn = Math.floorMod(opened.getAndIncrement(), devices.size());
-        return new TornadoEvaluator(model, grid, precision, devices.get(turn).device());
+        return new TornadoEvaluator(model, grid, precision, devices.get(turn).device(), transform);
     }
 
     private List<TornadoDevices.Named> chosen() {
