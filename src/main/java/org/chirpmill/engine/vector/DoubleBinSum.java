@@ -32,9 +32,8 @@ final class DoubleBinSum implements BinSum {
             compute(sum, 0, pieces[0], from, to);
             BinPasses.sincosOfTurns(values[0], sine, count);
             BinPasses.scale(values[0], sine, values[1], count);
-            sum.factors(0, factors);
-            return packed.store(values[0], sine, factors[0], factors[1], count, plus, offset)
-                & packed.store(values[0], sine, factors[2], factors[3], count, cross, offset);
+            return packed.store(values[0], sine, sum.plusFactor(), 0, count, plus, offset)
+                & packed.store(values[0], sine, 0, -sum.crossFactor(), count, cross, offset);
         }
         for (double[] part : h) {
             Arrays.fill(part, 0, count, 0);

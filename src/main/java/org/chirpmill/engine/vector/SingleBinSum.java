@@ -18,7 +18,6 @@ final class SingleBinSum implements BinSum {
     private final double[][] scratch;
     private final float[] sine = new float[BLOCK + PADDING];
     private final float[] argument = new float[BLOCK + PADDING];
-    private final double[] factors = new double[4];
     private final float[][] h = new float[4][BLOCK + PADDING];
     private final PackedFloats packed = new PackedFloats(BLOCK);
 
@@ -37,9 +36,7 @@ final class SingleBinSum implements BinSum {
         if (functions == 2) {
             compute(sum, 0, pieces[0], from, to);
             FloatPasses.wave(values[0], sine, values[1], count);
-            sum.factors(0, factors);
-            return packed.store(values[0], sine, factors[0], factors[1], count, plus, offset)
-                & packed.store(values[0], sine, factors[2], factors[3], count, cross, offset);
+            return packed.storeBoth(values[0], sine, sum.plusFactor(), sum.crossFactor(), count, plus, cross, offset);
         }
         for (float[] part : h) {
             Arrays.fill(part, 0, count, 0);
@@ -52,8 +49,8 @@ final class SingleBinSum implements BinSum {
                 FloatPasses.add(values, end - from, h);
             }
         }
-        return packed.store(h[0], h[1], 1 / unit, 0, count, plus, offset)
-            & packed.store(h[2], h[3], 1 / unit, 0, count, cross, offset);
+        return packed.store(h[0], h[1], 1 / unit, count, plus, offset)
+            & packed.store(h[2], h[3], 1 / unit, count, cross, offset);
     }
 
     private void compute(ModeSum sum, int mode, ModePieces pieces, int from, int to) {

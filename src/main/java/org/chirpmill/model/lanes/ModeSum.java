@@ -17,7 +17,7 @@ public interface ModeSum {
 
     /**
      * How many real amplitudes belong to a mode's phase: 1 where both polarizations take constant multiples of one
-     * amplitude, {@link #factors}; 4 where the amplitudes are Re h_plus, Im h_plus, Re h_cross, Im h_cross themselves.
+     * amplitude, {@link #plusFactor} and {@link #crossFactor}; 4 where the amplitudes are Re h_plus, Im h_plus, Re h_cross, Im h_cross themselves.
      */
     int amplitudes();
 
@@ -47,8 +47,15 @@ public interface ModeSum {
     /** How fast a mode may change at a frequency, Hz: the distance to where its formulas have poles. */
     double scale(int mode, double frequencyHz);
 
-    /** Where there is one amplitude: Re and Im of what h_plus takes of it, then of h_cross. */
-    void factors(int mode, double[] out);
+    /** Where there is one amplitude: the multiple that h_plus takes of A exp(i phase). */
+    default double plusFactor() {
+        return 1;
+    }
+
+    /** Where there is one amplitude: h_cross takes this times -i A exp(i phase). */
+    default double crossFactor() {
+        return 1;
+    }
 
     /**
      * Evaluates a mode at the points from {@code from} to {@code to}, exclusive.

@@ -51,13 +51,14 @@ public abstract class SingleModeLanes implements ModeSum {
         row = newRow;
     }
 
-    /** h_cross = -i cross A exp(i phase). */
     @Override
-    public final void factors(int mode, double[] out) {
-        out[0] = rows[row + plusAmplitude];
-        out[1] = 0;
-        out[2] = 0;
-        out[3] = -rows[row + crossAmplitude];
+    public final double plusFactor() {
+        return rows[row + plusAmplitude];
+    }
+
+    @Override
+    public final double crossFactor() {
+        return rows[row + crossAmplitude];
     }
 
     @Override

@@ -105,11 +105,6 @@ public abstract class CoprecessingSum implements ModeSum {
     }
 
     @Override
-    public final void factors(int carrier, double[] out) {
-        throw new UnsupportedOperationException("the amplitudes are the polarizations themselves");
-    }
-
-    @Override
     public final void evaluate(int carrier, double[] points, int stride, int from, int to, double[][] out) {
         orient(m(carrier), points, stride, from, to);
         int mode = mode(carrier);
