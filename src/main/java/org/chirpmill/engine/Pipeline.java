@@ -19,10 +19,12 @@ import java.util.function.Supplier;
  */
 public final class Pipeline {
     /**
-     * How long the first worker works alone, ms: a set that is done by then gains nothing from more of them, whose
-     * start would only compete with the compiler.
+     * How long the first worker works alone on a small set, ms: one that is done by then gains nothing from more of
+     * them, whose start would only compete with the compiler.
      */
-    static final long HEAD_START_MILLIS = 40;
+    static final long HEAD_START_MILLIS = 1000;
+    /** Sets of at most so many rows are small. */
+    static final long SMALL_SET = 200;
 
     private final WaveformTask task;
     private final Schedule schedule;
@@ -92,7 +94,7 @@ public final class Pipeline {
 
         void start(List<Thread> workers) {
             for (int worker = 0; worker < schedule.threads(); worker++) {
-                long headStart = worker == 0 ? 0 : HEAD_START_MILLIS;
+                long headStart = worker == 0 || missingRows > SMALL_SET ? 0 : HEAD_START_MILLIS;
                 workers.add(Thread.ofPlatform().name("chirpmill-worker-" + worker).daemon()
                     .start(() -> work(headStart)));
             }

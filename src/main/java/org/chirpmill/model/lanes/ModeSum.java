@@ -17,7 +17,8 @@ public interface ModeSum {
 
     /**
      * How many real amplitudes belong to a mode's phase: 1 where both polarizations take constant multiples of one
-     * amplitude, {@link #plusFactor} and {@link #crossFactor}; 4 where the amplitudes are Re h_plus, Im h_plus, Re h_cross, Im h_cross themselves.
+     * amplitude, {@link #plusFactor} and {@link #crossFactor}; 4 where the amplitudes are Re h_plus, Im h_plus,
+     * Re h_cross, Im h_cross themselves.
      */
     int amplitudes();
 

@@ -228,7 +228,7 @@ final class AngleInterpolant {
         }
     }
 
-    /** Adds the frequencies, Hz, where the angles of a mode bend or begin or end to be rough; the end of what it wrote. */
+    /** Adds the frequencies, Hz, where the angles of a mode bend, or begin or end to be rough; the end of these. */
     int joins(int mPrime, double[] out, int at) {
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int next = at;
