@@ -11,9 +11,11 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Fast beside exact over a wide prior. {@code -Dchirpmill.draws=10000} makes as many draws of every model,
@@ -53,6 +55,23 @@ class WideDrawsTest {
             System.out.println(found);
         }
         assertTrue(Arrays.stream(errors).allMatch(error -> error.l2() <= ACCURACY.tolerance()), found);
+    }
+
+    /** Rows whose (2, 1) mode is nothing over a few hertz, between two points at which its polynomials would look. */
+    @ParameterizedTest
+    @ValueSource(longs = {5006, 6525})
+    void aModeThatVanishesForAWhileKeepsTheTolerance(long row) throws SourceRefusedException, UnphysicalSourceException {
+        WaveformModel model = ModelCatalogue.named("IMRPhenomXHM").orElseThrow();
+        FrequencyGrid grid = new FrequencyGrid(
+            IntStream.rangeClosed(0, 8192).mapToDouble(bin -> bin * 0.125).toArray(), 160, 0.125);
+        EvaluationFrame frame = new EvaluationFrame(REFERENCE_FREQUENCY, grid);
+        SourceParameters source = new WideDraws(model, REFERENCE_FREQUENCY, 21).source(row);
+        EvaluatorProvider vector = EvaluatorLookup.forced("vector");
+        try (WaveformEvaluator exact = new WaveformEvaluator(model, frame, Precision.DOUBLE, vector, Accuracy.EXACT);
+            WaveformEvaluator fast = new WaveformEvaluator(model, frame, Precision.DOUBLE, vector, ACCURACY)) {
+            double error = RelativeError.of(fast.polarizations(source), exact.polarizations(source)).l2();
+            assertTrue(error <= ACCURACY.tolerance(), "row " + row + ": " + error);
+        }
     }
 
     private static String summary(String approximant, WideDraws draws, RelativeError[] errors) {

@@ -93,7 +93,7 @@ final class ModeLanes {
         out[at + 2] = rows[row + ModeRow.FALLOFF];
         out[at + 3] = rows[row + ModeRow.PHASE_JOIN_1];
         out[at + 4] = rows[row + ModeRow.PHASE_JOIN_2];
-        return at + 5;
+        return IntermediateZeros.write(rows, row, out, at + 5);
     }
 
     /** The distance, Hz, of a frequency to the poles: zero, and the complex frequency of the ringdown. */

@@ -30,6 +30,8 @@ final class AngleInterpolant {
     private static final double LEAST_SCALE = 0.4;
     private static final double SCALE_BY_WIDTH = 1;
     private static final double MOST_BY_WIDTH = 2.7;
+    /** How much farther for every bit, in log f, that a piece ahead is away: who asks takes less than half of it. */
+    private static final double BY_DISTANCE = 2;
     private static final int MOST_PIECES = 256;
     private static final int MOST_BENDS = 8;
 
@@ -294,6 +296,10 @@ final class AngleInterpolant {
         }
     }
 
+    private double width(int place) {
+        return ends[order[place]] - starts[order[place]];
+    }
+
     /** How far around a frequency, Hz, the angles of a mode are smooth. */
     double scale(int mPrime, double frequencyHz) {
         double velocity = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
@@ -304,8 +310,13 @@ final class AngleInterpolant {
         while (last < pieces - 1 && cube > cubes[last]) {
             last++;
         }
-        double width = ends[order[last]] - starts[order[last]];
-        return frequencyHz * Math.min(LEAST_SCALE + SCALE_BY_WIDTH * width, MOST_BY_WIDTH * width);
+        double reach = Math.min(LEAST_SCALE + SCALE_BY_WIDTH * width(last), MOST_BY_WIDTH * width(last));
+        int ahead = last + 1;
+        while (ahead < pieces && reach > BY_DISTANCE * (cubes[ahead - 1] / cube - 1)) {
+            reach = Math.min(reach, BY_DISTANCE * (cubes[ahead - 1] / cube - 1) + MOST_BY_WIDTH * width(ahead));
+            ahead++;
+        }
+        return frequencyHz * reach;
     }
 
     private void interpolate(int piece, double logScale, double[] points, int table, int from, int to,
