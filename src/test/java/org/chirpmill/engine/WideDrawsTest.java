@@ -60,7 +60,8 @@ class WideDrawsTest {
     /** Rows whose (2, 1) mode is nothing over a few hertz, between two points at which its polynomials would look. */
     @ParameterizedTest
     @ValueSource(longs = {5006, 6525})
-    void aModeThatVanishesForAWhileKeepsTheTolerance(long row) throws SourceRefusedException, UnphysicalSourceException {
+    void aModeThatVanishesForAWhileKeepsTheTolerance(long row)
+            throws SourceRefusedException, UnphysicalSourceException {
         WaveformModel model = ModelCatalogue.named("IMRPhenomXHM").orElseThrow();
         FrequencyGrid grid = new FrequencyGrid(
             IntStream.rangeClosed(0, 8192).mapToDouble(bin -> bin * 0.125).toArray(), 160, 0.125);
