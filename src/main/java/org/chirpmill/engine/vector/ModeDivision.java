@@ -25,8 +25,8 @@ final class ModeDivision {
     /** A piece that misses more than so many times what is allowed is divided into three, and from here into four. */
     private static final double THREE_PARTS = 50;
     private static final double FOUR_PARTS = 2000;
-    /** What an estimate may be of the tolerance: a feature between the nodes is several times what they show of it. */
-    private static final double MARGIN = 1.25;
+    /** What an estimate may be of the tolerance: estimates are several times the error of smooth functions. */
+    private static final double MARGIN = 2;
     /** Where a mode is weaker than this part of the strongest met so far, errors count as if it were not. */
     private static final double WEAK = 1e-3;
 

@@ -109,9 +109,10 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
     }
 
     /**
-     * An estimate of the error of a polynomial: its last Chebyshev coefficient, or an eighth of the one before in case
-     * the last is small by chance, times how fast the last three fall, because the first that the polynomial lacks is
-     * as much smaller. Where they do not fall, as near a kink, nothing is hoped for.
+     * An estimate of the error of a polynomial: its last Chebyshev coefficient - or a sixth of the one before, or a
+     * sixth of a sixth of the third last, in case the last are small by chance - times how fast the last three fall,
+     * because the first that the polynomial lacks is as much smaller. Where they do not fall, as near a kink, nothing
+     * is hoped for.
      *
      * @param sizes the magnitudes of its coefficients, ascending powers, or sums of those of several polynomials
      */
@@ -121,7 +122,7 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
         double before = 2 * scale * sizes[nodes - 2];
         // The power's coefficient holds nodes - 1 times the last as well, which may have either sign.
         double third = 4 * scale * sizes[nodes - 3] - (nodes - 1) * last;
-        double size = last > before / 8 ? last : before / 8;
+        double size = Math.max(last, Math.max(before / 6, third / 36));
         double fall = last * third > before * before ? last / before : before / third;
         return 2.5 * size * (third > before && before > last ? fall > 1.0 / 8 ? fall : 1.0 / 8 : 1);
     }

@@ -94,7 +94,7 @@ class ChebyshevTest {
             assertTrue(error <= estimate + rounding(nodes),
                 name + ", " + nodes + " nodes: error " + error + ", estimate " + estimate);
             // Every other coefficient of odd and even functions is nothing: the estimate sees no fall then.
-            assertTrue(estimate <= 1000 * error + 10 * rounding(nodes),
+            assertTrue(estimate <= 10_000 * error + 10 * rounding(nodes),
                 name + ", " + nodes + " nodes: the estimate " + estimate + " wastes, the error is " + error);
         });
     }
