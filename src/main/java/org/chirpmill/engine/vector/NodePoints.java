@@ -45,6 +45,7 @@ final class NodePoints {
             DoubleVector.fromArray(SPECIES, tables, i).intoArray(tables, logs + i);
         }
         LaneMath.log(tables, logs, logs + count, tables);
+        // All other tables are products of f and f^(-1/12): one exponential in place of roots and divisions.
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector.fromArray(SPECIES, tables, logs + i).mul(-1.0 / 12).intoArray(tables, roots + i);
         }

@@ -113,8 +113,11 @@ public abstract class CoprecessingSum implements ModeSum {
             int count = to - from;
             reserve(count);
             evaluateMode(RIDER, points, stride, from, to, rider);
-            silence(mode, points, stride, from, to, out);
-            silence(RIDER, points, stride, from, to, rider);
+            double end = CoprecessingLanes.end(rows, row, mode);
+            double riderEnd = CoprecessingLanes.end(rows, row, RIDER);
+            if (end != riderEnd) {
+                silence(Math.min(end, riderEnd), points, stride, from, to, end < riderEnd ? out : rider);
+            }
             mount(count, out);
         }
     }
@@ -131,9 +134,8 @@ public abstract class CoprecessingSum implements ModeSum {
         }
     }
 
-    /** Leaves nothing of a mode beyond its end. */
-    private void silence(int mode, double[] points, int stride, int from, int to, double[][] out) {
-        double end = CoprecessingLanes.end(rows, row, mode);
+    /** Leaves nothing of the mode that ends before the other beyond its end. */
+    private static void silence(double end, double[] points, int stride, int from, int to, double[][] out) {
         int beyond = Points.firstAtOrAbove(points, stride, from, to, Math.nextUp(end));
         if (beyond < to) {
             for (int function = 1; function < FUNCTIONS; function++) {

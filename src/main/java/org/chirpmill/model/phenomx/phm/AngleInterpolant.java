@@ -11,8 +11,9 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
 /**
  * The Euler angles of one waveform as polynomials in log v. The modes of all m' take the same function of v, at other
  * velocities, so that one set of polynomials over the velocities of all of them serves every mode. A piece whose
- * polynomials miss too much is divided; one that cannot be divided further - it holds a jump, or nothing of importance
- * at velocities beyond merger - is evaluated exactly wherever it is asked for. One thread.
+ * polynomials miss too much is divided, at the place where the angles bend if there is one; one that cannot be divided
+ * further - it holds a jump, or nothing of importance at velocities beyond merger - is evaluated exactly wherever it is
+ * asked for. One thread.
  */
 final class AngleInterpolant {
     private static final int FUNCTIONS = 4;
@@ -30,7 +31,7 @@ final class AngleInterpolant {
     private static final double LEAST_SCALE = 0.4;
     private static final double SCALE_BY_WIDTH = 1;
     private static final double MOST_BY_WIDTH = 2.7;
-    /** How much farther for every bit, in log f, that a piece ahead is away: who asks takes less than half of it. */
+    /** How much a scale may grow by the distance, in log f, of a narrower piece ahead: pieces take half a scale. */
     private static final double BY_DISTANCE = 2;
     private static final int MOST_PIECES = 256;
     private static final int MOST_BENDS = 8;
