@@ -18,8 +18,6 @@ import org.chirpmill.engine.WaveformTask;
  * @param header what the dataset would say of itself; its rows are those that are made
  */
 public record Workload(WaveformTask task, DatasetHeader header) {
-    private static final BatchSink NOWHERE = batch -> { };
-
     /** How many waveforms a run makes. */
     public long rows() {
         return header.rows();
@@ -27,14 +25,14 @@ public record Workload(WaveformTask task, DatasetHeader header) {
 
     /** Makes so many waveforms and throws them away, that the compiler has seen the work. */
     public void warmUp(Schedule schedule, long rows) throws IOException, InterruptedException {
-        new Pipeline(task, schedule.trimmedTo(rows)).run(0, rows, NOWHERE, stored -> { });
+        new Pipeline(task, schedule.trimmedTo(rows)).run(0, rows, BatchSink.NOWHERE, stored -> { });
     }
 
     /** Makes all waveforms and throws each away where it lies: computing without writing. */
     public Generation computed(Schedule schedule) throws IOException, InterruptedException {
         StageTally stages = new StageTally();
         long began = System.nanoTime();
-        new Pipeline(task, schedule, stages).run(0, rows(), NOWHERE, stored -> { });
+        new Pipeline(task, schedule, stages).run(0, rows(), BatchSink.NOWHERE, stored -> { });
         return new Generation(rows(), schedule.threads(), secondsSince(began), stages.seconds(), 0, 0);
     }
 
@@ -57,7 +55,7 @@ public record Workload(WaveformTask task, DatasetHeader header) {
     /** Makes all waveforms on one thread in batches of one, each timed alone. */
     public WaveformTimes waveformByWaveform() throws IOException, InterruptedException {
         WaveformTimes.Log log = new WaveformTimes.Log();
-        new Pipeline(task, new Schedule(1, 1), () -> log).run(0, rows(), NOWHERE, stored -> { });
+        new Pipeline(task, new Schedule(1, 1), () -> log).run(0, rows(), BatchSink.NOWHERE, stored -> { });
         return log.times();
     }
 

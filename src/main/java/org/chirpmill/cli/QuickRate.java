@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
+import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
@@ -23,7 +24,7 @@ final class QuickRate {
         double before = 0;
         while (true) {
             long began = System.nanoTime();
-            new Pipeline(task, schedule.trimmedTo(count)).run(0, count, batch -> { }, stored -> { });
+            new Pipeline(task, schedule.trimmedTo(count)).run(0, count, BatchSink.NOWHERE, stored -> { });
             double seconds = (System.nanoTime() - began) * 1e-9;
             double rate = count / seconds;
             spent += seconds;

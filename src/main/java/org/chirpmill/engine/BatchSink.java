@@ -2,12 +2,33 @@ package org.chirpmill.engine;
 
 import java.io.IOException;
 
-/** Where finished batches go. Called by one thread, once for every row range, in any order. */
+/** Where finished batches go. Called once for every row range, in any order, by one thread at a time. */
 public interface BatchSink {
+    /** Throws batches away where they lie. */
+    BatchSink NOWHERE = new BatchSink() {
+        @Override
+        public void accept(Batch batch) {
+            // Nobody wants it.
+        }
+
+        @Override
+        public boolean isPrompt() {
+            return true;
+        }
+    };
+
     /**
      * Takes a batch's content; the batch is reused as soon as this returns.
      *
      * @throws IOException where the content could not be stored; the run ends and can be resumed
      */
     void accept(Batch batch) throws IOException;
+
+    /**
+     * Whether workers call this themselves, because it takes less time than to wake another thread for it. Others are
+     * called by the pipeline's caller alone, while workers go on.
+     */
+    default boolean isPrompt() {
+        return false;
+    }
 }

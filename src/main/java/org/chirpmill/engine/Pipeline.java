@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * The bounded flow of batches: a fixed pool of workers takes row ranges in order, fills recycled batches and queues
- * them; the calling thread alone hands them to the sink. Memory is the batches', whatever the number of rows.
+ * them; the calling thread alone hands them to the sink, unless that is a prompt one, to which workers hand them
+ * themselves. Memory is the batches', whatever the number of rows.
  */
 public final class Pipeline {
     /**
@@ -58,11 +59,11 @@ public final class Pipeline {
     public void run(long firstRow, long endRow, BatchSink sink, LongConsumer progress)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofShared()) {
-            Run run = new Run(arena, firstRow, endRow);
+            Run run = new Run(arena, firstRow, endRow, sink, progress);
             List<Thread> workers = new ArrayList<>();
             try {
                 run.start(workers);
-                run.drain(sink, progress);
+                run.drain();
             } finally {
                 run.stop(workers);
             }
@@ -79,13 +80,17 @@ public final class Pipeline {
         private final AtomicLong nextRow;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final long endRow;
-        private long missingRows;
+        private final BatchSink sink;
+        private final LongConsumer progress;
+        private final AtomicLong missingRows;
 
-        Run(Arena arena, long firstRow, long endRow) {
+        Run(Arena arena, long firstRow, long endRow, BatchSink sink, LongConsumer progress) {
             this.arena = arena;
             this.nextRow = new AtomicLong(firstRow);
             this.endRow = endRow;
-            this.missingRows = endRow - firstRow;
+            this.sink = sink;
+            this.progress = progress;
+            this.missingRows = new AtomicLong(endRow - firstRow);
             for (int slot = 0; slot < schedule.slots(task.backend().depth()); slot++) {
                 free.add(new Batch(arena, schedule.batchSize(), task.columns(), task.parameterCount(),
                     task.precision()));
@@ -94,7 +99,7 @@ public final class Pipeline {
 
         void start(List<Thread> workers) {
             for (int worker = 0; worker < schedule.threads(); worker++) {
-                long headStart = worker == 0 || missingRows > SMALL_SET ? 0 : HEAD_START_MILLIS;
+                long headStart = worker == 0 || missingRows.get() > SMALL_SET ? 0 : HEAD_START_MILLIS;
                 workers.add(Thread.ofPlatform().name("chirpmill-worker-" + worker).daemon()
                     .start(() -> work(headStart)));
             }
@@ -115,7 +120,7 @@ public final class Pipeline {
             }
         }
 
-        private void fillBatches() throws InterruptedException {
+        private void fillBatches() throws IOException, InterruptedException {
             StageClock clock = clocks.get();
             try (BatchWorker worker = new BatchWorker(task, arena, schedule.batchSize(), clock)) {
                 long from = nextRow.getAndAdd(schedule.batchSize());
@@ -126,25 +131,38 @@ public final class Pipeline {
                     batch.startAt(from, (int) Math.min(schedule.batchSize(), endRow - from));
                     worker.begin(batch);
                     if (worker.isFull()) {
-                        finished.put(new Message.Filled(worker.finish()));
+                        handOver(worker.finish());
                     }
                     from = nextRow.getAndAdd(schedule.batchSize());
                 }
                 while (worker.hasBegun() && failure.get() == null) {
-                    finished.put(new Message.Filled(worker.finish()));
+                    handOver(worker.finish());
                 }
             }
         }
 
-        void drain(BatchSink sink, LongConsumer progress) throws IOException, InterruptedException {
+        private void handOver(Batch batch) throws IOException, InterruptedException {
+            if (!sink.isPrompt()) {
+                finished.put(new Message.Filled(batch));
+                return;
+            }
+            deliver(batch);
+            free.putFirst(batch);
+        }
+
+        private synchronized void deliver(Batch batch) throws IOException {
+            sink.accept(batch);
+            progress.accept(batch.count());
+            missingRows.addAndGet(-batch.count());
+        }
+
+        void drain() throws IOException, InterruptedException {
             int working = schedule.threads();
             // Workers that have not begun when the last row is there are not waited for.
-            while (working > 0 && missingRows > 0 && failure.get() == null) {
+            while (working > 0 && missingRows.get() > 0 && failure.get() == null) {
                 switch (finished.take()) {
                     case Message.Filled(Batch batch) -> {
-                        sink.accept(batch);
-                        progress.accept(batch.count());
-                        missingRows -= batch.count();
+                        deliver(batch);
                         free.putFirst(batch);
                     }
                     case Message.Ended() -> working--;
@@ -171,10 +189,11 @@ public final class Pipeline {
             }
         }
 
-        private void rethrowFailure() {
+        private void rethrowFailure() throws IOException {
             switch (failure.get()) {
                 case null -> { }
                 case RuntimeException unchecked -> throw unchecked;
+                case IOException ofSink -> throw ofSink;
                 case Error error -> throw error;
                 case Throwable other -> throw new IllegalStateException(other);
             }

@@ -2,6 +2,7 @@ package org.chirpmill.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -152,6 +153,49 @@ class PipelineTest {
             throw new IOException("disk full");
         }, rows -> { }));
         assertEquals("disk full", thrown.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 7", "2, 7", "3, 5"})
+    void promptSinksAreCalledByWorkersOneAtATime(int threads, int batchSize) throws Exception {
+        Collected reference = collect(PipelineTest::binary, 100, new Schedule(1, ROWS));
+        Collected collected = new Collected(new double[ROWS][], new float[ROWS][], new ArrayList<>());
+        AtomicLong told = new AtomicLong();
+        AtomicLong callers = new AtomicLong();
+        Thread caller = Thread.currentThread();
+        new Pipeline(task(PipelineTest::binary, 100), new Schedule(threads, batchSize)).run(0, ROWS, prompt(batch -> {
+            assertEquals(0, callers.getAndIncrement(), "somebody else is in the sink");
+            assertNotSame(caller, Thread.currentThread());
+            collected.accept(batch);
+            callers.getAndDecrement();
+        }), told::addAndGet);
+        assertArrayEquals(reference.parameters, collected.parameters);
+        assertArrayEquals(reference.plus, collected.plus);
+        assertEquals(ROWS, told.get());
+    }
+
+    @Test
+    @Timeout(60)
+    void aPromptSinkThatFailsEndsTheRun() {
+        Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(2, 4));
+        IOException thrown = assertThrows(IOException.class, () -> pipeline.run(0, 1_000_000, prompt(batch -> {
+            throw new IOException("no room");
+        }), rows -> { }));
+        assertEquals("no room", thrown.getMessage());
+    }
+
+    private static BatchSink prompt(BatchSink sink) {
+        return new BatchSink() {
+            @Override
+            public void accept(Batch batch) throws IOException {
+                sink.accept(batch);
+            }
+
+            @Override
+            public boolean isPrompt() {
+                return true;
+            }
+        };
     }
 
     /** A second worker begins after a while; a set that is done by then must not be held up by it. */
