@@ -26,6 +26,7 @@ import jdk.incubator.vector.VectorMask;
 public final class LaneMath {
     /** Adding and subtracting this rounds to whole numbers and leaves them in the lowest bits. */
     private static final double ROUNDER = 0x1.8p52;
+    private static final double SQRT2 = 1.4142135623730951;
     private static final double TWO_OVER_PI = 2 / Math.PI;
     /** pi/2 in three parts. */
     private static final double HALF_PI_1 = 1.5707963267948966;
@@ -127,29 +128,35 @@ public final class LaneMath {
         }
     }
 
-    /** Arctangents: within 1 ulp, by the rational approximation that {@link org.chirpmill.model.Arctangent} names. */
+    /**
+     * Arctangents: within 2 ulp. By a polynomial through Chebyshev nodes on the eighths of a turn around 0, 1 and
+     * infinity, within 7e-18: a second division would take longer than the terms that a rational approximation spares.
+     */
     public static void arctangent(double[] x, int from, int to, double[] out) {
         for (int i = from; i < to; i += COUNT) {
             DoubleVector a = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector magnitude = a.abs();
-            VectorMask<Double> large = magnitude.compare(GT, 2.41421356237309504880);
-            VectorMask<Double> middle = magnitude.compare(GT, 0.66);
+            VectorMask<Double> large = magnitude.compare(GT, SQRT2 + 1);
+            VectorMask<Double> middle = magnitude.compare(GT, SQRT2 - 1);
             DoubleVector top = magnitude.blend(magnitude.sub(1), middle).blend(-1, large);
             DoubleVector bottom = DoubleVector.broadcast(SPECIES, 1).blend(magnitude.add(1), middle)
                 .blend(magnitude, large);
             DoubleVector offset = DoubleVector.zero(SPECIES).blend(Math.PI / 4, middle).blend(Math.PI / 2, large);
             DoubleVector t = top.div(bottom);
             DoubleVector z = t.mul(t);
-            DoubleVector p = z.fma(-8.750608600031904122785e-1, -1.615753718733365076637e1);
-            p = p.fma(z, DoubleVector.broadcast(SPECIES, -7.500855792314704667340e1));
-            p = p.fma(z, DoubleVector.broadcast(SPECIES, -1.228866684490136173410e2));
-            p = p.fma(z, DoubleVector.broadcast(SPECIES, -6.485021904942025371773e1));
-            DoubleVector q = z.add(2.485846490142306297962e1);
-            q = q.fma(z, DoubleVector.broadcast(SPECIES, 1.650270098316988542046e2));
-            q = q.fma(z, DoubleVector.broadcast(SPECIES, 4.328810604912902668951e2));
-            q = q.fma(z, DoubleVector.broadcast(SPECIES, 4.853903996359136964868e2));
-            q = q.fma(z, DoubleVector.broadcast(SPECIES, 1.945506571482613964425e2));
-            DoubleVector angle = p.div(q).mul(z).fma(t, t).add(offset);
+            DoubleVector p = z.fma(-0.01917688711906226, 0.03923165829558719);
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, -0.0508544973794026));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.0585814891280221));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, -0.06664511447381948));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.07692183190826087));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, -0.09090904578123903));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.11111111015256361));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, -0.14285714284666542));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.1999999999999552));
+            p = p.fma(z, DoubleVector.broadcast(SPECIES, -0.3333333333333333));
+            // The offset's own rest counts beside angles of less than a quarter turn.
+            DoubleVector rest = offset.mul(HALF_PI_2 / HALF_PI_1);
+            DoubleVector angle = p.mul(z).fma(t, rest).add(t).add(offset);
             angle.blend(angle.neg(), a.compare(GE, 0).not()).intoArray(out, i);
         }
     }

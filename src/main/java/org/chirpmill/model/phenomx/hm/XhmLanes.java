@@ -28,15 +28,16 @@ final class XhmLanes extends CoprecessingSum {
         double plus = sign * rows[row + PLUS[mode]];
         double cross = sign * rows[row + CROSS[mode]];
         boolean even = m % 2 == 0;
+        double[] turnedReal = even ? out[1] : out[2];
+        double[] turnedImaginary = even ? out[2] : out[1];
+        double turn = even ? 1 : -1;
         for (int i = 0; i < to - from; i += COUNT) {
-            DoubleVector real = DoubleVector.fromArray(SPECIES, out[1], i);
-            DoubleVector imaginary = DoubleVector.fromArray(SPECIES, out[2], i);
-            DoubleVector turnedReal = even ? real : imaginary.neg();
-            DoubleVector turnedImaginary = even ? imaginary : real;
-            turnedReal.mul(plus).intoArray(out[1], i);
-            turnedImaginary.mul(plus).intoArray(out[2], i);
-            turnedImaginary.mul(-cross).intoArray(out[3], i);
-            turnedReal.mul(cross).intoArray(out[4], i);
+            DoubleVector real = DoubleVector.fromArray(SPECIES, turnedReal, i).mul(turn);
+            DoubleVector imaginary = DoubleVector.fromArray(SPECIES, turnedImaginary, i);
+            real.mul(plus).intoArray(out[1], i);
+            imaginary.mul(plus).intoArray(out[2], i);
+            imaginary.mul(-cross).intoArray(out[3], i);
+            real.mul(cross).intoArray(out[4], i);
         }
     }
 }

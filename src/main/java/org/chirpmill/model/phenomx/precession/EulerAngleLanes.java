@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.precession;
 
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
@@ -13,7 +14,8 @@ import org.chirpmill.model.lanes.Lanes;
 
 /**
  * The angles of {@link EulerAngles} at many velocities at once, in passes over arrays of at most {@link #MOST} points.
- * One thread.
+ * Divisions and roots are what takes the time, ten times as long as a product: quotients share one division where they
+ * can, and what rare points alone need is left out where none is rare. One thread.
  */
 public final class EulerAngleLanes {
     /** How many points are taken at once: their intermediate results stay in the first-level cache. */
@@ -22,10 +24,13 @@ public final class EulerAngleLanes {
     private static final int ANGLES = 4;
 
     private final double[] velocity = Lanes.array(MOST);
+    private final double[] inverseVelocity = Lanes.array(MOST);
     private final double[] logVelocity = Lanes.array(MOST);
     private final double[] phi = Lanes.array(MOST);
     private final double[] zeta = Lanes.array(MOST);
     private final double[] normOffset = Lanes.array(MOST);
+    /** The root of inward^2 + v^2 w, in the names of {@link #secularPhi}. */
+    private final double[] distance = Lanes.array(MOST);
     private final double[] first = Lanes.array(MOST);
     private final double[] second = Lanes.array(MOST);
     private final NutationLanes nutation = new NutationLanes();
@@ -49,7 +54,9 @@ public final class EulerAngleLanes {
         for (int begun = 0; begun < count; begun += MOST) {
             int some = Math.min(MOST, count - begun);
             for (int i = 0; i < some; i += COUNT) {
-                DoubleVector.fromArray(SPECIES, roots, root + begun + i).mul(scale).intoArray(velocity, i);
+                DoubleVector v = DoubleVector.fromArray(SPECIES, roots, root + begun + i).mul(scale);
+                v.intoArray(velocity, i);
+                DoubleVector.broadcast(SPECIES, 1).div(v).intoArray(inverseVelocity, i);
                 DoubleVector.fromArray(SPECIES, logs, log + begun + i).mul(1.0 / 3).add(logScale)
                     .intoArray(logVelocity, i);
             }
@@ -66,7 +73,7 @@ public final class EulerAngleLanes {
         secularZeta(rows, row, count);
         boolean nutates = false;
         if (rows[row + PrecessionRow.NUTATES] > 0) {
-            nutates = nutation.add(rows, row, velocity, count, phi, zeta, normOffset);
+            nutates = nutation.add(rows, row, velocity, inverseVelocity, count, phi, zeta, normOffset);
         } else {
             Arrays.fill(normOffset, rows[row + PrecessionRow.NORM_OFFSET]);
         }
@@ -96,18 +103,19 @@ public final class EulerAngleLanes {
         double spin = rows[row + PrecessionRow.ALONG];
         double w = rows[row + PrecessionRow.PERP_SQUARED];
         double norm = rows[row + PrecessionRow.NORM];
+        boolean cancels = false;
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector across = v.mul(v).mul(w);
             DoubleVector inward = v.fma(spin, eta);
-            DoubleVector k = inward.fma(inward, across).sqrt();
             DoubleVector outward = v.fma(norm, spin * eta / norm);
-            // log(k + x) where x < 0 would cancel: k^2 - x^2 is known.
-            VectorMask<Double> rises = inward.compare(GE, 0);
-            k.add(inward).blend(across.div(k.sub(inward)), rises.not()).intoArray(first, i);
-            VectorMask<Double> opens = outward.compare(GE, 0);
-            DoubleVector other = DoubleVector.broadcast(SPECIES, eta * eta * w / (norm * norm)).div(k.sub(outward));
-            k.add(outward).blend(other, opens.not()).intoArray(second, i);
+            DoubleVector k = inward.fma(inward, v.mul(v).mul(w)).sqrt();
+            k.intoArray(distance, i);
+            k.add(inward).intoArray(first, i);
+            k.add(outward).intoArray(second, i);
+            cancels |= inward.compare(LT, 0).or(outward.compare(LT, 0)).anyTrue();
+        }
+        if (cancels) {
+            keepDigits(rows, row, count);
         }
         LaneMath.log(first, 0, count, first);
         LaneMath.log(second, 0, count, second);
@@ -116,9 +124,7 @@ public final class EulerAngleLanes {
         double constant = rows[row + PrecessionRow.ALPHA_CONSTANT];
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
-            DoubleVector inward = v.fma(spin, eta);
-            DoubleVector k = inward.fma(inward, v.mul(v).mul(w)).sqrt();
+            DoubleVector u = DoubleVector.fromArray(SPECIES, inverseVelocity, i);
             DoubleVector falling =
                 u.fma(rows[row + PrecessionRow.PHI_K_MINUS_3], rows[row + PrecessionRow.PHI_K_MINUS_2])
                 .fma(u, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.PHI_K_MINUS_1]));
@@ -127,7 +133,27 @@ public final class EulerAngleLanes {
             DoubleVector logs = DoubleVector.fromArray(SPECIES, first, i).sub(logV)
                 .fma(DoubleVector.broadcast(SPECIES, log1),
                     DoubleVector.fromArray(SPECIES, second, i).mul(log2).add(constant));
-            falling.fma(u, rising).fma(k, logs).intoArray(phi, i);
+            falling.fma(u, rising)
+                .fma(DoubleVector.fromArray(SPECIES, distance, i), logs).intoArray(phi, i);
+        }
+    }
+
+    /** The logarithms' arguments k + x where x < 0: the sum would cancel, but k^2 - x^2 is known. */
+    private void keepDigits(double[] rows, int row, int count) {
+        double eta = rows[row + PrecessionRow.ETA];
+        double spin = rows[row + PrecessionRow.ALONG];
+        double w = rows[row + PrecessionRow.PERP_SQUARED];
+        double norm = rows[row + PrecessionRow.NORM];
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
+            DoubleVector k = DoubleVector.fromArray(SPECIES, distance, i);
+            DoubleVector inward = v.fma(spin, eta);
+            DoubleVector outward = v.fma(norm, spin * eta / norm);
+            DoubleVector.fromArray(SPECIES, first, i)
+                .blend(v.mul(v).mul(w).div(k.sub(inward)), inward.compare(LT, 0)).intoArray(first, i);
+            DoubleVector.fromArray(SPECIES, second, i)
+                .blend(DoubleVector.broadcast(SPECIES, eta * eta * w / (norm * norm)).div(k.sub(outward)),
+                    outward.compare(LT, 0)).intoArray(second, i);
         }
     }
 
@@ -136,7 +162,7 @@ public final class EulerAngleLanes {
         double constant = rows[row + PrecessionRow.ALPHA_CONSTANT];
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, inverseVelocity, i);
             DoubleVector rising = DoubleVector.zero(SPECIES);
             for (int k = PrecessionRow.PHI_12; k >= PrecessionRow.PHI_1; k--) {
                 rising = rising.add(rows[row + k]).mul(v);
@@ -154,7 +180,7 @@ public final class EulerAngleLanes {
         double constant = rows[row + PrecessionRow.EPSILON_CONSTANT];
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, inverseVelocity, i);
             DoubleVector falling =
                 u.fma(rows[row + PrecessionRow.ZETA_MINUS_3], rows[row + PrecessionRow.ZETA_MINUS_2])
                 .fma(u, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.ZETA_MINUS_1]));
@@ -176,7 +202,7 @@ public final class EulerAngleLanes {
                 .fma(v, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.MOMENTUM_4]))
                 .fma(v, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.MOMENTUM_3]))
                 .fma(v, DoubleVector.broadcast(SPECIES, rows[row + PrecessionRow.MOMENTUM_2]));
-            DoubleVector momentum = DoubleVector.broadcast(SPECIES, eta).div(v)
+            DoubleVector momentum = DoubleVector.fromArray(SPECIES, inverseVelocity, i).mul(eta)
                 .mul(series.fma(v.mul(v), DoubleVector.broadcast(SPECIES, 1)));
             DoubleVector mean = momentum.add(spin);
             DoubleVector shift = DoubleVector.fromArray(SPECIES, normOffset, i).mul(0.5).div(momentum);
@@ -184,10 +210,12 @@ public final class EulerAngleLanes {
             DoubleVector along = mean.sub(shift);
             DoubleVector across =
                 Lanes.atLeast(shift.fma(mean.add(mean).sub(shift), DoubleVector.broadcast(SPECIES, w)), 0);
-            DoubleVector cosine = Lanes.atLeast(along.div(total), -1);
+            DoubleVector sum = total.add(along.abs());
+            DoubleVector quotient = DoubleVector.broadcast(SPECIES, 1).div(total.mul(sum));
+            DoubleVector cosine = Lanes.atLeast(along.mul(sum).mul(quotient), -1);
             cosine = cosine.blend(1, cosine.compare(GT, 1));
             VectorMask<Double> up = along.compare(GE, 0);
-            DoubleVector small = across.div(total.mul(total.add(along.abs())));
+            DoubleVector small = across.mul(quotient);
             DoubleVector onePlus = small.blend(cosine.add(1), up);
             DoubleVector oneMinus = cosine.neg().add(1).blend(small, up);
             onePlus.mul(0.5).sqrt().intoArray(cosHalf, at + i);

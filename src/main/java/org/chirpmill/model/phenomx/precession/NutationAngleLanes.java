@@ -1,7 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GE;
-import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
@@ -16,8 +16,6 @@ import org.chirpmill.model.lanes.Lanes;
  * J - M of one turning point, they differ in which point counts above and below. One thread.
  */
 final class NutationAngleLanes {
-    private final double[] along = Lanes.array(EulerAngleLanes.MOST);
-    private final double[] across = Lanes.array(EulerAngleLanes.MOST);
     private final double[] upperIn = Lanes.array(EulerAngleLanes.MOST);
     private final double[] upperOut = Lanes.array(EulerAngleLanes.MOST);
     private final double[] lowerIn = Lanes.array(EulerAngleLanes.MOST);
@@ -27,6 +25,15 @@ final class NutationAngleLanes {
     private final double[] upperQuotient = Lanes.array(EulerAngleLanes.MOST);
     private final double[] lowerDifference = Lanes.array(EulerAngleLanes.MOST);
     private final double[] upperDifference = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] momentum = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] shifts = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] means = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] perps = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] norms = Lanes.array(EulerAngleLanes.MOST);
+    /** At the turning point in hand: J^2 - M^2, the spins' scalar product across L, and their squared difference. */
+    private final double[] acrossSquared = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] scalars = Lanes.array(EulerAngleLanes.MOST);
+    private final double[] apartSquared = Lanes.array(EulerAngleLanes.MOST);
     private final double[] residue = Lanes.array(EulerAngleLanes.MOST);
     private final double[] inward = Lanes.array(EulerAngleLanes.MOST);
     private final double[] outward = Lanes.array(EulerAngleLanes.MOST);
@@ -44,14 +51,13 @@ final class NutationAngleLanes {
     }
 
     /** Adds the sum of both terms to phi and their difference to zeta wherever S nutates. */
-    void add(double[] rows, int row, double[] velocity, double[] upper, double[] lower, double[] span,
-            double[] spread, double[] sine, double[] cosine, int count, double[] phi, double[] zeta) {
-        turningPoint(rows, row, velocity, upper, count, false, upperIn, upperOut, upperQuotient, upperDifference);
-        turningPoint(rows, row, velocity, lower, count, true, lowerIn, lowerOut, lowerQuotient, lowerDifference);
-        residues(rows, row, velocity, upper, lower, span, count);
-        double gap = rows[row + PrecessionRow.GAP];
-        arguments(gap, upper, lower, upperIn, lowerIn, sine, cosine, count, inwardAngle);
-        arguments(gap, upper, lower, upperOut, lowerOut, sine, cosine, count, outwardAngle);
+    void add(double[] rows, int row, double[] velocity, double[] inverseVelocity, double[] upper, double[] lower,
+            double[] span, double[] spread, double[] sine, double[] cosine, int count, double[] phi, double[] zeta) {
+        momenta(rows, row, velocity, inverseVelocity, count);
+        turningPoint(rows, row, upper, count, false, upperIn, upperOut, upperQuotient, upperDifference);
+        turningPoint(rows, row, lower, count, true, lowerIn, lowerOut, lowerQuotient, lowerDifference);
+        residues(rows, row, upper, lower, span, count);
+        arguments(rows[row + PrecessionRow.GAP], upper, lower, sine, cosine, count);
         LaneMath.arctangent(inwardAngle, 0, count, inwardAngle);
         LaneMath.arctangent(outwardAngle, 0, count, outwardAngle);
         for (int i = 0; i < count; i += COUNT) {
@@ -68,109 +74,160 @@ final class NutationAngleLanes {
         }
     }
 
-    /** The roots of J - M and J + M at a turning point, the quotient of one of them, and P1^2 - P2^2. */
-    private void turningPoint(double[] rows, int row, double[] velocity, double[] root, int count, boolean isLower,
-            double[] in, double[] out, double[] quotient, double[] differences) {
-        double q = rows[row + PrecessionRow.RATIO];
+    /** L, the base's shift, J's part along L at the base, its part across squared, and J's norm. */
+    private void momenta(double[] rows, int row, double[] velocity, double[] inverseVelocity, int count) {
         double gap = rows[row + PrecessionRow.GAP];
         double eta = rows[row + PrecessionRow.ETA];
-        double one = rows[row + PrecessionRow.ALONG_ONE];
-        double two = rows[row + PrecessionRow.ALONG_TWO];
-        double product = rows[row + PrecessionRow.PERP_PRODUCT];
-        double perpOne = rows[row + PrecessionRow.PERP_ONE_SQUARED];
-        double perpTwo = rows[row + PrecessionRow.PERP_TWO_SQUARED];
+        double along = rows[row + PrecessionRow.ALONG_ONE] + rows[row + PrecessionRow.ALONG_TWO];
+        double perpSquared = rows[row + PrecessionRow.PERP_ONE_SQUARED] + rows[row + PrecessionRow.PERP_TWO_SQUARED]
+            + 2 * rows[row + PrecessionRow.PERP_PRODUCT];
         double shift0 = rows[row + PrecessionRow.BASE_SHIFT_0];
         double shift1 = rows[row + PrecessionRow.BASE_SHIFT_1];
         for (int i = 0; i < count; i += COUNT) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector zeta = DoubleVector.fromArray(SPECIES, root, i);
-            DoubleVector momentum = DoubleVector.broadcast(SPECIES, eta).div(v);
-            DoubleVector shift = v.fma(shift1, shift0);
-            DoubleVector mean = shift.mul(gap).add(momentum.add(one).add(two));
+            DoubleVector l = DoubleVector.fromArray(SPECIES, inverseVelocity, i).mul(eta);
+            DoubleVector shift = DoubleVector.fromArray(SPECIES, velocity, i).fma(shift1, shift0);
             DoubleVector turn = shift.mul(gap);
-            DoubleVector perp = turn.add(2 * (one + two)).mul(turn).neg().add(perpOne + perpTwo + 2 * product);
-            DoubleVector s = shift.sub(zeta.mul(0.5));
-            DoubleVector scalar = s.mul(q).add(q * one - two).fma(s, zeta.mul(0.5 * gap).fma(momentum,
-                DoubleVector.broadcast(SPECIES, product)));
-            DoubleVector difference = s.mul((1 + q) * gap).add(2 * (one + q * two)).mul(s).neg()
-                .add(perpOne - perpTwo);
-            difference.intoArray(differences, i);
-            DoubleVector sum = Lanes.atLeast(zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap))).add(perp), 0);
-            DoubleVector m = mean.sub(zeta.mul(0.5 * gap));
-            DoubleVector j = mean.fma(mean, perp).sqrt();
-            // J^2 - M^2, the square of the sum of two vectors, parallel or opposed.
-            VectorMask<Double> opposed = scalar.compare(LT, 0);
-            DoubleVector apart = sum.sub(scalar.mul(4));
-            DoubleVector acrossRoot = sum.blend(difference.mul(difference).div(apart), opposed).sqrt();
+            DoubleVector mean = turn.add(l.add(along));
+            DoubleVector perp = turn.add(2 * along).mul(turn).neg().add(perpSquared);
+            l.intoArray(momentum, i);
+            shift.intoArray(shifts, i);
+            mean.intoArray(means, i);
+            perp.intoArray(perps, i);
+            mean.fma(mean, perp).sqrt().intoArray(norms, i);
+        }
+    }
+
+    /** The roots of J - M and J + M at a turning point, the quotient of one of them, and P1^2 - P2^2. */
+    private void turningPoint(double[] rows, int row, double[] root, int count, boolean isLower,
+            double[] in, double[] out, double[] quotient, double[] differences) {
+        double q = rows[row + PrecessionRow.RATIO];
+        double gap = rows[row + PrecessionRow.GAP];
+        double one = rows[row + PrecessionRow.ALONG_ONE];
+        double two = rows[row + PrecessionRow.ALONG_TWO];
+        double product = rows[row + PrecessionRow.PERP_PRODUCT];
+        double perpDifference = rows[row + PrecessionRow.PERP_ONE_SQUARED]
+            - rows[row + PrecessionRow.PERP_TWO_SQUARED];
+        boolean someOpposed = false;
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector zeta = DoubleVector.fromArray(SPECIES, root, i);
+            DoubleVector mean = DoubleVector.fromArray(SPECIES, means, i);
+            DoubleVector s = DoubleVector.fromArray(SPECIES, shifts, i).sub(zeta.mul(0.5));
+            DoubleVector scalar = s.mul(q).add(q * one - two).fma(s, zeta.mul(0.5 * gap)
+                .fma(DoubleVector.fromArray(SPECIES, momentum, i), DoubleVector.broadcast(SPECIES, product)));
+            s.mul((1 + q) * gap).add(2 * (one + q * two)).mul(s).neg().add(perpDifference)
+                .intoArray(differences, i);
+            Lanes.atLeast(zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap)))
+                .add(DoubleVector.fromArray(SPECIES, perps, i)), 0).intoArray(acrossSquared, i);
+            scalar.intoArray(scalars, i);
+            someOpposed |= scalar.compare(LT, 0).anyTrue();
+        }
+        if (someOpposed) {
+            acrossOpposed(differences, count);
+        }
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector m = DoubleVector.fromArray(SPECIES, means, i)
+                .sub(DoubleVector.fromArray(SPECIES, root, i).mul(0.5 * gap));
+            DoubleVector difference = DoubleVector.fromArray(SPECIES, differences, i);
+            DoubleVector across = DoubleVector.fromArray(SPECIES, acrossSquared, i).sqrt();
+            DoubleVector large = DoubleVector.fromArray(SPECIES, norms, i).add(m.abs()).sqrt();
+            // One division gives across / large and one over either of the two.
+            VectorMask<Double> vanishes = across.compare(EQ, 0);
+            DoubleVector divisor = across.blend(1, vanishes);
+            DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1).div(large.mul(divisor));
             // Of J - M and J + M one may be small.
+            DoubleVector small = across.mul(divisor).mul(inverse);
+            DoubleVector overSmall = difference.mul(large).mul(large).mul(inverse).blend(0, vanishes);
+            DoubleVector overLarge = difference.mul(divisor).mul(inverse);
             VectorMask<Double> forward = m.compare(GE, 0);
-            DoubleVector large = j.add(m.abs()).sqrt();
-            DoubleVector small = acrossRoot.div(large);
-            DoubleVector minus = large.blend(small, forward);
-            DoubleVector plus = small.blend(large, forward);
-            minus.intoArray(in, i);
-            plus.intoArray(out, i);
-            DoubleVector smallRoot = isLower ? minus : plus;
+            large.blend(small, forward).intoArray(in, i);
+            small.blend(large, forward).intoArray(out, i);
+            // Where M is 0 both are the same.
+            overLarge.blend(overSmall, m.mul(isLower ? 1 : -1).compare(GE, 0)).intoArray(quotient, i);
+        }
+        if (someOpposed) {
+            quotientNearPole(gap, root, count, isLower, isLower ? in : out, quotient, differences);
+        }
+    }
+
+    /** J^2 - M^2, the square of the sum of two vectors, where these are opposed. */
+    private void acrossOpposed(double[] differences, int count) {
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector scalar = DoubleVector.fromArray(SPECIES, scalars, i);
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, acrossSquared, i);
+            DoubleVector difference = DoubleVector.fromArray(SPECIES, differences, i);
+            DoubleVector apart = sum.sub(scalar.mul(4));
+            apart.intoArray(apartSquared, i);
+            sum.blend(difference.mul(difference).div(apart), scalar.compare(LT, 0)).intoArray(acrossSquared, i);
+        }
+    }
+
+    /** The quotient's limit where opposed vectors nearly cancel. */
+    private void quotientNearPole(double gap, double[] root, int count, boolean isLower, double[] smallRoots,
+            double[] quotient, double[] differences) {
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector m = DoubleVector.fromArray(SPECIES, means, i)
+                .sub(DoubleVector.fromArray(SPECIES, root, i).mul(0.5 * gap));
+            DoubleVector j = DoubleVector.fromArray(SPECIES, norms, i);
             DoubleVector other = isLower ? j.add(m) : j.sub(m);
-            DoubleVector direct = DoubleVector.zero(SPECIES)
-                .blend(difference.div(smallRoot), smallRoot.compare(GT, 0));
-            DoubleVector limit = apart.mul(other).sqrt();
-            limit = limit.blend(limit.neg(), difference.compare(LT, 0));
-            VectorMask<Double> nearPole = opposed.and(smallRoot.mul(smallRoot).compare(LT, other));
-            direct.blend(limit, nearPole).intoArray(quotient, i);
+            DoubleVector limit = DoubleVector.fromArray(SPECIES, apartSquared, i).mul(other).sqrt();
+            limit = limit.blend(limit.neg(), DoubleVector.fromArray(SPECIES, differences, i).compare(LT, 0));
+            DoubleVector smallRoot = DoubleVector.fromArray(SPECIES, smallRoots, i);
+            VectorMask<Double> nearPole = DoubleVector.fromArray(SPECIES, scalars, i).compare(LT, 0)
+                .and(smallRoot.mul(smallRoot).compare(LT, other));
+            DoubleVector.fromArray(SPECIES, quotient, i).blend(limit, nearPole).intoArray(quotient, i);
         }
     }
 
     /** What multiplies both arctangents. */
-    private void residues(double[] rows, int row, double[] velocity, double[] upper, double[] lower, double[] span,
-            int count) {
+    private void residues(double[] rows, int row, double[] upper, double[] lower, double[] span, int count) {
         double q = rows[row + PrecessionRow.RATIO];
         double gap = rows[row + PrecessionRow.GAP];
         double eta = rows[row + PrecessionRow.ETA];
-        double one = rows[row + PrecessionRow.ALONG_ONE];
-        double two = rows[row + PrecessionRow.ALONG_TWO];
-        double shift0 = rows[row + PrecessionRow.BASE_SHIFT_0];
-        double shift1 = rows[row + PrecessionRow.BASE_SHIFT_1];
         double delta = gap / (1 + q);
-        double product = 2 * rows[row + PrecessionRow.PERP_PRODUCT]
-            + rows[row + PrecessionRow.PERP_ONE_SQUARED] + rows[row + PrecessionRow.PERP_TWO_SQUARED];
+        // The shift moves both spins such that q S1 + S2 along L stays.
+        double effective =
+            (q * rows[row + PrecessionRow.ALONG_ONE] + rows[row + PrecessionRow.ALONG_TWO]) / (1 + q);
         for (int i = 0; i < count; i += COUNT) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector momentum = DoubleVector.broadcast(SPECIES, eta).div(v);
-            DoubleVector shift = v.fma(shift1, shift0);
-            DoubleVector turn = shift.mul(gap);
-            DoubleVector mean = turn.add(momentum.add(one).add(two));
-            DoubleVector perp = turn.add(2 * (one + two)).mul(turn).neg().add(product);
-            DoubleVector j = mean.fma(mean, perp).sqrt();
-            // The shift moves both spins such that q S1 + S2 along L stays.
-            double effective = (q * one + two) / (1 + q);
-            DoubleVector base = momentum.add(effective).mul(2);
+            DoubleVector mean = DoubleVector.fromArray(SPECIES, means, i);
+            DoubleVector j = DoubleVector.fromArray(SPECIES, norms, i);
+            DoubleVector l = DoubleVector.fromArray(SPECIES, momentum, i);
+            DoubleVector base = l.add(effective).mul(2);
             DoubleVector upperAlong = mean.sub(DoubleVector.fromArray(SPECIES, upper, i).mul(0.5 * gap));
             DoubleVector lowerAlong = mean.sub(DoubleVector.fromArray(SPECIES, lower, i).mul(0.5 * gap));
             DoubleVector in = j.add(lowerAlong).sub(base).mul(DoubleVector.fromArray(SPECIES, lowerIn, i))
                 .sub(DoubleVector.fromArray(SPECIES, lowerQuotient, i).mul(delta));
             DoubleVector out = j.sub(upperAlong).add(base).mul(DoubleVector.fromArray(SPECIES, upperOut, i))
                 .sub(DoubleVector.fromArray(SPECIES, upperQuotient, i).mul(delta));
-            DoubleVector half = DoubleVector.broadcast(SPECIES, -0.5).blend(0.5, momentum.compare(GE, effective));
-            DoubleVector scale = half.div(DoubleVector.fromArray(SPECIES, span, i).mul(eta).sqrt());
+            DoubleVector half = DoubleVector.broadcast(SPECIES, -0.5).blend(0.5, l.compare(GE, effective));
+            DoubleVector inDivisor = DoubleVector.fromArray(SPECIES, upperIn, i);
+            DoubleVector outDivisor = DoubleVector.fromArray(SPECIES, lowerOut, i);
+            DoubleVector scale = half.div(DoubleVector.fromArray(SPECIES, span, i).mul(eta).sqrt()
+                .mul(inDivisor).mul(outDivisor));
             in.intoArray(residue, i);
-            in.abs().mul(scale).div(DoubleVector.fromArray(SPECIES, upperIn, i)).intoArray(inward, i);
-            out.abs().mul(scale).div(DoubleVector.fromArray(SPECIES, lowerOut, i)).intoArray(outward, i);
+            in.abs().mul(scale).mul(outDivisor).intoArray(inward, i);
+            out.abs().mul(scale).mul(inDivisor).intoArray(outward, i);
         }
     }
 
-    /** The tangent of |psi - atan((below / above) tan psi)|, with the sign of sin(2 psi). */
-    private static void arguments(double gap, double[] upper, double[] lower, double[] above, double[] below,
-            double[] sine, double[] cosine, int count, double[] out) {
+    /**
+     * The tangents of |psi - atan((below / above) tan psi)|, with the sign of sin(2 psi), where below and above are the
+     * roots of J - M or J + M at the turning points.
+     */
+    private void arguments(double gap, double[] upper, double[] lower, double[] sine, double[] cosine, int count) {
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector s = DoubleVector.fromArray(SPECIES, sine, i);
             DoubleVector c = DoubleVector.fromArray(SPECIES, cosine, i);
-            DoubleVector a = DoubleVector.fromArray(SPECIES, above, i);
-            DoubleVector b = DoubleVector.fromArray(SPECIES, below, i);
-            DoubleVector halfSpread = DoubleVector.fromArray(SPECIES, upper, i)
-                .sub(DoubleVector.fromArray(SPECIES, lower, i)).mul(0.5 * gap);
-            DoubleVector weighed = a.mul(c).mul(c).add(b.mul(s).mul(s));
-            halfSpread.mul(s).mul(c).div(a.add(b).mul(weighed)).intoArray(out, i);
+            DoubleVector halfSpread =
+                DoubleVector.fromArray(SPECIES, upper, i).sub(DoubleVector.fromArray(SPECIES, lower, i)).mul(0.5 * gap);
+            DoubleVector above = DoubleVector.fromArray(SPECIES, upperIn, i);
+            DoubleVector below = DoubleVector.fromArray(SPECIES, lowerIn, i);
+            DoubleVector inDivisor = above.add(below).mul(above.mul(c).mul(c).add(below.mul(s).mul(s)));
+            above = DoubleVector.fromArray(SPECIES, upperOut, i);
+            below = DoubleVector.fromArray(SPECIES, lowerOut, i);
+            DoubleVector outDivisor = above.add(below).mul(above.mul(c).mul(c).add(below.mul(s).mul(s)));
+            DoubleVector quotient = halfSpread.mul(s).mul(c).div(inDivisor.mul(outDivisor));
+            quotient.mul(outDivisor).intoArray(inwardAngle, i);
+            quotient.mul(inDivisor).intoArray(outwardAngle, i);
         }
     }
 }

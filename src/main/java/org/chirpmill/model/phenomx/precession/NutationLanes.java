@@ -39,20 +39,20 @@ final class NutationLanes {
      * @param rows coefficient rows
      * @param row offset of the precession's block
      * @param velocity of the points
+     * @param inverseVelocity one over it
      * @param count how many
      * @param phi receives its share, rad
      * @param zeta likewise
      * @param normOffset receives S^2 minus its average
      * @return whether S nutates at any of the points
      */
-    boolean add(
-            double[] rows, int row, double[] velocity, int count, double[] phi, double[] zeta, double[] normOffset) {
-        cubic.solve(rows, row, velocity, count, upper, lower, span, rest);
+    boolean add(double[] rows, int row, double[] velocity, double[] inverseVelocity, int count,
+            double[] phi, double[] zeta, double[] normOffset) {
+        cubic.solve(rows, row, velocity, inverseVelocity, count, upper, lower, span, rest);
         double gapEta = rows[row + PrecessionRow.GAP] * rows[row + PrecessionRow.ETA];
         boolean nutates = false;
         for (int i = 0; i < count; i += COUNT) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, velocity, i);
-            DoubleVector u = DoubleVector.broadcast(SPECIES, 1).div(v);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, inverseVelocity, i);
             DoubleVector l = u.mul(gapEta);
             DoubleVector up = DoubleVector.fromArray(SPECIES, upper, i);
             DoubleVector width = up.sub(DoubleVector.fromArray(SPECIES, lower, i)).mul(l);
@@ -67,7 +67,8 @@ final class NutationLanes {
             jacobi.sine(psi, spread, rest, span, count, sine);
             addSquare(count, normOffset);
             LaneMath.sincos(psi, 0, count, sine, cosine);
-            angles.add(rows, row, velocity, upper, lower, span, spread, sine, cosine, count, phi, zeta);
+            angles.add(rows, row, velocity, inverseVelocity, upper, lower, span, spread, sine, cosine, count,
+                phi, zeta);
         }
         return nutates;
     }
