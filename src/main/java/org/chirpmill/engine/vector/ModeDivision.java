@@ -1,12 +1,8 @@
 package org.chirpmill.engine.vector;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static org.chirpmill.engine.vector.ModePieces.POLYNOMIALS;
-import static org.chirpmill.model.lanes.Lanes.COUNT;
-import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
 import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
 import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.ModeSum;
 
@@ -31,12 +27,9 @@ final class ModeDivision {
     private static final double WEAK = 1e-3;
 
     private final Grid grid;
-    private final int functions;
     private final NodePoints nodes = new NodePoints(ROUND * POLYNOMIALS.nodes());
     private final double[][] values;
-    /** One over the nodes, and where there are two polarizations by two more. */
-    private final double inverseCount;
-    private final double[] sizes = new double[POLYNOMIALS.stride()];
+    private final PieceFits fits;
     private final double[] joins = new double[ModeSum.MOST_JOINS];
     private final int[] edges = new int[ModeSum.MOST_JOINS + 2];
     private int[] pending = new int[2 * ModePieces.MOST];
@@ -44,9 +37,8 @@ final class ModeDivision {
 
     ModeDivision(Grid grid, int amplitudes) {
         this.grid = grid;
-        this.functions = amplitudes + 1;
-        this.inverseCount = 1.0 / (POLYNOMIALS.nodes() * (amplitudes == 1 ? 1 : 2));
-        this.values = new double[functions][ROUND * POLYNOMIALS.nodes() + Lanes.PADDING];
+        this.fits = new PieceFits(ROUND, amplitudes);
+        this.values = new double[amplitudes + 1][ROUND * POLYNOMIALS.nodes() + Lanes.PADDING];
     }
 
     /**
@@ -68,17 +60,18 @@ final class ModeDivision {
             for (int begun = 0; begun < count; begun += ROUND) {
                 int some = Math.min(ROUND, count - begun);
                 evaluateNodes(sum, mode, begun, some);
+                fits.fit(values, some);
                 for (int piece = 0; piece < some; piece++) {
                     int begin = pending[2 * (begun + piece)];
                     int end = pending[2 * (begun + piece) + 1];
-                    double strength = strength(piece);
+                    double strength = fits.strength(piece);
                     largest = strength > largest ? strength : largest;
                     int waiting = left + count - begun - piece;
                     double allowed = MARGIN * tolerance * Math.max(strength, WEAK * largest);
-                    double error = error(piece, strength, pieces);
+                    double error = fits.error(piece);
                     int parts = parts(error / allowed, end - begin);
                     if (error <= allowed) {
-                        pieces.addPolynomials(begin, end);
+                        pieces.addPolynomials(begin, end, fits.coefficients(), fits.at(piece));
                     } else if (parts < 2 || pieces.count() + waiting + parts > ModePieces.MOST) {
                         pieces.addExact(begin, end);
                     } else {
@@ -163,33 +156,5 @@ final class ModeDivision {
         }
         nodes.complete(some * count);
         sum.evaluate(mode, nodes.tables(), nodes.stride(), 0, some * count, values);
-    }
-
-    /** The strength of a piece: what the amplitudes of a polarization are at its nodes, root mean square. */
-    private double strength(int piece) {
-        int at = piece * POLYNOMIALS.nodes();
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int function = 1; function < functions; function++) {
-            for (int j = 0; j < POLYNOMIALS.nodes(); j += COUNT) {
-                DoubleVector amplitude = DoubleVector.fromArray(SPECIES, values[function], at + j);
-                sum = amplitude.fma(amplitude, sum);
-            }
-        }
-        return Math.sqrt(sum.reduceLanes(ADD) * inverseCount);
-    }
-
-    /** Puts the polynomials of a piece in the place of the next; the error of the strain that they make. */
-    private double error(int piece, double strength, ModePieces pieces) {
-        int from = piece * POLYNOMIALS.nodes();
-        double[] coefficients = pieces.coefficients();
-        POLYNOMIALS.coefficients(values[0], from, coefficients, pieces.nextCoefficients(0));
-        if (functions == 2) {
-            POLYNOMIALS.coefficients(values[1], from, coefficients, pieces.nextCoefficients(1));
-        } else {
-            POLYNOMIALS.coefficients(
-                values[1], values[2], values[3], values[4], from, coefficients, pieces.nextCoefficients(1));
-        }
-        POLYNOMIALS.sizes(coefficients, pieces.nextCoefficients(0), functions, strength, sizes);
-        return POLYNOMIALS.error(sizes);
     }
 }

@@ -40,7 +40,7 @@ final class ModePieces {
         this.grid = grid;
         this.unit = unit;
         this.functions = amplitudes + 1;
-        this.coefficients = new double[(MOST + 1) * functions * POLYNOMIALS.stride()];
+        this.coefficients = new double[MOST * functions * POLYNOMIALS.stride()];
         this.singles = new float[coefficients.length];
     }
 
@@ -50,16 +50,14 @@ final class ModePieces {
         exactBins = 0;
     }
 
-    /** Where the next piece's polynomial of the phase, 0, or an amplitude goes. */
-    int nextCoefficients(int function) {
-        return offset(count, function);
-    }
-
-    /** Adds a piece with the polynomials that were put in the next piece's place. */
-    void addPolynomials(int begin, int end) {
-        for (int i = offset(count, 1); i < offset(count + 1, 0); i += COUNT) {
-            ((FloatVector) DoubleVector.fromArray(SPECIES, coefficients, i).mul(unit)
-                .convertShape(VectorOperators.D2F, FloatPasses.HALF, 0)).intoArray(singles, i);
+    /** Adds a piece with its polynomials, those of the phase and of each amplitude, which begin at {@code at}. */
+    void addPolynomials(int begin, int end, double[] from, int at) {
+        int offset = offset(count, 0);
+        for (int i = 0; i < functions * POLYNOMIALS.stride(); i += COUNT) {
+            DoubleVector some = DoubleVector.fromArray(SPECIES, from, at + i);
+            some.intoArray(coefficients, offset + i);
+            ((FloatVector) some.mul(unit).convertShape(VectorOperators.D2F, FloatPasses.HALF, 0))
+                .intoArray(singles, offset + i);
         }
         add(begin, end, false);
     }

@@ -1,5 +1,7 @@
 package org.chirpmill.model.lanes;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
@@ -109,40 +111,44 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
     }
 
     /**
-     * An estimate of the error of a polynomial: its last Chebyshev coefficient - or a sixth of the one before, or a
-     * sixth of a sixth of the third last, in case the last are small by chance - times how fast the last three fall,
-     * because the first that the polynomial lacks is as much smaller. Where they do not fall, as near a kink, nothing
-     * is hoped for.
+     * Estimates of the errors of polynomials, many at once: the last Chebyshev coefficient - or a sixth of the one
+     * before, or a sixth of a sixth of the third last, in case the last are small by chance - times how fast the last
+     * three fall, because the first that the polynomial lacks is as much smaller. Where they do not fall, as near a
+     * kink, nothing is hoped for.
      *
-     * @param sizes the magnitudes of its coefficients, ascending powers, or sums of those of several polynomials
+     * @param third the magnitudes of the powers' third last coefficients, or sums of those of several polynomials
+     * @param before the same of the last but one
+     * @param last the same of the last
+     * @param count how many estimates are wanted
+     * @param out receives them; what is no number for a size that is none
      */
-    public double error(double[] sizes) {
+    public void errors(double[] third, double[] before, double[] last, int count, double[] out) {
         double scale = 1.0 / (1 << (nodes - 2));
-        double last = sizes[nodes - 1] * scale;
-        double before = 2 * scale * sizes[nodes - 2];
-        // The power's coefficient holds nodes - 1 times the last as well, which may have either sign.
-        double third = 4 * scale * sizes[nodes - 3] - (nodes - 1) * last;
-        double size = Math.max(last, Math.max(before / 6, third / 36));
-        double fall = last * third > before * before ? last / before : before / third;
-        return 2.5 * size * (third > before && before > last ? fall > 1.0 / 8 ? fall : 1.0 / 8 : 1);
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector c = DoubleVector.fromArray(SPECIES, last, i).mul(scale);
+            DoubleVector b = DoubleVector.fromArray(SPECIES, before, i).mul(2 * scale);
+            // The power's coefficient holds nodes - 1 times the last as well, which may have either sign.
+            DoubleVector a = DoubleVector.fromArray(SPECIES, third, i).mul(4 * scale).sub(c.mul(nodes - 1));
+            DoubleVector sixth = b.mul(1.0 / 6);
+            DoubleVector size = c.blend(sixth, sixth.compare(GT, c));
+            DoubleVector thirtySixth = a.mul(1.0 / 36);
+            size = size.blend(thirtySixth, thirtySixth.compare(GT, size));
+            DoubleVector fall = b.div(a).blend(c.div(b), c.mul(a).compare(GT, b.mul(b)));
+            fall = fall.blend(1.0 / 8, fall.compare(LT, 1.0 / 8));
+            DoubleVector hope = DoubleVector.broadcast(SPECIES, 1).blend(fall, a.compare(GT, b).and(b.compare(GT, c)));
+            // Comparisons forget what is no number.
+            DoubleVector none = a.add(b).mul(0);
+            size.mul(2.5).fma(hope, none).intoArray(out, i);
+        }
     }
 
-    /**
-     * Writes the sums of magnitudes of several polynomials' coefficients, power by power.
-     *
-     * @param coefficients those of one polynomial after those of the other, from {@code at}
-     * @param polynomials how many
-     * @param weight what the first one's count
-     * @param out receives {@link #stride} sums
-     */
-    public void sizes(double[] coefficients, int at, int polynomials, double weight, double[] out) {
-        for (int k = 0; k < stride; k += COUNT) {
-            DoubleVector sum = DoubleVector.fromArray(SPECIES, coefficients, at + k).abs().mul(weight);
-            for (int polynomial = 1; polynomial < polynomials; polynomial++) {
-                sum = sum.add(DoubleVector.fromArray(SPECIES, coefficients, at + polynomial * stride + k).abs());
-            }
-            sum.intoArray(out, k);
+    /** The sum of magnitudes of one power's coefficients in several polynomials, the first of which counts weighed. */
+    public double size(double[] coefficients, int at, int polynomials, double weight, int power) {
+        double sum = weight * Math.abs(coefficients[at + power]);
+        for (int polynomial = 1; polynomial < polynomials; polynomial++) {
+            sum += Math.abs(coefficients[at + polynomial * stride + power]);
         }
+        return sum;
     }
 
     /** The same of a function that may have kinks, which some coefficient or other misses: from the last three. */

@@ -1,12 +1,15 @@
 package org.chirpmill.model.lanes;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The SIMD lanes of this CPU. Loops over points take whole vectors only, so they read and write up to
  * {@link #PADDING} entries beyond the last point: arrays have that much room, and what lies there means nothing.
+ *
+ * <p>Such a loop hands no vector to another method: one that was compiled by itself before may be taken for too large
+ * to be inlined, and then its vectors lie on the heap. Nor does it choose between two vectors by a condition. It takes
+ * no maximum of vectors either but blends, because the maximum takes care of zeros' signs and of what is no number.
  */
 public final class Lanes {
     /** As many doubles as the CPU takes at once. */
@@ -19,14 +22,6 @@ public final class Lanes {
     public static final int PADDING = 16;
 
     private Lanes() {}
-
-    /**
-     * Numbers, or a floor where they are below it. The vectors' own maximum takes care of zeros' signs and of what is
-     * no number, which costs several instructions.
-     */
-    public static DoubleVector atLeast(DoubleVector numbers, double floor) {
-        return numbers.blend(floor, numbers.compare(VectorOperators.LT, floor));
-    }
 
     /** An array for so many points, with room for whole vectors. */
     public static double[] array(int points) {

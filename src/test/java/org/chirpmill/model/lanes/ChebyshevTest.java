@@ -1,8 +1,10 @@
 package org.chirpmill.model.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -28,9 +30,14 @@ class ChebyshevTest {
     }
 
     private static double estimate(Chebyshev polynomials, double[] coefficients) {
-        double[] sizes = new double[polynomials.stride()];
-        polynomials.sizes(coefficients, 0, 1, 1, sizes);
-        return polynomials.error(sizes);
+        int highest = polynomials.nodes() - 1;
+        double[][] sizes = new double[3][Lanes.PADDING];
+        for (int k = 0; k < 3; k++) {
+            sizes[k][0] = polynomials.size(coefficients, 0, 1, 1, highest - k);
+        }
+        double[] out = Lanes.array(1);
+        polynomials.errors(sizes[2], sizes[1], sizes[0], 1, out);
+        return out[0];
     }
 
     /** The largest error over the interval from -1 to 1, its ends included, which are points 300 and 301 here. */
@@ -97,6 +104,22 @@ class ChebyshevTest {
             assertTrue(estimate <= 10_000 * error + 10 * rounding(nodes),
                 name + ", " + nodes + " nodes: the estimate " + estimate + " wastes, the error is " + error);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aSizeThatIsNoNumberHasNoEstimate(int which) {
+        double[][] sizes = {{4, 4, 4}, {2, 2, 2}, {1, 1, 1}};
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            for (int k = 0; k < 3; k++) {
+                sizes[k] = Arrays.copyOf(sizes[k], Lanes.PADDING);
+            }
+            sizes[which][1] = bad;
+            double[] out = Lanes.array(3);
+            Chebyshev.ofNodes(8).errors(sizes[0], sizes[1], sizes[2], 3, out);
+            assertTrue(out[0] > 0 && out[0] == out[2], "neighbours: " + out[0] + ", " + out[2]);
+            assertFalse(out[1] < Double.MAX_VALUE, bad + ": " + out[1]);
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,15 @@
 package org.chirpmill.model.phenomx.hm;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.MAX;
+import static jdk.incubator.vector.VectorOperators.MIN;
+import static org.chirpmill.model.lanes.Lanes.COUNT;
+import static org.chirpmill.model.lanes.Lanes.SPECIES;
+
+import java.util.stream.IntStream;
+import jdk.incubator.vector.DoubleVector;
+
 /**
  * Where the polynomial of the intermediate amplitude changes its sign. It counts as nothing where it is negative: the
  * mode has an edge there, which may lie between two points at which an interpolation looks.
@@ -8,6 +18,8 @@ final class IntermediateZeros {
     private static final int DEGREE = 7;
     /** Samples of the first look, and of the second where the polynomial comes near to zero. */
     private static final int FEW = 32;
+    /** 0, 1, 2 and so on: as many as the first look samples. */
+    private static final double[] NUMBERS = IntStream.range(0, FEW).mapToDouble(i -> i).toArray();
     private static final int MANY = 128;
     /** Nearer to zero than this part of its largest value a polynomial may reach it between few samples. */
     private static final double NEAR = 0.05;
@@ -29,7 +41,7 @@ final class IntermediateZeros {
         double inverseHalf = rows[row + ModeRow.INTERMEDIATE_INVERSE_HALF];
         double begin = (rows[row + ModeRow.AMPLITUDE_JOIN_1] - centre) * inverseHalf;
         double step = (rows[row + ModeRow.AMPLITUDE_JOIN_2] - centre) * inverseHalf - begin;
-        if (!comesNearZero(rows, row, begin, step / FEW)) {
+        if (!comesNearZero(rows, row, begin, step / (FEW - 1))) {
             return at;
         }
         int next = at;
@@ -47,14 +59,18 @@ final class IntermediateZeros {
     }
 
     private static boolean comesNearZero(double[] rows, int row, double begin, double step) {
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        for (int i = 0; i <= FEW; i++) {
-            double value = polynomial(rows, row, begin + step * i);
-            least = value < least ? value : least;
-            most = value > most ? value : most;
+        DoubleVector least = DoubleVector.broadcast(SPECIES, Double.MAX_VALUE);
+        DoubleVector most = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < FEW; i += COUNT) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, NUMBERS, i).fma(step, begin);
+            DoubleVector sum = DoubleVector.broadcast(SPECIES, rows[row + ModeRow.INTERMEDIATE_0 + DEGREE]);
+            for (int k = DEGREE - 1; k >= 0; k--) {
+                sum = sum.fma(u, DoubleVector.broadcast(SPECIES, rows[row + ModeRow.INTERMEDIATE_0 + k]));
+            }
+            least = least.blend(sum, sum.compare(LT, least));
+            most = most.blend(sum, sum.compare(GT, most));
         }
-        return least < NEAR * most;
+        return least.reduceLanes(MIN) < NEAR * most.reduceLanes(MAX);
     }
 
     private static double zero(double[] rows, int row, double low, double high, boolean lowIsNegative) {

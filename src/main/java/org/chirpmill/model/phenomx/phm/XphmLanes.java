@@ -58,12 +58,12 @@ final class XphmLanes extends CoprecessingSum {
             angles = new double[4][to - from + Lanes.PADDING];
         }
         interpolant.angles(m, points, stride, from, to, angles);
+        twist.turnTo(angles, to - from);
     }
 
     @Override
     protected void evaluateMode(int mode, double[] points, int stride, int from, int to, double[][] out) {
         lanes().evaluate(rows(), row(), mode, points, stride, from, to, out[0], out[1], out[2]);
-        twist.twist(rows(), row() + XphmRow.PRECESSION, CoprecessingLanes.l(mode), CoprecessingLanes.m(mode), angles,
-            to - from, out);
+        twist.twist(rows(), row() + XphmRow.PRECESSION, CoprecessingLanes.l(mode), CoprecessingLanes.m(mode), out);
     }
 }

@@ -208,12 +208,12 @@ public final class EulerAngleLanes {
             DoubleVector shift = DoubleVector.fromArray(SPECIES, normOffset, i).mul(0.5).div(momentum);
             DoubleVector total = mean.fma(mean, DoubleVector.broadcast(SPECIES, w)).sqrt();
             DoubleVector along = mean.sub(shift);
-            DoubleVector across =
-                Lanes.atLeast(shift.fma(mean.add(mean).sub(shift), DoubleVector.broadcast(SPECIES, w)), 0);
+            DoubleVector across = shift.fma(mean.add(mean).sub(shift), DoubleVector.broadcast(SPECIES, w));
+            across = across.blend(0, across.compare(LT, 0));
             DoubleVector sum = total.add(along.abs());
             DoubleVector quotient = DoubleVector.broadcast(SPECIES, 1).div(total.mul(sum));
-            DoubleVector cosine = Lanes.atLeast(along.mul(sum).mul(quotient), -1);
-            cosine = cosine.blend(1, cosine.compare(GT, 1));
+            DoubleVector cosine = along.mul(sum).mul(quotient);
+            cosine = cosine.blend(-1, cosine.compare(LT, -1)).blend(1, cosine.compare(GT, 1));
             VectorMask<Double> up = along.compare(GE, 0);
             DoubleVector small = across.mul(quotient);
             DoubleVector onePlus = small.blend(cosine.add(1), up);

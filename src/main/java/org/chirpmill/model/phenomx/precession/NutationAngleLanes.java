@@ -116,8 +116,9 @@ final class NutationAngleLanes {
                 .fma(DoubleVector.fromArray(SPECIES, momentum, i), DoubleVector.broadcast(SPECIES, product)));
             s.mul((1 + q) * gap).add(2 * (one + q * two)).mul(s).neg().add(perpDifference)
                 .intoArray(differences, i);
-            Lanes.atLeast(zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap)))
-                .add(DoubleVector.fromArray(SPECIES, perps, i)), 0).intoArray(acrossSquared, i);
+            DoubleVector square = zeta.mul(gap).mul(mean.sub(zeta.mul(0.25 * gap)))
+                .add(DoubleVector.fromArray(SPECIES, perps, i));
+            square.blend(0, square.compare(LT, 0)).intoArray(acrossSquared, i);
             scalar.intoArray(scalars, i);
             someOpposed |= scalar.compare(LT, 0).anyTrue();
         }

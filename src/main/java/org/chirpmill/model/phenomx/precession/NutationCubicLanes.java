@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomx.precession;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
@@ -82,7 +83,8 @@ final class NutationCubicLanes {
             DoubleVector d = DoubleVector.fromArray(SPECIES, constant, i).mul(a).mul(a);
             DoubleVector mean = b.mul(-1.0 / 3);
             DoubleVector atMean = b.mul(b).mul(2.0 / 27).sub(c.mul(1.0 / 3)).fma(b, d);
-            DoubleVector radius = Lanes.atLeast(b.mul(b).sub(c.mul(3)), 0).sqrt().mul(2.0 / 3);
+            DoubleVector square = b.mul(b).sub(c.mul(3));
+            DoubleVector radius = square.blend(0, square.compare(LT, 0)).sqrt().mul(2.0 / 3);
             DoubleVector y = mean.add(radius).blend(mean.sub(radius), atMean.compare(GE, 0));
             for (int step = 0; step < HALLEY_STEPS; step++) {
                 DoubleVector slope = y.mul(3).add(b.add(b)).fma(y, c);
@@ -107,7 +109,7 @@ final class NutationCubicLanes {
             DoubleVector c = DoubleVector.fromArray(SPECIES, linear, i);
             DoubleVector d = DoubleVector.fromArray(SPECIES, constant, i);
             DoubleVector y = DoubleVector.fromArray(SPECIES, isolated, i);
-            VectorMask<Double> large = isLarge(y, a, d);
+            VectorMask<Double> large = y.mul(y).mul(y).abs().compare(GE, a.mul(a).mul(d).abs());
             VectorMask<Double> some = y.compare(NE, 0);
             DoubleVector quotient = DoubleVector.broadcast(SPECIES, 1).div(a.blend(y, large));
             DoubleVector largeProduct = DoubleVector.zero(SPECIES).blend(d.neg().mul(quotient), some);
@@ -121,18 +123,14 @@ final class NutationCubicLanes {
         return someSmall;
     }
 
-    private static VectorMask<Double> isLarge(DoubleVector y, DoubleVector a, DoubleVector d) {
-        return y.mul(y).mul(y).abs().compare(GE, a.mul(a).mul(d).abs());
-    }
-
     /** Where the isolated root is not large, it has more digits as a quotient of the pair's product. */
     private void isolateFromPair(double aOverU, double[] inverseVelocity, int count) {
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector a = DoubleVector.fromArray(SPECIES, inverseVelocity, i).mul(aOverU);
             DoubleVector d = DoubleVector.fromArray(SPECIES, constant, i);
             DoubleVector y = DoubleVector.fromArray(SPECIES, isolated, i);
-            d.neg().div(DoubleVector.fromArray(SPECIES, products, i)).blend(y, isLarge(y, a, d))
-                .intoArray(isolated, i);
+            VectorMask<Double> large = y.mul(y).mul(y).abs().compare(GE, a.mul(a).mul(d).abs());
+            d.neg().div(DoubleVector.fromArray(SPECIES, products, i)).blend(y, large).intoArray(isolated, i);
         }
     }
 
@@ -144,7 +142,8 @@ final class NutationCubicLanes {
             DoubleVector root = DoubleVector.fromArray(SPECIES, isolated, i);
             DoubleVector mean = DoubleVector.fromArray(SPECIES, quadratic, i).mul(-1.0 / 3);
             VectorMask<Double> thirdIsIsolated = root.compare(LE, mean);
-            DoubleVector distance = Lanes.atLeast(sum.mul(sum).sub(product.mul(4)), 0).sqrt();
+            DoubleVector square = sum.mul(sum).sub(product.mul(4));
+            DoubleVector distance = square.blend(0, square.compare(LT, 0)).sqrt();
             DoubleVector larger = sum.sub(distance).blend(sum.add(distance), sum.compare(GE, 0)).mul(0.5);
             DoubleVector smaller = DoubleVector.zero(SPECIES).blend(product.div(larger), larger.compare(NE, 0));
             VectorMask<Double> ascending = larger.compare(GT, smaller);
@@ -156,7 +155,8 @@ final class NutationCubicLanes {
             rootOverA.blend(high, thirdIsIsolated).intoArray(upper, i);
             high.blend(low, thirdIsIsolated).intoArray(lower, i);
             rootOverQ.sub(l.mul(low)).blend(l.mul(high).sub(rootOverQ), thirdIsIsolated).intoArray(span, i);
-            l.mul(distance).blend(Lanes.atLeast(l.mul(low).sub(rootOverQ), 0), thirdIsIsolated).intoArray(rest, i);
+            DoubleVector gap = l.mul(low).sub(rootOverQ);
+            l.mul(distance).blend(gap.blend(0, gap.compare(LT, 0)), thirdIsIsolated).intoArray(rest, i);
         }
     }
 }

@@ -20,34 +20,46 @@ public final class TwistLanes {
 
     private final double[] plusHarmonics = new double[MOST_TERMS];
     private final double[] minusHarmonics = new double[MOST_TERMS];
+    private double[][] angles;
+    private int count;
     private double[] sine = Lanes.array(0);
     private double[] cosine = Lanes.array(0);
 
     /**
-     * Twists the mode (l, m').
+     * Turns to points, for all modes of one m'.
+     *
+     * @param newAngles alpha, epsilon, cos(beta / 2) and sin(beta / 2), as {@link EulerAngleLanes} writes them; they
+     *     are read again by {@link #twist}
+     * @param newCount how many points
+     */
+    public void turnTo(double[][] newAngles, int newCount) {
+        angles = newAngles;
+        count = newCount;
+        if (sine.length < count + Lanes.PADDING) {
+            sine = Lanes.array(count);
+            cosine = Lanes.array(count);
+        }
+        LaneMath.sincos(angles[0], 0, count, sine, cosine);
+    }
+
+    /**
+     * Twists the mode (l, m') at all points.
      *
      * @param rows coefficient rows
      * @param row offset of the precession's block, laid out as {@link PrecessionRow} says
      * @param l 2, 3 or 4
      * @param mPrime l or l - 1
-     * @param angles alpha, epsilon, cos(beta / 2) and sin(beta / 2) of this m', as {@link EulerAngleLanes} writes them
-     * @param count how many points
      * @param out in: the mode's phase, and the real and imaginary part of its amplitude; out: the phase and the
      *     amplitudes Re h_plus, Im h_plus, Re h_cross, Im h_cross
      */
-    public void twist(double[] rows, int row, int l, int mPrime, double[][] angles, int count, double[][] out) {
-        if (sine.length < count + Lanes.PADDING) {
-            sine = Lanes.array(count);
-            cosine = Lanes.array(count);
-        }
+    public void twist(double[] rows, int row, int l, int mPrime, double[][] out) {
         int degree = l + mPrime;
         arrangeHarmonics(rows, row, l, mPrime);
-        LaneMath.sincos(angles[0], 0, count, sine, cosine);
         turnPhase(angles[0], angles[1], degree - l, mPrime, count, out[0]);
         if (mPrime == l) {
-            sumTop(degree, angles[2], angles[3], count, out);
+            sumTop(degree, angles[2], angles[3], out);
         } else {
-            sumLowered(degree, angles[2], angles[3], count, out);
+            sumLowered(degree, angles[2], angles[3], out);
         }
         combine(rows[row + PrecessionRow.POLARIZATION_COS], rows[row + PrecessionRow.POLARIZATION_SIN], count, out);
     }
@@ -82,23 +94,24 @@ public final class TwistLanes {
     }
 
     /** m' = l: sum of c^(d - j) H_j (s e^(-i alpha))^j, times the mode's amplitude, into the four amplitudes. */
-    private void sumTop(int degree, double[] cosHalf, double[] sinHalf, int count, double[][] out) {
+    private void sumTop(int degree, double[] cosHalf, double[] sinHalf, double[][] out) {
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector c = DoubleVector.fromArray(SPECIES, cosHalf, i);
             DoubleVector s = DoubleVector.fromArray(SPECIES, sinHalf, i);
             DoubleVector wReal = DoubleVector.fromArray(SPECIES, cosine, i).mul(s);
-            DoubleVector wImaginary = DoubleVector.fromArray(SPECIES, sine, i).mul(s).neg();
+            DoubleVector minusWImaginary = DoubleVector.fromArray(SPECIES, sine, i).mul(s);
+            DoubleVector wImaginary = minusWImaginary.neg();
             DoubleVector plusReal = DoubleVector.broadcast(SPECIES, plusHarmonics[degree]);
             DoubleVector plusImaginary = DoubleVector.zero(SPECIES);
             DoubleVector minusReal = DoubleVector.broadcast(SPECIES, minusHarmonics[degree]);
             DoubleVector minusImaginary = DoubleVector.zero(SPECIES);
             DoubleVector weight = c;
             for (int j = degree - 1; j >= 0; j--) {
-                DoubleVector real = plusReal.fma(wReal, weight.mul(plusHarmonics[j]))
-                    .sub(plusImaginary.mul(wImaginary));
+                DoubleVector real =
+                    plusReal.fma(wReal, plusImaginary.fma(minusWImaginary, weight.mul(plusHarmonics[j])));
                 plusImaginary = plusReal.fma(wImaginary, plusImaginary.mul(wReal));
                 plusReal = real;
-                real = minusReal.fma(wReal, weight.mul(minusHarmonics[j])).sub(minusImaginary.mul(wImaginary));
+                real = minusReal.fma(wReal, minusImaginary.fma(minusWImaginary, weight.mul(minusHarmonics[j])));
                 minusImaginary = minusReal.fma(wImaginary, minusImaginary.mul(wReal));
                 minusReal = real;
                 weight = weight.mul(c);
@@ -116,14 +129,15 @@ public final class TwistLanes {
      * m' = l - 1: the same with weights c^(d - j - 1) (c^2 (1 + j) - s^2 (d - j)), and s c^d e^(i alpha) times what is
      * left over.
      */
-    private void sumLowered(int degree, double[] cosHalf, double[] sinHalf, int count, double[][] out) {
+    private void sumLowered(int degree, double[] cosHalf, double[] sinHalf, double[][] out) {
         for (int i = 0; i < count; i += COUNT) {
             DoubleVector c = DoubleVector.fromArray(SPECIES, cosHalf, i);
             DoubleVector s = DoubleVector.fromArray(SPECIES, sinHalf, i);
             DoubleVector cosAlpha = DoubleVector.fromArray(SPECIES, cosine, i);
             DoubleVector sinAlpha = DoubleVector.fromArray(SPECIES, sine, i);
             DoubleVector wReal = cosAlpha.mul(s);
-            DoubleVector wImaginary = sinAlpha.mul(s).neg();
+            DoubleVector minusWImaginary = sinAlpha.mul(s);
+            DoubleVector wImaginary = minusWImaginary.neg();
             DoubleVector c2 = c.mul(c);
             DoubleVector s2 = s.mul(s);
             DoubleVector plusReal = c.mul((1 + degree) * plusHarmonics[degree]);
@@ -133,11 +147,11 @@ public final class TwistLanes {
             DoubleVector power = DoubleVector.broadcast(SPECIES, 1);
             for (int j = degree - 1; j >= 0; j--) {
                 DoubleVector weight = c2.mul(1 + j).sub(s2.mul(degree - j)).mul(power);
-                DoubleVector real = plusReal.fma(wReal, weight.mul(plusHarmonics[j]))
-                    .sub(plusImaginary.mul(wImaginary));
+                DoubleVector real =
+                    plusReal.fma(wReal, plusImaginary.fma(minusWImaginary, weight.mul(plusHarmonics[j])));
                 plusImaginary = plusReal.fma(wImaginary, plusImaginary.mul(wReal));
                 plusReal = real;
-                real = minusReal.fma(wReal, weight.mul(minusHarmonics[j])).sub(minusImaginary.mul(wImaginary));
+                real = minusReal.fma(wReal, minusImaginary.fma(minusWImaginary, weight.mul(minusHarmonics[j])));
                 minusImaginary = minusReal.fma(wImaginary, minusImaginary.mul(wReal));
                 minusReal = real;
                 power = power.mul(c);

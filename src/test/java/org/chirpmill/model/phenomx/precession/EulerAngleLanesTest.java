@@ -92,7 +92,8 @@ class EulerAngleLanesTest {
                     out[1][bin] = 1 + 0.001 * bin;
                     out[2][bin] = mode[1] == 2 ? 0.4 : 0;
                 }
-                twist.twist(prepared.row(), 0, mode[0], mode[1], angles, count, out);
+                twist.turnTo(angles, count);
+                twist.twist(prepared.row(), 0, mode[0], mode[1], out);
                 for (int bin = 0; bin < count; bin += STEP) {
                     double amplitude = 1 + 0.001 * bin;
                     double other = mode[1] == 2 ? 0.4 : 0;
