@@ -51,7 +51,7 @@ def main():
         two = benchmark(settings, rows, warm_up, options, arguments.repeats, threads=2)
         cases.append({
             "case": name, "settings": settings, "rows": rows, "target": target, "multibanding": multibanding,
-            "waveforms_per_second": result["peer"]["our_waveforms_per_second"],
+            "waveforms_per_second": peer["our_waveforms_per_second"],
             "peer_waveforms_per_second": peer["waveforms_per_second"], "ratio": peer["waveform_ratio"],
             "generation_ratio": peer["generation_ratio"],
             "median_relative_l2_to_exact_peer": exact["median_relative_l2"],

@@ -92,20 +92,21 @@ record BenchmarkJson(BenchmarkResult result) {
     private static Map<String, Object> peer(PeerComparison comparison) {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("agrees", comparison.agrees());
-        named.put("our_waveforms_per_second", comparison.waveforms().named());
         named.put("our_generation_per_second", comparison.generation().named());
-        named.put("rates", comparison.rates().stream().map(rate -> peerRate(comparison, rate)).toList());
+        named.put("rates", comparison.rates().stream().map(beside -> peerRate(comparison, beside)).toList());
         return named;
     }
 
-    private static Map<String, Object> peerRate(PeerComparison comparison, PeerRate rate) {
+    private static Map<String, Object> peerRate(PeerComparison comparison, PeerComparison.Beside beside) {
+        PeerRate rate = beside.peer();
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("peer", rate.peer());
         named.put("multibanding", rate.multibanding());
         named.put("rows", rate.rows());
         named.put("waveforms_per_second", rate.rate().named());
-        named.put("waveform_ratio", comparison.waveformRatio(rate));
-        named.put("generation_ratio", comparison.generationRatio(rate));
+        named.put("our_waveforms_per_second", beside.waveforms().named());
+        named.put("waveform_ratio", beside.ratio());
+        named.put("generation_ratio", comparison.generationRatio(beside));
         named.put("median_difference_of_peak", rate.medianOfPeak());
         named.put("worst_difference_of_peak", rate.worstOfPeak());
         named.put("median_relative_l2", rate.medianL2());

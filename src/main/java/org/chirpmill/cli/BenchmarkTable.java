@@ -78,12 +78,13 @@ record BenchmarkTable(BenchmarkResult result, Provenance provenance) {
     private static void printPeer(PrintWriter out, PeerComparison comparison) {
         out.println();
         out.printf("%-44s %12s %12s %12s%n", "one core : one core, a second", "min", "median", "max");
-        out.printf("  %-42s %s%n", "Chirpmill: convert, prepare, evaluate", text(comparison.waveforms()));
         out.printf("  %-42s %s%n", "Chirpmill: the whole generation", text(comparison.generation()));
-        for (PeerRate rate : comparison.rates()) {
+        for (PeerComparison.Beside beside : comparison.rates()) {
+            PeerRate rate = beside.peer();
             out.printf("  %-42s %s%n", rate.title(), text(rate.rate()));
+            out.printf("  %-42s %s%n", "  Chirpmill: convert, prepare, evaluate", text(beside.waveforms()));
             out.printf("    ratio of waveforms %.2f, of the whole generation %.2f%n",
-                comparison.waveformRatio(rate), comparison.generationRatio(rate));
+                beside.ratio(), comparison.generationRatio(beside));
             out.printf("    difference over %,d rows, median and worst: %.1e and %.1e of the peak, %.1e and %.1e in "
                 + "relative L2: %s (worst L2 allowed: %.0e)%n", rate.rows(), rate.medianOfPeak(), rate.worstOfPeak(),
                 rate.medianL2(), rate.worstL2(), rate.agrees() ? "they agree" : "THEY DISAGREE", rate.tolerance());

@@ -51,33 +51,46 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
             times = Optional.of(workload.waveformByWaveform());
         }
         Optional<PeerComparison> comparison = peer.isPresent()
-            ? Optional.of(comparison(peer.get(), written, computed, target)) : Optional.empty();
+            ? Optional.of(comparison(peer.get(), written, target)) : Optional.empty();
         return new BenchmarkResult(workload, schedule, warmUpRows,
             new SetUp(setUp.jvm(), setUp.settings(), tables, warmUp), written, computed, times, comparison);
     }
 
-    private PeerComparison comparison(
-            PeerScript script, List<Generation> written, List<Generation> computed, Path target)
+    private PeerComparison comparison(PeerScript script, List<Generation> written, Path target)
             throws IOException, InterruptedException {
-        boolean onOneThread = schedule.threads() == 1;
-        List<Generation> wholes = onOneThread ? written : new ArrayList<>();
-        List<Generation> waveforms = onOneThread ? computed : new ArrayList<>();
-        Schedule oneThread = new Schedule(1, schedule.batchSize());
+        List<Generation> wholes = schedule.threads() == 1 ? written : new ArrayList<>();
         while (wholes.size() < repeats) {
             tell("once more on one thread");
-            wholes.add(workload.written(oneThread, target));
-            waveforms.add(workload.computed(oneThread));
+            wholes.add(workload.written(oneThread(), target));
         }
-        List<PeerRate> rates = new ArrayList<>();
-        long rows = Math.min(peerRows, workload.rows());
-        tell(script.peer() + " on " + rows + " rows");
-        rates.add(script.measure(target, rows, repeats, false));
+        List<PeerComparison.Beside> beside = new ArrayList<>();
+        beside.add(beside(script, target, false));
         if (script.peer().hasMultibanding() && MULTIBANDED.contains(workload.task().model().approximant())) {
-            tell(script.peer() + " with multibanding");
-            rates.add(script.measure(target, rows, repeats, true));
+            beside.add(beside(script, target, true));
         }
-        return new PeerComparison(rates, Spread.of(waveforms, Generation::waveformRate),
-            Spread.of(wholes, Generation::serialRate));
+        return new PeerComparison(beside, Spread.of(wholes, Generation::serialRate));
+    }
+
+    /** Ours before and after the peer's, because machines slow down for a while. */
+    private PeerComparison.Beside beside(PeerScript script, Path target, boolean multibanding)
+            throws IOException, InterruptedException {
+        long rows = Math.min(peerRows, workload.rows());
+        tell("beside " + script.peer() + " on " + rows + " rows" + (multibanding ? ", with multibanding" : ""));
+        List<Generation> waveforms = new ArrayList<>();
+        computeAlone(waveforms);
+        PeerRate rate = script.measure(target, rows, repeats, multibanding);
+        computeAlone(waveforms);
+        return new PeerComparison.Beside(rate, Spread.of(waveforms, Generation::waveformRate));
+    }
+
+    private void computeAlone(List<Generation> waveforms) throws IOException, InterruptedException {
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            waveforms.add(workload.computed(oneThread()));
+        }
+    }
+
+    private Schedule oneThread() {
+        return new Schedule(1, schedule.batchSize());
     }
 
     private void tell(String step) {

@@ -7,19 +7,27 @@ import org.chirpmill.benchmark.Spread;
  * Chirpmill on one thread beside a peer on one core, over the same rows.
  *
  * @param rates the peer's, exact before multibanding
- * @param waveforms our waveforms a second in conversion, preparation and evaluation, thrown away as the peer does
  * @param generation our waveforms a second in all: draws, checks and writing too, as if one core did it in turn
  */
-record PeerComparison(List<PeerRate> rates, Spread waveforms, Spread generation) {
+record PeerComparison(List<Beside> rates, Spread generation) {
+    /**
+     * One rate of the peer.
+     *
+     * @param peer its
+     * @param waveforms our waveforms a second in conversion, preparation and evaluation, thrown away as the peer does;
+     *     measured just before and just after
+     */
+    record Beside(PeerRate peer, Spread waveforms) {
+        double ratio() {
+            return waveforms.median() / peer.rate().median();
+        }
+    }
+
     boolean agrees() {
-        return rates.stream().allMatch(PeerRate::agrees);
+        return rates.stream().allMatch(beside -> beside.peer().agrees());
     }
 
-    double waveformRatio(PeerRate rate) {
-        return waveforms.median() / rate.rate().median();
-    }
-
-    double generationRatio(PeerRate rate) {
-        return generation.median() / rate.rate().median();
+    double generationRatio(Beside beside) {
+        return generation.median() / beside.peer().rate().median();
     }
 }

@@ -60,7 +60,7 @@ class PeerTest {
         List<?> rates = (List<?>) peer.get("rates");
         assertEquals(1, rates.size(), "IMRPhenomD has no multibanding");
         Map<?, ?> rate = (Map<?, ?>) rates.getFirst();
-        double ours = (Double) ((Map<?, ?>) peer.get("our_waveforms_per_second")).get("median");
+        double ours = (Double) ((Map<?, ?>) rate.get("our_waveforms_per_second")).get("median");
         double generation = (Double) ((Map<?, ?>) peer.get("our_generation_per_second")).get("median");
         assertEquals(ours / 100, (Double) rate.get("waveform_ratio"), 1e-12 * ours);
         assertEquals(generation / 100, (Double) rate.get("generation_ratio"), 1e-12 * generation);
