@@ -5,7 +5,7 @@ usage: targets.py --python PYTHON [--repeats N]
 
 PYTHON must have lalsuite, bilby and h5py. Runs `chirpmill benchmark --peer lalsimulation` for each target, prints the
 table and appends one JSON line to bench/results/targets.jsonl. A ratio is waveforms a second of conversion, preparation
-and evaluation on one thread over LALSimulation's calls on one core, both medians.
+and evaluation on one thread over LALSimulation's calls on one core, both medians. One and two threads take turns.
 """
 import argparse
 import json
@@ -16,20 +16,22 @@ import sys
 import tempfile
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
-# Name, settings, rows, rows for warm-up, rows of the peer, further options, multibanding of the peer, wanted ratio.
+# Name, settings, rows, rows for warm-up, rows on one and two threads, rows of the peer, further options,
+# multibanding of the peer, wanted ratio.
 TARGETS = [
-    ("IMRPhenomD", "bench/phenomd_8193.yaml", 20_000, 40_000, 1_000, [], False, 30),
-    ("IMRPhenomXPHM, to 1e-6", "configs/production_xphm.yaml", 10_000, 10_000, 300, [], True, 60),
-    ("IMRPhenomXPHM, exact", "configs/production_xphm.yaml", 2_000, 2_000, 300, ["--accuracy", "exact"], False, 8),
+    ("IMRPhenomD", "bench/phenomd_8193.yaml", 20_000, 40_000, 100_000, 1_000, [], False, 30),
+    ("IMRPhenomXPHM, to 1e-6", "configs/production_xphm.yaml", 10_000, 10_000, 10_000, 300, [], True, 60),
+    ("IMRPhenomXPHM, exact", "configs/production_xphm.yaml", 2_000, 2_000, 1_000, 300, ["--accuracy", "exact"],
+     False, 8),
 ]
 
 
-def benchmark(settings, rows, warm_up, options, repeats, threads=1):
+def benchmark(settings, rows, repeats, options):
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "result.json")
-        run = subprocess.run([HOME / "chirpmill", "benchmark", HOME / settings, "-n", str(rows), "-p", str(threads),
-                              "--warmup", str(warm_up), "--repeats", str(repeats), "--output", out, *options],
-                             capture_output=True, text=True)
+        run = subprocess.run([HOME / "chirpmill", "benchmark", HOME / settings, "-n", str(rows),
+                              "--repeats", str(repeats), "--output", out, *options],
+                             capture_output=True, text=True, cwd=folder)
         if run.returncode != 0:
             sys.exit(f"{settings}: {run.stdout}{run.stderr}")
         return json.loads(pathlib.Path(out).read_text())
@@ -42,13 +44,15 @@ def main():
     arguments = parser.parse_args()
     subprocess.run([HOME / "chirpmill", "--version"], check=True, stdout=subprocess.DEVNULL)
     cases = []
-    for name, settings, rows, warm_up, peer_rows, options, multibanding, target in TARGETS:
-        result = benchmark(settings, rows, warm_up, [
-            *options, "--peer", "lalsimulation", "--python", arguments.python, "--peer-rows", str(peer_rows)],
-            arguments.repeats)
+    for name, settings, rows, warm_up, scaled_rows, peer_rows, options, multibanding, target in TARGETS:
+        result = benchmark(settings, rows, arguments.repeats, [
+            *options, "-p", "1", "--warmup", str(warm_up),
+            "--peer", "lalsimulation", "--python", arguments.python, "--peer-rows", str(peer_rows)])
         peer = next(rate for rate in result["peer"]["rates"] if rate["multibanding"] == multibanding)
         exact = next(rate for rate in result["peer"]["rates"] if not rate["multibanding"])
-        two = benchmark(settings, rows, warm_up, options, arguments.repeats, threads=2)
+        scaling = benchmark(settings, scaled_rows, arguments.repeats, [*options, "--scaling", "1,2"])["scaling"][0]
+        one, two = (next(point for point in scaling["points"] if point["threads"] == threads and point["automatic"])
+                    for threads in (1, 2))
         cases.append({
             "case": name, "settings": settings, "rows": rows, "target": target, "multibanding": multibanding,
             "waveforms_per_second": peer["our_waveforms_per_second"],
@@ -57,8 +61,9 @@ def main():
             "median_relative_l2_to_exact_peer": exact["median_relative_l2"],
             "microseconds": {stage: 1e6 * value["seconds_per_waveform"]["median"]
                              for stage, value in result["stages"].items() if "seconds_per_waveform" in value},
-            "one_thread_without_writing": result["without_writing"]["waveforms_per_second"],
-            "two_threads_without_writing": two["without_writing"]["waveforms_per_second"],
+            "two_threads_to_one": scaling["two_threads_to_one"],
+            "one_thread_without_writing": one["waveforms_per_second"],
+            "two_threads_without_writing": two["waveforms_per_second"],
         })
         machine = {"machine": result["machine"], "commit": result["commit"], "date": result["date"]}
     with open(HOME / "bench/results/targets.jsonl", "a") as history:
@@ -69,10 +74,9 @@ def main():
           f"{'L2 to its exact':>16}   prepare, evaluate us")
     for case in cases:
         ours, theirs = case["waveforms_per_second"]["median"], case["peer_waveforms_per_second"]["median"]
-        scaling = (case["two_threads_without_writing"]["median"] / case["one_thread_without_writing"]["median"])
         stages = case["microseconds"]
         print(f"{case['case']:<24} {ours:9,.0f} {theirs:14,.0f}{' *' if case['multibanding'] else '  '} "
-              f"{case['ratio']:7.1f} {case['target']:7} {scaling:13.2f} {case['median_relative_l2_to_exact_peer']:16.1e}"
+              f"{case['ratio']:7.1f} {case['target']:7} {case['two_threads_to_one']:13.2f} {case['median_relative_l2_to_exact_peer']:16.1e}"
               f"   {stages['prepare']:.1f}, {stages['evaluate']:.1f}")
     print("* with its default multibanding")
 

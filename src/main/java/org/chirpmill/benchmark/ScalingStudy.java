@@ -2,7 +2,8 @@ package org.chirpmill.benchmark;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import org.chirpmill.engine.Schedule;
 
 /**
  * Tries threads and batch sizes on a workload. The repeats go round all of them in turn, so that a machine which slows
- * down slows all; a first round is thrown away.
+ * down slows all, one batch size after the other; a first round is thrown away.
  *
  * @param threads numbers of workers to try
  * @param repeats rounds that count
@@ -22,20 +23,21 @@ public record ScalingStudy(List<Integer> threads, int repeats, long memoryBytes)
 
     /** The points in the order of threads, then of batch sizes. */
     public List<ScalingPoint> points(Workload workload) throws IOException, InterruptedException {
-        Map<Schedule, List<Generation>> measured = new LinkedHashMap<>();
+        Map<Schedule, List<Double>> measured = new HashMap<>();
         List<Schedule> schedules = threads.stream().flatMap(workers -> schedules(workload, workers)).toList();
+        List<Schedule> turns = schedules.stream()
+            .sorted(Comparator.comparingInt(Schedule::batchSize).thenComparingInt(Schedule::threads)).toList();
         for (int round = -1; round < repeats; round++) {
-            for (Schedule schedule : schedules) {
+            for (Schedule schedule : turns) {
                 Generation generation = workload.computed(schedule);
                 if (round >= 0) {
-                    measured.computeIfAbsent(schedule, _ -> new ArrayList<>()).add(generation);
+                    measured.computeIfAbsent(schedule, _ -> new ArrayList<>()).add(generation.rate());
                 }
             }
         }
-        return measured.entrySet().stream()
-            .map(entry -> new ScalingPoint(entry.getKey().threads(), entry.getKey().batchSize(),
-                entry.getKey().equals(automatic(workload, entry.getKey().threads())),
-                Spread.of(entry.getValue(), Generation::rate)))
+        return schedules.stream()
+            .map(schedule -> new ScalingPoint(schedule.threads(), schedule.batchSize(),
+                schedule.equals(automatic(workload, schedule.threads())), measured.get(schedule)))
             .toList();
     }
 

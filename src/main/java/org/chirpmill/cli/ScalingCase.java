@@ -30,8 +30,7 @@ record ScalingCase(Workload workload, Map<Integer, Double> published) {
 
         /** How many times faster so many threads are than one, both with the batches that a run chooses. */
         double speedUp(int threads) {
-            return ScalingPoint.automatic(threads, points).rate().median()
-                / ScalingPoint.automatic(1, points).rate().median();
+            return ScalingPoint.automatic(threads, points).over(ScalingPoint.automatic(1, points));
         }
     }
 }
