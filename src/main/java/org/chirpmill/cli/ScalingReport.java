@@ -89,6 +89,7 @@ record ScalingReport(List<ScalingCase.Found> cases) {
         named.put("batch_size", point.batchSize());
         named.put("automatic", point.automatic());
         named.put("waveforms_per_second", point.rate().named());
+        named.put("rounds", point.rates());
         return named;
     }
 
