@@ -17,8 +17,8 @@ import jdk.incubator.vector.VectorMask;
 
 /**
  * Elementary functions of arrays. Each is a loop of its own, because the compiler keeps vectors in registers only
- * within what it inlines into one loop. Polynomials are those of fdlibm but where said otherwise; errors are the largest
- * that the tests find against StrictMath over some millions of arguments.
+ * within what it inlines into one loop. Polynomials are those of fdlibm but where said otherwise; errors are the
+ * largest that the tests find against StrictMath over some millions of arguments.
  *
  * <p>All methods take the numbers from {@code from} to {@code to}, exclusive, and write results at the same places,
  * which may be those of the arguments. They read and write whole vectors, see {@link Lanes}.
