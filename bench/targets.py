@@ -76,8 +76,8 @@ def main():
         ours, theirs = case["waveforms_per_second"]["median"], case["peer_waveforms_per_second"]["median"]
         stages = case["microseconds"]
         print(f"{case['case']:<24} {ours:9,.0f} {theirs:14,.0f}{' *' if case['multibanding'] else '  '} "
-              f"{case['ratio']:7.1f} {case['target']:7} {case['two_threads_to_one']:13.2f} {case['median_relative_l2_to_exact_peer']:16.1e}"
-              f"   {stages['prepare']:.1f}, {stages['evaluate']:.1f}")
+              f"{case['ratio']:7.1f} {case['target']:7} {case['two_threads_to_one']:13.2f} "
+              f"{case['median_relative_l2_to_exact_peer']:16.1e}   {stages['prepare']:.1f}, {stages['evaluate']:.1f}")
     print("* with its default multibanding")
 
 
