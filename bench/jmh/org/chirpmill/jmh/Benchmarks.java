@@ -1,7 +1,7 @@
 package org.chirpmill.jmh;
 
-import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;

@@ -2,9 +2,9 @@ package org.chirpmill.jmh;
 
 import java.io.IOException;
 import org.chirpmill.cli.ProductionTask;
-import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 

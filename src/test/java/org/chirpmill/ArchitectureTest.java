@@ -27,6 +27,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .ensureAllClassesAreContainedInArchitecture()
             .layer("physics").definedBy("org.chirpmill.physics..")
+            .layer("rows").definedBy("org.chirpmill.rows..")
             .layer("settings").definedBy("org.chirpmill.settings..")
             .layer("prior").definedBy("org.chirpmill.prior..")
             .layer("domain").definedBy("org.chirpmill.domain..")
@@ -44,21 +45,22 @@ class ArchitectureTest {
             .optionalLayer("nd4j").definedBy("org.chirpmill.nd4j..")
             .whereLayer("physics").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
+            .whereLayer("rows").mayNotAccessAnyLayer()
             .whereLayer("prior").mayOnlyAccessLayers("physics")
             .whereLayer("domain").mayOnlyAccessLayers("settings")
             .whereLayer("source").mayOnlyAccessLayers("physics")
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
-            .whereLayer("engine").mayOnlyAccessLayers("domain", "source", "model")
-            .whereLayer("hdf5").mayOnlyAccessLayers("engine")
-            .whereLayer("compression").mayOnlyAccessLayers("settings", "domain", "engine", "hdf5")
-            .whereLayer("dataset").mayOnlyAccessLayers("settings", "engine", "hdf5", "compression")
-            .whereLayer("benchmark").mayOnlyAccessLayers("engine", "dataset")
+            .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
+            .whereLayer("hdf5").mayOnlyAccessLayers("rows")
+            .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5")
+            .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression")
+            .whereLayer("benchmark").mayOnlyAccessLayers("rows", "engine", "dataset")
             .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("figure").mayOnlyAccessLayers("plot")
             .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("nd4j").mayNotBeAccessedByAnyLayer()
-            .whereLayer("nd4j").mayOnlyAccessLayers("engine", "dataset")
+            .whereLayer("nd4j").mayOnlyAccessLayers("rows", "engine", "dataset")
             .check(classes);
     }
 
@@ -81,7 +83,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesHaveNoCycles() {
+    void packagesHaveNoCyclesAtAnyLevel() {
         slices().matching("org.chirpmill.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("org.chirpmill.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void picocliIsKnownToTheCommandLineAlone() {
+        noClasses().that().resideOutsideOfPackage("org.chirpmill.cli..")
+            .should().dependOnClassesThat().resideInAPackage("picocli..").check(classes);
     }
 }

@@ -9,13 +9,13 @@ import org.chirpmill.benchmark.Workload;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.domain.FrequencyDomain;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 

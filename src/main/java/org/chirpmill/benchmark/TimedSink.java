@@ -1,8 +1,8 @@
 package org.chirpmill.benchmark;
 
 import java.io.IOException;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.BatchSink;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchSink;
 
 /** Hands batches on and sums the time that takes. */
 public final class TimedSink implements BatchSink {

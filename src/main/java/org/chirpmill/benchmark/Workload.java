@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetWriter;
-import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.StageTally;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.rows.BatchSink;
 
 /**
  * A dataset to make for the sake of its cost.

@@ -1,7 +1,7 @@
 package org.chirpmill.cli;
 
 import java.util.Optional;
-import org.chirpmill.engine.Accuracy;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Model.CommandSpec;

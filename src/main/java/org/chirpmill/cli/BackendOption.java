@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
 import picocli.CommandLine.Option;
 
 /** Who evaluates. */

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.OptionalDouble;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.domain.UniformFrequencyDomain;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
 /** One measure for all backends: aligned binaries from 20 to 1024 Hz, prepared and evaluated on all cores. */

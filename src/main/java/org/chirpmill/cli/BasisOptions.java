@@ -3,7 +3,7 @@ package org.chirpmill.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.chirpmill.engine.Accuracy;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import picocli.CommandLine.Mixin;

@@ -10,12 +10,12 @@ import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.compression.Whitening;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.DatasetSettings;
 
 /**

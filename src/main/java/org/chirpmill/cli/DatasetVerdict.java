@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.chirpmill.dataset.DatasetReader;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * How a dataset compares with what its own settings make. Where rows were projected, what counts is the mismatch;

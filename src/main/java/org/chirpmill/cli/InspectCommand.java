@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.ParameterRange;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Rejection;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Command;

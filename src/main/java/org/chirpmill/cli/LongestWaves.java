@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.chirpmill.banding.BaseGrid;
 import org.chirpmill.banding.Wave;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformEvaluator;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.physics.Masses;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.source.SourceParameters;
 

@@ -1,10 +1,10 @@
 package org.chirpmill.cli;
 
 import java.util.stream.Collectors;
-import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.WaveformGeneratorSettings;
 

@@ -1,10 +1,10 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
-import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.rows.BatchSink;
 
 /** How fast waveforms are made without writing them, measured in some seconds. */
 final class QuickRate {

@@ -5,14 +5,14 @@ import java.util.stream.IntStream;
 import org.chirpmill.dataset.ReferenceGrid;
 import org.chirpmill.dataset.ReferenceSet;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformDifference;
 import org.chirpmill.engine.WaveformEvaluator;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.UnphysicalSourceException;
 
 /** Computes every row of a reference set anew and compares. */

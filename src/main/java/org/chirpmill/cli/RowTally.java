@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.BatchSink;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.Rejection;
 
 /**
  * Counts, on the way to the dataset, what the user should know of its rows: draws that were replaced, since each

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.chirpmill.benchmark.Generation;
 import org.chirpmill.benchmark.TimedSink;
-import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.StageClock;
 import org.chirpmill.engine.StageTally;
+import org.chirpmill.rows.BatchSink;
 
 /**
  * Where the time of one run goes. A worker is always in some stage or waits: for a device, or for the writer. So the

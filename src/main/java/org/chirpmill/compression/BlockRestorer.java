@@ -3,7 +3,7 @@ package org.chirpmill.compression;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * Gives back the waveforms of coefficients a block of rows at once, as a product of matrices in double precision on the

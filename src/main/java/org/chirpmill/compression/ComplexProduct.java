@@ -11,7 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.bytedeco.javacpp.Pointer;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /** Products of complex matrices in either precision, by OpenBLAS on the calling thread. */
 final class ComplexProduct {

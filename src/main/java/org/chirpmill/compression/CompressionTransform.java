@@ -1,8 +1,8 @@
 package org.chirpmill.compression;
 
 import java.util.Optional;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
+import org.chirpmill.rows.Precision;
 
 /** A compression as the pipeline applies it to batches. */
 public final class CompressionTransform {

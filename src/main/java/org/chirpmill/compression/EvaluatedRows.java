@@ -5,11 +5,11 @@ import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.chirpmill.engine.BatchSink;
 import org.chirpmill.engine.Pipeline;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.Precision;
 
 /**
  * Polarizations that a pipeline evaluates anew each time they are read. They are rows of the same seed as a dataset's

@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import org.chirpmill.engine.Batch;
+import org.chirpmill.rows.Batch;
 
 /**
  * Compresses polarizations, gives them back, and compares: 1 - Re(d, r) / (|d| |r|), with (a, b) the plain sum of

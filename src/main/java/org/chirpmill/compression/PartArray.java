@@ -2,7 +2,7 @@ package org.chirpmill.compression;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /** Real and imaginary parts of a row on the heap, where loops over them are fast, in either precision. */
 final class PartArray {

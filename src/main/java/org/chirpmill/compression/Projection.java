@@ -4,7 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * The projection of polarizations on a basis: rows . matrix, where the matrix is bins x size. It is kept off-heap once,

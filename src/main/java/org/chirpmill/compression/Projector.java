@@ -3,9 +3,9 @@ package org.chirpmill.compression;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /**
  * One worker's projection. A lane is one polarization of one row. Block of bins by block of bins, the lanes that are

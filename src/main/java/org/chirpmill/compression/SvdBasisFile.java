@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Types;
 import org.chirpmill.hdf5.UnusableFileException;
+import org.chirpmill.rows.Precision;
 
 /** A basis on disk: {@code V}, {@code s} and {@code mismatches} of a group, as dingo-gw's {@code SVDBasis} has them. */
 final class SvdBasisFile {

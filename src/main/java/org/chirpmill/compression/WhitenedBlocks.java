@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.BatchSink;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchSink;
 
 /**
  * Gathers batches, which come in any order, into blocks of whitened polarizations and hands these over in theirs: sums

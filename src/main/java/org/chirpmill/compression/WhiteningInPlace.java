@@ -2,9 +2,9 @@ package org.chirpmill.compression;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /** Divides every bin by the amplitude spectral density, in the evaluated batch itself. */
 record WhiteningInPlace(Whitening whitening) implements RowTransform {

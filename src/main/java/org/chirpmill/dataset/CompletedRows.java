@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Rejection;
 
 /**
  * Which rows are written: all before {@link #leading}, and ranges beyond it whose predecessors are still on their way.

@@ -22,14 +22,14 @@ import java.util.stream.LongStream;
 import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.engine.Precision;
-import org.chirpmill.engine.Rejection;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Text;
 import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.Rejection;
 
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
 public final class DatasetReader implements AutoCloseable {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.BatchSink;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.Rejection;
 
 /**
  * Writes a dataset that dingo-gw loads, such that a kill or a power cut at any instant leaves nothing, or something

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.BytePointer;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.engine.Rejection;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.rows.Rejection;
 
 /** The last things written into a dataset: everything that is not a big array. */
 final class FinalMetadata {

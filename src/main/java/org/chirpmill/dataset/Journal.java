@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Rejection;
 
 /**
  * The record of a run beside its unfinished file, and the lock that keeps a second process from the same file.

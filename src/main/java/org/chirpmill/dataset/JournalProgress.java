@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Rejection;
 
 /**
  * One step of a run.

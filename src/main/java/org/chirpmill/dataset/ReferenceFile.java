@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.rows.Precision;
 
 /**
  * A file of reference waveforms, in either of two layouts. In the first, {@code /frequencies} (Hz) and the root

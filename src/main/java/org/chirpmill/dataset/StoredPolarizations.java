@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.rows.Precision;
 
 /**
  * Both polarizations of an open file as they are stored, by the numbers of their rows in any order. Neighbours are read

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.rows.Precision;
 
 /** HDF5 with the datasets {@code frequencies} (float64) and the complex series (complex128). */
 record WaveformHdf5() implements WaveformFormat {

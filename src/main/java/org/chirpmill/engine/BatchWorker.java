@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Rejection;
 import org.chirpmill.source.SourceParameters;
 
 /**

@@ -1,5 +1,7 @@
 package org.chirpmill.engine;
 
+import org.chirpmill.rows.Batch;
+
 /**
  * One way of turning coefficient rows into polarizations. An evaluator belongs to one thread from its opening to its
  * closing and was made for one model, grid and precision.

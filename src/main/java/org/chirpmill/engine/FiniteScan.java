@@ -2,6 +2,7 @@ package org.chirpmill.engine;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.chirpmill.rows.Precision;
 
 /**
  * Looks for numbers that are not finite. Without their sign, the bits of finite numbers are integers below those of

@@ -1,6 +1,7 @@
 package org.chirpmill.engine;
 
 import java.lang.foreign.MemorySegment;
+import org.chirpmill.rows.Precision;
 
 /** A transform that multiplies each row by a matrix, which a device may do right where it evaluates. */
 public interface MatrixTransform extends RowTransform {

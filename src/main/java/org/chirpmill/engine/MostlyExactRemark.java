@@ -1,6 +1,8 @@
 package org.chirpmill.engine;
 
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
 
 /**
  * What is said of a waveform for which a tolerance saves little, because most of its bins are evaluated one by one.

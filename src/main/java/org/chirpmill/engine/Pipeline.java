@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchSink;
 
 /**
  * The bounded flow of batches: a fixed pool of workers takes row ranges in order, fills recycled batches and queues

@@ -1,5 +1,8 @@
 package org.chirpmill.engine;
 
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
+
 /**
  * What becomes of evaluated rows before they are kept: the bins of each polarization turn into other numbers, row by
  * row, so that a row's numbers depend on no other row. Shared by all workers.

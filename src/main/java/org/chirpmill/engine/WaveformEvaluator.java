@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
 /** Waveforms one at a time, for checks and single files; datasets go through the {@link Pipeline}. One thread. */

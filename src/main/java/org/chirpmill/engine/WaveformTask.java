@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * What is to be computed: everything that decides the content of a row.

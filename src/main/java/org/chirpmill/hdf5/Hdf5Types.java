@@ -18,7 +18,7 @@ import static org.bytedeco.hdf5.global.hdf5.H5Tset_strpad;
 
 import java.io.IOException;
 import java.util.List;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * The element types of our files, as h5py writes those of numpy, in the machine's byte order. They are obtained from

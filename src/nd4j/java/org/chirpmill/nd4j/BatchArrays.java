@@ -1,8 +1,8 @@
 package org.chirpmill.nd4j;
 
 import java.lang.foreign.MemorySegment;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -22,7 +22,7 @@ import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.dataset.Polarization;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

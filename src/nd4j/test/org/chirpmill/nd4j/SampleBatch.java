@@ -3,8 +3,8 @@ package org.chirpmill.nd4j;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /** Batches of which every number tells its place. */
 final class SampleBatch {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

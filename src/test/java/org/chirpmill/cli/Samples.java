@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
 
 /** Settings to test with. */
 final class Samples {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Rejection;
 
 /** A dataset's file as jhdf, an independent reader, sees it. */
 final class StoredBytes {

@@ -7,8 +7,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
 
 class WhitenedBlocksTest {

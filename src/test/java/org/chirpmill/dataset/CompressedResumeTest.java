@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

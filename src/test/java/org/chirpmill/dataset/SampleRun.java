@@ -7,10 +7,10 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chirpmill.engine.Batch;
-import org.chirpmill.engine.BatchSink;
-import org.chirpmill.engine.Precision;
-import org.chirpmill.engine.Rejection;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.Rejection;
 
 /** A run whose rows are a formula, so that any test knows what must be in the file. Every fifth row had refusals. */
 record SampleRun(DatasetHeader header) {

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /**
  * Evaluates as a device does: what is started is done when it is finished, in the order of the starts, and no more is

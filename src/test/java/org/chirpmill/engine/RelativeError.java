@@ -1,6 +1,7 @@
 package org.chirpmill.engine;
 
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
+import org.chirpmill.rows.Accuracy;
 
 /**
  * How far a waveform is from the exact one, in the words of {@link Accuracy}.

@@ -12,7 +12,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * The entry points of the device code, compiled for the CPU, as {@code kernels/README.md} describes them. A call does

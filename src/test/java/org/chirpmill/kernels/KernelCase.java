@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
 /** Coefficient rows of one model on one grid, which the device code and the scalar kernel evaluate. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashSet;
 import java.util.List;
+import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.junit.jupiter.api.Test;
 
 class RowLayoutTest {

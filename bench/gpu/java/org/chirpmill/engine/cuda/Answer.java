@@ -3,8 +3,8 @@ package org.chirpmill.engine.cuda;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
+import org.chirpmill.rows.Precision;
 
 /**
  * Waveforms in host memory.

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.chirpmill.cli.ReferenceRows;
 import org.chirpmill.dataset.ReferenceFile;
 import org.chirpmill.dataset.ReferenceSet;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RelativeError;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.engine.WideDraws;
-import org.chirpmill.model.ModelCatalogue;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chirpmill.cli.ProductionGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.DeviceFailureException;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /** Rates on the device alone: kernels by CUDA events, rows and waveforms in its memory. */
 final class KernelRates {

@@ -13,11 +13,11 @@ import org.chirpmill.benchmark.ScratchFolder;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.cli.ProductionTask;
 import org.chirpmill.compression.CompressionTransform;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.Stage;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /** Whole runs: draws to waveforms in host memory, or to a file, through the pipeline. */
 final class PipelineRuns {

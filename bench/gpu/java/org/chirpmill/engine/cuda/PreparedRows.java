@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.chirpmill.cli.ProductionGrid;
 import org.chirpmill.cli.ProductionTask;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.EvaluatorLookup;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionTransform;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * Whether coefficients are right on this card: beside sums in double precision over the very waveforms that the card

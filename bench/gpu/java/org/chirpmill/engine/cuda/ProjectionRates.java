@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.compression.CompressionTransform;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /** The projection's rates, alone and behind the evaluation. */
 final class ProjectionRates {

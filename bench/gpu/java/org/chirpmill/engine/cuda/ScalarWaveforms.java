@@ -3,12 +3,12 @@ package org.chirpmill.engine.cuda;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
-import org.chirpmill.engine.EvaluatorLookup;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /** What the scalar backend makes of rows, in double precision. */
 final class ScalarWaveforms {

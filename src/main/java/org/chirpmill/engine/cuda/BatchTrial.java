@@ -2,11 +2,11 @@ package org.chirpmill.engine.cuda;
 
 import java.lang.foreign.Arena;
 import java.util.Optional;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.rows.Batch;
 
 /** Times batches of growing size, full of one of the task's own rows, for a fraction of a second. */
 final class BatchTrial {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * A GPU with what its evaluators share: images, which stay as compiling them takes long, and tables of grids and

@@ -2,8 +2,8 @@ package org.chirpmill.engine.cuda;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * The entry point that serves a model, precision and accuracy, and how it is launched.

@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.MostlyExactRemark;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /**
  * Evaluates on one GPU, two batches at a time, so that one is copied while the other is computed. Where device memory

@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /** Offers NVIDIA GPUs through the CUDA driver; no toolkit is needed. Its evaluators share the cards in turns. */
 public final class CudaProvider implements EvaluatorProvider {

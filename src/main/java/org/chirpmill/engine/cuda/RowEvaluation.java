@@ -2,7 +2,7 @@ package org.chirpmill.engine.cuda;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * What all launches of an evaluator have in common.

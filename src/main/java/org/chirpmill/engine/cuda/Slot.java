@@ -2,8 +2,8 @@ package org.chirpmill.engine.cuda;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.DeviceFailureException;
+import org.chirpmill.rows.Batch;
 
 /**
  * One evaluation under way: its stream, its device memory, and the host memory that rows leave and flags arrive in.

@@ -1,7 +1,7 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.OptionalInt;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * Device memory for some rows and what becomes of them, in one piece.

@@ -3,12 +3,12 @@ package org.chirpmill.engine.scalar;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /** Runs a model's kernel over blocks of bins that stay in the first-level cache. */
 final class ScalarEvaluator implements Evaluator {

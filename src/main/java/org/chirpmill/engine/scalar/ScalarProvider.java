@@ -2,11 +2,11 @@ package org.chirpmill.engine.scalar;
 
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /** Offers the plain Java evaluator, which runs everywhere. */
 public final class ScalarProvider implements EvaluatorProvider {

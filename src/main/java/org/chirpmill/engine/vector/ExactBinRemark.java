@@ -1,9 +1,9 @@
 package org.chirpmill.engine.vector;
 
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.MostlyExactRemark;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
 
 /** Notices waveforms of which more than half of the bins, all modes' together, are evaluated one by one. */
 final class ExactBinRemark {

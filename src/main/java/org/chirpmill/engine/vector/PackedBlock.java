@@ -2,7 +2,7 @@ package org.chirpmill.engine.vector;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /** Interleaves real and imaginary parts in the output's precision and copies them off-heap. One thread. */
 interface PackedBlock {

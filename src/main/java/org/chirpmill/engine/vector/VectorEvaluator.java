@@ -3,12 +3,12 @@ package org.chirpmill.engine.vector;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 
 /**
  * Evaluates the modes of a waveform over blocks of bins that stay in the first-level cache: phases and amplitudes,

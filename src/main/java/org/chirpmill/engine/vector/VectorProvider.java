@@ -4,12 +4,12 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * Offers the SIMD evaluator where the JVM was given the Vector API and compiles it to what it is for. Asks for that

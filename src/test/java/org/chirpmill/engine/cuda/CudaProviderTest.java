@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.kernels.HostCompiler;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
 

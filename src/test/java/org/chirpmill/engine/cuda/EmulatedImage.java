@@ -4,10 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.kernels.HostCompiler;
 import org.chirpmill.kernels.HostKernels;
 import org.chirpmill.model.GridTables;
+import org.chirpmill.rows.Precision;
 
 /**
  * A model's device code, compiled for the CPU.

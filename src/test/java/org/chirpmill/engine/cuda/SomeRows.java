@@ -7,14 +7,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
-import org.chirpmill.engine.EvaluatorLookup;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
 /** Aligned binaries, each different, and what the scalar backend makes of them. */

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
+import org.chirpmill.rows.Precision;
 
 /**
  * A transform's matrix for rows that begin with their grid's first bin, as doubles, which evaluated rows are too.

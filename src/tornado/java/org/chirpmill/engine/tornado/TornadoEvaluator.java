@@ -4,11 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Batch;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
 /** Runs a model's scalar kernel on a device, a few rows at a time. */

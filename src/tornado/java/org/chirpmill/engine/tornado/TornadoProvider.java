@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.Precision;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * Offers the devices that TornadoVM drives. Looks at how the JVM was started before any class is loaded that needs

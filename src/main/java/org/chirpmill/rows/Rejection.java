@@ -1,4 +1,4 @@
-package org.chirpmill.engine;
+package org.chirpmill.rows;
 
 /**
  * A draw that no model could evaluate and that another draw replaced.

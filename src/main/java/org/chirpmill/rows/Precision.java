@@ -1,4 +1,4 @@
-package org.chirpmill.engine;
+package org.chirpmill.rows;
 
 /** The output format of polarizations. Phases and coefficients are always double. */
 public enum Precision {

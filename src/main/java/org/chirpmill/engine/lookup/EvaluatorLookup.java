@@ -1,4 +1,4 @@
-package org.chirpmill.engine;
+package org.chirpmill.engine.lookup;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.cuda.CudaProvider;
 import org.chirpmill.engine.scalar.ScalarProvider;
 import org.chirpmill.engine.vector.VectorProvider;

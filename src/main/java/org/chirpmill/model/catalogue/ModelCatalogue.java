@@ -1,7 +1,8 @@
-package org.chirpmill.model;
+package org.chirpmill.model.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;

@@ -1,4 +1,4 @@
-package org.chirpmill.engine;
+package org.chirpmill.rows;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

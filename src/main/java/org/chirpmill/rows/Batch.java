@@ -1,4 +1,4 @@
-package org.chirpmill.engine;
+package org.chirpmill.rows;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -59,7 +59,7 @@ public final class Batch {
     }
 
     /** Takes over all of another batch's rows but their polarizations: parameters, rejections, remarks. */
-    void describeAs(Batch other) {
+    public void describeAs(Batch other) {
         startAt(other.firstRow, other.count);
         parameters().copyFrom(other.parameters());
         rejections.addAll(other.rejections);

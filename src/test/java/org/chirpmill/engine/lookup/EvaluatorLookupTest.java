@@ -1,4 +1,4 @@
-package org.chirpmill.engine;
+package org.chirpmill.engine.lookup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorLookupTest {

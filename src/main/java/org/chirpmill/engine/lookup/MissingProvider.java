@@ -1,8 +1,12 @@
-package org.chirpmill.engine;
+package org.chirpmill.engine.lookup;
 
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Evaluator;
+import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /**
  * A way of evaluating that Chirpmill knows by name but does not contain.

@@ -1,0 +1,5 @@
+/**
+ * Rows on their way: batches, where they lie and where they go, which rows of a set they are and how exactly they were
+ * evaluated. What engine, compression, datasets and whoever else takes rows agree on; knows nothing of any of them.
+ */
+package org.chirpmill.rows;
