@@ -37,6 +37,7 @@ class ArchitectureTest {
             .layer("hdf5").definedBy("org.chirpmill.hdf5..")
             .layer("compression").definedBy("org.chirpmill.compression..")
             .layer("dataset").definedBy("org.chirpmill.dataset..")
+            .layer("run").definedBy("org.chirpmill.run..")
             .layer("benchmark").definedBy("org.chirpmill.benchmark..")
             .layer("plot").definedBy("org.chirpmill.plot..")
             .layer("figure").definedBy("org.chirpmill.figure..")
@@ -54,7 +55,9 @@ class ArchitectureTest {
             .whereLayer("hdf5").mayOnlyAccessLayers("rows")
             .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression")
-            .whereLayer("benchmark").mayOnlyAccessLayers("rows", "engine", "dataset")
+            .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "prior", "domain", "source", "model",
+                "engine", "compression", "dataset")
+            .whereLayer("benchmark").mayOnlyAccessLayers("rows", "engine", "dataset", "run")
             .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("figure").mayOnlyAccessLayers("plot")
             .whereLayer("banding").mayNotAccessAnyLayer()

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetHeader;
+import org.chirpmill.dataset.Origin;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.RowTransform;
@@ -16,6 +17,9 @@ import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 
@@ -36,7 +40,7 @@ public final class ProductionTask {
     /** The task of a model on any grid. */
     public static WaveformTask task(String approximant, ProductionGrid grid, Precision precision,
             EvaluatorProvider backend, Accuracy accuracy) throws IOException {
-        return recipe(approximant, grid).task(0, precision, backend, accuracy);
+        return recipe(approximant, grid).task(choices(precision, backend, accuracy));
     }
 
     /** So many rows of it, to be made for the sake of their cost. */
@@ -50,12 +54,15 @@ public final class ProductionTask {
             EvaluatorProvider backend, Accuracy accuracy, long rows, Optional<RowTransform> transform)
             throws IOException {
         Recipe recipe = recipe(approximant, grid);
-        WaveformTask whole = recipe.task(0, precision, backend, accuracy);
+        WaveformTask whole = recipe.task(choices(precision, backend, accuracy));
         WaveformTask task = transform.map(whole::transformedBy).orElse(whole);
-        return new Workload(task,
-            new DatasetHeader(recipe.prior().columns(), rows, task.columns(), precision,
-                recipe.stored().with("num_samples", rows).toPythonLiteral(), "chirpmill=benchmark", Map.of(),
-                Map.of()));
+        Origin origin = new Origin(0, "benchmark", backend.name(), task.accuracy(), RowRange.first(rows), Map.of());
+        return new Workload(task, new DatasetHeader(recipe.prior().columns(), task.columns(), precision,
+            recipe.stored().with("num_samples", rows).toPythonLiteral(), "chirpmill=benchmark", origin, Map.of()));
+    }
+
+    private static Choices choices(Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
+        return Choices.on(backend).withPrecision(precision).withAccuracy(accuracy);
     }
 
     /** The whitening of {@code configs/production_xphm_svd.yaml} on any grid. */
@@ -71,7 +78,8 @@ public final class ProductionTask {
             text = PRECESSING_SPINS.matcher(text).replaceAll("").replaceFirst(
                 "  theta_jn:", "  chi_1: default\n  chi_2: default\n  theta_jn:");
         }
-        return Recipe.of(DatasetSettings.of(SettingsTree.parse(text, grid.settings().toString())));
+        return Recipe.of(DatasetSettings.of(SettingsTree.parse(text, grid.settings().toString())),
+            grid.settings().getParent());
     }
 
     private static String text(ProductionGrid grid) throws IOException {

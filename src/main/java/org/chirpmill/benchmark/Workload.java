@@ -10,6 +10,8 @@ import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.StageTally;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.TimedSink;
 
 /**
  * A dataset to make for the sake of its cost.
@@ -25,14 +27,14 @@ public record Workload(WaveformTask task, DatasetHeader header) {
 
     /** Makes so many waveforms and throws them away, that the compiler has seen the work. */
     public void warmUp(Schedule schedule, long rows) throws IOException, InterruptedException {
-        new Pipeline(task, schedule.trimmedTo(rows)).run(0, rows, BatchSink.NOWHERE, stored -> { });
+        new Pipeline(task, schedule.trimmedTo(rows)).run(RowRange.first(rows), BatchSink.NOWHERE, stored -> { });
     }
 
     /** Makes all waveforms and throws each away where it lies: computing without writing. */
     public Generation computed(Schedule schedule) throws IOException, InterruptedException {
         StageTally stages = new StageTally();
         long began = System.nanoTime();
-        new Pipeline(task, schedule, stages).run(0, rows(), BatchSink.NOWHERE, stored -> { });
+        new Pipeline(task, schedule, stages).run(RowRange.first(rows()), BatchSink.NOWHERE, stored -> { });
         return new Generation(rows(), schedule.threads(), secondsSince(began), stages.seconds(), 0, 0);
     }
 
@@ -43,7 +45,7 @@ public record Workload(WaveformTask task, DatasetHeader header) {
         try (DatasetWriter writer = DatasetWriter.create(target, header, true)) {
             double fileSeconds = secondsSince(began);
             TimedSink sink = new TimedSink(writer);
-            new Pipeline(task, schedule, stages).run(0, rows(), sink, stored -> { });
+            new Pipeline(task, schedule, stages).run(RowRange.first(rows()), sink, stored -> { });
             long finishing = System.nanoTime();
             writer.finish(Map.of());
             fileSeconds += secondsSince(finishing);
@@ -55,7 +57,7 @@ public record Workload(WaveformTask task, DatasetHeader header) {
     /** Makes all waveforms on one thread in batches of one, each timed alone. */
     public WaveformTimes waveformByWaveform() throws IOException, InterruptedException {
         WaveformTimes.Log log = new WaveformTimes.Log();
-        new Pipeline(task, new Schedule(1, 1), () -> log).run(0, rows(), BatchSink.NOWHERE, stored -> { });
+        new Pipeline(task, new Schedule(1, 1), () -> log).run(RowRange.first(rows()), BatchSink.NOWHERE, stored -> { });
         return log.times();
     }
 

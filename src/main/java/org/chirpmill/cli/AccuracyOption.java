@@ -2,8 +2,8 @@ package org.chirpmill.cli;
 
 import java.util.Optional;
 import org.chirpmill.rows.Accuracy;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
-import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,8 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** How exactly waveforms are evaluated: the option, and the key of the settings that it replaces. */
 final class AccuracyOption {
-    private static final String KEY = "waveform_generator.accuracy";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -37,21 +35,7 @@ final class AccuracyOption {
 
     /** What the command line asks for; where it does not, what the settings do. */
     Optional<Accuracy> asked(DatasetSettings settings) {
-        Optional<Accuracy> ofSettings = settings.waveformGenerator().accuracy().map(value -> of(settings, value));
+        Optional<Accuracy> ofSettings = Recipe.accuracy(settings);
         return asked().or(() -> ofSettings);
-    }
-
-    /** The settings as a dataset keeps them, with the command line's accuracy in place of their own. */
-    SettingsTree stored(SettingsTree settings) {
-        return settings.has(KEY) && asked().isPresent() ? settings.with(KEY, asked().get().toString()) : settings;
-    }
-
-    private static Accuracy of(DatasetSettings settings, String value) {
-        try {
-            return Accuracy.of(value);
-        } catch (IllegalArgumentException unknown) {
-            throw settings.tree().refusal(
-                KEY, KEY + " is " + SettingsTree.shown(settings.tree().get(KEY)) + " but must be " + Accuracy.FORMS);
-        }
     }
 }

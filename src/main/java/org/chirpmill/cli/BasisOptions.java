@@ -1,9 +1,10 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.chirpmill.rows.Accuracy;
+import org.chirpmill.run.BasisRun;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import picocli.CommandLine.Mixin;
@@ -39,12 +40,12 @@ final class BasisOptions {
     @Mixin
     private AccuracyOption accuracy;
 
-    /** The waveforms of the settings in {@code file}, with their notices told. */
-    BasisRecipe recipe(DatasetSettings settings, Path file, boolean verbose, PrintWriter err) {
-        BasisRecipe recipe = BasisRecipe.of(settings, file.toAbsolutePath().getParent(), seed,
-            backend.provider(verbose, err), accuracy.asked(settings).orElse(Accuracy.DEFAULT), schedules);
-        recipe.recipe().notices().forEach(notice -> err.println("chirpmill: " + notice));
-        return recipe;
+    /** The waveforms of a recipe, whose notices are told. */
+    BasisRun run(Recipe recipe, boolean verbose, PrintWriter err) {
+        Choices chosen = schedules.applied(Choices.on(backend.provider(verbose, err)).withSeed(seed));
+        BasisRun run = BasisRun.of(recipe, accuracy.asked().map(chosen::withAccuracy).orElse(chosen));
+        recipe.notices().forEach(new ConsoleListener(err)::notice);
+        return run;
     }
 
     /** How many waveforms to measure on; {@code otherwise} where neither option nor settings say. */

@@ -16,6 +16,7 @@ import org.chirpmill.benchmark.Workload;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.run.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,9 +64,6 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Mixin
     private WorkloadOptions workloads;
-
-    @Mixin
-    private ScheduleOptions schedules;
 
     @Option(
         names = "--warmup",
@@ -126,7 +124,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Workload workload = workloads.workload(settings, rows, workloads.backend(chirpmill.verbose()));
         peers.requireGrid(workload.task().frame().grid().isUniform());
         double reading = (System.nanoTime() - began) * 1e-9;
-        Schedule schedule = schedules.schedule(workload.task(), rows);
+        Schedule schedule = workloads.schedule(workload);
         double bytes = rows * (double) workload.task().bytesPerRow();
         BenchmarkResult result;
         try (ScratchFolder folder = ScratchFolder.in(Optional.ofNullable(outputDirectory), bytes)) {

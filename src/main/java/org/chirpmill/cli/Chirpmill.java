@@ -1,6 +1,9 @@
 package org.chirpmill.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -84,7 +87,7 @@ public final class Chirpmill implements Runnable {
             int exitCode = line.execute(arguments);
             if (out.checkError()) {
                 // Whoever reads a pipe may have seen enough.
-                if (!Machine.printsToPipe()) {
+                if (!printsToPipe()) {
                     err.println("chirpmill: the output could not be written.");
                 }
                 return Failures.RUN_FAILED;
@@ -94,6 +97,15 @@ public final class Chirpmill implements Runnable {
             err.println("chirpmill: there is not enough memory: ask for a smaller --batch-size or fewer --threads, or "
                 + "give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.");
             return Failures.RUN_FAILED;
+        }
+    }
+
+    /** Whether standard output is a pipe, where the system tells. */
+    private static boolean printsToPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.Polarization;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Pipeline;
@@ -21,6 +22,9 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.source.SourceParameters;
@@ -47,10 +51,11 @@ final class DatasetCheck {
         this.file = file;
         this.reader = reader;
         this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
-        this.recipe = Recipe.of(settings);
+        this.recipe = Recipe.of(settings, file.toAbsolutePath().getParent());
         Accuracy accuracy = asked.orElse(
-            Optional.ofNullable(reader.attributes().get("accuracy")).map(Accuracy::of).orElse(Accuracy.EXACT));
-        this.task = recipe.task(seed().orElse(0), reader.precision(), backend, accuracy);
+            reader.origin().map(Origin::accuracy).orElse(Choices.ACCURACY_OF_SINGLES));
+        this.task = recipe.task(Choices.on(backend).withSeed(seed().orElse(0)).withPrecision(reader.precision())
+            .withAccuracy(accuracy));
         this.whitening = reader.compression().whitening();
     }
 
@@ -69,8 +74,7 @@ final class DatasetCheck {
 
     /** The seed that the dataset tells; those of dingo-gw tell none. */
     private OptionalLong seed() {
-        String seed = reader.attributes().get("seed");
-        return seed == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seed));
+        return reader.origin().map(origin -> OptionalLong.of(origin.seed())).orElse(OptionalLong.empty());
     }
 
     /** How many of the rows have parameters that the seed's draws for them do not give. */
@@ -81,7 +85,7 @@ final class DatasetCheck {
         RowSource.Drawer drawer = task.source().open();
         int foreign = 0;
         for (long row : rows) {
-            foreign += isDrawn(drawer, row, reader.parameters(row, 1)[0]) ? 0 : 1;
+            foreign += isDrawn(drawer, reader.rowsOfSet().row(row), reader.parameters(row, 1)[0]) ? 0 : 1;
         }
         return foreign;
     }
@@ -110,7 +114,7 @@ final class DatasetCheck {
         WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
         new Pipeline(again, schedule(again, rows.length))
-            .run(0, rows.length, batch -> compare(batch, differences), stored -> { });
+            .run(RowRange.first(rows.length), batch -> compare(batch, differences), stored -> { });
         return differences;
     }
 
@@ -123,7 +127,7 @@ final class DatasetCheck {
     }
 
     private void compare(Batch batch, RowDifferences differences) throws IOException {
-        int first = (int) batch.firstRow();
+        int first = (int) batch.position();
         long[] rows = Arrays.copyOfRange(differences.rows(), first, first + batch.count());
         double[][] plus = reader.unprojected(Polarization.PLUS, rows);
         double[][] cross = reader.unprojected(Polarization.CROSS, rows);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
+import org.chirpmill.run.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

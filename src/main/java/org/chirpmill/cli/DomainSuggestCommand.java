@@ -123,7 +123,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
     }
 
     private LongestWaves waves(DatasetSettings fine, BaseGrid grid, long ofSeed) {
-        return new LongestWaves(fine, grid, ofSeed, timeShift,
+        return new LongestWaves(fine, folder(), grid, ofSeed, timeShift,
             backend.provider(parent.verbose(), spec.commandLine().getErr()));
     }
 
@@ -131,9 +131,12 @@ final class DomainSuggestCommand implements Callable<Integer> {
         if (asd != null) {
             return noise(asd);
         }
-        Path folder = settingsOption.file().toAbsolutePath().getParent();
         return settings.compression().flatMap(CompressionSettings::whitening)
-            .map(name -> noise(Whitening.resolve(name, folder))).orElseGet(Noise::advancedLigo);
+            .map(name -> noise(Whitening.resolve(name, folder()))).orElseGet(Noise::advancedLigo);
+    }
+
+    private Path folder() {
+        return settingsOption.file().toAbsolutePath().getParent();
     }
 
     private static Noise noise(Path file) {

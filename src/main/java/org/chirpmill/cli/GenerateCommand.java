@@ -3,27 +3,19 @@ package org.chirpmill.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.chirpmill.compression.Compression;
-import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.dataset.DatasetHeader;
-import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.DeviceFailureException;
-import org.chirpmill.engine.Pipeline;
-import org.chirpmill.engine.Schedule;
-import org.chirpmill.engine.UnusableRowException;
-import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.prior.UnsatisfiedConstraintsException;
-import org.chirpmill.rows.Accuracy;
-import org.chirpmill.rows.Precision;
-import org.chirpmill.settings.DatasetSettings;
-import org.chirpmill.settings.SettingsException;
-import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.DatasetOutcome;
+import org.chirpmill.run.DatasetRun;
+import org.chirpmill.run.ExistingFile;
+import org.chirpmill.run.Recipe;
+import org.chirpmill.run.Run;
+import org.chirpmill.run.RunStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,27 +64,14 @@ final class GenerateCommand implements Callable<Integer> {
     private Long numSamples;
 
     @Option(
-        names = "--seed",
-        paramLabel = "N",
-        defaultValue = "0",
-        description = "Decides all rows (default: ${DEFAULT-VALUE}). A second, independent dataset needs another seed.")
-    private long seed;
-
-    @Option(
-        names = "--precision",
-        paramLabel = "single|double",
-        defaultValue = "single",
-        description = "Stored polarizations: single (complex64) or double (complex128) (default: ${DEFAULT-VALUE}).")
-    private Precision precision;
+        names = "--rows",
+        paramLabel = "A:B",
+        description = "Make rows A to B - 1 of the set that settings and seed mean, in place of its first num_samples. "
+            + "They are the same bytes in the whole set.")
+    private String rows;
 
     @Mixin
-    private ScheduleOptions schedules;
-
-    @Mixin
-    private BackendOption backend;
-
-    @Mixin
-    private AccuracyOption accuracy;
+    private ChoiceOptions choices;
 
     @Option(names = "--resume", description = "Continue a run that was stopped; begin one where there is none.")
     private boolean resume;
@@ -111,125 +90,61 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
-        Recipe recipe = Recipe.of(settings);
-        recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
-        long rows = settings.numSamplesOr(numberOfSamples());
-        CompressionStage stage = CompressionStage.of(settings, settingsOption.file());
-        WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err),
-            accuracy.asked(settings).orElse(Accuracy.DEFAULT));
-        WaveformTask planned = stage.planned(task);
-        Schedule schedule = schedules.schedule(planned, rows);
-        try {
-            new FirstRow(settings, task).requireUsable();
-            if (dryRun) {
-                new RunPlan(recipe, stage, planned, rows, schedule, out).print(spec.commandLine().getOut());
-            } else {
-                if (!resume || force) {
-                    double bytes = rows * (double) planned.bytesPerRow() + stage.basisBytes(planned);
-                    DatasetWriter.requireBeginnable(out, force, (long) bytes);
-                }
-                Compression compression = stage.with(basis(recipe, stage, task, err));
-                generate(recipe, compression, CompressionStage.applied(compression, task), rows, err);
-            }
-        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
-            throw refusal(settings, unusable);
+        Recipe recipe = Recipe.read(settingsOption.file());
+        recipe.notices().forEach(new ConsoleListener(err)::notice);
+        RowRange wanted = wantedRows(recipe);
+        Run run = Run.of(recipe, choices.choices(chirpmill.verbose(), err));
+        // Says so at once where batches of the size asked for do not fit this machine.
+        choices.schedule(run.keptTask(), wanted.count());
+        if (dryRun) {
+            new RunPlan(run, wanted, out).print(spec.commandLine().getOut());
+            return 0;
         }
+        ExistingFile existing =
+            force ? ExistingFile.REPLACED : resume ? ExistingFile.CONTINUED : ExistingFile.KEPT;
+        make(new DatasetRun(run, wanted, out, existing), err);
         return 0;
     }
 
-    /** What rows are projected on: given, or used by the run that is continued, or trained now. */
-    private Optional<SvdBasis> basis(Recipe recipe, CompressionStage stage, WaveformTask task, PrintWriter err)
-            throws IOException, InterruptedException {
-        boolean isContinued = resume && !force;
-        if (stage.training().isEmpty()) {
-            return stage.given();
+    private void make(DatasetRun making, PrintWriter err) throws IOException, InterruptedException {
+        Optional<DatasetOutcome> outcome;
+        try (InterruptHint _ = new InterruptHint(err)) {
+            outcome = making.make(new ConsoleListener(err, announcements(making.run())));
+        } catch (DeviceFailureException failed) {
+            throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
+                + "; what was written stays: the same command with --resume goes on from there", failed);
         }
-        Optional<SvdBasis> settled =
-            isContinued ? CompressionStage.settled(out, task.frame().grid().bins()) : Optional.empty();
-        return settled.isPresent() ? settled : Optional.of(stage.trained(recipe, task, schedules, err));
-    }
-
-    private void generate(Recipe recipe, Compression compression, WaveformTask task, long rows, PrintWriter err)
-            throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        DatasetHeader header = header(recipe, compression, task, rows);
-        Optional<DatasetWriter> opened = resume && !force
-            ? DatasetWriter.resume(out, header, compression.basis())
-            : Optional.of(DatasetWriter.create(out, header, compression.basis(), force));
-        if (opened.isEmpty()) {
+        if (outcome.isEmpty()) {
             err.println("chirpmill: " + out + " is complete already.");
             return;
         }
-        try (DatasetWriter writer = opened.get()) {
-            long first = writer.firstMissingRow();
-            if (first > 0) {
-                err.printf("chirpmill: %,d of %,d rows are there already.%n", first, rows);
-            }
-            Schedule schedule = schedules.schedule(task, rows - first);
-            backend.choice(task.backend()).ifPresent(line -> err.println("chirpmill: " + line + "."));
-            RowTally tally = new RowTally(writer);
-            RunProfile timeline = new RunProfile(tally);
-            try (InterruptHint _ = new InterruptHint(err);
-                ProgressReport progress = ProgressReport.start(first, rows, err)) {
-                new Pipeline(task, schedule, timeline.clocks()).run(first, rows, timeline.sink(), progress::advance);
-            } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
-                // The same settings and seed come to the same row again: what is there is of no use.
-                writer.discard();
-                throw unusable;
-            } catch (DeviceFailureException failed) {
-                throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
-                    + "; what was written stays: the same command with --resume goes on from there", failed);
-            }
-            if (profile && rows > first) {
-                timeline.print(rows - first, schedule.threads(), err);
-            }
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-            Map<String, String> closing = new LinkedHashMap<>();
-            closing.put("wall_seconds", String.valueOf(elapsed.toNanos() * 1e-9));
-            closing.put("rows_in_this_run", String.valueOf(rows - first));
-            if (!tally.remarks().isEmpty()) {
-                closing.put("remarks_in_this_run", tally.remarks());
-            }
-            writer.finish(closing);
-            tally.report(err);
-            summarize(task, schedule, rows, first, System.nanoTime() - began, err);
+        if (profile && outcome.get().made() > 0) {
+            new RunProfile(outcome.get()).print(err);
         }
+        new RunSummary(making, outcome.get()).print(err);
     }
 
-    private void summarize(
-            WaveformTask task, Schedule schedule, long rows, long first, long nanoseconds, PrintWriter err) {
-        double seconds = nanoseconds * 1e-9;
-        int bins = task.frame().grid().bins();
-        String size = task.columns() == bins ? String.format("%,d bins", bins)
-            : String.format("%,d bins, kept as %,d coefficients,", bins, task.columns());
-        err.printf("chirpmill: %,d %s waveforms of %s in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s, %s.%n",
-            rows, task.model().approximant(), size, out, rows - first, seconds,
-            (rows - first) / seconds, schedule.threads(), schedule.threads() == 1 ? "thread" : "threads",
-            task.backend().name(), task.accuracy());
-        err.flush();
+    private Map<RunStep, String> announcements(Run run) {
+        Map<RunStep, String> announcements = new EnumMap<>(RunStep.class);
+        run.compression().trainingPlan(run.task().grid()).ifPresent(plan -> announcements.put(RunStep.TRAINING,
+            String.format("training %,d vectors on %,d waveforms first; 'chirpmill svd train' keeps them for other "
+                + "datasets.", plan.size(), plan.polarizations() / 2)));
+        choices.backendInWords(run.task().backend()).ifPresent(line -> announcements.put(RunStep.ROWS, line + "."));
+        return announcements;
     }
 
-    private DatasetHeader header(Recipe recipe, Compression compression, WaveformTask task, long rows) {
-        SettingsTree stored = accuracy.stored(recipe.stored()).with("num_samples", rows);
-        Map<String, String> origin = new LinkedHashMap<>();
-        origin.put("seed", String.valueOf(seed));
-        origin.put("code_version", VersionText.version());
-        origin.put("backend", task.backend().name());
-        origin.put("accuracy", task.accuracy().toString());
-        origin.putAll(compression.fingerprints());
-        String device = task.backend().devices().isEmpty() ? "" : ", " + task.backend().description();
-        Map<String, String> provenance = Map.of("hardware", Machine.description() + device);
-        return new DatasetHeader(recipe.prior().columns(), rows, task.columns(), precision,
-            stored.toPythonLiteral(), "chirpmill=" + VersionText.version(), origin, provenance);
-    }
-
-    /** Settings of which some row cannot be made: says so with file and line. */
-    static SettingsException refusal(DatasetSettings settings, RuntimeException unusable) {
-        String complaint = Failures.withoutFullStop(unusable.getMessage());
-        return unusable instanceof UnsatisfiedConstraintsException constraints
-            ? settings.priorRefusal(constraints.key(), complaint)
-            : settings.tree().refusal(settings.priorKey(), complaint);
+    private RowRange wantedRows(Recipe recipe) {
+        if (rows == null) {
+            return RowRange.first(recipe.settings().numSamplesOr(numberOfSamples()));
+        }
+        if (numSamples != null) {
+            throw new ParameterException(spec.commandLine(), "--rows and --num-samples do not go together: give one");
+        }
+        try {
+            return RowRange.of(rows);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ParameterException(spec.commandLine(), "--rows is '" + rows + "' but must be " + RowRange.FORM);
+        }
     }
 
     private OptionalLong numberOfSamples() {

@@ -1,5 +1,6 @@
 package org.chirpmill.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.physics.Masses;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.source.SourceParameters;
 
@@ -21,13 +24,14 @@ import org.chirpmill.source.SourceParameters;
  * Waves of a prior to measure bands with.
  *
  * @param settings on a uniform domain at half the base grid's spacing
+ * @param folder where the files are looked for that the settings name
  * @param grid the base grid
  * @param seed of the draws
  * @param timeShift by which waves are delayed and advanced in turns, s
  * @param backend who evaluates
  */
 record LongestWaves(
-    DatasetSettings settings, BaseGrid grid, long seed, double timeShift, EvaluatorProvider backend) {
+    DatasetSettings settings, Path folder, BaseGrid grid, long seed, double timeShift, EvaluatorProvider backend) {
     /** Of so many draws the one with the least chirp mass is taken, where the prior has no chirp mass to hold. */
     private static final int DRAWS_PER_WAVE = 16;
 
@@ -38,11 +42,11 @@ record LongestWaves(
      * other masses, those with the least ones of many draws.
      */
     List<Wave> longest(int count) {
-        Recipe recipe = Recipe.of(settings);
+        Recipe recipe = Recipe.of(settings, folder);
         if (settings.prior().containsKey(CHIRP_MASS)) {
             double least = recipe.prior().least(CHIRP_MASS);
             Recipe held = Recipe.of(DatasetSettings.of(
-                settings.tree().with(settings.priorKey() + "." + CHIRP_MASS, least * (1 + 1e-9))));
+                settings.tree().with(settings.priorKey() + "." + CHIRP_MASS, least * (1 + 1e-9))), folder);
             return waves(held, sources(held, count));
         }
         List<SourceParameters> sources = new ArrayList<>(sources(recipe, count * DRAWS_PER_WAVE));
@@ -53,12 +57,13 @@ record LongestWaves(
 
     /** Waves of the prior as it is. */
     List<Wave> any(int count) {
-        Recipe recipe = Recipe.of(settings);
+        Recipe recipe = Recipe.of(settings, folder);
         return waves(recipe, sources(recipe, count));
     }
 
     private WaveformTask task(Recipe recipe) {
-        return recipe.task(seed, Precision.DOUBLE, backend, Accuracy.EXACT);
+        return recipe.task(
+            Choices.on(backend).withSeed(seed).withPrecision(Precision.DOUBLE).withAccuracy(Accuracy.EXACT));
     }
 
     private List<SourceParameters> sources(Recipe recipe, int count) {

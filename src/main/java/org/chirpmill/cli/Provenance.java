@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.chirpmill.run.Machine;
+import org.chirpmill.run.Version;
 
 /**
  * When, by which code and on whose words something was measured, and how busy the machine was with other work: the head
@@ -41,7 +43,7 @@ record Provenance(Instant date, Optional<String> commit, double load, List<Strin
         machine.put("jvm_options", ManagementFactory.getRuntimeMXBean().getInputArguments());
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("date", date.toString());
-        named.put("version", VersionText.version());
+        named.put("version", Version.text());
         named.put("commit", commit.orElse(null));
         named.put("machine", machine);
         named.put("options", words);

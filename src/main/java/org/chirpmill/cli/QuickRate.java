@@ -5,6 +5,7 @@ import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.RowRange;
 
 /** How fast waveforms are made without writing them, measured in some seconds. */
 final class QuickRate {
@@ -24,7 +25,7 @@ final class QuickRate {
         double before = 0;
         while (true) {
             long began = System.nanoTime();
-            new Pipeline(task, schedule.trimmedTo(count)).run(0, count, BatchSink.NOWHERE, stored -> { });
+            new Pipeline(task, schedule.trimmedTo(count)).run(RowRange.first(count), BatchSink.NOWHERE, stored -> { });
             double seconds = (System.nanoTime() - began) * 1e-9;
             double rate = count / seconds;
             spent += seconds;

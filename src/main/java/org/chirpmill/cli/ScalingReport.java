@@ -13,6 +13,7 @@ import org.chirpmill.plot.Axis;
 import org.chirpmill.plot.Curve;
 import org.chirpmill.plot.Panel;
 import org.chirpmill.plot.Picture;
+import org.chirpmill.run.Machine;
 
 /**
  * The scaling of some cases, as a table, for programs, and as a picture.

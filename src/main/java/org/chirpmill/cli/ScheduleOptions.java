@@ -1,7 +1,10 @@
 package org.chirpmill.cli;
 
+import java.util.OptionalInt;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Machine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,15 +31,17 @@ final class ScheduleOptions {
             + "and 1 MiB; on GPUs at most as many as a short trial finds worth while).")
     private Integer batchSize;
 
+    /** The same choices, with this division. */
+    Choices applied(Choices choices) {
+        return choices.dividedInto(
+            threads == null ? OptionalInt.empty() : OptionalInt.of(within("--threads", threads, MOST_THREADS)),
+            batchSize == null ? OptionalInt.empty() : OptionalInt.of(within("--batch-size", batchSize, MOST_ROWS)));
+    }
+
     /** The division of so many rows, which this machine's memory holds. */
     Schedule schedule(WaveformTask task, long rows) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors()
-            : within("--threads", threads, MOST_THREADS);
-        if (batchSize == null) {
-            return Schedule.automatic(task, rows, workers);
-        }
-        Schedule schedule = new Schedule(workers, within("--batch-size", batchSize, MOST_ROWS)).trimmedTo(rows);
-        long bytes = schedule.hostBytes(task);
+        Schedule schedule = applied(Choices.on(task.backend())).schedule(task, rows);
+        long bytes = batchSize == null ? 0 : schedule.hostBytes(task);
         if (bytes > Machine.memoryBytes()) {
             throw new ParameterException(spec.commandLine(), "--batch-size is " + batchSize + ", with which "
                 + schedule.threads() + " threads take " + Quantity.bytes(bytes) + " of memory, this machine has "

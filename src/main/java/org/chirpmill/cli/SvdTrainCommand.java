@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
+import org.chirpmill.run.BasisRun;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import picocli.CommandLine.Command;
@@ -57,20 +59,21 @@ final class SvdTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
-        BasisRecipe recipe = options.recipe(settings, settingsOption.file(), svd.verbose(), err);
-        TrainingPlan plan = recipe.maker().plan(
+        Recipe recipe = Recipe.read(settingsOption.file());
+        DatasetSettings settings = recipe.settings();
+        BasisRun run = options.run(recipe, svd.verbose(), err);
+        TrainingPlan plan = run.maker().plan(
             wanted(settings, "num_training_samples", "--num-training", numTraining, 1,
                 CompressionSettings.Svd::trainingSamples),
             wanted(settings, "size", "--size", size, 0, CompressionSettings.Svd::size));
         target.requireWritable();
         long began = System.nanoTime();
-        BasisMaker.Trained trained = recipe.train(plan, err);
+        BasisMaker.Trained trained = run.train(plan, new ConsoleListener(err));
         double seconds = (System.nanoTime() - began) * 1e-9;
         SvdBasis basis = trained.basis();
         long validation = options.numValidation(settings, 0);
         if (validation > 0) {
-            basis = basis.with(recipe.validate(basis, validation, err));
+            basis = basis.with(run.validate(basis, validation, new ConsoleListener(err)));
         }
         target.write(basis);
         err.printf("chirpmill: %d singular vectors of %,d waveforms of %,d bins in %s: %.1f s, of which %.1f s linear "

@@ -8,7 +8,8 @@ import java.util.concurrent.Callable;
 import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.dataset.DatasetException;
-import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.run.BasisRun;
+import org.chirpmill.run.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,17 +51,17 @@ final class SvdValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         SvdBasis basis = SvdBasis.read(file);
-        DatasetSettings settings = DatasetSettings.read(settingsFile);
-        BasisRecipe recipe = options.recipe(settings, settingsFile, svd.verbose(), err);
-        if (basis.bins() != recipe.recipe().grid().bins()) {
+        Recipe recipe = Recipe.read(settingsFile);
+        BasisRun run = options.run(recipe, svd.verbose(), err);
+        if (basis.bins() != recipe.grid().bins()) {
             throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "
-                + settingsFile + " has " + recipe.recipe().grid().bins() + ".");
+                + settingsFile + " has " + recipe.grid().bins() + ".");
         }
         if (write) {
             requireRewritable();
         }
-        long waveforms = Math.max(1, options.numValidation(settings, DEFAULT_WAVEFORMS));
-        Mismatches measured = recipe.validate(basis, waveforms, err);
+        long waveforms = Math.max(1, options.numValidation(recipe.settings(), DEFAULT_WAVEFORMS));
+        Mismatches measured = run.validate(basis, waveforms, new ConsoleListener(err));
         MismatchSummary.print(measured, spec.commandLine().getOut());
         if (write) {
             SvdBasis.writeMismatches(file, measured);

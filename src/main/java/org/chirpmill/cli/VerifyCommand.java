@@ -25,6 +25,8 @@ import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.plot.Histogram;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Models;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
                 : "give either a DATASET or --reference with its FILE");
         }
         histogram.requireUsable();
-        Accuracy asked = accuracyOption.asked().orElse(Accuracy.EXACT);
+        Accuracy asked = accuracyOption.asked().orElse(Choices.ACCURACY_OF_SINGLES);
         provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
         if (dataset != null) {
             return verifyDataset();

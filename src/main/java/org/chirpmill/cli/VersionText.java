@@ -1,27 +1,14 @@
 package org.chirpmill.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import org.chirpmill.run.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/** Chirpmill's version, as the build wrote it beside this class. */
+/** What {@code --version} prints. */
 final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "chirpmill " + version(), "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+            "chirpmill " + Version.text(), "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch")};
-    }
-
-    static String version() {
-        try (InputStream in = VersionText.class.getResourceAsStream("version.properties")) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.StoredWaveform;
 import org.chirpmill.dataset.WaveformFormat;
 import org.chirpmill.domain.FrequencyDomain;
@@ -19,6 +20,8 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Models;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.WaveformGeneratorSettings;
@@ -117,9 +120,9 @@ final class WaveformCommand implements Callable<Integer> {
     private Accuracy accuracy(DatasetSettings settings) throws IOException {
         Optional<Accuracy> ofSettings = accuracyOption.asked(settings);
         if (datasetRow == null || accuracyOption.asked().isPresent()) {
-            return ofSettings.orElse(Accuracy.EXACT);
+            return ofSettings.orElse(Choices.ACCURACY_OF_SINGLES);
         }
-        return datasetRow.accuracy().or(() -> ofSettings).orElse(Accuracy.EXACT);
+        return datasetRow.accuracy().or(() -> ofSettings).orElse(Choices.ACCURACY_OF_SINGLES);
     }
 
     private StoredWaveform waveform(WaveformEvaluator evaluator, SourceParameters source, FrequencyGrid grid)
@@ -166,7 +169,7 @@ final class WaveformCommand implements Callable<Integer> {
         /** How exactly the dataset was made, where it says so. */
         Optional<Accuracy> accuracy() throws IOException {
             try (DatasetReader reader = DatasetReader.open(dataset)) {
-                return Optional.ofNullable(reader.attributes().get("accuracy")).map(Accuracy::of);
+                return reader.origin().map(Origin::accuracy);
             }
         }
 

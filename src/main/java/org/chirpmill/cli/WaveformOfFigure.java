@@ -19,8 +19,9 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Models;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
 import org.chirpmill.settings.SettingsException;
@@ -109,7 +110,7 @@ record WaveformOfFigure(DatasetSettings settings, Map<String, Double> parameters
 
     private List<Polarization> made(FrequencyGrid grid) throws IOException {
         try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame(grid), Precision.DOUBLE,
-                EvaluatorLookup.automatic(reason -> { }), Accuracy.EXACT)) {
+                EvaluatorLookup.automatic(reason -> { }), Choices.ACCURACY_OF_SINGLES)) {
             WaveformEvaluator.Polarizations both = refusing(evaluator::polarizations);
             return polarizations(grid, both.plus(), both.cross());
         }

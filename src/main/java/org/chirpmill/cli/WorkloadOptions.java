@@ -1,18 +1,14 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import org.chirpmill.benchmark.Workload;
-import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.engine.UnusableRowException;
-import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.prior.UnsatisfiedConstraintsException;
-import org.chirpmill.rows.Accuracy;
-import org.chirpmill.rows.Precision;
-import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.DatasetRun;
+import org.chirpmill.run.Recipe;
+import org.chirpmill.run.Run;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,25 +27,8 @@ final class WorkloadOptions {
         description = "How many waveforms a run makes (default: ${DEFAULT-VALUE}).")
     private long rows;
 
-    @Option(
-        names = "--seed",
-        paramLabel = "N",
-        defaultValue = "0",
-        description = "Decides the rows (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-        names = "--precision",
-        paramLabel = "single|double",
-        defaultValue = "single",
-        description = "Stored polarizations (default: ${DEFAULT-VALUE}).")
-    private Precision precision;
-
     @Mixin
-    private BackendOption backend;
-
-    @Mixin
-    private AccuracyOption accuracy;
+    private ChoiceOptions choices;
 
     /** How many waveforms were asked for. */
     long rows() {
@@ -62,25 +41,19 @@ final class WorkloadOptions {
 
     /** Who evaluates. */
     EvaluatorProvider backend(boolean verbose) {
-        return backend.provider(verbose, spec.commandLine().getErr());
+        return choices.backend(verbose, spec.commandLine().getErr());
+    }
+
+    /** How a workload is divided. */
+    Schedule schedule(Workload workload) {
+        return choices.schedule(workload.task(), workload.rows());
     }
 
     /** So many rows of a settings file, of which the first at least can be made. */
     Workload workload(Path file, long count, EvaluatorProvider provider) throws IOException {
-        DatasetSettings settings = DatasetSettings.read(file);
-        Recipe recipe = Recipe.of(settings);
-        PrintWriter err = spec.commandLine().getErr();
-        recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
-        WaveformTask task =
-            recipe.task(seed, precision, provider, accuracy.asked(settings).orElse(Accuracy.DEFAULT));
-        WaveformTask kept = CompressionStage.of(settings, file).planned(task);
-        try {
-            new FirstRow(settings, task).requireUsable();
-        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
-            throw GenerateCommand.refusal(settings, unusable);
-        }
-        return new Workload(kept, new DatasetHeader(recipe.prior().columns(), count, kept.columns(), precision,
-            recipe.stored().with("num_samples", count).toPythonLiteral(),
-            "chirpmill=" + VersionText.version(), Map.of("seed", String.valueOf(seed)), Map.of()));
+        Recipe recipe = Recipe.read(file);
+        recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
+        Run run = Run.of(recipe, choices.choices(provider));
+        return new Workload(run.keptTask(), DatasetRun.header(run, RowRange.first(count)));
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param basis empty where waveforms stay frequency series
  */
 public record Compression(Optional<Whitening> whitening, Optional<SvdBasis> basis) {
+    /** The fingerprint of the whitening, where there is one. */
+    public static final String WHITENING = "whitening";
+    /** The fingerprint of the basis, where rows are coefficients in one. */
+    public static final String BASIS = "svd_basis";
+
     /** Nothing done to waveforms. */
     public static final Compression NONE = new Compression(Optional.empty(), Optional.empty());
 
@@ -56,8 +61,8 @@ public record Compression(Optional<Whitening> whitening, Optional<SvdBasis> basi
     /** What tells this whitening and this basis from others, by the name of the part; a name only where it is there. */
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new LinkedHashMap<>();
-        whitening.ifPresent(curve -> fingerprints.put("whitening", Fingerprint.of(curve.asd())));
-        basis.ifPresent(vectors -> fingerprints.put("svd_basis", Fingerprint.of(vectors.v())));
+        whitening.ifPresent(curve -> fingerprints.put(WHITENING, Fingerprint.of(curve.asd())));
+        basis.ifPresent(vectors -> fingerprints.put(BASIS, Fingerprint.of(vectors.v())));
         return fingerprints;
     }
 

@@ -10,6 +10,7 @@ import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
 
 /**
  * Polarizations that a pipeline evaluates anew each time they are read. They are rows of the same seed as a dataset's
@@ -84,7 +85,7 @@ final class EvaluatedRows implements TrainingRows {
             WhitenedBlocks blocks = new WhitenedBlocks(
                 arena, divisors, firstBin(), firstRow, polarizations, consumer);
             long rows = polarizations / 2;
-            new Pipeline(task, schedule.trimmedTo(rows)).run(firstRow, firstRow + rows, batch -> {
+            new Pipeline(task, schedule.trimmedTo(rows)).run(new RowRange(firstRow, firstRow + rows), batch -> {
                 witness.accept(batch);
                 blocks.accept(batch);
             }, progress);

@@ -119,7 +119,7 @@ final class MismatchMeasure {
 
     private void keepParameters(Batch batch) {
         for (int row = 0; row < batch.count(); row++) {
-            int waveform = (int) (batch.firstRow() + row - rows.firstRow());
+            int waveform = (int) (batch.row(row) - rows.firstRow());
             for (int half = 0; half < table.length; half += table.length / 2) {
                 MemorySegment.copy(batch.parameters(), ValueLayout.JAVA_DOUBLE,
                     (long) row * parameterCount * Double.BYTES, table[half + waveform], 0, parameterCount);

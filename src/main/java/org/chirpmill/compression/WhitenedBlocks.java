@@ -61,7 +61,7 @@ final class WhitenedBlocks implements BatchSink {
     public void accept(Batch batch) {
         long rowBytes = (long) batch.bins() * ComplexMatrix.COMPLEX_BYTES;
         for (int row = 0; row < batch.count(); row++) {
-            long column = 2 * (batch.firstRow() + row - firstRow);
+            long column = 2 * (batch.row(row) - firstRow);
             put(column, batch.plus().asSlice(row * rowBytes, rowBytes));
             put(column + 1, batch.cross().asSlice(row * rowBytes, rowBytes));
         }

@@ -14,20 +14,15 @@ import org.chirpmill.rows.Precision;
  * What a dataset holds and where it comes from, known before its first row.
  *
  * @param columns the parameters' names in the order of their columns, each once
- * @param rows how many waveforms, at least 1
  * @param bins how many complex numbers are stored of one polarization of one waveform, at least 1
  * @param precision of the polarizations; parameters are always double
  * @param settings the settings as the text of a Python dict, which dingo-gw reads back with {@code ast.literal_eval}
  * @param version what wrote the file, as dingo-gw's {@code /version}
- * @param origin what else decides the rows' bytes (seed, code version, backend): a run is resumed only where it is the
- *     same. Written as attributes of {@code /chirpmill}.
+ * @param origin what else decides the rows' bytes, and which rows they are, at least one
  * @param provenance what does not decide them (hardware, host): written beside the origin, free to differ on resuming
  */
-public record DatasetHeader(List<String> columns, long rows, int bins, Precision precision, String settings,
-        String version, Map<String, String> origin, Map<String, String> provenance) {
-    /** The origin's entry that tells a basis from others, where rows are coefficients in one. */
-    public static final String BASIS = "svd_basis";
-
+public record DatasetHeader(List<String> columns, int bins, Precision precision, String settings, String version,
+        Origin origin, Map<String, String> provenance) {
     private static final int EXCERPT_BEFORE = 24;
     private static final int EXCERPT_AFTER = 40;
 
@@ -37,15 +32,20 @@ public record DatasetHeader(List<String> columns, long rows, int bins, Precision
         Objects.requireNonNull(precision);
         Objects.requireNonNull(settings);
         Objects.requireNonNull(version);
-        origin = Collections.unmodifiableMap(new LinkedHashMap<>(origin));
+        Objects.requireNonNull(origin);
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
-        if (columns.isEmpty() || rows < 1 || bins < 1) {
+        if (columns.isEmpty() || origin.rows().count() < 1 || bins < 1) {
             throw new IllegalArgumentException("a dataset has at least one column, row and bin, not "
-                + columns.size() + ", " + rows + " and " + bins);
+                + columns.size() + ", " + origin.rows().count() + " and " + bins);
         }
         if (new HashSet<>(columns).size() < columns.size()) {
             throw new IllegalArgumentException("a column occurs twice in " + columns);
         }
+    }
+
+    /** How many waveforms. */
+    public long rows() {
+        return origin.rows().count();
     }
 
     /** Bytes of one row of parameters. */
@@ -68,10 +68,10 @@ public record DatasetHeader(List<String> columns, long rows, int bins, Precision
         return dataBytes(0);
     }
 
-    /** Bytes that the rows from {@code firstRow} on take, or {@link Long#MAX_VALUE} where that is more. */
-    long dataBytes(long firstRow) {
+    /** Bytes that the rows but the first {@code done} take, or {@link Long#MAX_VALUE} where that is more. */
+    long dataBytes(long done) {
         try {
-            return Math.multiplyExact(rows - firstRow, rowBytes());
+            return Math.multiplyExact(rows() - done, rowBytes());
         } catch (ArithmeticException e) {
             return Long.MAX_VALUE;
         }
@@ -86,23 +86,15 @@ public record DatasetHeader(List<String> columns, long rows, int bins, Precision
         if (!columns.equals(now.columns)) {
             return Optional.of("its parameters are " + columns + ", not " + now.columns);
         }
-        if (rows != now.rows) {
-            return differs("number of rows", rows, now.rows);
-        }
         if (bins != now.bins) {
             return differs("number of frequency bins", bins, now.bins);
         }
         if (precision != now.precision) {
             return differs("precision", name(precision), name(now.precision));
         }
-        var names = new LinkedHashMap<>(origin);
-        names.putAll(now.origin);
-        for (String name : names.keySet()) {
-            String then = origin.getOrDefault(name, "unknown");
-            String asked = now.origin.getOrDefault(name, "unknown");
-            if (!then.equals(asked)) {
-                return differs(name.replace('_', ' '), then, asked);
-            }
+        Optional<String> ofOrigin = origin.firstDifference(now.origin);
+        if (ofOrigin.isPresent()) {
+            return ofOrigin;
         }
         if (!version.equals(now.version)) {
             return differs("version", version, now.version);

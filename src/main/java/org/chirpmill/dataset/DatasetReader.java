@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +28,7 @@ import org.chirpmill.hdf5.Hdf5Text;
 import org.chirpmill.hdf5.Hdf5Types;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
 public final class DatasetReader implements AutoCloseable {
@@ -43,6 +42,7 @@ public final class DatasetReader implements AutoCloseable {
     private final String version;
     private final String datasetType;
     private final Map<String, String> attributes;
+    private final Optional<Origin> origin;
     private final Path path;
     private final Optional<SvdBasis> basis;
     /** Null until somebody asks. */
@@ -66,6 +66,7 @@ public final class DatasetReader implements AutoCloseable {
         require(parameters.extent().length == 1 && !columns.isEmpty(), path, "its /parameters is no table");
         polarizations = readPolarizations(root);
         attributes = readAttributes(root);
+        origin = readOrigin();
         basis = readBasis(root);
         require(basis.isEmpty() || basis.get().size() == storedNumbers(), path, "its rows have " + storedNumbers()
             + " coefficients, its basis " + basis.map(SvdBasis::size).orElse(0) + " vectors");
@@ -165,6 +166,15 @@ public final class DatasetReader implements AutoCloseable {
         }
     }
 
+    private Optional<Origin> readOrigin() throws DatasetException {
+        try {
+            return Origin.of(attributes, rows());
+        } catch (IllegalArgumentException meaningless) {
+            throw new DatasetException(
+                path + " is no waveform dataset: " + meaningless.getMessage() + ".", meaningless);
+        }
+    }
+
     /** The settings as the text of a Python dict; empty where the file has none. */
     public String settings() {
         return settings;
@@ -228,16 +238,19 @@ public final class DatasetReader implements AutoCloseable {
         return attributes;
     }
 
-    /** What the file was begun with, as far as it decides the rows; {@code origin} names the attributes that do. */
-    DatasetHeader header(Collection<String> origin) {
-        Map<String, String> known = new LinkedHashMap<>();
-        for (String name : origin) {
-            if (attributes.containsKey(name)) {
-                known.put(name, attributes.get(name));
-            }
-        }
-        return new DatasetHeader(columns, rows(), storedNumbers(), precision(), settings, version,
-            known, Map.of());
+    /** Where the rows come from; empty where the file does not say, as those by dingo-gw. */
+    public Optional<Origin> origin() {
+        return origin;
+    }
+
+    /** Which rows of the set that its seed means these are; all from 0 on where the file tells no seed. */
+    public RowRange rowsOfSet() {
+        return origin.map(Origin::rows).orElseGet(() -> RowRange.first(rows()));
+    }
+
+    /** What the file was begun with, as far as it decides the rows. */
+    DatasetHeader header(Origin known) {
+        return new DatasetHeader(columns, storedNumbers(), precision(), settings, version, known, Map.of());
     }
 
     /** Reads {@code count} rows of parameters from {@code firstRow} on: count x columns. */

@@ -13,6 +13,7 @@ import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 
 /**
  * Writes a dataset that dingo-gw loads, such that a kill or a power cut at any instant leaves nothing, or something
@@ -37,6 +38,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     private final DatasetHeader header;
     private final Skeleton skeleton;
     private final FileChannel channel;
+    private final RowRange range;
     private final CompletedRows rows;
     private final Checkpoints checkpoints;
 
@@ -46,7 +48,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         this.journal = run.journal();
         this.header = run.opening().header();
         this.skeleton = run.opening().skeleton();
-        this.rows = new CompletedRows(journal.leadingRows());
+        this.range = header.origin().rows();
+        this.rows = new CompletedRows(range.first() + journal.leadingRows());
         this.checkpoints = new Checkpoints(environment);
         try {
             this.channel = FileChannel.open(run.paths().part(), StandardOpenOption.WRITE);
@@ -122,7 +125,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     /**
      * Continues an unfinished run, or begins one where there is none.
      *
-     * @return the writer, which wants the rows from {@link #firstMissingRow}; empty where {@code target} is already
+     * @return the writer, which wants the rows from {@link #missingRows}; empty where {@code target} is already
      *     complete and is what {@code header} asks for
      * @throws DatasetException where the run or the complete dataset was made from another header, naming the first
      *     difference, where another process is writing it, where the space for the missing rows is lacking, and
@@ -163,28 +166,29 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         return DatasetPaths.of(target).directory();
     }
 
-    /** The first row that is not known to be complete; all before it are. Equal to the number of rows at the end. */
-    public long firstMissingRow() {
-        return rows.leading();
+    /** The rows of the set that are not known to be complete; all before them are. */
+    public RowRange missingRows() {
+        return range.from(rows.leading());
     }
 
     /**
-     * Writes a batch's rows.
+     * Writes a batch's rows, which follow each other.
      *
-     * @throws IllegalArgumentException where the batch does not fit the header or repeats rows
+     * @throws IllegalArgumentException where the batch does not fit the header, jumps, or repeats rows
      * @throws IOException where the rows could not be stored; what is recorded stays good for {@link #resume}
      */
     @Override
     public void accept(Batch batch) throws IOException {
-        long first = batch.firstRow();
+        long first = batch.row(0);
         long end = first + batch.count();
+        long place = first - range.first();
         requireFitting(batch, first, end);
         rows.requireMissing(first, end);
         try {
             PositionedWrites.write(channel, batch.parameters(),
-                skeleton.parameters().offset() + first * header.parameterRowBytes());
+                skeleton.parameters().offset() + place * header.parameterRowBytes());
             steps.stepDone("parameters written");
-            long offset = first * header.polarizationRowBytes();
+            long offset = place * header.polarizationRowBytes();
             PositionedWrites.write(channel, batch.plus(), skeleton.plus().offset() + offset);
             steps.stepDone("h_plus written");
             PositionedWrites.write(channel, batch.cross(), skeleton.cross().offset() + offset);
@@ -201,10 +205,11 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
 
     private void requireFitting(Batch batch, long first, long end) {
         if (batch.bins() != header.bins() || batch.parameterCount() != header.columns().size()
-                || batch.precision() != header.precision() || first < 0 || end > header.rows()) {
+                || batch.precision() != header.precision() || first < range.first() || end > range.end()
+                || batch.row(batch.count() - 1) != end - 1) {
             throw new IllegalArgumentException("rows " + first + " to " + (end - 1) + " of " + batch.bins() + " bins, "
                 + batch.parameterCount() + " parameters, " + batch.precision() + " do not fit a dataset of "
-                + header.rows() + " rows of " + header.bins() + " bins, " + header.columns().size() + " parameters, "
+                + "rows " + range + " of " + header.bins() + " bins, " + header.columns().size() + " parameters, "
                 + header.precision());
         }
         for (Rejection rejection : batch.rejections()) {
@@ -228,7 +233,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         List<Rejection> settled = rows.takeSettledRejections();
         checkpoints.start(() -> {
             channel.force(false);
-            journal.advance(leading, settled);
+            journal.advance(leading - range.first(), settled);
             steps.stepDone("checkpoint");
             return null;
         });
@@ -237,7 +242,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     /** Synchronizes and records what is complete now. */
     private void checkpointNow() throws IOException {
         checkpoints.await();
-        if (rows.leading() > journal.leadingRows()) {
+        if (rows.leading() - range.first() > journal.leadingRows()) {
             startCheckpoint();
             checkpoints.await();
         }
@@ -251,8 +256,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
      * @throws IOException where it could not be completed; {@link #resume} and another call then repeat this
      */
     public void finish(Map<String, String> closing) throws IOException {
-        if (rows.leading() < header.rows()) {
-            throw new IllegalStateException("row " + rows.leading() + " of " + header.rows() + " is missing");
+        if (missingRows().count() > 0) {
+            throw new IllegalStateException("row " + rows.leading() + " of rows " + range + " is missing");
         }
         try {
             checkpointNow();

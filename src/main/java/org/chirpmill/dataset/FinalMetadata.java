@@ -36,7 +36,7 @@ final class FinalMetadata {
     static void write(DatasetPaths paths, DatasetHeader header, Map<String, String> closing, Journal journal)
             throws IOException {
         // By name, since the maps of some callers have another order in each process and equal runs make equal files.
-        Map<String, String> attributes = new TreeMap<>(header.origin());
+        Map<String, String> attributes = new TreeMap<>(header.origin().attributes());
         attributes.putAll(header.provenance());
         attributes.putAll(closing);
         try (Hdf5File hdf5 = Hdf5File.openForWriting(paths.part());
@@ -45,7 +45,7 @@ final class FinalMetadata {
                 own.putText(attribute.getKey(), attribute.getValue());
             }
             writeRejections(own, journal);
-            if (header.origin().containsKey(DatasetHeader.BASIS)) {
+            if (header.origin().hasBasis()) {
                 writeBasis(hdf5.root(), SvdBasis.read(paths.basis()));
             }
             Hdf5Dataset.createText(hdf5.root(), VERSION, header.version());

@@ -24,7 +24,7 @@ import org.chirpmill.rows.Rejection;
  * record that is whole is true; one that is torn ends the journal.
  */
 final class Journal implements AutoCloseable {
-    private static final long MAGIC = 0x4348_4952_504a_3031L; // "CHIRPJ01", the last two digits being the format's
+    private static final long MAGIC = 0x4348_4952_504a_3032L; // "CHIRPJ02", the last two digits being the format's
     private static final int FRAME_BYTES = 2 * Integer.BYTES;
     private static final int LARGEST_RECORD_BYTES = 1 << 30;
 

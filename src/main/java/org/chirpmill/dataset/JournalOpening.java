@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
 
 /**
  * The journal's first record: what the run was begun for and how its file is laid out.
@@ -59,12 +60,11 @@ record JournalOpening(DatasetHeader header, boolean overwrite, Skeleton skeleton
         for (String column : header.columns()) {
             writeText(out, column);
         }
-        out.writeLong(header.rows());
         out.writeInt(header.bins());
         writeText(out, header.precision().name());
         writeText(out, header.settings());
         writeText(out, header.version());
-        writeTexts(out, header.origin());
+        writeTexts(out, header.origin().attributes());
         writeTexts(out, header.provenance());
     }
 
@@ -73,8 +73,13 @@ record JournalOpening(DatasetHeader header, boolean overwrite, Skeleton skeleton
         for (int left = in.readInt(); left > 0; left--) {
             columns.add(readText(in));
         }
-        return new DatasetHeader(columns, in.readLong(), in.readInt(), Precision.valueOf(readText(in)), readText(in),
-            readText(in), readTexts(in), readTexts(in));
+        return new DatasetHeader(columns, in.readInt(), Precision.valueOf(readText(in)), readText(in), readText(in),
+            readOrigin(in), readTexts(in));
+    }
+
+    private static Origin readOrigin(DataInputStream in) throws IOException {
+        Map<String, String> attributes = readTexts(in);
+        return Origin.of(attributes, RowRange.of(attributes.get(Origin.ROWS)).count()).orElseThrow();
     }
 
     private static Skeleton.Extent readExtent(DataInputStream in) throws IOException {

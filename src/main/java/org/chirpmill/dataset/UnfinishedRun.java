@@ -178,7 +178,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             throw new DatasetException(paths.part() + " is shorter than it was left: start anew with --force.");
         }
         requireUnoccupied();
-        if (opening().header().origin().containsKey(DatasetHeader.BASIS) && !Files.exists(paths.basis())) {
+        if (opening().header().origin().hasBasis() && !Files.exists(paths.basis())) {
             throw new DatasetException(paths.part() + " has lost its basis " + paths.basis().getFileName()
                 + ", so its coefficients mean nothing: start anew with --force.");
         }
@@ -201,7 +201,9 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
 
     private static void requireSame(DatasetPaths paths, DatasetHeader header) throws IOException {
         try (DatasetReader complete = DatasetReader.open(paths.target())) {
-            Optional<String> difference = complete.header(header.origin().keySet()).firstDifference(header);
+            Optional<String> difference = complete.origin().isEmpty()
+                ? Optional.of("its seed is unknown, not " + header.origin().seed())
+                : complete.header(complete.origin().get()).firstDifference(header);
             if (difference.isPresent()) {
                 throw new DatasetException(paths.target() + " is complete, but not what is asked for: "
                     + difference.get() + "; replace it with --force or choose another name with --out.");

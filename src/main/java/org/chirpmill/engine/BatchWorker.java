@@ -21,6 +21,7 @@ final class BatchWorker implements AutoCloseable {
     private final StageClock clock;
     private final RowSource.Drawer drawer;
     private final Evaluator evaluator;
+    private final Arena arena = Arena.ofConfined();
     private final int stride;
     private final double[] parameters;
     private final FiniteScan scan;
@@ -48,13 +49,13 @@ final class BatchWorker implements AutoCloseable {
             kept = toBeKept;
             batch = apart.orElse(kept);
             if (batch != kept) {
-                batch.startAt(kept.firstRow(), kept.count());
+                batch.startAs(kept);
             }
         }
     }
 
-    /** A worker whose own batches lie in {@code arena}. */
-    BatchWorker(WaveformTask task, Arena arena, int capacity, StageClock clock) {
+    /** A worker for batches of at most so many rows. */
+    BatchWorker(WaveformTask task, int capacity, StageClock clock) {
         this.task = task;
         this.clock = clock;
         clock.begin();
@@ -64,8 +65,7 @@ final class BatchWorker implements AutoCloseable {
         this.parameters = new double[task.parameterCount()];
         for (int place = 0; place < task.backend().depth(); place++) {
             idle.add(new Slot(capacity, stride, task.keepsOtherRows()
-                ? Optional.of(new Batch(arena, capacity, task.frame().grid().bins(), task.parameterCount(),
-                    task.precision()))
+                ? Optional.of(new Batch(arena, task.evaluatedShape(capacity)))
                 : Optional.empty()));
         }
         this.scan = new FiniteScan(task.precision());
@@ -132,6 +132,7 @@ final class BatchWorker implements AutoCloseable {
     public void close() {
         evaluator.close();
         transform.ifPresent(RowTransform.Applier::close);
+        arena.close();
     }
 
     private void start(Slot slot) {
@@ -153,7 +154,7 @@ final class BatchWorker implements AutoCloseable {
     private void prepare(Slot slot, int row) {
         Batch batch = slot.batch;
         while (true) {
-            long index = batch.firstRow() + row;
+            long index = batch.row(row);
             int attempt = slot.attempts[row]++;
             try {
                 drawer.draw(index, attempt, parameters);
@@ -188,7 +189,7 @@ final class BatchWorker implements AutoCloseable {
             Optional<String> flaw = batch.isKnownFinite(row) ? Optional.empty() : flaw(batch, row);
             if (flaw.isPresent()) {
                 clock.end(Stage.CHECK);
-                reject(batch, new Rejection(batch.firstRow() + row, slot.attempts[row] - 1,
+                reject(batch, new Rejection(batch.row(row), slot.attempts[row] - 1,
                     task.model().approximant() + " gives no finite strain" + flaw.get()));
                 prepare(slot, row);
                 replaced = true;

@@ -1,19 +1,20 @@
 package org.chirpmill.engine;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingDeque;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchMemory;
 import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.RowOrder;
+import org.chirpmill.rows.RowSelection;
 
 /**
  * The bounded flow of batches: a fixed pool of workers takes row ranges in order, fills recycled batches and queues
@@ -50,7 +51,7 @@ public final class Pipeline {
     }
 
     /**
-     * Computes rows {@code firstRow} to {@code endRow - 1}.
+     * Computes rows in memory of the run's own.
      *
      * @param sink receives each batch once, in the order of completion
      * @param progress told how many rows each handed-over batch had
@@ -58,10 +59,26 @@ public final class Pipeline {
      * @throws UnusableRowException where some row cannot be drawn
      * @throws InterruptedException where the calling thread is interrupted
      */
-    public void run(long firstRow, long endRow, BatchSink sink, LongConsumer progress)
+    public void run(RowSelection rows, BatchSink sink, LongConsumer progress)
             throws IOException, InterruptedException {
-        try (Arena arena = Arena.ofShared()) {
-            Run run = new Run(arena, firstRow, endRow, sink, progress);
+        run(rows, RowOrder.BY_COMPLETION, BatchMemory.OWN, sink, progress);
+    }
+
+    /**
+     * Computes rows.
+     *
+     * @param order in which the sink receives batches, each once
+     * @param memory where they lie; the sink may look at them from any thread that the memory's owner lets
+     * @param progress told how many rows each handed-over batch had
+     * @throws IOException as the sink throws it
+     * @throws UnusableRowException where some row cannot be drawn
+     * @throws InterruptedException where the calling thread is interrupted
+     */
+    public void run(RowSelection rows, RowOrder order, BatchMemory memory, BatchSink sink, LongConsumer progress)
+            throws IOException, InterruptedException {
+        try (BatchMemory.Batches batches = memory.open(
+                task.keptShape(schedule.batchSize()), schedule.slots(task.backend().depth()))) {
+            Run run = new Run(rows, batches, sink, new Delivery(order, sink, progress, batches));
             List<Thread> workers = new ArrayList<>();
             try {
                 run.start(workers);
@@ -74,34 +91,25 @@ public final class Pipeline {
 
     /** One run's queues and counters. */
     private final class Run {
-        /** The batch that came back last is taken first: it is the one that some cache still holds. */
-        private final BlockingDeque<Batch> free = new LinkedBlockingDeque<>();
         /** Holds at most every batch and each worker's last word. */
         private final BlockingQueue<Message> finished = new LinkedBlockingQueue<>();
-        private final Arena arena;
-        private final AtomicLong nextRow;
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
-        private final long endRow;
+        private final RowSelection rows;
+        private final BatchMemory.Batches batches;
         private final BatchSink sink;
-        private final LongConsumer progress;
-        private final AtomicLong missingRows;
+        private final Delivery delivery;
+        private final AtomicLong nextPosition = new AtomicLong();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-        Run(Arena arena, long firstRow, long endRow, BatchSink sink, LongConsumer progress) {
-            this.arena = arena;
-            this.nextRow = new AtomicLong(firstRow);
-            this.endRow = endRow;
+        Run(RowSelection rows, BatchMemory.Batches batches, BatchSink sink, Delivery delivery) {
+            this.rows = rows;
+            this.batches = batches;
             this.sink = sink;
-            this.progress = progress;
-            this.missingRows = new AtomicLong(endRow - firstRow);
-            for (int slot = 0; slot < schedule.slots(task.backend().depth()); slot++) {
-                free.add(new Batch(arena, schedule.batchSize(), task.columns(), task.parameterCount(),
-                    task.precision()));
-            }
+            this.delivery = delivery;
         }
 
         void start(List<Thread> workers) {
             for (int worker = 0; worker < schedule.threads(); worker++) {
-                long headStart = worker == 0 || missingRows.get() > SMALL_SET ? 0 : HEAD_START_MILLIS;
+                long headStart = worker == 0 || rows.count() > SMALL_SET ? 0 : HEAD_START_MILLIS;
                 workers.add(Thread.ofPlatform().name("chirpmill-worker-" + worker).daemon()
                     .start(() -> work(headStart)));
             }
@@ -110,7 +118,7 @@ public final class Pipeline {
         private void work(long headStart) {
             try {
                 Thread.sleep(headStart);
-                if (nextRow.get() < endRow) {
+                if (hasMore()) {
                     fillBatches();
                 }
             } catch (InterruptedException stopped) {
@@ -122,20 +130,27 @@ public final class Pipeline {
             }
         }
 
+        private boolean hasMore() {
+            return nextPosition.get() < rows.count() && failure.get() == null;
+        }
+
+        /**
+         * Takes memory first and rows second, so that a worker that has rows can fill them: where batches wait for
+         * their turn, the one that they wait for has its memory. So no worker with rows waits for memory either.
+         */
         private void fillBatches() throws IOException, InterruptedException {
             StageClock clock = clocks.get();
-            try (BatchWorker worker = new BatchWorker(task, arena, schedule.batchSize(), clock)) {
-                long from = nextRow.getAndAdd(schedule.batchSize());
-                while (from < endRow && failure.get() == null) {
+            try (BatchWorker worker = new BatchWorker(task, schedule.batchSize(), clock)) {
+                while (hasMore()) {
                     clock.begin();
-                    Batch batch = free.take();
+                    Optional<Batch> free = worker.hasBegun() ? batches.takeNow() : Optional.of(batches.take());
                     clock.end(Stage.BLOCKED);
-                    batch.startAt(from, (int) Math.min(schedule.batchSize(), endRow - from));
-                    worker.begin(batch);
-                    if (worker.isFull()) {
+                    if (free.isPresent()) {
+                        begin(worker, free.get());
+                    }
+                    if (worker.isFull() || free.isEmpty()) {
                         handOver(worker.finish());
                     }
-                    from = nextRow.getAndAdd(schedule.batchSize());
                 }
                 while (worker.hasBegun() && failure.get() == null) {
                     handOver(worker.finish());
@@ -143,30 +158,30 @@ public final class Pipeline {
             }
         }
 
-        private void handOver(Batch batch) throws IOException, InterruptedException {
-            if (!sink.isPrompt()) {
-                finished.put(new Message.Filled(batch));
-                return;
+        private void begin(BatchWorker worker, Batch batch) {
+            long from = nextPosition.getAndAdd(schedule.batchSize());
+            if (from < rows.count()) {
+                batch.startAt(rows, from, (int) Math.min(schedule.batchSize(), rows.count() - from));
+                worker.begin(batch);
+            } else {
+                batches.giveBack(batch);
             }
-            deliver(batch);
-            free.putFirst(batch);
         }
 
-        private synchronized void deliver(Batch batch) throws IOException {
-            sink.accept(batch);
-            progress.accept(batch.count());
-            missingRows.addAndGet(-batch.count());
+        private void handOver(Batch batch) throws IOException, InterruptedException {
+            if (sink.isPrompt()) {
+                delivery.accept(batch);
+            } else {
+                finished.put(new Message.Filled(batch));
+            }
         }
 
         void drain() throws IOException, InterruptedException {
             int working = schedule.threads();
             // Workers that have not begun when the last row is there are not waited for.
-            while (working > 0 && missingRows.get() > 0 && failure.get() == null) {
+            while (working > 0 && delivery.rows() < rows.count() && failure.get() == null) {
                 switch (finished.take()) {
-                    case Message.Filled(Batch batch) -> {
-                        deliver(batch);
-                        free.putFirst(batch);
-                    }
+                    case Message.Filled(Batch batch) -> delivery.accept(batch);
                     case Message.Ended() -> working--;
                 }
             }

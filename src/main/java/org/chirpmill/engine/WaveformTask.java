@@ -5,6 +5,7 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.BatchShape;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -80,6 +81,16 @@ public record WaveformTask(
         return transform.map(RowTransform::columns).orElse(frame.grid().bins());
     }
 
+    /** Batches of so many rows as they are kept. */
+    public BatchShape keptShape(int capacity) {
+        return new BatchShape(capacity, columns(), parameterCount, precision);
+    }
+
+    /** Batches of so many rows as they are evaluated. */
+    public BatchShape evaluatedShape(int capacity) {
+        return new BatchShape(capacity, frame.grid().bins(), parameterCount, precision);
+    }
+
     /** Opens the backend's evaluator for the calling thread. */
     public Evaluator openEvaluator() {
         return isTransformedByBackend()
@@ -89,15 +100,15 @@ public record WaveformTask(
 
     /** Bytes of one row as it is kept: its parameters and both polarizations. */
     public long bytesPerRow() {
-        return bytes(columns());
+        return bytes(keptShape(1));
     }
 
     /** Bytes of one row as it is evaluated. */
     public long evaluatedBytesPerRow() {
-        return bytes(frame.grid().bins());
+        return bytes(evaluatedShape(1));
     }
 
-    private long bytes(int numbers) {
-        return (long) parameterCount * Double.BYTES + 2L * numbers * precision.complexBytes();
+    private static long bytes(BatchShape row) {
+        return row.parameterBytes() + 2 * row.polarizationBytes();
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A contiguous range of dataset rows on its way from an evaluator to the sink. Its memory is off-heap and reused:
- * whoever consumes a batch is done with it when the call returns.
+ * Some rows of a run, next to each other in the order that was asked for, on their way from an evaluator to the sink.
+ * Its memory is off-heap and reused: whoever consumes a batch is done with it when the call returns, unless the memory
+ * is its own ({@link BatchMemory}).
  *
  * <p>Layouts, all row-major in the machine's byte order: parameters, capacity x parameterCount doubles; h_plus and
  * h_cross, capacity x bins interleaved complex numbers of the batch's precision.
@@ -18,11 +19,10 @@ import java.util.TreeMap;
 public final class Batch {
     /** Bytes: a memory page, which a device's driver pins as a whole and which must not belong to two polarizations. */
     private static final int PAGE = 4096;
+    private static final int CACHE_LINE = 64;
 
-    private final int capacity;
-    private final int bins;
-    private final int parameterCount;
-    private final Precision precision;
+    private final BatchShape shape;
+    private final boolean isShared;
     private final MemorySegment parameters;
     private final MemorySegment plus;
     private final MemorySegment cross;
@@ -30,45 +30,97 @@ public final class Batch {
     private final Map<String, Integer> remarks = new TreeMap<>();
     private final boolean[] finite;
     private final int[] silentFrom;
-    private long firstRow;
+    private RowSelection rows = RowRange.first(0);
+    private long position;
     private int count;
 
-    /** Room for {@code capacity} rows, allocated in {@code arena} on cache-line or page boundaries. */
+    private Batch(
+            BatchShape shape, MemorySegment parameters, MemorySegment plus, MemorySegment cross, boolean isShared) {
+        this.shape = shape;
+        this.isShared = isShared;
+        this.parameters = parameters;
+        this.plus = plus;
+        this.cross = cross;
+        this.finite = new boolean[shape.capacity()];
+        this.silentFrom = new int[shape.capacity()];
+    }
+
+    /** A batch of that shape, allocated in {@code arena} on cache-line or page boundaries. */
+    public Batch(Arena arena, BatchShape shape) {
+        this(shape, arena.allocate(shape.parameterBytes(), CACHE_LINE), arena.allocate(shape.polarizationBytes(), PAGE),
+            arena.allocate(shape.polarizationBytes(), PAGE), false);
+    }
+
+    /** Room for {@code capacity} rows, allocated in {@code arena}. */
     public Batch(Arena arena, int capacity, int bins, int parameterCount, Precision precision) {
-        this.capacity = capacity;
-        this.bins = bins;
-        this.parameterCount = parameterCount;
-        this.precision = precision;
-        this.parameters = arena.allocate((long) capacity * parameterCount * Double.BYTES, 64);
-        this.plus = arena.allocate((long) capacity * bins * precision.complexBytes(), PAGE);
-        this.cross = arena.allocate((long) capacity * bins * precision.complexBytes(), PAGE);
-        this.finite = new boolean[capacity];
-        this.silentFrom = new int[capacity];
+        this(arena, new BatchShape(capacity, bins, parameterCount, precision));
+    }
+
+    /**
+     * A batch over memory that others may write to between two uses, such as a mapped file: nothing is taken for
+     * granted of what it holds.
+     *
+     * @param parameters {@link BatchShape#parameterBytes} bytes, aligned for doubles
+     * @param plus {@link BatchShape#polarizationBytes} bytes, aligned for the precision; on 64 bytes it is fastest
+     * @param cross likewise
+     * @throws IllegalArgumentException where some memory has another size
+     */
+    public static Batch over(BatchShape shape, MemorySegment parameters, MemorySegment plus, MemorySegment cross) {
+        if (parameters.byteSize() != shape.parameterBytes() || plus.byteSize() != shape.polarizationBytes()
+                || cross.byteSize() != shape.polarizationBytes()) {
+            throw new IllegalArgumentException("memory of " + parameters.byteSize() + ", " + plus.byteSize() + " and "
+                + cross.byteSize() + " bytes does not hold " + shape);
+        }
+        return new Batch(shape, parameters, plus, cross, true);
     }
 
     /** Makes this batch stand for rows {@code firstRow} to {@code firstRow + count - 1}, nothing rejected yet. */
     public void startAt(long firstRow, int count) {
-        if (count > capacity) {
-            throw new IllegalArgumentException(count + " rows do not fit a batch of " + capacity);
+        startAt(new RowRange(firstRow, firstRow + count), 0, count);
+    }
+
+    /**
+     * Makes this batch stand for some of the rows of a run, nothing rejected yet.
+     *
+     * @param rows all rows of the run
+     * @param position where this batch's first row stands among them
+     */
+    public void startAt(RowSelection rows, long position, int count) {
+        if (count > shape.capacity()) {
+            throw new IllegalArgumentException(count + " rows do not fit a batch of " + shape.capacity());
         }
-        this.firstRow = firstRow;
+        this.rows = rows;
+        this.position = position;
         this.count = count;
         Arrays.fill(finite, false);
+        if (isShared) {
+            Arrays.fill(silentFrom, shape.columns());
+        }
         rejections.clear();
         remarks.clear();
     }
 
     /** Takes over all of another batch's rows but their polarizations: parameters, rejections, remarks. */
     public void describeAs(Batch other) {
-        startAt(other.firstRow, other.count);
+        startAt(other.rows, other.position, other.count);
         parameters().copyFrom(other.parameters());
         rejections.addAll(other.rejections);
         remarks.putAll(other.remarks);
     }
 
-    /** Index in the dataset of this batch's first row. */
-    public long firstRow() {
-        return firstRow;
+    /** Makes this batch stand for the rows that another one stands for. */
+    public void startAs(Batch other) {
+        startAt(other.rows, other.position, other.count);
+    }
+
+    /** Where this batch's first row stands among the rows of the run, from 0. */
+    public long position() {
+        return position;
+    }
+
+    /** Which row of the set the k-th of this batch is. */
+    public long row(int k) {
+        return rows.row(position + k);
     }
 
     /** How many rows this batch holds now. */
@@ -78,37 +130,37 @@ public final class Batch {
 
     /** How many rows this batch can hold. */
     public int capacity() {
-        return capacity;
+        return shape.capacity();
     }
 
-    /** Frequency bins a row. */
+    /** Complex numbers of one polarization of a row: frequency bins, or coefficients. */
     public int bins() {
-        return bins;
+        return shape.columns();
     }
 
     /** Parameters a row. */
     public int parameterCount() {
-        return parameterCount;
+        return shape.parameterCount();
     }
 
     /** Precision of the polarizations. */
     public Precision precision() {
-        return precision;
+        return shape.precision();
     }
 
     /** The rows' parameters; only the first {@link #count} rows mean anything. */
     public MemorySegment parameters() {
-        return parameters.asSlice(0, (long) count * parameterCount * Double.BYTES);
+        return parameters.asSlice(0, (long) count * shape.parameterCount() * Double.BYTES);
     }
 
     /** The rows' plus polarization. */
     public MemorySegment plus() {
-        return plus.asSlice(0, (long) count * bins * precision.complexBytes());
+        return plus.asSlice(0, (long) count * shape.columns() * shape.precision().complexBytes());
     }
 
     /** The rows' cross polarization. */
     public MemorySegment cross() {
-        return cross.asSlice(0, (long) count * bins * precision.complexBytes());
+        return cross.asSlice(0, (long) count * shape.columns() * shape.precision().complexBytes());
     }
 
     /**

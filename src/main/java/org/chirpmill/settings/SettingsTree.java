@@ -111,10 +111,11 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
      * The refusal of an entry.
      *
      * @param path the entry
-     * @param complaint a sentence about it, without the full stop; file and line are added
+     * @param complaint a sentence about it, whose full stop may be left out; file and line are added
      */
     public SettingsException refusal(String path, String complaint) {
-        return new SettingsException(complaint + " (" + place(path) + ").");
+        String clause = complaint.endsWith(".") ? complaint.substring(0, complaint.length() - 1) : complaint;
+        return new SettingsException(clause + " (" + place(path) + ").");
     }
 
     /** A value as messages show it: Python's literal, or what it is where that is long. */

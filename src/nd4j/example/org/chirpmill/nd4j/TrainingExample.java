@@ -5,15 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.chirpmill.cli.Recipe;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.engine.lookup.EvaluatorLookup;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
-import org.chirpmill.rows.Precision;
-import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -43,7 +41,7 @@ public final class TrainingExample {
     private final List<Double> losses = new ArrayList<>();
 
     private TrainingExample(Recipe recipe) throws IOException, InterruptedException {
-        task = recipe.task(0, Precision.SINGLE, EvaluatorLookup.automatic(_ -> { }), Accuracy.DEFAULT);
+        task = recipe.task(Choices.automatic());
         target = recipe.prior().columns().indexOf(TARGET);
         try (LearnerBatch heldOut = heldOut()) {
             amplitudes = new BandAmplitudes(task.frame().grid(), heldOut);
@@ -64,7 +62,7 @@ public final class TrainingExample {
 
     /** The same; returns the loss on the held-out rows at the beginning and at each report. */
     static List<Double> run(long rows) throws IOException, InterruptedException {
-        TrainingExample example = new TrainingExample(Recipe.of(DatasetSettings.read(SETTINGS)));
+        TrainingExample example = new TrainingExample(Recipe.read(SETTINGS));
         example.learn(rows);
         return example.losses;
     }
@@ -72,7 +70,7 @@ public final class TrainingExample {
     private LearnerBatch heldOut() throws IOException, InterruptedException {
         List<LearnerBatch> taken = new ArrayList<>();
         new Pipeline(task, new Schedule(1, HELD_OUT))
-            .run(0, HELD_OUT, batch -> taken.add(BatchArrays.of(batch)), _ -> { });
+            .run(RowRange.first(HELD_OUT), batch -> taken.add(BatchArrays.of(batch)), _ -> { });
         return taken.getFirst();
     }
 
@@ -81,7 +79,7 @@ public final class TrainingExample {
             HELD_OUT);
         report(0);
         long began = System.nanoTime();
-        new Pipeline(task, ONE_WORKER).run(HELD_OUT, HELD_OUT + rows, batch -> step(batch, rows), _ -> { });
+        new Pipeline(task, ONE_WORKER).run(new RowRange(HELD_OUT, HELD_OUT + rows), batch -> step(batch, rows), _ -> { });
         System.out.printf(Locale.ROOT, "%,d waveforms made and learnt from in %.1f s, none of them stored.%n", rows,
             (System.nanoTime() - began) * 1e-9);
     }
@@ -90,7 +88,7 @@ public final class TrainingExample {
         try (LearnerBatch arrays = BatchArrays.of(batch)) {
             regression.learn(amplitudes.of(arrays), targets(arrays));
         }
-        long before = batch.firstRow() - HELD_OUT;
+        long before = batch.row(0) - HELD_OUT;
         long after = before + batch.count();
         if (after * REPORTS / rows > before * REPORTS / rows) {
             report(after);

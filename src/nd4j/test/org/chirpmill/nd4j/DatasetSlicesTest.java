@@ -21,8 +21,11 @@ import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.DatasetWriter;
+import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.Polarization;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,8 +165,9 @@ class DatasetSlicesTest {
 
     private Path dataset(Precision precision, Optional<SvdBasis> basis) throws IOException {
         Path file = directory.resolve(precision + ".hdf5");
-        DatasetHeader header = new DatasetHeader(List.of("mass_1", "chi_1", "luminosity_distance"), ROWS,
-            SampleBatch.BINS, precision, "{}", "chirpmill=test", Map.of("seed", "17"), Map.of());
+        DatasetHeader header = new DatasetHeader(List.of("mass_1", "chi_1", "luminosity_distance"),
+            SampleBatch.BINS, precision, "{}", "chirpmill=test",
+            new Origin(17, "1", "scalar", Accuracy.EXACT, RowRange.first(ROWS), Map.of()), Map.of());
         try (Arena arena = Arena.ofConfined();
                 DatasetWriter writer = DatasetWriter.create(file, header, basis, false)) {
             writer.accept(SampleBatch.of(arena, precision, 0, 11));

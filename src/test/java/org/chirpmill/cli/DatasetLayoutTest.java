@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chirpmill.run.Version;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class DatasetLayoutTest {
             assertEquals("waveform_dataset", file.getAttribute("dataset_type").getData());
             Dataset version = file.getDatasetByPath("version");
             assertTrue(version.isScalar(), "version is a scalar");
-            assertEquals("chirpmill=" + VersionText.version(), version.getData());
+            assertEquals(Version.writer(), version.getData());
 
             Dataset parameters = file.getDatasetByPath("parameters");
             assertArrayEquals(new int[] {9}, parameters.getDimensions());
@@ -55,7 +56,8 @@ class DatasetLayoutTest {
             }
 
             Set<String> own = file.getByPath("chirpmill").getAttributes().keySet();
-            assertEquals(new TreeSet<>(Set.of("accuracy", "backend", "code_version", "hardware", "rows_in_this_run",
+            assertEquals(new TreeSet<>(Set.of("accuracy", "backend", "code_version", "hardware", "rows",
+                "rows_in_this_run",
                 "seed", "wall_seconds")), new TreeSet<>(own));
         }
     }

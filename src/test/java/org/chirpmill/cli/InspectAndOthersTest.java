@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.chirpmill.rows.Accuracy;
+import org.chirpmill.run.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class InspectAndOthersTest {
         CommandLineRun run = CommandLineRun.succeeding("inspect", set, "-n", 2);
         List<String> lines = run.out().lines().toList();
         assertEquals("", run.err());
-        assertEquals(set + ": waveform_dataset, written by chirpmill=" + VersionText.version(), lines.get(0));
+        assertEquals(set + ": waveform_dataset, written by " + Version.writer(), lines.get(0));
         assertEquals("polarizations: 150 rows x 129 complex numbers each of h_plus and h_cross, single precision",
             lines.get(1));
         for (String line : List.of("seed: 2", "backend: " + Samples.AUTOMATIC.name(),

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.run.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +61,7 @@ class ScalingTest {
     @Test
     void thePublishedCasesAreTheOnesThatTheirFiguresBelongTo() throws IOException {
         for (PublishedCase published : PublishedCase.ALL) {
-            Recipe recipe = Recipe.of(DatasetSettings.read(Installation.home().resolve(published.settings())));
+            Recipe recipe = Recipe.read(Installation.home().resolve(published.settings()));
             boolean precessing = recipe.model().approximant().equals("IMRPhenomXPHM");
             assertEquals(precessing ? 8193 : 2049, recipe.grid().bins(), published.settings());
             assertTrue(precessing || recipe.model().approximant().equals("IMRPhenomD"), published.settings());

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.chirpmill.cli.Recipe;
 import org.chirpmill.compression.LinearAlgebra.Singular;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class WaveformBasisTest {
     @Test
     void twoHundredVectorsOfXphmSpanWhatLapacksDo() throws Exception {
         DatasetSettings settings = settings();
-        WaveformTask task = Recipe.of(settings)
-            .task(0, Precision.DOUBLE, EvaluatorLookup.automatic(reason -> { }), Accuracy.DEFAULT);
+        WaveformTask task = Recipe.of(settings, Path.of("configs"))
+            .task(Choices.automatic().withPrecision(Precision.DOUBLE).withAccuracy(Accuracy.DEFAULT));
         EvaluatedRows rows = new EvaluatedRows(task, Schedule.automatic(task, WAVEFORMS, 2),
             Optional.of(Whitening.of(CURVE, FrequencyDomain.of(settings.domain()))),
             BasisMaker.FIRST_TRAINING_ROW, WAVEFORMS, read -> { });

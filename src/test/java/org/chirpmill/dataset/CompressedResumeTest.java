@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,9 @@ import java.util.stream.Stream;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +46,9 @@ class CompressedResumeTest {
 
     private static SampleRun run(SvdBasis basis) {
         DatasetHeader plain = SampleRun.of(ROWS, SIZE, Precision.SINGLE).header();
-        Map<String, String> origin = new HashMap<>(plain.origin());
-        origin.putAll(new Compression(Optional.empty(), Optional.of(basis)).fingerprints());
-        return new SampleRun(new DatasetHeader(plain.columns(), ROWS, SIZE, Precision.SINGLE, plain.settings(),
+        Origin origin = new Origin(17, "1", "scalar", Accuracy.EXACT, RowRange.first(ROWS),
+            new Compression(Optional.empty(), Optional.of(basis)).fingerprints());
+        return new SampleRun(new DatasetHeader(plain.columns(), SIZE, Precision.SINGLE, plain.settings(),
             plain.version(), origin, plain.provenance()));
     }
 
@@ -85,8 +86,8 @@ class CompressedResumeTest {
                 DatasetWriter.resume(file, run.header(), Optional.of(settled.orElse(basis)));
             if (resumed.isPresent()) {
                 try (DatasetWriter writer = resumed.get()) {
-                    assertTrue(writer.firstMissingRow() == 0 || settled.isPresent(), "rows need their basis");
-                    run.writeFrom(writer, writer.firstMissingRow(), 4);
+                    assertTrue(writer.missingRows().first() == 0 || settled.isPresent(), "rows need their basis");
+                    run.writeFrom(writer, writer.missingRows().first(), 4);
                     writer.finish(CLOSING);
                 }
             }

@@ -87,8 +87,9 @@ class DatasetReaderTest {
         }
         try (DatasetReader reader = DatasetReader.open(target)) {
             assertEquals(precision, reader.precision());
-            assertEquals(Map.of("seed", "17", "hardware", "a test's CPU", "wall_seconds", "3"), reader.attributes());
-            assertEquals(run.header().firstDifference(reader.header(List.of("seed"))), Optional.empty());
+            assertEquals(Map.of("seed", "17", "code_version", "1", "backend", "scalar", "accuracy", "exact", "rows",
+                "0:9000", "hardware", "a test's CPU", "wall_seconds", "3"), reader.attributes());
+            assertEquals(run.header().firstDifference(reader.header(reader.origin().orElseThrow())), Optional.empty());
             double[][] parameters = reader.parameters(0, 9000);
             double[][] plus = reader.polarization(Polarization.PLUS, 0, 9000);
             double[][] cross = reader.polarization(Polarization.CROSS, 0, 9000);

@@ -24,6 +24,7 @@ import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,8 +142,8 @@ class DatasetWriterTest {
     @Test
     void settingsMayBeLongerThanAnOrdinaryAttribute() throws IOException {
         String text = "{'x': '" + "äß 0123456789".repeat(8000) + "'}";
-        DatasetHeader header = new DatasetHeader(List.of("mass_1"), 2, 3, Precision.DOUBLE, text, "v", Map.of(),
-            Map.of());
+        DatasetHeader header = new DatasetHeader(List.of("mass_1"), 3, Precision.DOUBLE, text, "v",
+            SampleRun.origin(17, RowRange.first(2)), Map.of());
         SampleRun run = new SampleRun(header);
         writeAll(run, target(), 2);
         try (HdfFile file = new HdfFile(target()); DatasetReader reader = DatasetReader.open(target())) {
@@ -201,7 +202,7 @@ class DatasetWriterTest {
             () -> DatasetWriter.create(target(), run.header(), false)).getMessage();
         assertTrue(message.contains("--resume") && message.contains("--force"), message);
         try (DatasetWriter writer = DatasetWriter.create(target(), run.header(), true)) {
-            assertEquals(0, writer.firstMissingRow());
+            assertEquals(0, writer.missingRows().first());
         }
     }
 
@@ -284,9 +285,9 @@ class DatasetWriterTest {
             SampleRun wider = SampleRun.of(6, 3, Precision.SINGLE);
             assertThrows(IllegalArgumentException.class, () -> wider.write(writer, 0, 1), "3 bins");
             run.write(writer, 0, 2);
-            assertEquals(4, writer.firstMissingRow());
+            assertEquals(4, writer.missingRows().first());
             String message = assertThrows(IllegalStateException.class, () -> writer.finish(Map.of())).getMessage();
-            assertEquals("row 4 of 6 is missing", message);
+            assertEquals("row 4 of rows 0:6 is missing", message);
         }
         assertFalse(Files.exists(target()));
     }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class ResumeTest {
             return run.header().rows();
         }
         try (DatasetWriter writer = resumed.get()) {
-            long first = writer.firstMissingRow();
+            long first = writer.missingRows().first();
             run.writeFrom(writer, first, 4);
             writer.finish(CLOSING);
             return first;
@@ -232,16 +233,17 @@ class ResumeTest {
         DatasetHeader h = run.header();
         String longer = h.settings().replace("f_max': 9.0", "f_max': 8.0");
         Map<DatasetHeader, String> cases = Map.of(
-            new DatasetHeader(List.of("mass_1"), 23, 5, Precision.SINGLE, h.settings(), h.version(), h.origin(),
+            new DatasetHeader(List.of("mass_1"), 5, Precision.SINGLE, h.settings(), h.version(), h.origin(),
                 h.provenance()), "its parameters are [mass_1, chi_1, luminosity_distance], not [mass_1]",
             SampleRun.of(22, 5, Precision.SINGLE).header(), "its number of rows is 23, not 22",
+            SampleRun.of(new RowRange(1, 24), 5, Precision.SINGLE).header(), "its rows are 0:23, not 1:24",
             SampleRun.of(23, 6, Precision.SINGLE).header(), "its number of frequency bins is 5, not 6",
             SampleRun.of(23, 5, Precision.DOUBLE).header(), "its precision is single, not double",
-            new DatasetHeader(h.columns(), 23, 5, Precision.SINGLE, h.settings(), h.version(), Map.of("seed", "18"),
-                Map.of()), "its seed is 17, not 18",
-            new DatasetHeader(h.columns(), 23, 5, Precision.SINGLE, h.settings(), "v2", h.origin(), Map.of()),
+            new DatasetHeader(h.columns(), 5, Precision.SINGLE, h.settings(), h.version(),
+                SampleRun.origin(18, RowRange.first(23)), Map.of()), "its seed is 17, not 18",
+            new DatasetHeader(h.columns(), 5, Precision.SINGLE, h.settings(), "v2", h.origin(), Map.of()),
             "its version is chirpmill=test, not v2",
-            new DatasetHeader(h.columns(), 23, 5, Precision.SINGLE, longer, h.version(), h.origin(), Map.of()),
+            new DatasetHeader(h.columns(), 5, Precision.SINGLE, longer, h.version(), h.origin(), Map.of()),
             "its settings text is ... 'f_min': 4.0, 'f_max': 9.0, 'delta_f': 1.0}, 'waveform_generato..., not "
                 + "... 'f_min': 4.0, 'f_max': 8.0, 'delta_f': 1.0}, 'waveform_generato...");
         for (Map.Entry<DatasetHeader, String> entry : cases.entrySet()) {
@@ -250,10 +252,10 @@ class ResumeTest {
             assertEquals(target + ".part cannot be continued: " + entry.getValue()
                 + "; repeat the first run's settings and options, or start anew with --force.", message);
         }
-        DatasetHeader elsewhere = new DatasetHeader(h.columns(), 23, 5, Precision.SINGLE, h.settings(), h.version(),
+        DatasetHeader elsewhere = new DatasetHeader(h.columns(), 5, Precision.SINGLE, h.settings(), h.version(),
             h.origin(), Map.of("hardware", "another CPU"));
         try (DatasetWriter writer = DatasetWriter.resume(target, elsewhere).orElseThrow()) {
-            assertEquals(6, writer.firstMissingRow());
+            assertEquals(6, writer.missingRows().first());
         }
     }
 
@@ -354,7 +356,7 @@ class ResumeTest {
                 withFree(missingBytes - 1, checkpointAndMissing[0], false)), "a byte less than " + missingBytes);
             try (DatasetWriter writer = DatasetWriter.resume(file, run.header(),
                     withFree(missingBytes, checkpointAndMissing[0], false)).orElseThrow()) {
-                assertEquals(0, writer.firstMissingRow());
+                assertEquals(0, writer.missingRows().first());
             }
         }
         assertEquals(0, completeByResuming(file));
@@ -386,7 +388,7 @@ class ResumeTest {
                 run.write(writer, 15, 18);
             }
             try (DatasetWriter writer = DatasetWriter.resume(file, run.header(), eager).orElseThrow()) {
-                assertEquals(9, writer.firstMissingRow());
+                assertEquals(9, writer.missingRows().first());
                 run.writeFrom(writer, 9, 1);
                 writer.finish(CLOSING);
             }

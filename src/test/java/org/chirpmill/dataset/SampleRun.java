@@ -7,10 +7,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 
 /** A run whose rows are a formula, so that any test knows what must be in the file. Every fifth row had refusals. */
 record SampleRun(DatasetHeader header) {
@@ -20,8 +22,16 @@ record SampleRun(DatasetHeader header) {
         + "'compression': None}";
 
     static SampleRun of(long rows, int bins, Precision precision) {
-        return new SampleRun(new DatasetHeader(List.of("mass_1", "chi_1", "luminosity_distance"), rows, bins,
-            precision, SETTINGS, "chirpmill=test", Map.of("seed", "17"), Map.of("hardware", "a test's CPU")));
+        return of(RowRange.first(rows), bins, precision);
+    }
+
+    static SampleRun of(RowRange rows, int bins, Precision precision) {
+        return new SampleRun(new DatasetHeader(List.of("mass_1", "chi_1", "luminosity_distance"), bins, precision,
+            SETTINGS, "chirpmill=test", origin(17, rows), Map.of("hardware", "a test's CPU")));
+    }
+
+    static Origin origin(long seed, RowRange rows) {
+        return new Origin(seed, "1", "scalar", Accuracy.EXACT, rows, Map.of());
     }
 
     double parameter(long row, int column) {
@@ -43,7 +53,7 @@ record SampleRun(DatasetHeader header) {
 
     List<Rejection> allRejections() {
         List<Rejection> all = new ArrayList<>();
-        for (long row = 0; row < header.rows(); row++) {
+        for (long row = header.origin().rows().first(); row < header.origin().rows().end(); row++) {
             all.addAll(rejections(row));
         }
         return all;
@@ -74,8 +84,9 @@ record SampleRun(DatasetHeader header) {
 
     /** Hands over all rows from {@code first} on in order, {@code size} a batch. */
     void writeFrom(BatchSink sink, long first, int size) throws IOException {
-        for (long row = first; row < header.rows(); row += size) {
-            write(sink, row, Math.min(header.rows(), row + size));
+        long end = header.origin().rows().end();
+        for (long row = first; row < end; row += size) {
+            write(sink, row, Math.min(end, row + size));
         }
     }
 

@@ -149,7 +149,7 @@ class TargetFileTest {
         }
         assertEquals(List.of("real.h5.part", "real.h5.part.journal"), namesIn(elsewhere));
         try (DatasetWriter writer = DatasetWriter.resume(link, run.header()).orElseThrow()) {
-            assertEquals(4, writer.firstMissingRow());
+            assertEquals(4, writer.missingRows().first());
             run.writeFrom(writer, 4, 2);
             writer.finish(Map.of());
         }

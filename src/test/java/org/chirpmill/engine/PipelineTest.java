@@ -31,6 +31,7 @@ import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,7 +63,7 @@ class PipelineTest {
         // Row 17's first draw comes out as no number, so that its batch is started twice.
         EvaluatorProvider spoiling = new AlteredProvider(EvaluatorLookup.forced("scalar"), batch -> {
             for (int row = 0; row < batch.count(); row++) {
-                if (batch.firstRow() + row == 17
+                if (batch.row(row) == 17
                     && batch.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 2L * row + 1) == 0) {
                     batch.plus().setAtIndex(ValueLayout.JAVA_FLOAT, 2L * (row * 257L + 30), Float.NaN);
                 }
@@ -135,7 +136,7 @@ class PipelineTest {
             }
         });
         Map<String, Integer> remarks = new TreeMap<>();
-        new Pipeline(task(PipelineTest::binary, 100, remarking), new Schedule(2, 4)).run(0, ROWS,
+        new Pipeline(task(PipelineTest::binary, 100, remarking), new Schedule(2, 4)).run(RowRange.first(ROWS),
             batch -> batch.remarks().forEach((remark, rows) -> remarks.merge(remark, rows, Integer::sum)), rows -> { });
         assertEquals(Map.of("was evaluated", ROWS), remarks);
     }
@@ -146,7 +147,8 @@ class PipelineTest {
         AtomicLong drawn = new AtomicLong();
         RowSource hopelessAtOneRow = () -> new Binaries(row -> row == 4001, drawn);
         Pipeline pipeline = new Pipeline(task(hopelessAtOneRow, 3), new Schedule(3, 4));
-        assertThrows(UnusableRowException.class, () -> pipeline.run(0, 200_000, batch -> { }, rows -> { }));
+        assertThrows(UnusableRowException.class,
+            () -> pipeline.run(RowRange.first(200_000), batch -> { }, rows -> { }));
         // The others need no longer to hear of it than some batches take, even where the machine is busy.
         assertTrue(drawn.get() < 50_000, drawn.get() + " draws were made");
     }
@@ -155,7 +157,7 @@ class PipelineTest {
     @Timeout(60)
     void aSinkThatFailsEndsTheRun() {
         Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(2, 4));
-        IOException thrown = assertThrows(IOException.class, () -> pipeline.run(0, 1_000_000, batch -> {
+        IOException thrown = assertThrows(IOException.class, () -> pipeline.run(RowRange.first(1_000_000), batch -> {
             throw new IOException("disk full");
         }, rows -> { }));
         assertEquals("disk full", thrown.getMessage());
@@ -169,7 +171,8 @@ class PipelineTest {
         AtomicLong told = new AtomicLong();
         AtomicLong callers = new AtomicLong();
         Thread caller = Thread.currentThread();
-        new Pipeline(task(PipelineTest::binary, 100), new Schedule(threads, batchSize)).run(0, ROWS, prompt(batch -> {
+        Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(threads, batchSize));
+        pipeline.run(RowRange.first(ROWS), prompt(batch -> {
             assertEquals(0, callers.getAndIncrement(), "somebody else is in the sink");
             assertNotSame(caller, Thread.currentThread());
             collected.accept(batch);
@@ -184,7 +187,8 @@ class PipelineTest {
     @Timeout(60)
     void aPromptSinkThatFailsEndsTheRun() {
         Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(2, 4));
-        IOException thrown = assertThrows(IOException.class, () -> pipeline.run(0, 1_000_000, prompt(batch -> {
+        RowRange all = RowRange.first(1_000_000);
+        IOException thrown = assertThrows(IOException.class, () -> pipeline.run(all, prompt(batch -> {
             throw new IOException("no room");
         }), rows -> { }));
         assertEquals("no room", thrown.getMessage());
@@ -211,7 +215,7 @@ class PipelineTest {
         Pipeline pipeline = new Pipeline(task(PipelineTest::binary, 100), new Schedule(4, 1));
         assertTimeout(Duration.ofMillis(runs * Pipeline.HEAD_START_MILLIS), () -> {
             for (int run = 0; run < runs; run++) {
-                pipeline.run(0, 1, batch -> { }, rows -> { });
+                pipeline.run(RowRange.first(1), batch -> { }, rows -> { });
             }
         });
     }
@@ -285,8 +289,8 @@ class PipelineTest {
             }
         };
         // Row 3 is drawn three times: its first two draws precess.
-        new Pipeline(task(PipelineTest::binary, 100), new Schedule(1, 4), () -> clock).run(2, 4, batch -> { },
-            rows -> { });
+        new Pipeline(task(PipelineTest::binary, 100), new Schedule(1, 4), () -> clock)
+            .run(new RowRange(2, 4), batch -> { }, rows -> { });
         assertEquals(Arrays.asList(null, Stage.OPEN, null, Stage.BLOCKED, null, Stage.DRAW, Stage.CONVERT,
             Stage.PREPARE, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT,
             Stage.PREPARE, Stage.EVALUATE, null, Stage.AWAIT, Stage.CHECK, Stage.CHECK), told);
@@ -295,7 +299,8 @@ class PipelineTest {
     @Test
     void theCallerLearnsOfEveryRowOnce() throws Exception {
         AtomicLong told = new AtomicLong();
-        new Pipeline(task(PipelineTest::binary, 100), new Schedule(2, 6)).run(11, 40, batch -> { }, told::addAndGet);
+        new Pipeline(task(PipelineTest::binary, 100), new Schedule(2, 6))
+            .run(new RowRange(11, 40), batch -> { }, told::addAndGet);
         assertEquals(29, told.get());
     }
 
@@ -345,7 +350,7 @@ class PipelineTest {
 
     private static Collected collect(WaveformTask task, Schedule schedule) throws Exception {
         Collected collected = new Collected(new double[ROWS][], new float[ROWS][], new ArrayList<>());
-        new Pipeline(task, schedule).run(0, ROWS, collected, rows -> { });
+        new Pipeline(task, schedule).run(RowRange.first(ROWS), collected, rows -> { });
         collected.rejections.sort(Comparator.comparingLong(Rejection::row).thenComparing(Rejection::attempt));
         return collected;
     }
@@ -378,7 +383,7 @@ class PipelineTest {
             double[] parametersOfBatch = batch.parameters().toArray(ValueLayout.JAVA_DOUBLE);
             int parts = 2 * batch.bins();
             for (int row = 0; row < batch.count(); row++) {
-                int index = (int) batch.firstRow() + row;
+                int index = (int) batch.row(row);
                 parameters[index] = Arrays.copyOfRange(parametersOfBatch, 2 * row, 2 * row + 2);
                 plus[index] = Arrays.copyOfRange(plusOfBatch, parts * row, parts * (row + 1));
             }

@@ -23,6 +23,7 @@ import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,14 @@ class TornadoProjectionTest {
         int rows = (1 << 21) / GRID.bins() + 3;
         WaveformTask task = task(tornado, Precision.SINGLE, transform, -1);
         List<Double> starts = new ArrayList<>();
-        new Pipeline(task, new Schedule(1, rows)).run(0, rows, batch -> {
+        new Pipeline(task, new Schedule(1, rows)).run(RowRange.first(rows), batch -> {
             for (int row : new int[] {0, rows - 4, rows - 1}) {
                 starts.add((double) batch.plus().getAtIndex(ValueLayout.JAVA_FLOAT, 6L * row));
             }
         }, done -> { });
         List<Double> alone = new ArrayList<>();
         for (long row : new long[] {0, rows - 4, rows - 1}) {
-            new Pipeline(task, new Schedule(1, 1)).run(row, row + 1, batch ->
+            new Pipeline(task, new Schedule(1, 1)).run(new RowRange(row, row + 1), batch ->
                 alone.add((double) batch.plus().getAtIndex(ValueLayout.JAVA_FLOAT, 0)), done -> { });
         }
         assertEquals(alone, starts);
@@ -125,13 +126,13 @@ class TornadoProjectionTest {
     private static double[][] coefficients(WaveformTask task, List<Rejection> rejections) throws Exception {
         int width = 2 * task.columns();
         double[][] rows = new double[ROWS][2 * width];
-        new Pipeline(task, new Schedule(2, 9)).run(0, ROWS, batch -> {
+        new Pipeline(task, new Schedule(2, 9)).run(RowRange.first(ROWS), batch -> {
             rejections.addAll(batch.rejections());
             for (int row = 0; row < batch.count(); row++) {
                 for (int part = 0; part < width; part++) {
                     long at = (long) width * row + part;
                     boolean isSingle = batch.precision() == Precision.SINGLE;
-                    double[] kept = rows[(int) batch.firstRow() + row];
+                    double[] kept = rows[(int) batch.row(row)];
                     kept[part] = isSingle ? batch.plus().getAtIndex(ValueLayout.JAVA_FLOAT, at)
                         : batch.plus().getAtIndex(ValueLayout.JAVA_DOUBLE, at);
                     kept[width + part] = isSingle ? batch.cross().getAtIndex(ValueLayout.JAVA_FLOAT, at)

@@ -28,6 +28,7 @@ import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,14 +125,14 @@ class DeviceProjectionTest {
     private static double[][] coefficients(WaveformTask task, List<Rejection> rejections) throws Exception {
         int size = task.columns();
         double[][] rows = new double[ROWS][4 * size];
-        new Pipeline(task, new Schedule(2, 9)).run(0, ROWS, batch -> {
+        new Pipeline(task, new Schedule(2, 9)).run(RowRange.first(ROWS), batch -> {
             assertEquals(size, batch.bins());
             rejections.addAll(batch.rejections());
             for (int row = 0; row < batch.count(); row++) {
                 for (int part = 0; part < 2 * size; part++) {
                     long at = 2L * size * row + part;
-                    rows[(int) batch.firstRow() + row][part] = number(batch, batch.plus(), at);
-                    rows[(int) batch.firstRow() + row][2 * size + part] = number(batch, batch.cross(), at);
+                    rows[(int) batch.row(row)][part] = number(batch, batch.plus(), at);
+                    rows[(int) batch.row(row)][2 * size + part] = number(batch, batch.cross(), at);
                 }
             }
         }, done -> { });

@@ -57,8 +57,8 @@ final class SomeRows {
     static void requireScalar(Batch found) {
         try (Arena arena = Arena.ofConfined();
             Evaluator scalar = EvaluatorLookup.forced("scalar").open(MODEL, GRID, found.precision(), Accuracy.EXACT)) {
-            Batch expected = batch(arena, found.count(), found.precision(), found.firstRow(), found.count());
-            scalar.evaluate(prepared(found.firstRow(), found.count()), expected);
+            Batch expected = batch(arena, found.count(), found.precision(), found.row(0), found.count());
+            scalar.evaluate(prepared(found.row(0), found.count()), expected);
             requireSame(expected.plus(), found.plus(), found, "h_plus");
             requireSame(expected.cross(), found.cross(), found, "h_cross");
         }
@@ -74,7 +74,7 @@ final class SomeRows {
         for (int i = 0; i < numbers; i++) {
             int row = i / (2 * batch.bins());
             assertEquals(number(expected, i, batch), number(found, i, batch), tolerance * peak,
-                what + " of row " + (batch.firstRow() + row) + ", bin " + i / 2 % batch.bins());
+                what + " of row " + (batch.row(row)) + ", bin " + i / 2 % batch.bins());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.chirpmill.benchmark;
+package org.chirpmill.run;
 
 import java.io.IOException;
 import org.chirpmill.rows.Batch;

@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.run;
 
 import java.util.stream.Collectors;
 import org.chirpmill.model.ModelOptions;
@@ -9,11 +9,11 @@ import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.WaveformGeneratorSettings;
 
 /** Finds the model that settings or files name. */
-final class Models {
+public final class Models {
     private Models() {}
 
     /** The model of the settings, with their choices of modes and precession. */
-    static WaveformModel of(DatasetSettings settings) {
+    public static WaveformModel of(DatasetSettings settings) {
         String approximant = settings.waveformGenerator().approximant();
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> settings.tree().refusal(
             "waveform_generator.approximant",
@@ -34,7 +34,7 @@ final class Models {
     }
 
     /** What there is, in words. */
-    static String known() {
+    public static String known() {
         return ModelCatalogue.all().stream().map(WaveformModel::approximant).collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,14 @@
-package org.chirpmill.cli;
+package org.chirpmill.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chirpmill.cli.NonSourceParameters;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.EvaluationFrame;
@@ -18,10 +20,11 @@ import org.chirpmill.prior.PriorDefaults;
 import org.chirpmill.prior.PriorSampler;
 import org.chirpmill.prior.PriorSet;
 import org.chirpmill.prior.PriorSyntaxException;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
-import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
+import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.source.SourceConversion;
 import org.chirpmill.source.SourceParameters;
@@ -29,31 +32,53 @@ import org.chirpmill.source.UnphysicalSourceException;
 import org.chirpmill.source.UnusableParametersException;
 
 /**
- * The stages of a dataset, made from its settings and fitted together. Public for programs that take batches
- * themselves.
+ * The stages of a set, made from its settings and fitted together.
  *
+ * @param settings that were read
+ * @param folder where the files are looked for that the settings name
  * @param stored the settings as the dataset keeps them, filled-in priors included
  * @param prior what is drawn
  * @param conversion from draws to sources
  * @param model the waveform model
  * @param grid the frequencies
  * @param referenceFrequency f_ref, Hz
+ * @param accuracy how exactly, where the settings say so
  * @param notices what the user should know, a sentence each
  */
 public record Recipe(
+    DatasetSettings settings,
+    Path folder,
     SettingsTree stored,
     PriorSet prior,
     SourceConversion conversion,
     WaveformModel model,
     FrequencyGrid grid,
     double referenceFrequency,
+    Optional<Accuracy> accuracy,
     List<String> notices) {
+
+    /** The key of the accuracy. */
+    static final String ACCURACY = "waveform_generator.accuracy";
 
     /** After so many rejected draws of one row the settings are to blame. */
     private static final int ATTEMPTS_PER_ROW = 1000;
 
-    /** Fits the stages together, or says in one sentence why they do not fit. */
-    public static Recipe of(DatasetSettings settings) {
+    /**
+     * Reads a settings file, YAML as dingo-gw reads it.
+     *
+     * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
+     */
+    public static Recipe read(Path file) {
+        return of(DatasetSettings.read(file), file.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Fits the stages together.
+     *
+     * @param folder where the files are looked for that the settings name
+     * @throws SettingsException where they do not fit, with a sentence that says why
+     */
+    public static Recipe of(DatasetSettings settings, Path folder) {
         settings.requireGeneratable();
         WaveformModel model = Models.of(settings);
         List<String> notices = new ArrayList<>(settings.warnings());
@@ -75,19 +100,39 @@ public record Recipe(
                     + ")."));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
-            return new Recipe(stored, prior, conversion, model, grid,
-                settings.waveformGenerator().referenceFrequency(), List.copyOf(notices));
+            return new Recipe(settings, folder, stored, prior, conversion, model, grid,
+                settings.waveformGenerator().referenceFrequency(), accuracy(settings), List.copyOf(notices));
         } catch (PriorSyntaxException unreadable) {
             throw settings.priorRefusal(unreadable.key(), unreadable.getMessage());
         } catch (UnusableParametersException undetermined) {
-            throw settings.tree().refusal(settings.priorKey(), Failures.withoutFullStop(undetermined.getMessage()));
+            throw settings.tree().refusal(settings.priorKey(), undetermined.getMessage());
         }
     }
 
-    /** What the engine is to compute. */
-    public WaveformTask task(long seed, Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
-        return new WaveformTask(draws(seed), prior.columns().size(), ATTEMPTS_PER_ROW, model,
-            new EvaluationFrame(referenceFrequency, grid), precision, backend, accuracy);
+    /** How exactly settings ask for their waveforms; empty where they do not say. */
+    public static Optional<Accuracy> accuracy(DatasetSettings settings) {
+        return settings.waveformGenerator().accuracy().map(text -> {
+            try {
+                return Accuracy.of(text);
+            } catch (IllegalArgumentException unknown) {
+                throw settings.tree().refusal(ACCURACY, ACCURACY + " is "
+                    + SettingsTree.shown(settings.tree().get(ACCURACY)) + " but must be " + Accuracy.FORMS);
+            }
+        });
+    }
+
+    /** What the engine is to compute: whole waveforms. */
+    public WaveformTask task(Choices choices) {
+        return new WaveformTask(draws(choices.seed()), prior.columns().size(), ATTEMPTS_PER_ROW, model,
+            new EvaluationFrame(referenceFrequency, grid), choices.precision(), choices.backend(),
+            choices.accuracyOf(this));
+    }
+
+    /** Says with file and line that some row cannot be made from these settings. */
+    SettingsException refusal(RuntimeException unusable) {
+        return unusable instanceof UnsatisfiedConstraintsException constraints
+            ? settings.priorRefusal(constraints.key(), constraints.getMessage())
+            : settings.tree().refusal(settings.priorKey(), unusable.getMessage());
     }
 
     private RowSource draws(long seed) {

@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.run;
 
 import java.util.List;
 import java.util.Optional;

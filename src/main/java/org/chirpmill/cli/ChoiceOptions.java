@@ -1,0 +1,63 @@
+package org.chirpmill.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is chosen for a run beside its settings. */
+final class ChoiceOptions {
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Decides all rows (default: ${DEFAULT-VALUE}). A second, independent dataset needs another seed.")
+    private long seed;
+
+    @Option(
+        names = "--precision",
+        paramLabel = "single|double",
+        defaultValue = "single",
+        description = "Stored polarizations: single (complex64) or double (complex128) (default: ${DEFAULT-VALUE}).")
+    private Precision precision;
+
+    @Mixin
+    private ScheduleOptions schedules;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Mixin
+    private AccuracyOption accuracy;
+
+    /** The backend asked for; with {@code verbose} it says why better ones were passed over. */
+    EvaluatorProvider backend(boolean verbose, PrintWriter err) {
+        return backend.provider(verbose, err);
+    }
+
+    /** All of it, on the backend asked for. */
+    Choices choices(boolean verbose, PrintWriter err) {
+        return choices(backend(verbose, err));
+    }
+
+    /** All of it, on that backend. */
+    Choices choices(EvaluatorProvider provider) {
+        Choices chosen = schedules.applied(Choices.on(provider).withSeed(seed).withPrecision(precision));
+        return accuracy.asked().map(chosen::withAccuracy).orElse(chosen);
+    }
+
+    /** The division of so many rows of a task, which this machine's memory holds. */
+    Schedule schedule(WaveformTask task, long rows) {
+        return schedules.schedule(task, rows);
+    }
+
+    /** Who evaluates and why nobody better does, in one line; empty where the user named it. */
+    Optional<String> backendInWords(EvaluatorProvider chosen) {
+        return backend.choice(chosen);
+    }
+}

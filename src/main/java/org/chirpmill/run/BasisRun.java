@@ -1,0 +1,55 @@
+package org.chirpmill.run;
+
+import java.io.IOException;
+import java.util.function.LongConsumer;
+import org.chirpmill.compression.BasisMaker;
+import org.chirpmill.compression.CompressionSources;
+import org.chirpmill.compression.Mismatches;
+import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.compression.TrainingPlan;
+import org.chirpmill.engine.UnusableRowException;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
+
+/**
+ * Makes and measures bases of the waveforms that a recipe describes.
+ *
+ * @param recipe of the settings
+ * @param maker makes and measures
+ */
+public record BasisRun(Recipe recipe, BasisMaker maker) {
+    /** Waveforms of the choices' seed, whitened as the settings ask for. */
+    public static BasisRun of(Recipe recipe, Choices choices) {
+        WaveformTask task = recipe.task(choices).evaluatedInDouble();
+        return new BasisRun(recipe, new BasisMaker(task,
+            CompressionSources.whitening(recipe.settings(), recipe.folder()), rows -> choices.schedule(task, rows)));
+    }
+
+    /** Trains a basis. */
+    public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
+        return step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.train(plan, progress));
+    }
+
+    /** Measures a basis on waveforms that it was not trained on. */
+    public Mismatches validate(SvdBasis basis, long waveforms, RunListener listener)
+            throws IOException, InterruptedException {
+        return step(RunStep.VALIDATION, waveforms, listener,
+            progress -> maker.validate(basis, recipe.prior().columns(), waveforms, progress));
+    }
+
+    private <T> T step(RunStep step, long waveforms, RunListener listener, Work<T> work)
+            throws IOException, InterruptedException {
+        listener.begin(step, 0, waveforms);
+        try {
+            return work.done(listener::advance);
+        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+            throw recipe.refusal(unusable);
+        } finally {
+            listener.end();
+        }
+    }
+
+    private interface Work<T> {
+        T done(LongConsumer progress) throws IOException, InterruptedException;
+    }
+}

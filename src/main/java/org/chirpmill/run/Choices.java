@@ -1,0 +1,78 @@
+package org.chirpmill.run;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.engine.lookup.EvaluatorLookup;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
+import org.chirpmill.settings.SettingsTree;
+
+/**
+ * What is chosen beside the settings. Whatever is not chosen is decided here and nowhere else.
+ *
+ * @param seed decides all rows
+ * @param precision of the polarizations
+ * @param backend who evaluates
+ * @param accuracy how exactly, in place of the settings' {@code waveform_generator.accuracy}
+ * @param threads workers; empty for one for each core
+ * @param batchSize rows that a worker takes at a time; empty for what suits caches or the backend's device
+ */
+public record Choices(long seed, Precision precision, EvaluatorProvider backend, Optional<Accuracy> accuracy,
+        OptionalInt threads, OptionalInt batchSize) {
+    /** Where neither choices nor settings say how exactly the rows of a set are evaluated. */
+    public static final Accuracy ACCURACY_OF_SETS = Accuracy.DEFAULT;
+
+    /** Where neither choices nor settings say how exactly single waveforms, which cost nothing, are evaluated. */
+    public static final Accuracy ACCURACY_OF_SINGLES = Accuracy.EXACT;
+
+    /** Seed 0, single precision, the best backend that runs here on all its cores or devices. */
+    public static Choices automatic() {
+        return on(EvaluatorLookup.automatic(_ -> { }));
+    }
+
+    /** The same on a backend of the caller's choice, such as {@code EvaluatorLookup.forced("vector")}. */
+    public static Choices on(EvaluatorProvider backend) {
+        return new Choices(0, Precision.SINGLE, backend, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** The same with another seed: other rows, independent of these. */
+    public Choices withSeed(long other) {
+        return new Choices(other, precision, backend, accuracy, threads, batchSize);
+    }
+
+    /** The same in another precision. */
+    public Choices withPrecision(Precision other) {
+        return new Choices(seed, other, backend, accuracy, threads, batchSize);
+    }
+
+    /** The same as exactly as that, whatever the settings say. */
+    public Choices withAccuracy(Accuracy other) {
+        return new Choices(seed, precision, backend, Optional.of(other), threads, batchSize);
+    }
+
+    /** The same divided otherwise, which changes how fast rows are made and nothing else. */
+    public Choices dividedInto(OptionalInt workers, OptionalInt rowsEach) {
+        return new Choices(seed, precision, backend, accuracy, workers, rowsEach);
+    }
+
+    /** How exactly rows are asked for: chosen, else as the settings have it, else {@link #ACCURACY_OF_SETS}. */
+    public Accuracy accuracyOf(Recipe recipe) {
+        return accuracy.or(recipe::accuracy).orElse(ACCURACY_OF_SETS);
+    }
+
+    /** The settings as a dataset keeps them, with the chosen accuracy in place of their own. */
+    public SettingsTree stored(Recipe recipe) {
+        return recipe.accuracy().isPresent() && accuracy.isPresent()
+            ? recipe.stored().with(Recipe.ACCURACY, accuracy.get().toString()) : recipe.stored();
+    }
+
+    /** The division of so many rows among workers. */
+    public Schedule schedule(WaveformTask task, long rows) {
+        int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+        return batchSize.isEmpty() ? Schedule.automatic(task, rows, workers)
+            : new Schedule(workers, batchSize.getAsInt()).trimmedTo(rows);
+    }
+}

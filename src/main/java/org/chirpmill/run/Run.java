@@ -1,0 +1,154 @@
+package org.chirpmill.run;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.compression.TrainingPlan;
+import org.chirpmill.engine.Pipeline;
+import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.StageClock;
+import org.chirpmill.engine.UnusableRowException;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.GridTables;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
+import org.chirpmill.rows.BatchMemory;
+import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.RowOrder;
+import org.chirpmill.rows.RowSelection;
+import org.chirpmill.settings.CompressionSettings;
+
+/**
+ * A recipe and choices that go together: what makes any rows of the set that the settings and the seed mean, as often
+ * as wanted. Immutable; several of its runs may go on at once.
+ */
+public final class Run {
+    /** What the JVM, its heap and its code take besides the batches and the grid's tables, measured on quick.yaml. */
+    private static final long JVM_BYTES = 180L << 20;
+
+    private final Recipe recipe;
+    private final Choices choices;
+    private final WaveformTask task;
+    private final CompressionPlan compression;
+    private final WaveformTask kept;
+
+    private Run(Recipe recipe, Choices choices, WaveformTask task, CompressionPlan compression) {
+        this.recipe = recipe;
+        this.choices = choices;
+        this.task = task;
+        this.compression = compression;
+        this.kept = compression.planned(task);
+    }
+
+    /**
+     * Puts both together: reads the files that the settings name, and draws the first row.
+     *
+     * @throws org.chirpmill.settings.SettingsException where no row can be made, or a file is of no use
+     */
+    public static Run of(Recipe recipe, Choices choices) throws IOException {
+        WaveformTask task = recipe.task(choices);
+        CompressionPlan compression = CompressionPlan.of(recipe);
+        try {
+            new FirstRow(recipe.settings(), task).requireUsable();
+        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+            throw recipe.refusal(unusable);
+        }
+        return new Run(recipe, choices, task, compression);
+    }
+
+    /** What the settings came to. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** What was chosen beside the settings. */
+    public Choices choices() {
+        return choices;
+    }
+
+    /** What is evaluated: whole waveforms. */
+    public WaveformTask task() {
+        return task;
+    }
+
+    /** What becomes of waveforms before they are kept. */
+    public CompressionPlan compression() {
+        return compression;
+    }
+
+    /** The task whose rows are kept; where a basis has yet to be trained, with one of the same size in its place. */
+    public WaveformTask keptTask() {
+        return kept;
+    }
+
+    /** How so many rows would be divided. */
+    public Schedule schedule(long rows) {
+        return choices.schedule(kept, rows);
+    }
+
+    /** What rows would cost. */
+    public RunCost cost(RowSelection rows) {
+        Schedule schedule = schedule(rows.count());
+        long basis = CompressionPlan.basisBytes(kept);
+        Optional<TrainingPlan> training = compression.trainingPlan(task.grid());
+        long tables = (long) schedule.threads() * GridTables.TABLES * task.grid().bins() * Double.BYTES;
+        // A basis and its matrix on the heap, and what comes before: the matrices that it is trained with.
+        long bases = Math.max(2 * basis, training.map(TrainingPlan::memoryBytes).orElse(0L));
+        return new RunCost(rows, schedule, rows.count() * (double) kept.bytesPerRow() + basis,
+            schedule.hostBytes(kept) + tables + bases + JVM_BYTES, training,
+            training.map(TrainingPlan::waveformsRead).orElse(0L)
+                + compression.training().map(CompressionSettings.Svd::validationSamples).orElse(0L));
+    }
+
+    /** The same run, whose rows are coefficients in this basis. */
+    public Run with(SvdBasis basis) {
+        return new Run(recipe, choices, task, compression.with(basis));
+    }
+
+    /**
+     * The same run with the basis that its settings ask for: trained now, and measured where they ask for that. Itself
+     * where no basis has to be trained.
+     */
+    public Run trained(RunListener listener) throws IOException, InterruptedException {
+        Optional<TrainingPlan> plan = compression.trainingPlan(task.grid());
+        if (plan.isEmpty()) {
+            return this;
+        }
+        BasisRun bases = BasisRun.of(recipe, choices);
+        SvdBasis basis = bases.train(plan.get(), listener).basis();
+        long validation = compression.training().orElseThrow().validationSamples();
+        return with(validation == 0 ? basis : basis.with(bases.validate(basis, validation, listener)));
+    }
+
+    /**
+     * Begins to make rows and returns at once. A basis that the settings ask for is trained first; {@link #trained}
+     * keeps one for several starts.
+     *
+     * @param rows which, a range or a list
+     * @param order in which the sink receives batches
+     * @param memory where batches lie: {@link BatchMemory#OWN}, or the caller's own
+     * @param sink receives each batch once, on a thread of the run, one at a time; the run ends where it throws
+     * @param listener hears how far the run is
+     */
+    public RunningRows start(
+            RowSelection rows, RowOrder order, BatchMemory memory, BatchSink sink, RunListener listener) {
+        return RunningRows.start(() -> {
+            Run ready = trained(listener);
+            listener.begin(RunStep.ROWS, 0, rows.count());
+            try {
+                ready.pipeline(rows.count(), () -> StageClock.ABSENT)
+                    .run(rows, order, memory, sink, listener::advance);
+            } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+                throw recipe.refusal(unusable);
+            } finally {
+                listener.end();
+            }
+            return null;
+        });
+    }
+
+    /** What makes so many rows; of a run that has its basis. */
+    Pipeline pipeline(long rows, Supplier<StageClock> clocks) {
+        return new Pipeline(kept, schedule(rows), clocks);
+    }
+}

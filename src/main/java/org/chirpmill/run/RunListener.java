@@ -1,0 +1,33 @@
+package org.chirpmill.run;
+
+/** Hears what a run has to say. Called by one thread at a time, not always the same. */
+public interface RunListener {
+    /** Hears nothing. */
+    RunListener SILENT = new RunListener() { };
+
+    /** Something that the user of the rows should know: a sentence. */
+    default void notice(String sentence) {
+        // Not everybody wants to know.
+    }
+
+    /**
+     * A step begins.
+     *
+     * @param step which
+     * @param done how many of its waveforms are there already
+     * @param waveforms how many it has
+     */
+    default void begin(RunStep step, long done, long waveforms) {
+        // Not everybody wants to know.
+    }
+
+    /** So many more waveforms of the step are there. */
+    default void advance(long waveforms) {
+        // Not everybody wants to know.
+    }
+
+    /** The step that was begun is over, whether or not all of it was done. */
+    default void end() {
+        // Not everybody wants to know.
+    }
+}
