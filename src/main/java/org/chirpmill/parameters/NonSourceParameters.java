@@ -1,10 +1,10 @@
-package org.chirpmill.cli;
+package org.chirpmill.parameters;
 
 import java.util.List;
 import java.util.Set;
 
 /** Tells the parameters that belong to a detection rather than to a source from those that nobody knows. */
-final class NonSourceParameters {
+public final class NonSourceParameters {
     /** bilby's names for where and when a signal arrives. */
     private static final Set<String> OF_A_DETECTION =
         Set.of("ra", "dec", "psi", "geocent_time", "azimuth", "zenith", "time_jitter");
@@ -12,7 +12,7 @@ final class NonSourceParameters {
     private NonSourceParameters() {}
 
     /** Of names that do not matter to a source, those that look like a mistake, such as a misspelt one. */
-    static List<String> unknown(List<String> names) {
+    public static List<String> unknown(List<String> names) {
         return names.stream().filter(name -> !OF_A_DETECTION.contains(name)).toList();
     }
 }
