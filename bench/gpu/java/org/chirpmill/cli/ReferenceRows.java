@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.chirpmill.dataset.ReferenceSet;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 

@@ -27,6 +27,7 @@ import org.chirpmill.run.Choices;
 import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 

@@ -13,6 +13,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.UnphysicalSourceException;
 
 /** Computes every row of a reference set anew and compares. */

@@ -26,6 +26,7 @@ import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.WaveformGeneratorSettings;
+import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 

@@ -1,6 +1,7 @@
 package org.chirpmill.prior;
 
 import java.util.Map;
+import org.chirpmill.parameters.DistanceMeasure;
 import org.chirpmill.physics.Cosmology;
 
 /**

@@ -1,5 +1,6 @@
 package org.chirpmill.prior;
 
+import org.chirpmill.parameters.DistanceMeasure;
 import org.chirpmill.physics.Cosmology;
 import org.chirpmill.physics.CumulativeIntegral;
 

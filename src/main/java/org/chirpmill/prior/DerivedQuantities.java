@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.chirpmill.parameters.DistanceMeasure;
 import org.chirpmill.physics.Cosmology;
 import org.chirpmill.physics.Masses;
 

@@ -15,6 +15,7 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.parameters.NonSourceParameters;
 import org.chirpmill.physics.Cosmology;
 import org.chirpmill.prior.PriorDefaults;
 import org.chirpmill.prior.PriorSampler;

@@ -1,5 +1,6 @@
 package org.chirpmill.source;
 
+import org.chirpmill.parameters.BodySpin;
 import org.chirpmill.physics.ComponentMasses;
 import org.chirpmill.physics.PhysicalConstants;
 

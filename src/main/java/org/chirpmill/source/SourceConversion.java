@@ -3,6 +3,8 @@ package org.chirpmill.source;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.chirpmill.parameters.BodySpin;
+import org.chirpmill.parameters.TidalDeformabilities;
 import org.chirpmill.physics.ComponentMasses;
 import org.chirpmill.physics.Cosmology;
 

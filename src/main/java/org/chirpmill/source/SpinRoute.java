@@ -1,6 +1,7 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import org.chirpmill.parameters.BodySpin;
 
 /** How one body's spin follows from a row, in the forms that bilby knows. */
 final class SpinRoute {

@@ -1,6 +1,7 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import org.chirpmill.parameters.TidalDeformabilities;
 import org.chirpmill.physics.ComponentMasses;
 
 /**

@@ -1,4 +1,4 @@
-package org.chirpmill.source;
+package org.chirpmill.parameters;
 
 /**
  * The dimensionless spin of one body, azimuth aside.
@@ -6,4 +6,4 @@ package org.chirpmill.source;
  * @param aligned component along the orbital angular momentum
  * @param inPlane component in the orbital plane along the spin's own azimuth; negative for a tilt beyond 0 to pi
  */
-record BodySpin(double aligned, double inPlane) {}
+public record BodySpin(double aligned, double inPlane) {}

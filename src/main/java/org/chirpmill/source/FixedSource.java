@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.source;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,15 +7,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.chirpmill.physics.Cosmology;
 import org.chirpmill.physics.Masses;
-import org.chirpmill.source.SourceConversion;
-import org.chirpmill.source.SourceParameters;
-import org.chirpmill.source.UnphysicalSourceException;
 
 /**
  * Sources that somebody wrote down, column by column. Files often repeat the masses in other forms; where mass_1 and
  * mass_2 are there, these count, as in bilby.
  */
-final class FixedSource {
+public final class FixedSource {
     private static final Set<String> REPEATED_MASSES =
         Set.of("chirp_mass", "total_mass", "mass_ratio", "symmetric_mass_ratio");
 
@@ -34,7 +31,7 @@ final class FixedSource {
      * @param referenceFrequency f_ref, Hz
      * @param spinConversionPhase the setting, rad; where there is a column of that name, the column counts
      */
-    FixedSource(List<String> names, double referenceFrequency, OptionalDouble spinConversionPhase) {
+    public FixedSource(List<String> names, double referenceFrequency, OptionalDouble spinConversionPhase) {
         boolean hasComponents = names.containsAll(Set.of("mass_1", "mass_2"));
         this.names = List.copyOf(names);
         repeated = IntStream.range(0, names.size())
@@ -54,7 +51,7 @@ final class FixedSource {
      *
      * @throws UnphysicalSourceException where there is none, or a repeated mass contradicts mass_1 and mass_2
      */
-    SourceParameters at(double[] values) throws UnphysicalSourceException {
+    public SourceParameters at(double[] values) throws UnphysicalSourceException {
         requireConsistentMasses(values);
         double[] row = Arrays.stream(used).mapToDouble(column -> values[column]).toArray();
         return conversion.convert(row, 0);
@@ -78,7 +75,7 @@ final class FixedSource {
     }
 
     /** Columns that say nothing about a source; a misspelt name is among them. */
-    List<String> ignoredColumns() {
+    public List<String> ignoredColumns() {
         return conversion.ignoredColumns();
     }
 }

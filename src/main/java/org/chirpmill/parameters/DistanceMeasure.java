@@ -1,21 +1,24 @@
-package org.chirpmill.prior;
+package org.chirpmill.parameters;
 
 import java.util.Locale;
 import org.chirpmill.physics.Cosmology;
 
 /** The ways of saying how far a source is; distances in Mpc. */
-enum DistanceMeasure {
+public enum DistanceMeasure {
+    /** Of the wave's amplitude. */
     LUMINOSITY_DISTANCE,
+    /** Of the expanding coordinates, at today's scale. */
     COMOVING_DISTANCE,
+    /** Of the source by the expansion alone. */
     REDSHIFT;
 
     /** The key under which bilby knows this measure. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The measure of that key, or null. */
-    static DistanceMeasure ofKey(String key) {
+    public static DistanceMeasure ofKey(String key) {
         for (DistanceMeasure measure : values()) {
             if (measure.key().equals(key)) {
                 return measure;
@@ -24,7 +27,12 @@ enum DistanceMeasure {
         return null;
     }
 
-    double toRedshift(Cosmology cosmology, double value) {
+    /**
+     * The redshift at a value of this measure.
+     *
+     * @throws IllegalArgumentException beyond the cosmology's range
+     */
+    public double toRedshift(Cosmology cosmology, double value) {
         return switch (this) {
             case LUMINOSITY_DISTANCE -> cosmology.redshiftAtLuminosityDistance(value);
             case COMOVING_DISTANCE -> cosmology.redshiftAtComovingDistance(value);
@@ -32,7 +40,8 @@ enum DistanceMeasure {
         };
     }
 
-    double ofRedshift(Cosmology cosmology, double redshift) {
+    /** This measure of a redshift. */
+    public double ofRedshift(Cosmology cosmology, double redshift) {
         return switch (this) {
             case LUMINOSITY_DISTANCE -> cosmology.luminosityDistanceMpc(redshift);
             case COMOVING_DISTANCE -> cosmology.comovingDistanceMpc(redshift);
@@ -41,7 +50,7 @@ enum DistanceMeasure {
     }
 
     /** Derivative of the measure with respect to redshift. */
-    double slope(Cosmology cosmology, double redshift) {
+    public double slope(Cosmology cosmology, double redshift) {
         double comoving = cosmology.comovingDistanceSlope(redshift);
         return switch (this) {
             case LUMINOSITY_DISTANCE -> cosmology.comovingDistanceMpc(redshift) + (1 + redshift) * comoving;

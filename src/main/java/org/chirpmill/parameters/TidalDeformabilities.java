@@ -1,4 +1,4 @@
-package org.chirpmill.source;
+package org.chirpmill.parameters;
 
 import org.chirpmill.physics.ComponentMasses;
 
@@ -9,14 +9,17 @@ import org.chirpmill.physics.ComponentMasses;
  * 13/8 lambda_tilde = A (lambda_1 + lambda_2) + B (lambda_1 - lambda_2),
  * 2 delta_lambda_tilde = C (lambda_1 + lambda_2) + D (lambda_1 - lambda_2).
  * delta keeps its sign, so the relations hold whichever body is the heavier one.
+ *
+ * @param one that of body 1
+ * @param two that of body 2
  */
-record TidalDeformabilities(double one, double two) {
+public record TidalDeformabilities(double one, double two) {
 
     /**
      * Both from lambda_tilde, assuming that they scale as the inverse fifth power of the masses, which equal radii
      * would give.
      */
-    static TidalDeformabilities ofTilde(double lambdaTilde, ComponentMasses masses) {
+    public static TidalDeformabilities ofTilde(double lambdaTilde, ComponentMasses masses) {
         double eta = eta(masses);
         double ratio = masses.two() / masses.one();
         double fifthPower = ratio * ratio * ratio * ratio * ratio;
@@ -26,7 +29,9 @@ record TidalDeformabilities(double one, double two) {
     }
 
     /** Both from lambda_tilde and delta_lambda_tilde, solving the two linear equations. */
-    static TidalDeformabilities ofTildeAndDelta(double lambdaTilde, double deltaLambdaTilde, ComponentMasses masses) {
+    public static TidalDeformabilities ofTildeAndDelta(
+        double lambdaTilde, double deltaLambdaTilde, ComponentMasses masses) {
+
         double eta = eta(masses);
         double a = symmetricInTilde(eta);
         double b = antisymmetricInTilde(eta, masses);

@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.parameters;
 
 import java.util.List;
 import java.util.Set;
