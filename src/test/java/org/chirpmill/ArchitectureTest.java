@@ -57,8 +57,8 @@ class ArchitectureTest {
             .whereLayer("hdf5").mayOnlyAccessLayers("rows")
             .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression")
-            .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "prior", "domain", "source", "model",
-                "engine", "compression", "dataset")
+            .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "parameters", "prior", "domain",
+                "source", "model", "engine", "compression", "dataset")
             .whereLayer("benchmark").mayOnlyAccessLayers("rows", "engine", "dataset", "run")
             .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("figure").mayOnlyAccessLayers("plot")
