@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
@@ -44,7 +45,7 @@ final class ChosenWaveform {
         names = "--row",
         paramLabel = "N",
         defaultValue = "0",
-        description = "Which row of the dataset, from 0 (default: ${DEFAULT-VALUE}).")
+        description = "Which row of the set (default: ${DEFAULT-VALUE}).")
     private long row;
 
     /** Reads the settings and parameters. */
@@ -78,16 +79,17 @@ final class ChosenWaveform {
                 + "its parameters");
         }
         try (DatasetReader reader = DatasetReader.open(dataset)) {
-            if (row < 0 || row >= reader.rows()) {
-                throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from 0 to "
-                    + (reader.rows() - 1) + ", the rows of " + dataset);
+            RowRange rows = reader.rowsOfSet();
+            if (!rows.contains(row)) {
+                throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from "
+                    + rows.first() + " to " + (rows.end() - 1) + ", the rows of " + dataset);
             }
             if (reader.settings().isEmpty()) {
                 throw new DatasetException(dataset + " does not say with which settings it was made, so that its "
                     + "frequencies are unknown.");
             }
             Map<String, Double> parameters = new LinkedHashMap<>();
-            double[] values = reader.parameters(row, 1)[0];
+            double[] values = reader.parameters(rows.position(row), 1)[0];
             for (int column = 0; column < values.length; column++) {
                 parameters.put(reader.columns().get(column), values[column]);
             }

@@ -10,6 +10,7 @@ import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
+import org.chirpmill.rows.RowRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +22,10 @@ import picocli.CommandLine.Spec;
 /** Compares two datasets. */
 @Command(
     name = "compare",
-    description = "Compare two datasets row by row: their parameters, and their polarizations as relative L2 "
-        + "difference and mismatch, B being the reference. Compressed ones are decompressed; where one was whitened, "
-        + "both are compared whitened. Exit code 1 where shapes or parameters differ or a row is farther than "
-        + "--tolerance.",
+    description = "Compare two datasets row by row, the rows of the set that both have: their parameters, and their "
+        + "polarizations as relative L2 difference and mismatch, B being the reference. Compressed ones are "
+        + "decompressed; where one was whitened, both are compared whitened. Exit code 1 where shapes or parameters "
+        + "differ or a row is farther than --tolerance.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  chirpmill compare compressed.hdf5 plain.hdf5 --tolerance 1e-2 --histogram h.png"})
@@ -69,9 +70,14 @@ final class CompareCommand implements Callable<Integer> {
                 out.printf("FAILED: %s%n", shape.get());
                 return Failures.RUN_FAILED;
             }
-            long[] rows = RowDifferences.spread(a.rows(), samples);
-            int differing = differingParameters(a, b, rows);
-            RowDifferences differences = differences(a, b, rows);
+            RowRange common = commonRows(a, b);
+            if (common.count() < Math.max(a.rows(), b.rows())) {
+                out.printf("rows %,d to %,d, which both have, of %s and %s%n", common.first(), common.end() - 1,
+                    a.rowsOfSet(), b.rowsOfSet());
+            }
+            long[] rows = Arrays.stream(RowDifferences.spread(common.count(), samples)).map(common::row).toArray();
+            int differing = differingParameters(a, b, common, rows);
+            RowDifferences differences = differences(a, b, common, rows);
             out.printf("parameters: equal in %,d of %,d rows%n", rows.length - differing, rows.length);
             differences.print(out);
             int worst = RowDifferences.worst(differences.distance());
@@ -87,8 +93,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Optional<String> differenceOfShapes(DatasetReader a, DatasetReader b) {
-        if (a.rows() != b.rows()) {
-            return Optional.of("one has " + a.rows() + " rows, the other " + b.rows());
+        if (commonRows(a, b).count() == 0) {
+            return Optional.of(a.rows() == b.rows() || a.origin().isPresent() && b.origin().isPresent()
+                ? "one has rows " + a.rowsOfSet() + ", the other " + b.rowsOfSet()
+                : "one has " + a.rows() + " rows, the other " + b.rows());
         }
         if (a.bins() != b.bins()) {
             return Optional.of("one has " + a.bins() + " bins, the other " + b.bins());
@@ -97,24 +105,40 @@ final class CompareCommand implements Callable<Integer> {
             : Optional.of("the parameters of one are " + a.columns() + ", of the other " + b.columns());
     }
 
-    private static int differingParameters(DatasetReader a, DatasetReader b, long[] rows) throws IOException {
+    /** The rows of the set that both have; where one does not say which it has, they must be as many. */
+    private static RowRange commonRows(DatasetReader a, DatasetReader b) {
+        if (a.origin().isPresent() && b.origin().isPresent()) {
+            return a.rowsOfSet().common(b.rowsOfSet());
+        }
+        return a.rows() == b.rows() ? a.origin().isPresent() ? a.rowsOfSet() : b.rowsOfSet() : RowRange.first(0);
+    }
+
+    /** Where a row of the set stands in a file; in one that does not say, where it stands in the other. */
+    private static long place(DatasetReader reader, RowRange common, long row) {
+        return (reader.origin().isPresent() ? reader.rowsOfSet() : common).position(row);
+    }
+
+    private static int differingParameters(DatasetReader a, DatasetReader b, RowRange common, long[] rows)
+            throws IOException {
         int differing = 0;
         for (long row : rows) {
-            differing += Arrays.equals(a.parameters(row, 1)[0], b.parameters(row, 1)[0]) ? 0 : 1;
+            differing += Arrays.equals(a.parameters(place(a, common, row), 1)[0],
+                b.parameters(place(b, common, row), 1)[0]) ? 0 : 1;
         }
         return differing;
     }
 
-    private static RowDifferences differences(DatasetReader a, DatasetReader b, long[] rows) throws IOException {
+    private static RowDifferences differences(DatasetReader a, DatasetReader b, RowRange common, long[] rows)
+            throws IOException {
         Optional<Whitening> whitening = a.compression().whitening().or(() -> b.compression().whitening());
         RowDifferences differences = new RowDifferences(rows);
         int block = BlockRestorer.rowsAtOnce(a.bins());
         for (int from = 0; from < rows.length; from += block) {
             long[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + block));
-            double[][] plus = read(a, Polarization.PLUS, some, whitening);
-            double[][] cross = read(a, Polarization.CROSS, some, whitening);
-            double[][] referencePlus = read(b, Polarization.PLUS, some, whitening);
-            double[][] referenceCross = read(b, Polarization.CROSS, some, whitening);
+            double[][] plus = read(a, Polarization.PLUS, common, some, whitening);
+            double[][] cross = read(a, Polarization.CROSS, common, some, whitening);
+            double[][] referencePlus = read(b, Polarization.PLUS, common, some, whitening);
+            double[][] referenceCross = read(b, Polarization.CROSS, common, some, whitening);
             for (int k = 0; k < some.length; k++) {
                 differences.put(from + k, plus[k], cross[k], referencePlus[k], referenceCross[k]);
             }
@@ -122,9 +146,10 @@ final class CompareCommand implements Callable<Integer> {
         return differences;
     }
 
-    private static double[][] read(DatasetReader reader, Polarization which, long[] rows,
+    private static double[][] read(DatasetReader reader, Polarization which, RowRange common, long[] rows,
             Optional<Whitening> whitening) throws IOException {
-        double[][] series = reader.polarization(which, rows);
+        double[][] series =
+            reader.polarization(which, Arrays.stream(rows).map(row -> place(reader, common, row)).toArray());
         whitening.ifPresent(curve -> Arrays.stream(series).forEach(curve::whiten));
         return series;
     }

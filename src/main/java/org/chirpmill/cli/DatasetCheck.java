@@ -105,7 +105,8 @@ final class DatasetCheck {
 
     /** The stored waveforms of the rows against new ones. */
     private RowDifferences differences(long[] rows) throws IOException, InterruptedException {
-        RowDifferences differences = new RowDifferences(rows);
+        RowDifferences differences =
+            new RowDifferences(Arrays.stream(rows).map(reader.rowsOfSet()::row).toArray());
         double[][] parameters = new double[rows.length][];
         for (int k = 0; k < rows.length; k++) {
             parameters[k] = reader.parameters(rows[k], 1)[0];
@@ -115,7 +116,7 @@ final class DatasetCheck {
         WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
         new Pipeline(again, schedule(again, rows.length))
-            .run(RowRange.first(rows.length), batch -> compare(batch, differences), stored -> { });
+            .run(RowRange.first(rows.length), batch -> compare(batch, rows, differences), stored -> { });
         return differences;
     }
 
@@ -127,11 +128,11 @@ final class DatasetCheck {
                 .trimmedTo(rows);
     }
 
-    private void compare(Batch batch, RowDifferences differences) throws IOException {
+    private void compare(Batch batch, long[] rows, RowDifferences differences) throws IOException {
         int first = (int) batch.position();
-        long[] rows = Arrays.copyOfRange(differences.rows(), first, first + batch.count());
-        double[][] plus = reader.unprojected(Polarization.PLUS, rows);
-        double[][] cross = reader.unprojected(Polarization.CROSS, rows);
+        long[] some = Arrays.copyOfRange(rows, first, first + batch.count());
+        double[][] plus = reader.unprojected(Polarization.PLUS, some);
+        double[][] cross = reader.unprojected(Polarization.CROSS, some);
         for (int row = 0; row < batch.count(); row++) {
             differences.put(first + row, plus[row], cross[row],
                 made(batch.plus(), row, batch), made(batch.cross(), row, batch));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.ParameterRange;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Command;
@@ -60,8 +61,10 @@ final class InspectCommand implements Callable<Integer> {
     private void printShape(PrintWriter out, DatasetReader reader) {
         out.printf("%s: %s, written by %s%n", file, reader.datasetType(),
             reader.version().isEmpty() ? "something that does not say" : reader.version());
-        out.printf("polarizations: %,d rows x %,d complex numbers each of h_plus and h_cross, %s precision%n",
-            reader.rows(), reader.bins(), reader.precision().name().toLowerCase(Locale.ROOT));
+        RowRange rows = reader.rowsOfSet();
+        out.printf("polarizations: %,d rows%s x %,d complex numbers each of h_plus and h_cross, %s precision%n",
+            reader.rows(), rows.first() == 0 ? "" : " (" + rows.first() + " to " + (rows.end() - 1) + " of the set)",
+            reader.bins(), reader.precision().name().toLowerCase(Locale.ROOT));
         for (Map.Entry<String, String> attribute : reader.attributes().entrySet()) {
             out.printf("%s: %s%n", attribute.getKey().replace('_', ' '), attribute.getValue());
         }
@@ -115,7 +118,7 @@ final class InspectCommand implements Callable<Integer> {
         int count = (int) Math.min(reader.rows(), shown);
         double[][] rows = reader.parameters(0, count);
         for (int row = 0; row < count; row++) {
-            StringBuilder line = new StringBuilder("  ").append(row).append(":");
+            StringBuilder line = new StringBuilder("  ").append(reader.rowsOfSet().row(row)).append(":");
             for (int column = 0; column < rows[row].length; column++) {
                 line.append(' ').append(reader.columns().get(column)).append('=')
                     .append(String.format(Locale.ROOT, "%.6g", rows[row][column]));

@@ -11,7 +11,7 @@ import org.chirpmill.plot.Histogram;
 /**
  * How far some rows' waveforms are from others, both polarizations taken together.
  *
- * @param rows which rows of the dataset
+ * @param rows which rows of the set
  * @param distance ||h - g|| / ||g||, g the reference, by row
  * @param mismatch 1 - overlap, by row: no maximisation over time or phase
  */

@@ -21,6 +21,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.parameters.NonSourceParameters;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Models;
 import org.chirpmill.settings.DatasetSettings;
@@ -165,7 +166,7 @@ final class WaveformCommand implements Callable<Integer> {
         @Option(names = "--from", required = true, paramLabel = "DATASET", description = "Take a row's parameters.")
         private Path dataset;
 
-        @Option(names = "--row", required = true, paramLabel = "I", description = "Which row, from 0.")
+        @Option(names = "--row", required = true, paramLabel = "I", description = "Which row of the set.")
         private long row;
 
         /** How exactly the dataset was made, where it says so. */
@@ -177,12 +178,13 @@ final class WaveformCommand implements Callable<Integer> {
 
         Map<String, Double> parameters(CommandSpec spec) throws IOException {
             try (DatasetReader reader = DatasetReader.open(dataset)) {
-                if (row < 0 || row >= reader.rows()) {
-                    throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from 0 to "
-                        + (reader.rows() - 1) + ", the rows of " + dataset);
+                RowRange rows = reader.rowsOfSet();
+                if (!rows.contains(row)) {
+                    throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from "
+                        + rows.first() + " to " + (rows.end() - 1) + ", the rows of " + dataset);
                 }
                 Map<String, Double> parameters = new LinkedHashMap<>();
-                double[] values = reader.parameters(row, 1)[0];
+                double[] values = reader.parameters(rows.position(row), 1)[0];
                 for (int column = 0; column < values.length; column++) {
                     parameters.put(reader.columns().get(column), values[column]);
                 }

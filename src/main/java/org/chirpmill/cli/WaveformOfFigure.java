@@ -36,7 +36,7 @@ import org.chirpmill.source.UnphysicalSourceException;
  * @param settings how it is made
  * @param parameters of its source
  * @param dataset the file that holds it, null where it stands in no file
- * @param row where in the file
+ * @param row which of the set
  */
 record WaveformOfFigure(DatasetSettings settings, Map<String, Double> parameters, Path dataset, long row) {
     private static final String PLUS = "h+";
@@ -63,10 +63,11 @@ record WaveformOfFigure(DatasetSettings settings, Map<String, Double> parameters
         FrequencyGrid grid = grid(settings.domain());
         if (dataset != null) {
             try (DatasetReader reader = DatasetReader.open(dataset)) {
+                long place = reader.rowsOfSet().position(row);
                 if (reader.bins() == grid.bins()) {
                     return polarizations(grid,
-                        reader.polarization(org.chirpmill.dataset.Polarization.PLUS, row, 1)[0],
-                        reader.polarization(org.chirpmill.dataset.Polarization.CROSS, row, 1)[0]);
+                        reader.polarization(org.chirpmill.dataset.Polarization.PLUS, place, 1)[0],
+                        reader.polarization(org.chirpmill.dataset.Polarization.CROSS, place, 1)[0]);
                 }
             }
         }

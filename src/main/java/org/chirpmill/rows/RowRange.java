@@ -60,6 +60,21 @@ public record RowRange(long first, long end) implements RowSelection {
         return row >= first && row < end;
     }
 
+    /**
+     * Where a row stands among these: what {@link #row} is asked for.
+     *
+     * @throws IndexOutOfBoundsException where it is not among them
+     */
+    public long position(long row) {
+        return Objects.checkIndex(row - first, count());
+    }
+
+    /** The rows that both have; none where they have none. */
+    public RowRange common(RowRange other) {
+        long from = Math.max(first, other.first);
+        return new RowRange(from, Math.max(from, Math.min(end, other.end)));
+    }
+
     /** The rows from the given one on. */
     public RowRange from(long row) {
         return new RowRange(row, end);

@@ -29,6 +29,15 @@ class RowRangeTest {
     }
 
     @Test
+    void commonRowsAreThoseOfBoth() {
+        assertEquals(new RowRange(5, 8), new RowRange(2, 8).common(new RowRange(5, 11)));
+        assertEquals(0, new RowRange(2, 5).common(new RowRange(5, 11)).count());
+        assertEquals(0, new RowRange(20, 25).common(new RowRange(5, 11)).count());
+        assertEquals(3, new RowRange(5, 11).position(8));
+        assertThrows(IndexOutOfBoundsException.class, () -> new RowRange(5, 11).position(11));
+    }
+
+    @Test
     void aPositionOutsideHasNoRow() {
         assertThrows(IndexOutOfBoundsException.class, () -> new RowRange(5, 8).row(3));
         assertThrows(IndexOutOfBoundsException.class, () -> new RowRange(5, 8).row(-1));
