@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.chirpmill.dataset.ReferenceSet;
-import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
@@ -25,10 +24,5 @@ public final class ReferenceRows {
             }
         }
         return sources;
-    }
-
-    /** Reference frequency and grid of a set. */
-    public static EvaluationFrame frame(ReferenceSet set) {
-        return new EvaluationFrame(set.fRef(), ReferenceCheck.grid(set.grid()));
     }
 }

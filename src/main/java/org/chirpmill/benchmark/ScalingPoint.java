@@ -3,6 +3,7 @@ package org.chirpmill.benchmark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.chirpmill.numbers.Spread;
 
 /**
  * How fast one division of the work is.

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.chirpmill.benchmark.ScalingStudy;
 import org.chirpmill.benchmark.ScratchFolder;
 import org.chirpmill.benchmark.Workload;
+import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
@@ -133,7 +134,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         new BenchmarkTable(result, provenance).print(spec.commandLine().getOut());
         writeJson(new BenchmarkJson(result).named());
-        return result.peer().isEmpty() || result.peer().get().agrees() ? 0 : Failures.RUN_FAILED;
+        return ExitCode.of(result.peer().map(PeerComparison::agrees).orElse(true));
     }
 
     private int scale() throws IOException, InterruptedException {

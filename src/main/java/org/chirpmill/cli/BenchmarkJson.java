@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chirpmill.benchmark.Generation;
-import org.chirpmill.benchmark.Spread;
 import org.chirpmill.benchmark.WaveformTimes;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.numbers.Quantiles;
+import org.chirpmill.numbers.Spread;
 
 /**
  * A benchmark as programs read it. All times are seconds.

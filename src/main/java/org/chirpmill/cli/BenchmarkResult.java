@@ -3,10 +3,10 @@ package org.chirpmill.cli;
 import java.util.List;
 import java.util.Optional;
 import org.chirpmill.benchmark.Generation;
-import org.chirpmill.benchmark.Spread;
 import org.chirpmill.benchmark.WaveformTimes;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.numbers.Spread;
 
 /**
  * All that one benchmark found.

@@ -2,9 +2,11 @@ package org.chirpmill.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.chirpmill.benchmark.Spread;
 import org.chirpmill.benchmark.WaveformTimes;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.numbers.Quantiles;
+import org.chirpmill.numbers.Quantity;
+import org.chirpmill.numbers.Spread;
 
 /**
  * A benchmark as people read it.

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.chirpmill.cli.words.ExitCode;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,13 +91,13 @@ public final class Chirpmill implements Runnable {
                 if (!printsToPipe()) {
                     err.println("chirpmill: the output could not be written.");
                 }
-                return Failures.RUN_FAILED;
+                return ExitCode.RUN_FAILED;
             }
             return exitCode;
         } catch (OutOfMemoryError exhausted) {
             err.println("chirpmill: there is not enough memory: ask for a smaller --batch-size or fewer --threads, or "
                 + "give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.");
-            return Failures.RUN_FAILED;
+            return ExitCode.RUN_FAILED;
         }
     }
 

@@ -16,6 +16,7 @@ import org.chirpmill.banding.Wave;
 import org.chirpmill.compression.NoiseCurve;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.numbers.Quantiles;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;

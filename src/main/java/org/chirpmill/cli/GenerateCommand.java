@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.words.Sentence;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.DatasetOutcome;
@@ -111,7 +112,7 @@ final class GenerateCommand implements Callable<Integer> {
         try (InterruptHint _ = new InterruptHint(err)) {
             outcome = making.make(new ConsoleListener(err, announcements(making.run())));
         } catch (DeviceFailureException failed) {
-            throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
+            throw new DeviceFailureException(Sentence.withoutFullStop(failed.getMessage())
                 + "; what was written stays: the same command with --resume goes on from there", failed);
         }
         if (outcome.isEmpty()) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.benchmark.Generation;
 import org.chirpmill.benchmark.ScratchFolder;
-import org.chirpmill.benchmark.Spread;
 import org.chirpmill.benchmark.WaveformTimes;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.numbers.Spread;
 
 /**
  * A benchmark's runs in their order. Runs that write and runs that do not take turns, so that a machine which slows

@@ -3,6 +3,7 @@ package org.chirpmill.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import org.chirpmill.compression.Mismatches;
+import org.chirpmill.numbers.Quantiles;
 
 /** The spread of a basis's mismatches, a line for each number of vectors. */
 final class MismatchSummary {

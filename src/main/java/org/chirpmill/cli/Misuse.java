@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chirpmill.cli.words.ExitCode;
+import org.chirpmill.cli.words.Sentence;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,7 +27,7 @@ final class Misuse {
         err.println("chirpmill: " + sentence(misuse)
             + " (see '" + line.getCommandSpec().qualifiedName() + " --help').");
         err.flush();
-        return Failures.INPUT_UNUSABLE;
+        return ExitCode.INPUT_UNUSABLE;
     }
 
     private static String sentence(ParameterException misuse) {
@@ -38,7 +40,7 @@ final class Misuse {
             default -> misuse.getArgSpec() != null && misuse.getValue() != null
                 ? name(misuse.getArgSpec()) + " is '" + misuse.getValue() + "' but must be "
                     + allowed(misuse.getArgSpec())
-                : Failures.withoutFullStop(misuse.getMessage());
+                : Sentence.withoutFullStop(misuse.getMessage());
         };
     }
 

@@ -1,7 +1,7 @@
 package org.chirpmill.cli;
 
 import java.util.List;
-import org.chirpmill.benchmark.Spread;
+import org.chirpmill.numbers.Spread;
 
 /**
  * Chirpmill on one thread beside a peer on one core, over the same rows.

@@ -3,7 +3,7 @@ package org.chirpmill.cli;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
-import org.chirpmill.benchmark.Spread;
+import org.chirpmill.numbers.Spread;
 
 /**
  * What a peer says of the rows that it evaluated.

@@ -75,7 +75,7 @@ record PeerScript(Peer peer, String python) {
 
     private record Outcome(int exitCode, List<String> lines) {
         String lastLine() {
-            return lines.isEmpty() ? "exit code " + exitCode : Failures.withoutFullStop(lines.getLast().strip());
+            return lines.isEmpty() ? "exit code " + exitCode : lines.getLast().strip().replaceFirst("\\.$", "");
         }
 
         /** Libraries may print before and after. */

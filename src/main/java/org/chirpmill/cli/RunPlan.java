@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.Run;
 import org.chirpmill.run.RunCost;

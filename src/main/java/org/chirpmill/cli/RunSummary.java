@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
+import org.chirpmill.cli.words.Sentence;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.run.DatasetOutcome;
@@ -37,7 +38,7 @@ record RunSummary(DatasetRun making, DatasetOutcome outcome) {
             return;
         }
         Rejection earliest = tally.earliest().orElseThrow();
-        String reason = Failures.withoutFullStop(earliest.reason());
+        String reason = Sentence.withoutFullStop(earliest.reason());
         if (tally.rejected() == 1) {
             err.printf("chirpmill: 1 draw was rejected and replaced, of row %d, because %s; 'chirpmill inspect' lists "
                 + "it.%n", earliest.row(), reason);

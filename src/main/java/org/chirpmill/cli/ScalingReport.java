@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chirpmill.benchmark.ScalingPoint;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.plot.Axis;
 import org.chirpmill.plot.Curve;
 import org.chirpmill.plot.Panel;

@@ -3,6 +3,7 @@ package org.chirpmill.cli;
 import java.util.OptionalInt;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Machine;
 import picocli.CommandLine.Model.CommandSpec;

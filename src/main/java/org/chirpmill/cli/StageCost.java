@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.chirpmill.benchmark.Generation;
-import org.chirpmill.benchmark.Spread;
 import org.chirpmill.engine.Stage;
+import org.chirpmill.numbers.Spread;
 
 /**
  * What one stage takes of a run.

@@ -5,28 +5,28 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.chirpmill.cli.words.DifferenceWords;
+import org.chirpmill.cli.words.ExitCode;
+import org.chirpmill.cli.words.ReferenceReport;
+import org.chirpmill.cli.words.VerdictWords;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
-import org.chirpmill.dataset.ReferenceFile;
-import org.chirpmill.dataset.ReferenceSet;
-import org.chirpmill.engine.EvaluatorProvider;
-import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
-import org.chirpmill.plot.Histogram;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Models;
+import org.chirpmill.verify.DatasetCheck;
+import org.chirpmill.verify.DatasetVerdict;
+import org.chirpmill.verify.ReferenceCheck;
+import org.chirpmill.verify.SetVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,12 +53,6 @@ import picocli.CommandLine.Spec;
         "  chirpmill verify --reference src/test/resources/reference/IMRPhenomD.h5",
     })
 final class VerifyCommand implements Callable<Integer> {
-    private static final double DOUBLE_TOLERANCE = 1e-10;
-    private static final double SINGLE_TOLERANCE = 1e-4;
-    /** LALSimulation glues the (3, 2) mode of these with finite differences. */
-    private static final Set<String> HIGHER_MODE_MODELS = Set.of("IMRPhenomXHM", "IMRPhenomXPHM");
-    private static final double HIGHER_MODE_TOLERANCE = 1e-8;
-
     @Spec
     private CommandSpec spec;
 
@@ -118,9 +112,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON in place of a table.")
     private boolean json;
 
-    private EvaluatorProvider provider;
-    private Accuracy accuracy;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireTolerance();
@@ -130,15 +121,20 @@ final class VerifyCommand implements Callable<Integer> {
                 : "give either a DATASET or --reference with its FILE");
         }
         histogram.requireUsable();
-        Accuracy asked = accuracyOption.asked().orElse(Choices.ACCURACY_OF_SINGLES);
-        provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
-        if (dataset != null) {
-            return verifyDataset();
-        }
-        accuracy = provider.kept(asked);
+        Optional<Accuracy> asked = accuracyOption.asked();
+        Choices chosen = Choices.on(backend.provider(chirpmill.verbose(), spec.commandLine().getErr()))
+            .withPrecision(precision);
+        Choices choices = asked.map(chosen::withAccuracy).orElse(chosen);
+        return dataset == null ? verifyReferences(choices) : verifyDataset(choices);
+    }
+
+    private int verifyReferences(Choices choices) throws IOException {
+        ReferenceCheck check = ReferenceCheck.of(choices, askedTolerance());
         List<SetVerdict> verdicts = new ArrayList<>();
         for (Path file : files) {
-            verdicts.addAll(verdicts(file));
+            verdicts.addAll(check.verdicts(file, name -> sets.isEmpty() || sets.contains(name),
+                unknown -> spec.commandLine().getErr().printf("chirpmill: %s, %s: not verified, %s is not in this "
+                    + "version.%n", file.getFileName(), unknown.name(), unknown.approximant())));
         }
         if (verdicts.isEmpty()) {
             throw new DatasetException("nothing was verified: no set of a known model"
@@ -146,38 +142,35 @@ final class VerifyCommand implements Callable<Integer> {
                 + files.stream().map(Path::toString).collect(Collectors.joining(", ")) + "; this version knows "
                 + Models.known() + ".");
         }
-        boolean passed = verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
-        print(verdicts, passed);
+        ReferenceReport report = new ReferenceReport(check, verdicts);
+        print(report::named, report::print);
         if (histogram.isAsked()) {
-            histogram.write(histogram(verdicts));
+            histogram.write(DifferenceWords.histogram(verdicts));
         }
-        return passed ? 0 : Failures.RUN_FAILED;
+        return ExitCode.of(report.passed());
     }
 
-    private int verifyDataset() throws IOException, InterruptedException {
+    private int verifyDataset(Choices choices) throws IOException, InterruptedException {
         try (DatasetReader reader = DatasetReader.open(dataset)) {
-            DatasetVerdict verdict = new DatasetCheck(dataset, reader, provider, accuracyOption.asked())
-                .verdict(samples, tolerance == null ? OptionalDouble.empty() : OptionalDouble.of(tolerance));
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(verdict.named()));
-            } else {
-                verdict.print(out);
-            }
-            out.flush();
+            DatasetVerdict verdict =
+                new DatasetCheck(dataset, reader, choices).verdict(samples, askedTolerance());
+            print(verdict::named, out -> VerdictWords.print(verdict, out));
             if (histogram.isAsked()) {
-                histogram.write(verdict.differences()
-                    .histogram(dataset.getFileName() + " against its own settings"));
+                histogram.write(DifferenceWords.histogram(
+                    verdict.differences(), dataset.getFileName() + " against its own settings"));
             }
-            return verdict.passes() ? 0 : Failures.RUN_FAILED;
+            return ExitCode.of(verdict.passes());
         }
     }
 
-    private static Histogram histogram(List<SetVerdict> verdicts) {
-        double[] peaks = verdicts.stream().flatMapToDouble(verdict -> Arrays.stream(verdict.peak())).toArray();
-        double[] losses = verdicts.stream().flatMapToDouble(verdict -> Arrays.stream(verdict.loss())).toArray();
-        return new Histogram("Against references", "difference of a row (the least stands for all below it)", "rows",
-            List.of(new Histogram.Sample("max|dh| / max|h|", peaks), new Histogram.Sample("loss", losses)));
+    private void print(Supplier<Map<String, Object>> named, Consumer<PrintWriter> table) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(named.get()));
+        } else {
+            table.accept(out);
+        }
+        out.flush();
     }
 
     private void requireTolerance() {
@@ -187,74 +180,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private double limit(String approximant) {
-        if (tolerance != null) {
-            return tolerance;
-        }
-        if (precision == Precision.SINGLE) {
-            return SINGLE_TOLERANCE;
-        }
-        return HIGHER_MODE_MODELS.contains(approximant) ? HIGHER_MODE_TOLERANCE : DOUBLE_TOLERANCE;
-    }
-
-    private List<SetVerdict> verdicts(Path file) throws IOException {
-        List<SetVerdict> verdicts = new ArrayList<>();
-        try (ReferenceFile reference = ReferenceFile.open(file)) {
-            for (String name : reference.names()) {
-                if (sets.isEmpty() || sets.contains(name)) {
-                    ReferenceSet set = reference.set(name);
-                    Optional<WaveformModel> model = ModelCatalogue.named(set.approximant());
-                    if (model.isPresent()) {
-                        verdicts.add(new ReferenceCheck(provider, precision, accuracy, limit(set.approximant()))
-                            .verdict(file.getFileName().toString(), set, model.get()));
-                    } else {
-                        spec.commandLine().getErr().printf("chirpmill: %s, %s: not verified, %s is not in this "
-                            + "version.%n", file.getFileName(), name, set.approximant());
-                    }
-                }
-            }
-        }
-        return verdicts;
-    }
-
-    private void print(List<SetVerdict> verdicts, boolean passed) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> report = new LinkedHashMap<>();
-            report.put("backend", provider.name());
-            report.put("accuracy", accuracy.toString());
-            report.put("precision", precision.name().toLowerCase(Locale.ROOT));
-            report.put("tolerance", limits(verdicts).getFirst());
-            report.put("passed", passed);
-            report.put("sets", verdicts.stream().map(SetVerdict::named).toList());
-            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(report));
-        } else {
-            out.printf("%-44s %5s %6s  %-35s %-35s %s%n", "", "", "", "max|dh| / max|h|", "loss", "");
-            out.printf("%-44s %5s %6s  %-8s %-8s %-8s %-8s  %-8s %-8s %-8s %-8s %s%n", "set", "rows", "failed",
-                "median", "90 %", "99 %", "max", "median", "90 %", "99 %", "max", " worst row (difference of allowed)");
-            verdicts.forEach(verdict -> printLine(out, verdict));
-            out.printf("%s: %s, %s, %s precision, tolerance %s%n", passed ? "PASSED" : "FAILED", provider.name(),
-                accuracy, precision.name().toLowerCase(Locale.ROOT), limits(verdicts).stream()
-                    .map(limit -> String.format(Locale.ROOT, "%.0e", limit)).collect(Collectors.joining(" or ")));
-        }
-        out.flush();
-    }
-
-    /** The tolerances that were asked of the sets, the smallest first. */
-    private List<Double> limits(List<SetVerdict> verdicts) {
-        return verdicts.stream().map(verdict -> limit(verdict.approximant())).distinct().sorted().toList();
-    }
-
-    private static void printLine(PrintWriter out, SetVerdict verdict) {
-        int worst = verdict.worstRow();
-        out.printf("%-44s %5d %6d  %s  %s   %d (%.1e of %.1e)%n",
-            verdict.file() + " " + verdict.set(), verdict.peak().length, verdict.failures(),
-            text(Quantiles.of(verdict.peak())), text(Quantiles.of(verdict.loss())), worst, verdict.peak()[worst],
-            verdict.allowed()[worst]);
-    }
-
-    private static String text(Quantiles quantiles) {
-        return String.format(Locale.ROOT, "%8.1e %8.1e %8.1e %8.1e",
-            quantiles.median(), quantiles.p90(), quantiles.p99(), quantiles.maximum());
+    private OptionalDouble askedTolerance() {
+        return tolerance == null ? OptionalDouble.empty() : OptionalDouble.of(tolerance);
     }
 }

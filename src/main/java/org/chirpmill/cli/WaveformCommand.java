@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.words.Sentence;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.StoredWaveform;
@@ -155,7 +156,7 @@ final class WaveformCommand implements Callable<Integer> {
     }
 
     private SettingsException refusal(DatasetSettings settings, String reason) {
-        String complaint = "there is no such waveform: " + Failures.withoutFullStop(reason);
+        String complaint = "there is no such waveform: " + Sentence.withoutFullStop(reason);
         return datasetRow == null && replaced.isEmpty()
             ? settings.tree().refusal("waveform_parameters." + reason.split(" ")[0], complaint)
             : new SettingsException(complaint);

@@ -63,6 +63,14 @@ public record Choices(long seed, Precision precision, EvaluatorProvider backend,
         return accuracy.or(recipe::accuracy).orElse(ACCURACY_OF_SETS);
     }
 
+    /**
+     * How exactly waveforms are evaluated one by one: chosen, else as is known of them from their settings or the
+     * dataset that holds them, else {@link #ACCURACY_OF_SINGLES}.
+     */
+    public Accuracy accuracyOfSingles(Optional<Accuracy> known) {
+        return accuracy.or(() -> known).orElse(ACCURACY_OF_SINGLES);
+    }
+
     /** The settings as a dataset keeps them, with the chosen accuracy in place of their own. */
     public SettingsTree stored(Recipe recipe) {
         return recipe.accuracy().isPresent() && accuracy.isPresent()

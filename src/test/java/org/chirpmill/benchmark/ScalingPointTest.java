@@ -3,6 +3,7 @@ package org.chirpmill.benchmark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.chirpmill.numbers.Spread;
 import org.junit.jupiter.api.Test;
 
 class ScalingPointTest {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.rows.Accuracy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

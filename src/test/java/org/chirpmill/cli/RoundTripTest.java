@@ -1,6 +1,5 @@
 package org.chirpmill.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,13 +129,6 @@ class RoundTripTest {
         assertEquals(2, run.exitCode(), run.err());
         assertTrue(run.err().startsWith("chirpmill: --histogram is " + picture + reason), run.err());
         assertEquals("", run.out());
-    }
-
-    @Test
-    void rowsAreSpreadFromTheFirstToTheLast() {
-        assertArrayEquals(new long[] {0, 5, 9}, RowDifferences.spread(10, 3));
-        assertArrayEquals(new long[] {0, 1}, RowDifferences.spread(2, 100));
-        assertArrayEquals(new long[] {0}, RowDifferences.spread(7, 1));
     }
 
     @Test

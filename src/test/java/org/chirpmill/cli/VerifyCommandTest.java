@@ -1,7 +1,6 @@
 package org.chirpmill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -193,20 +192,5 @@ class VerifyCommandTest {
             ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(0, value);
             channel.write(bytes, address + (long) index * Double.BYTES);
         }
-    }
-
-    @Test
-    void whatIsNotANumberNeverPasses() {
-        double[] peak = {1e-13, Double.NaN, 5e-12};
-        SetVerdict verdict = new SetVerdict("f", "s", "m", peak, peak, new double[] {1e-10, 1e-10, 1e-10}, 0);
-        assertTrue(verdict.passes(0));
-        assertFalse(verdict.passes(1));
-        assertTrue(verdict.passes(2));
-        assertEquals(1, verdict.failures());
-        assertEquals(1, verdict.worstRow());
-        assertFalse(new SetVerdict("f", "s", "m", new double[] {SetVerdict.ONE_REFUSED.peak()}, new double[1],
-            new double[] {Double.MAX_VALUE}, 0).passes(0), "a row that only one side has");
-        assertTrue(new SetVerdict("f", "s", "m", new double[] {SetVerdict.BOTH_REFUSED.peak()}, new double[1],
-            new double[] {1e-10}, 1).passes(0), "a row that neither side has");
     }
 }

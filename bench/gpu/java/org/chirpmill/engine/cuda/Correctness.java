@@ -21,6 +21,7 @@ import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
+import org.chirpmill.verify.ReferenceCheck;
 
 /**
  * Whether the kernels are right on this card: exact ones beside the scalar backend, fast ones beside exact ones, and
@@ -111,7 +112,7 @@ final class Correctness {
                     ReferenceSet read = reference.set(set);
                     if (read.approximant().equals(name)) {
                         PreparedRows rows =
-                            PreparedRows.of(model, ReferenceRows.frame(read), ReferenceRows.sources(read));
+                            PreparedRows.of(model, ReferenceCheck.frame(read), ReferenceRows.sources(read));
                         referenceRows += rows.count();
                         String where = file.getFileName() + " " + set;
                         compareWithScalar(where, rows);

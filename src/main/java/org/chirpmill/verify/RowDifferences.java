@@ -1,12 +1,9 @@
-package org.chirpmill.cli;
+package org.chirpmill.verify;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.chirpmill.engine.WaveformDifference;
-import org.chirpmill.plot.Histogram;
+import org.chirpmill.numbers.Quantiles;
 
 /**
  * How far some rows' waveforms are from others, both polarizations taken together.
@@ -15,7 +12,7 @@ import org.chirpmill.plot.Histogram;
  * @param distance ||h - g|| / ||g||, g the reference, by row
  * @param mismatch 1 - overlap, by row: no maximisation over time or phase
  */
-record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
+public record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
     RowDifferences(long[] rows) {
         this(rows, new double[rows.length], new double[rows.length]);
     }
@@ -53,7 +50,7 @@ record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
     }
 
     /** How many rows are the same to the last digit. */
-    int identical() {
+    public int identical() {
         int count = 0;
         for (double each : distance) {
             count += each == 0 ? 1 : 0;
@@ -61,7 +58,7 @@ record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
         return count;
     }
 
-    /** The index of the largest value; one that is no number is larger than all. */
+    /** The index of the largest value; NaN is larger than all. */
     static int worst(double[] values) {
         int worst = 0;
         for (int k = 1; k < values.length; k++) {
@@ -70,35 +67,13 @@ record RowDifferences(long[] rows, double[] distance, double[] mismatch) {
         return worst;
     }
 
-    /** Prints the spread of both. */
-    void print(PrintWriter out) {
-        out.printf("%-12s %-8s %-8s %-8s %-8s%n", rows.length + " rows", "median", "90 %", "99 %", "max");
-        printLine(out, "relative L2", distance);
-        printLine(out, "mismatch", mismatch);
-        if (identical() > 0) {
-            out.printf("%,d of %,d rows are the same to the last digit%n", identical(), rows.length);
-        }
-    }
-
-    private static void printLine(PrintWriter out, String name, double[] values) {
-        Quantiles quantiles = Quantiles.of(values);
-        out.printf(Locale.ROOT, "%-12s %-8.1e %-8.1e %-8.1e %-8.1e%n",
-            name, quantiles.median(), quantiles.p90(), quantiles.p99(), quantiles.maximum());
-    }
-
     /** What this says, for JSON. */
-    Map<String, Object> named() {
+    public Map<String, Object> named() {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("rows", rows.length);
         named.put("identical_rows", identical());
         named.put("relative_l2", Quantiles.of(distance).named());
         named.put("mismatch", Quantiles.of(mismatch).named());
         return named;
-    }
-
-    /** Both as a picture. */
-    Histogram histogram(String title) {
-        return new Histogram(title, "difference of a row (the least stands for all below it)", "rows", List.of(
-            new Histogram.Sample("relative L2", distance), new Histogram.Sample("mismatch", mismatch)));
     }
 }

@@ -1,15 +1,15 @@
-package org.chirpmill.cli;
+package org.chirpmill.numbers;
 
 import java.util.Locale;
 
 /** Sizes and times as people read them. */
-final class Quantity {
+public final class Quantity {
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
 
     private Quantity() {}
 
     /** A number of bytes, in powers of 1000. */
-    static String bytes(double bytes) {
+    public static String bytes(double bytes) {
         int unit = 0;
         while (bytes >= 1000 && unit < BYTE_UNITS.length - 1) {
             bytes /= 1000;
@@ -19,12 +19,12 @@ final class Quantity {
     }
 
     /** A number of which three digits matter. */
-    static String number(double number) {
+    public static String number(double number) {
         return String.format(Locale.ROOT, number >= 100 || number == 0 ? "%,.0f" : "%.3g", number);
     }
 
     /** A number of seconds. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         if (seconds < 120) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }

@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.verify;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -13,13 +13,11 @@ import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.Polarization;
-import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.RowRange;
@@ -36,7 +34,7 @@ import org.chirpmill.source.UnphysicalSourceException;
  * where the dataset tells it, their waveforms with those of the stored parameters. What was whitened is compared
  * whitened, since its basis was made for that.
  */
-final class DatasetCheck {
+public final class DatasetCheck {
     /** So many rows of coefficients at least, or the basis comes from memory too often. */
     private static final int ROWS_RESTORED_TOGETHER = 32;
 
@@ -47,16 +45,19 @@ final class DatasetCheck {
     private final WaveformTask task;
     private final Optional<Whitening> whitening;
 
-    /** Reads what the dataset in {@code file} was made from. */
-    DatasetCheck(Path file, DatasetReader reader, EvaluatorProvider backend, Optional<Accuracy> asked) {
+    /**
+     * Reads what the dataset in {@code file} was made from.
+     *
+     * @param choices who evaluates and how exactly, where not as the dataset was made; seed and precision are its own
+     * @throws org.chirpmill.settings.SettingsException where its settings make no dataset
+     */
+    public DatasetCheck(Path file, DatasetReader reader, Choices choices) {
         this.file = file;
         this.reader = reader;
         this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
         this.recipe = Recipe.of(settings, file.toAbsolutePath().getParent());
-        Accuracy accuracy = asked.orElse(
-            reader.origin().map(Origin::accuracy).orElse(Choices.ACCURACY_OF_SINGLES));
-        this.task = recipe.task(Choices.on(backend).withSeed(seed().orElse(0)).withPrecision(reader.precision())
-            .withAccuracy(accuracy));
+        this.task = recipe.task(choices.withSeed(seed().orElse(0)).withPrecision(reader.precision())
+            .withAccuracy(choices.accuracyOfSingles(reader.origin().map(Origin::accuracy))));
         this.whitening = reader.compression().whitening();
     }
 
@@ -65,12 +66,13 @@ final class DatasetCheck {
      *
      * @param tolerance the largest difference that passes; empty for what is usual
      */
-    DatasetVerdict verdict(int samples, OptionalDouble tolerance) throws IOException, InterruptedException {
+    public DatasetVerdict verdict(int samples, OptionalDouble tolerance) throws IOException, InterruptedException {
         long[] rows = RowDifferences.spread(reader.rows(), samples);
         int foreign = seed().isPresent() ? foreignRows(rows) : 0;
         return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
             reader.basis().isPresent(), seed(), foreign, differences(rows),
-            tolerance.orElse(DatasetVerdict.allowance(reader, task.accuracy().tolerance())));
+            tolerance.orElse(
+                Tolerances.ofDataset(reader.basis().isPresent(), reader.precision(), task.accuracy())));
     }
 
     /** The seed that the dataset tells; those of dingo-gw tell none. */

@@ -1,8 +1,9 @@
-package org.chirpmill.cli;
+package org.chirpmill.verify;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chirpmill.engine.WaveformDifference;
+import org.chirpmill.numbers.Quantiles;
 
 /**
  * How a backend's waveforms compare with one set of references.
@@ -15,14 +16,16 @@ import org.chirpmill.engine.WaveformDifference;
  * @param allowed the largest peak difference with which each row passes
  * @param refused rows for which the reference has no waveform and neither have we; their numbers are 0
  */
-record SetVerdict(
+public record SetVerdict(
     String file, String set, String approximant, double[] peak, double[] loss, double[] allowed, int refused) {
 
-    boolean passes(int row) {
+    /** Whether a row differs by no more than is allowed. */
+    public boolean passes(int row) {
         return peak[row] <= allowed[row];
     }
 
-    int failures() {
+    /** How many rows do not pass. */
+    public int failures() {
         int failures = 0;
         for (int row = 0; row < peak.length; row++) {
             failures += passes(row) ? 0 : 1;
@@ -31,7 +34,7 @@ record SetVerdict(
     }
 
     /** The row that comes closest to its limit, or is farthest beyond. */
-    int worstRow() {
+    public int worstRow() {
         int worst = 0;
         for (int row = 1; row < peak.length; row++) {
             // This order puts NaN above all numbers: nothing is worse.
@@ -48,7 +51,7 @@ record SetVerdict(
     }
 
     /** What this says, for JSON. */
-    Map<String, Object> named() {
+    public Map<String, Object> named() {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("file", file);
         named.put("set", set);

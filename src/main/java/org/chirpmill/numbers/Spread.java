@@ -1,4 +1,4 @@
-package org.chirpmill.benchmark;
+package org.chirpmill.numbers;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,12 +1,10 @@
-package org.chirpmill.cli;
+package org.chirpmill.verify;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.chirpmill.dataset.DatasetReader;
-import org.chirpmill.rows.Precision;
 
 /**
  * How a dataset compares with what its own settings make. Where rows were projected, what counts is the mismatch;
@@ -20,20 +18,8 @@ import org.chirpmill.rows.Precision;
  * @param differences of the waveforms
  * @param allowed the largest that passes
  */
-record DatasetVerdict(String file, String contents, boolean isProjected, OptionalLong seed, int foreignRows,
+public record DatasetVerdict(String file, String contents, boolean isProjected, OptionalLong seed, int foreignRows,
         RowDifferences differences, double allowed) {
-    private static final double MISMATCH_ALLOWED = 0.01;
-    private static final double SINGLE_ALLOWED = 2e-6;
-    private static final double DOUBLE_ALLOWED = 1e-11;
-
-    /** What is allowed where nothing is asked for: a mismatch of a basis, or rounding and the fast road's error. */
-    static double allowance(DatasetReader reader, double accuracy) {
-        if (reader.basis().isPresent()) {
-            return MISMATCH_ALLOWED;
-        }
-        return Math.max(2 * accuracy, reader.precision() == Precision.SINGLE ? SINGLE_ALLOWED : DOUBLE_ALLOWED);
-    }
-
     static String contents(DatasetReader reader, String approximant) {
         String kept = reader.basis().isPresent() ? ", kept as " + reader.storedNumbers() + " coefficients" : "";
         return String.format(Locale.ROOT, "%,d rows, %s, %,d bins%s%s, %s precision", reader.rows(), approximant,
@@ -41,8 +27,19 @@ record DatasetVerdict(String file, String contents, boolean isProjected, Optiona
             reader.precision().name().toLowerCase(Locale.ROOT));
     }
 
-    boolean passes() {
-        return foreignRows == 0 && counted()[worst()] <= allowed;
+    /** Whether all rows are draws of the seed, and none differs by more than is allowed. */
+    public boolean passes() {
+        return foreignRows == 0 && largest() <= allowed;
+    }
+
+    /** The largest difference of those that count. */
+    public double largest() {
+        return counted()[worst()];
+    }
+
+    /** The row that has it. */
+    public long worstRow() {
+        return differences.rows()[worst()];
     }
 
     private double[] counted() {
@@ -53,18 +50,8 @@ record DatasetVerdict(String file, String contents, boolean isProjected, Optiona
         return RowDifferences.worst(counted());
     }
 
-    void print(PrintWriter out) {
-        out.printf("%s: %s%n", file, contents);
-        out.println(seed.isEmpty() ? "parameters: not verified, since the file tells no seed"
-            : String.format(Locale.ROOT, "parameters: %,d of %,d rows are the draws of seed %d",
-                differences.rows().length - foreignRows, differences.rows().length, seed.getAsLong()));
-        differences.print(out);
-        out.printf(Locale.ROOT, "%s: largest %s %.1e (row %d), allowed %.1e%n", passes() ? "PASSED" : "FAILED",
-            isProjected ? "mismatch" : "relative L2", counted()[worst()], differences.rows()[worst()], allowed);
-    }
-
     /** What this says, for JSON. */
-    Map<String, Object> named() {
+    public Map<String, Object> named() {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("file", file);
         named.put("contents", contents);
@@ -73,7 +60,7 @@ record DatasetVerdict(String file, String contents, boolean isProjected, Optiona
         named.putAll(differences.named());
         named.put("counted", isProjected ? "mismatch" : "relative_l2");
         named.put("allowed", allowed);
-        named.put("worst_row", differences.rows()[worst()]);
+        named.put("worst_row", worstRow());
         return named;
     }
 }

@@ -1,4 +1,4 @@
-package org.chirpmill.benchmark;
+package org.chirpmill.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

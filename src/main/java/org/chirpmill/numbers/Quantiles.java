@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.numbers;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,9 +13,9 @@ import java.util.Map;
  * @param p99 ninety-nine hundredths are
  * @param maximum all are
  */
-record Quantiles(double mean, double median, double p90, double p99, double maximum) {
+public record Quantiles(double mean, double median, double p90, double p99, double maximum) {
     /** Of at least one number; each quantile is one of them. */
-    static Quantiles of(double[] numbers) {
+    public static Quantiles of(double[] numbers) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         double mean = Arrays.stream(sorted).average().orElseThrow();
@@ -23,7 +23,8 @@ record Quantiles(double mean, double median, double p90, double p99, double maxi
             mean, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), sorted[sorted.length - 1]);
     }
 
-    Map<String, Double> named() {
+    /** All of them by name. */
+    public Map<String, Double> named() {
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("mean", mean);
         named.put("median", median);

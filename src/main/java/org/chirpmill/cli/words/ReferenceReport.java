@@ -1,0 +1,69 @@
+package org.chirpmill.cli.words;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chirpmill.numbers.Quantiles;
+import org.chirpmill.verify.ReferenceCheck;
+import org.chirpmill.verify.SetVerdict;
+
+/**
+ * How a backend's waveforms compare with references, as a table and for programs.
+ *
+ * @param check that was made
+ * @param verdicts of the sets, one or more
+ */
+public record ReferenceReport(ReferenceCheck check, List<SetVerdict> verdicts) {
+    /** Whether every row passes. */
+    public boolean passed() {
+        return verdicts.stream().allMatch(verdict -> verdict.failures() == 0);
+    }
+
+    /** Prints a line a set, and the sum of it. */
+    public void print(PrintWriter out) {
+        out.printf("%-44s %5s %6s  %-35s %-35s %s%n", "", "", "", "max|dh| / max|h|", "loss", "");
+        out.printf("%-44s %5s %6s  %-8s %-8s %-8s %-8s  %-8s %-8s %-8s %-8s %s%n", "set", "rows", "failed",
+            "median", "90 %", "99 %", "max", "median", "90 %", "99 %", "max", " worst row (difference of allowed)");
+        verdicts.forEach(verdict -> printLine(out, verdict));
+        out.printf("%s: %s, %s, %s precision, tolerance %s%n", VerdictWords.inOneWord(passed()),
+            check.backend().name(), check.accuracy(), precision(), limits().stream()
+                .map(limit -> String.format(Locale.ROOT, "%.0e", limit)).collect(Collectors.joining(" or ")));
+    }
+
+    private static void printLine(PrintWriter out, SetVerdict verdict) {
+        int worst = verdict.worstRow();
+        out.printf("%-44s %5d %6d  %s  %s   %d (%.1e of %.1e)%n",
+            verdict.file() + " " + verdict.set(), verdict.peak().length, verdict.failures(),
+            text(Quantiles.of(verdict.peak())), text(Quantiles.of(verdict.loss())), worst, verdict.peak()[worst],
+            verdict.allowed()[worst]);
+    }
+
+    private static String text(Quantiles quantiles) {
+        return String.format(Locale.ROOT, "%8.1e %8.1e %8.1e %8.1e",
+            quantiles.median(), quantiles.p90(), quantiles.p99(), quantiles.maximum());
+    }
+
+    /** All of it by name, for JSON. */
+    public Map<String, Object> named() {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("backend", check.backend().name());
+        report.put("accuracy", check.accuracy().toString());
+        report.put("precision", precision());
+        report.put("tolerance", limits().getFirst());
+        report.put("passed", passed());
+        report.put("sets", verdicts.stream().map(SetVerdict::named).toList());
+        return report;
+    }
+
+    /** The tolerances that were asked of the sets, the smallest first. */
+    private List<Double> limits() {
+        return verdicts.stream().map(verdict -> check.limit(verdict.approximant())).distinct().sorted().toList();
+    }
+
+    private String precision() {
+        return check.precision().name().toLowerCase(Locale.ROOT);
+    }
+}

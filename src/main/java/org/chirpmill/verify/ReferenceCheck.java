@@ -1,0 +1,125 @@
+package org.chirpmill.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.chirpmill.dataset.ReferenceFile;
+import org.chirpmill.dataset.ReferenceGrid;
+import org.chirpmill.dataset.ReferenceSet;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.WaveformDifference;
+import org.chirpmill.engine.WaveformEvaluator;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
+import org.chirpmill.source.FixedSource;
+import org.chirpmill.source.UnphysicalSourceException;
+
+/**
+ * Computes rows of reference sets anew and compares.
+ *
+ * @param backend who evaluates
+ * @param precision of what it gives
+ * @param accuracy how exactly: what the backend keeps of what is asked for
+ * @param tolerance the largest difference that passes; empty for those of {@link Tolerances}
+ */
+public record ReferenceCheck(
+        EvaluatorProvider backend, Precision precision, Accuracy accuracy, OptionalDouble tolerance) {
+    /** LALSimulation cannot agree with itself better than its noise, so nobody is held to less than ten times that. */
+    private static final double NOISE_FACTOR = 10;
+
+    /** Asks the backend what it keeps of the accuracy. */
+    public ReferenceCheck {
+        accuracy = backend.kept(accuracy);
+    }
+
+    /** Who evaluates, in which precision and how exactly, as chosen. */
+    public static ReferenceCheck of(Choices choices, OptionalDouble tolerance) {
+        return new ReferenceCheck(choices.backend(), choices.precision(),
+            choices.accuracyOfSingles(Optional.empty()), tolerance);
+    }
+
+    /** What a row of a model may differ, where its reference is less noisy than that. */
+    public double limit(String approximant) {
+        return tolerance.orElseGet(() -> Tolerances.ofReferences(approximant, precision));
+    }
+
+    /**
+     * Compares with sets of a file.
+     *
+     * @param isWanted tells by its name whether a set is
+     * @param unknown told of wanted sets whose model is not among those of this version
+     */
+    public List<SetVerdict> verdicts(Path file, Predicate<String> isWanted, Consumer<ReferenceSet> unknown)
+            throws IOException {
+        List<SetVerdict> verdicts = new ArrayList<>();
+        try (ReferenceFile reference = ReferenceFile.open(file)) {
+            for (String name : reference.names()) {
+                if (isWanted.test(name)) {
+                    ReferenceSet set = reference.set(name);
+                    ModelCatalogue.named(set.approximant()).ifPresentOrElse(
+                        model -> verdicts.add(verdict(file.getFileName().toString(), set, model)),
+                        () -> unknown.accept(set));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private SetVerdict verdict(String file, ReferenceSet set, WaveformModel model) {
+        FixedSource sources = new FixedSource(set.columns(), set.fRef(), OptionalDouble.empty());
+        double[] peak = new double[set.rows()];
+        double[] loss = new double[set.rows()];
+        double[] allowed = new double[set.rows()];
+        int refused = 0;
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame(set), precision, backend, accuracy)) {
+            for (int row = 0; row < set.rows(); row++) {
+                WaveformDifference difference = difference(set, row, sources, evaluator);
+                peak[row] = difference.peak();
+                loss[row] = difference.loss();
+                double noise = set.noisePeak().isPresent() ? set.noisePeak().get()[row] : 0;
+                allowed[row] = Math.max(limit(set.approximant()), NOISE_FACTOR * (Double.isNaN(noise) ? 0 : noise));
+                refused += difference == SetVerdict.BOTH_REFUSED ? 1 : 0;
+            }
+        }
+        return new SetVerdict(file, set.name(), set.approximant(), peak, loss, allowed, refused);
+    }
+
+    private static WaveformDifference difference(
+            ReferenceSet set, int row, FixedSource sources, WaveformEvaluator evaluator) {
+        boolean referenceHasOne = !Double.isNaN(set.plus()[row][0]);
+        try {
+            WaveformEvaluator.Polarizations ours = evaluator.polarizations(sources.at(set.parameters()[row]));
+            return referenceHasOne
+                ? WaveformDifference.between(ours.plus(), ours.cross(), set.plus()[row], set.cross()[row])
+                : SetVerdict.ONE_REFUSED;
+        } catch (UnphysicalSourceException | SourceRefusedException refusal) {
+            return referenceHasOne ? SetVerdict.ONE_REFUSED : SetVerdict.BOTH_REFUSED;
+        }
+    }
+
+    /** Reference frequency and grid of a set, as its waveforms are evaluated. */
+    public static EvaluationFrame frame(ReferenceSet set) {
+        return new EvaluationFrame(set.fRef(), grid(set.grid()));
+    }
+
+    private static FrequencyGrid grid(ReferenceGrid grid) {
+        return switch (grid) {
+            case ReferenceGrid.Samples samples -> FrequencyGrid.ofSamples(samples.frequencies());
+            case ReferenceGrid.Uniform uniform -> new FrequencyGrid(
+                IntStream.range(0, uniform.bins()).mapToDouble(bin -> bin * uniform.deltaF()).toArray(),
+                (int) Math.round(uniform.fMin() / uniform.deltaF()), uniform.deltaF());
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.chirpmill.verify;
+
+import java.util.Set;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
+
+/** How far waveforms may be from others where nobody says something else. */
+public final class Tolerances {
+    /** max|dh| over the peak, beside references. */
+    private static final double REFERENCE_DOUBLE = 1e-10;
+    private static final double REFERENCE_SINGLE = 1e-4;
+    /** LALSimulation glues the (3, 2) mode of these with finite differences. */
+    private static final Set<String> HIGHER_MODE_MODELS = Set.of("IMRPhenomXHM", "IMRPhenomXPHM");
+    private static final double REFERENCE_HIGHER_MODES = 1e-8;
+
+    /** Of a projected row, 1 - overlap with the waveform that it stands for. */
+    private static final double DATASET_MISMATCH = 0.01;
+    /** Relative L2 of a row that is kept bin by bin: rounding. */
+    private static final double DATASET_SINGLE = 2e-6;
+    private static final double DATASET_DOUBLE = 1e-11;
+
+    private Tolerances() {}
+
+    /** max|dh| over max|h| of a model's waveform beside its reference, where the reference is less noisy than that. */
+    public static double ofReferences(String approximant, Precision precision) {
+        if (precision == Precision.SINGLE) {
+            return REFERENCE_SINGLE;
+        }
+        return HIGHER_MODE_MODELS.contains(approximant) ? REFERENCE_HIGHER_MODES : REFERENCE_DOUBLE;
+    }
+
+    /**
+     * What a dataset's row may differ from the same row made anew: in mismatch where rows are coefficients in a basis,
+     * else in relative L2, by rounding and by what both evaluations were allowed.
+     */
+    public static double ofDataset(boolean isProjected, Precision precision, Accuracy accuracy) {
+        return isProjected ? DATASET_MISMATCH
+            : Math.max(2 * accuracy.tolerance(), precision == Precision.SINGLE ? DATASET_SINGLE : DATASET_DOUBLE);
+    }
+}
