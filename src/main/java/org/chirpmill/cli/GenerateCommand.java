@@ -114,7 +114,7 @@ final class GenerateCommand implements Callable<Integer> {
         DatasetSettings settings = DatasetSettings.read(settingsOption.file());
         Recipe recipe = Recipe.of(settings);
         recipe.notices().forEach(notice -> err.println("chirpmill: " + notice));
-        long rows = settings.numSamplesOr(numberOfSamples());
+        long rows = settings.numSamplesOr(numberOfSamples(), "--num-samples");
         CompressionStage stage = CompressionStage.of(settings, settingsOption.file());
         WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err),
             accuracy.asked(settings).orElse(Accuracy.DEFAULT));
