@@ -21,6 +21,7 @@ import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.rows.Remedy;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
@@ -178,8 +179,7 @@ final class GenerateCommand implements Callable<Integer> {
                 writer.discard();
                 throw unusable;
             } catch (DeviceFailureException failed) {
-                throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
-                    + "; what was written stays: the same command with --resume goes on from there", failed);
+                throw failed.with(Remedy.GO_ON);
             }
             if (profile && rows > first) {
                 timeline.print(rows - first, schedule.threads(), err);
