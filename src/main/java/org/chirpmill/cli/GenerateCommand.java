@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.DatasetOutcome;
 import org.chirpmill.run.DatasetRun;
@@ -110,9 +109,6 @@ final class GenerateCommand implements Callable<Integer> {
         Optional<DatasetOutcome> outcome;
         try (InterruptHint _ = new InterruptHint(err)) {
             outcome = making.make(new ConsoleListener(err, announcements(making.run())));
-        } catch (DeviceFailureException failed) {
-            throw new DeviceFailureException(Failures.withoutFullStop(failed.getMessage())
-                + "; what was written stays: the same command with --resume goes on from there", failed);
         }
         if (outcome.isEmpty()) {
             err.println("chirpmill: " + out + " is complete already.");
@@ -135,7 +131,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private RowRange wantedRows(Recipe recipe) {
         if (rows == null) {
-            return RowRange.first(recipe.settings().numSamplesOr(numberOfSamples()));
+            return RowRange.first(recipe.settings().numSamplesOr(numberOfSamples(), "--num-samples"));
         }
         if (numSamples != null) {
             throw new ParameterException(spec.commandLine(), "--rows and --num-samples do not go together: give one");

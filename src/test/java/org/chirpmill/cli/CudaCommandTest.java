@@ -88,7 +88,7 @@ class CudaCommandTest {
     void whatStandsInTheWayIsOneSentence(String variable, String value, String sentence) throws Exception {
         CommandLineRun run = run(Map.of(variable, value), "generate", Samples.QUICK, "--backend", "cuda",
             "-o", directory.resolve("set.hdf5"));
-        assertEquals("chirpmill: " + sentence + ", or use --backend vector." + System.lineSeparator(), run.out());
+        assertEquals("chirpmill: " + sentence + ", or use the vector backend." + System.lineSeparator(), run.out());
         assertEquals(2, run.exitCode());
         assertFalse(Files.exists(directory.resolve("set.hdf5")));
     }
@@ -100,7 +100,7 @@ class CudaCommandTest {
         assertEquals(2, run.exitCode(), run.out());
         assertTrue(run.out().startsWith("chirpmill: the NVIDIA driver of GPU 0 (Stand-in) does not take the phenomd "
             + "kernels (CUDA_ERROR_UNSUPPORTED_PTX_VERSION, so the stand-in says; driver "), run.out());
-        assertTrue(run.out().endsWith("): install a newer driver, or use --backend vector." + System.lineSeparator()),
+        assertTrue(run.out().endsWith("): install a newer driver, or use the vector backend." + System.lineSeparator()),
             run.out());
     }
 
@@ -113,8 +113,8 @@ class CudaCommandTest {
         CommandLineRun run = ChildJvm.run(Map.of("LD_LIBRARY_PATH", fake.toString()), List.of(), "generate",
             Samples.QUICK, "--backend", "cuda", "-o", directory.resolve("set.hdf5"));
         assertEquals("chirpmill: the cuda backend needs an NVIDIA driver for CUDA 11.0 or newer, and the one here "
-            + "(libcuda.so.1) lacks cuInit: install a newer driver, or use --backend vector." + System.lineSeparator(),
-            run.out());
+            + "(libcuda.so.1) lacks cuInit: install a newer driver, or use the vector backend."
+            + System.lineSeparator(), run.out());
         assertEquals(2, run.exitCode());
     }
 

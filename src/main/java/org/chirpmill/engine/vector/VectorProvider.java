@@ -17,7 +17,7 @@ import org.chirpmill.rows.Precision;
  */
 public final class VectorProvider implements EvaluatorProvider {
     private static final String MODULE = "jdk.incubator.vector";
-    private static final String REMEDY = "or take --backend scalar";
+    private static final String REMEDY = "or take the scalar backend";
 
     /**
      * The loosest tolerance that polynomials are fitted to. Looser ones gain little, and kinks and the fast nutation of

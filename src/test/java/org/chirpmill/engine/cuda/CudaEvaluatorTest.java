@@ -147,7 +147,7 @@ class CudaEvaluatorTest {
             Evaluator evaluator = open(provider(device), Precision.SINGLE, Accuracy.EXACT)) {
             Batch batch = SomeRows.batch(arena, 8, Precision.SINGLE, 0, 7);
             assertEquals("GPU 0 (Emulation) has too little free memory for even one waveform of 1025 bins: end what "
-                + "else runs on it, or use --backend vector", assertThrows(DeviceFailureException.class,
+                + "else runs on it, or use the vector backend", assertThrows(DeviceFailureException.class,
                     () -> evaluator.evaluate(SomeRows.prepared(0, 7), batch)).getMessage());
         }
         assertEquals(NOTHING, device.held());

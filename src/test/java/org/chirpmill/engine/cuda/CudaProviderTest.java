@@ -30,7 +30,7 @@ class CudaProviderTest {
         assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"));
         assumeTrue(!hasDriver(), "there is a driver");
         String expected = "the cuda backend needs an NVIDIA driver (libcuda.so.1 is not on this machine): install the "
-            + "driver, or use --backend vector";
+            + "driver, or use the vector backend";
         CudaProvider provider = new CudaProvider();
         assertEquals(expected, provider.obstacle().orElseThrow());
         assertEquals(expected, assertThrows(UnsupportedOperationException.class, () -> provider.open(
@@ -52,10 +52,10 @@ class CudaProviderTest {
     @Test
     void noCardAndOldCardsAreObstacles() {
         assertEquals("the cuda backend finds no NVIDIA GPU: see what nvidia-smi lists and what CUDA_VISIBLE_DEVICES "
-            + "says, or use --backend vector", provider().obstacle().orElseThrow());
+            + "says, or use the vector backend", provider().obstacle().orElseThrow());
         EmulatedDevice old = new EmulatedDevice(0, EmulatedImage.Fast.ABSENT, 7);
         assertEquals("the cuda backend needs a GPU of compute capability 7.5 (Turing) or newer, and GPU 0 (Emulation) "
-            + "has 7.0: use a newer one, or use --backend vector", provider(old).obstacle().orElseThrow());
+            + "has 7.0: use a newer one, or use the vector backend", provider(old).obstacle().orElseThrow());
         assertEquals("GPU 1 (Emulation)", provider(old, new EmulatedDevice(1)).description());
     }
 
