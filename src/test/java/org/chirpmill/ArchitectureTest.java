@@ -61,7 +61,7 @@ class ArchitectureTest {
                 "source", "model", "engine", "compression", "dataset")
             .whereLayer("benchmark").mayOnlyAccessLayers("rows", "engine", "dataset", "run")
             .whereLayer("plot").mayNotAccessAnyLayer()
-            .whereLayer("figure").mayOnlyAccessLayers("plot")
+            .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("nd4j").mayNotBeAccessedByAnyLayer()
