@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,12 +39,14 @@ class GoldenSetsInOtherJvmsTest {
 
     private static void assertTheRecordedBytes(GoldenJvm jvm) throws Exception {
         Set<String> missing = jvm.missing();
-        assumeTrue(missing.isEmpty(), () -> "this CPU has " + missing);
+        assumeTrue(missing.isEmpty(), () -> "this CPU lacks " + missing);
         Map<String, GoldenHashes> recorded = GoldenHashes.read(GoldenSetsTest.RECORDED);
         Path folder = GoldenSetsTest.KEPT.resolveSibling(jvm.name().toLowerCase(Locale.ROOT));
+        remove(folder);
         Map<String, GoldenHashes> made = jvm.make(folder);
         List<GoldenSet> sets = jvm.sets();
         assertEquals(sets.stream().map(GoldenSet::name).toList(), List.copyOf(made.keySet()));
+        assertTrue(recorded.keySet().containsAll(made.keySet()), "all of these are recorded: " + made.keySet());
         List<GoldenSet> differing = new ArrayList<>();
         for (GoldenSet set : sets) {
             if (recorded.get(set.name()).equals(made.get(set.name()))) {
@@ -54,6 +58,19 @@ class GoldenSetsInOtherJvmsTest {
         if (!differing.isEmpty()) {
             throw new AssertionError(differing.size() + " of " + sets.size() + " sets are not what was recorded in "
                 + jvm + ":" + report(differing, recorded, made) + inNumbers(differing.getFirst(), folder));
+        }
+        remove(folder);
+    }
+
+    /** With all that it holds, be it of a run before. */
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         }
     }
 
@@ -69,10 +86,8 @@ class GoldenSetsInOtherJvmsTest {
 
     /** How far the first is from what this JVM makes. */
     private static String inNumbers(GoldenSet set, Path folder) throws IOException {
-        if (!Files.exists(set.file(GoldenSetsTest.KEPT))) {
-            set.make(GoldenSetsTest.KEPT, GoldenSetsTest.DIVISION);
-        }
-        Object[] command = {"compare", set.file(folder), set.file(GoldenSetsTest.KEPT), "--tolerance", 0};
+        Path own = set.make(GoldenSetsTest.KEPT, GoldenSetsTest.DIVISION);
+        Object[] command = {"compare", set.file(folder), own, "--tolerance", 0};
         return "\n./chirpmill compare " + command[1] + " " + command[2] + " --tolerance 0\n"
             + CommandLineRun.of(command).out();
     }
