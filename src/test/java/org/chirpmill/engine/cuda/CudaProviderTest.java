@@ -75,7 +75,7 @@ class CudaProviderTest {
 
     @Test
     void batchesFillHalfOfTheFreeMemoryAtMost() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        HostCompiler.ROUNDING.require();
         long row = Workspace.Sizes.of(SomeRows.STRIDE, SomeRows.GRID.bins(), Precision.SINGLE).total(1);
         EmulatedDevice device = new EmulatedDevice(0).withMemory(2 * 2 * 3 * 50 * row);
         CudaProvider provider = provider(device);
@@ -88,7 +88,7 @@ class CudaProviderTest {
 
     @Test
     void aShortTrialFindsHowManyRowsAreWorthWhile() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        HostCompiler.ROUNDING.require();
         EmulatedDevice device = new EmulatedDevice(0).withMemory(1L << 30);
         CudaProvider provider = provider(device);
         WaveformTask task = task(provider);
