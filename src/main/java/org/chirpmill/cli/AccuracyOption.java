@@ -2,6 +2,7 @@ package org.chirpmill.cli;
 
 import java.util.Optional;
 import org.chirpmill.engine.Accuracy;
+import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +21,10 @@ final class AccuracyOption {
         names = "--accuracy",
         paramLabel = "exact|fast(X)",
         description = "exact: every formula at every bin. fast(X), or the number X alone: polynomials where they save "
-            + "time, within a relative L2 error X of the exact waveform; fast alone is fast(1e-6). The scalar and "
-            + "tornado backends are always exact. Default: the settings' waveform_generator.accuracy; without it, "
-            + "generate and benchmark take fast, waveform --from the dataset's own, and all others exact.")
+            + "time, within a relative L2 error X of the exact waveform; fast alone is fast(1e-6), and X above 2e-6 "
+            + "is kept as 2e-6. The scalar and tornado backends are always exact, cuda for models of one mode. "
+            + "Default: the settings' waveform_generator.accuracy; without it, generate and benchmark take fast, "
+            + "waveform --from the dataset's own, and all others exact.")
     private String text;
 
     /** What the command line asks for. */
@@ -41,9 +43,17 @@ final class AccuracyOption {
         return asked().or(() -> ofSettings);
     }
 
-    /** The settings as a dataset keeps them, with the command line's accuracy in place of their own. */
-    SettingsTree stored(SettingsTree settings) {
-        return settings.has(KEY) && asked().isPresent() ? settings.with(KEY, asked().get().toString()) : settings;
+    /** A sentence where the accuracy that was asked for is not the one that a task keeps. */
+    Optional<String> difference(DatasetSettings settings, WaveformTask task) {
+        return asked(settings).filter(asked -> !asked.equals(task.accuracy())).map(asked -> "an accuracy of " + asked
+            + " is kept as " + task.accuracy() + " for " + task.model().approximant() + " on the "
+            + task.backend().name() + " backend.");
+    }
+
+    /** The settings as a dataset keeps them: where they ask for an accuracy, with the one that the task keeps. */
+    SettingsTree stored(SettingsTree settings, WaveformTask task) {
+        boolean isAsked = settings.get(KEY) != null || settings.has(KEY) && asked().isPresent();
+        return isAsked ? settings.with(KEY, task.accuracy().toString()) : settings;
     }
 
     private static Accuracy of(DatasetSettings settings, String value) {

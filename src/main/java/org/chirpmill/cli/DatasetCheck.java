@@ -39,6 +39,9 @@ final class DatasetCheck {
     private final DatasetReader reader;
     private final DatasetSettings settings;
     private final Recipe recipe;
+    /** How exactly the dataset was made. */
+    private final Accuracy made;
+    /** Its rows once more. */
     private final WaveformTask task;
     private final Optional<Whitening> whitening;
 
@@ -48,9 +51,10 @@ final class DatasetCheck {
         this.reader = reader;
         this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
         this.recipe = Recipe.of(settings);
-        Accuracy accuracy = asked.orElse(
-            Optional.ofNullable(reader.attributes().get("accuracy")).map(Accuracy::of).orElse(Accuracy.EXACT));
-        this.task = recipe.task(seed().orElse(0), reader.precision(), backend, accuracy);
+        // Some versions wrote what was asked for, of which no more than this was kept.
+        this.made = Optional.ofNullable(reader.attributes().get("accuracy")).map(Accuracy::of).orElse(Accuracy.EXACT)
+            .fitted();
+        this.task = recipe.task(seed().orElse(0), reader.precision(), backend, asked.orElse(made));
         this.whitening = reader.compression().whitening();
     }
 
@@ -64,7 +68,7 @@ final class DatasetCheck {
         int foreign = seed().isPresent() ? foreignRows(rows) : 0;
         return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
             reader.basis().isPresent(), seed(), foreign, differences(rows),
-            tolerance.orElse(DatasetVerdict.allowance(reader, task.accuracy().tolerance())));
+            tolerance.orElse(DatasetVerdict.allowance(reader, made, task.accuracy())));
     }
 
     /** The seed that the dataset tells; those of dingo-gw tell none. */

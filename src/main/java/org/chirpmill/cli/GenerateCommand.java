@@ -118,6 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
         CompressionStage stage = CompressionStage.of(settings, settingsOption.file());
         WaveformTask task = recipe.task(seed, precision, backend.provider(chirpmill.verbose(), err),
             accuracy.asked(settings).orElse(Accuracy.DEFAULT));
+        accuracy.difference(settings, task).ifPresent(difference -> err.println("chirpmill: " + difference));
         WaveformTask planned = stage.planned(task);
         Schedule schedule = schedules.schedule(planned, rows);
         try {
@@ -211,7 +212,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private DatasetHeader header(Recipe recipe, Compression compression, WaveformTask task, long rows) {
-        SettingsTree stored = accuracy.stored(recipe.stored()).with("num_samples", rows);
+        SettingsTree stored = accuracy.stored(recipe.stored(), task).with("num_samples", rows);
         Map<String, String> origin = new LinkedHashMap<>();
         origin.put("seed", String.valueOf(seed));
         origin.put("code_version", VersionText.version());

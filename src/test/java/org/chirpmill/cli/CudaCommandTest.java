@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.kernels.HostCompiler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,5 +231,14 @@ class CudaCommandTest {
             "cuda", "-o", fast);
         assertEquals(0, run.exitCode(), run.out());
         StoredBytes.assertSame(exact, fast, "the same formulas");
+        assertEquals("exact", accuracy(exact), "no fast kernel, no tolerance");
+        assertEquals("fast(1e-6)", accuracy(fast));
+        assertTrue(run.out().stripTrailing().endsWith(" cuda, fast(1e-6)."), run.out());
+    }
+
+    private static String accuracy(Path dataset) throws Exception {
+        try (DatasetReader reader = DatasetReader.open(dataset)) {
+            return reader.attributes().get("accuracy");
+        }
     }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chirpmill.engine.Accuracy;
 import org.chirpmill.engine.EvaluatorLookup;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.engine.Precision;
+import org.chirpmill.model.phenomd.PhenomD;
 
 /** Settings to test with. */
 final class Samples {
@@ -39,6 +42,9 @@ final class Samples {
 
     /** The backend that runs where none is named. */
     static final EvaluatorProvider AUTOMATIC = EvaluatorLookup.automatic(reason -> { });
+
+    /** What it keeps for IMRPhenomD in single precision where no accuracy is asked for. */
+    static final Accuracy AUTOMATIC_ACCURACY = AUTOMATIC.kept(new PhenomD(), Precision.SINGLE, Accuracy.DEFAULT);
 
     private Samples() {}
 

@@ -1,6 +1,7 @@
 package org.chirpmill.engine;
 
 import java.util.Optional;
+import org.chirpmill.model.WaveformModel;
 
 /** A provider that changes how another's evaluators work, and runs where that one does. */
 interface ProviderOfAnother extends EvaluatorProvider {
@@ -20,5 +21,10 @@ interface ProviderOfAnother extends EvaluatorProvider {
     @Override
     default Optional<String> obstacle() {
         return original().obstacle();
+    }
+
+    @Override
+    default Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
+        return original().kept(model, precision, asked);
     }
 }
