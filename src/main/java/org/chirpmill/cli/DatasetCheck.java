@@ -44,6 +44,9 @@ final class DatasetCheck {
     private final DatasetReader reader;
     private final DatasetSettings settings;
     private final Recipe recipe;
+    /** How exactly the dataset was made. */
+    private final Accuracy made;
+    /** Its rows once more. */
     private final WaveformTask task;
     private final Optional<Whitening> whitening;
 
@@ -53,10 +56,10 @@ final class DatasetCheck {
         this.reader = reader;
         this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
         this.recipe = Recipe.of(settings, file.toAbsolutePath().getParent());
-        Accuracy accuracy = asked.orElse(
-            reader.origin().map(Origin::accuracy).orElse(Choices.ACCURACY_OF_SINGLES));
+        // Some versions wrote what was asked for, of which no more than this was kept.
+        this.made = reader.origin().map(Origin::accuracy).orElse(Choices.ACCURACY_OF_SINGLES).fitted();
         this.task = recipe.task(Choices.on(backend).withSeed(seed().orElse(0)).withPrecision(reader.precision())
-            .withAccuracy(accuracy));
+            .withAccuracy(asked.orElse(made)));
         this.whitening = reader.compression().whitening();
     }
 
@@ -70,7 +73,7 @@ final class DatasetCheck {
         int foreign = seed().isPresent() ? foreignRows(rows) : 0;
         return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
             reader.basis().isPresent(), seed(), foreign, differences(rows),
-            tolerance.orElse(DatasetVerdict.allowance(reader, task.accuracy().tolerance())));
+            tolerance.orElse(DatasetVerdict.allowance(reader, made, task.accuracy())));
     }
 
     /** The seed that the dataset tells; those of dingo-gw tell none. */

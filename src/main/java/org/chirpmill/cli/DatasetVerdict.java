@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.chirpmill.dataset.DatasetReader;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -26,12 +27,18 @@ record DatasetVerdict(String file, String contents, boolean isProjected, Optiona
     private static final double SINGLE_ALLOWED = 2e-6;
     private static final double DOUBLE_ALLOWED = 1e-11;
 
-    /** What is allowed where nothing is asked for: a mismatch of a basis, or rounding and the fast road's error. */
-    static double allowance(DatasetReader reader, double accuracy) {
+    /**
+     * What is allowed where nothing is asked for: a mismatch of a basis, or rounding, or what polynomials may miss.
+     *
+     * @param made how exactly the dataset was made
+     * @param again how exactly its rows are made anew
+     */
+    static double allowance(DatasetReader reader, Accuracy made, Accuracy again) {
         if (reader.basis().isPresent()) {
             return MISMATCH_ALLOWED;
         }
-        return Math.max(2 * accuracy, reader.precision() == Precision.SINGLE ? SINGLE_ALLOWED : DOUBLE_ALLOWED);
+        return Math.max(made.tolerance() + again.tolerance(),
+            reader.precision() == Precision.SINGLE ? SINGLE_ALLOWED : DOUBLE_ALLOWED);
     }
 
     static String contents(DatasetReader reader, String approximant) {

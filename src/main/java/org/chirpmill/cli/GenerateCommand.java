@@ -90,9 +90,11 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = Recipe.read(settingsOption.file());
-        recipe.notices().forEach(new ConsoleListener(err)::notice);
+        ConsoleListener listener = new ConsoleListener(err);
+        recipe.notices().forEach(listener::notice);
         RowRange wanted = wantedRows(recipe);
         Run run = Run.of(recipe, choices.choices(chirpmill.verbose(), err));
+        run.accuracyNotice().ifPresent(listener::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
         choices.schedule(run.keptTask(), wanted.count());
         if (dryRun) {

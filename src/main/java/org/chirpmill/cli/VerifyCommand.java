@@ -98,8 +98,8 @@ final class VerifyCommand implements Callable<Integer> {
         names = "--tolerance",
         paramLabel = "X",
         description = "Largest difference allowed (default: 1e-10 in double precision, 1e-8 for IMRPhenomXHM "
-            + "and XPHM, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding and "
-            + "twice its accuracy) or, of a projected one, mismatch (default: 0.01).")
+            + "and XPHM, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding, or "
+            + "its accuracy and that of making it anew) or, of a projected one, mismatch (default: 0.01).")
     private Double tolerance;
 
     @Option(
@@ -119,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean json;
 
     private EvaluatorProvider provider;
-    private Accuracy accuracy;
+    private Accuracy asked;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -130,12 +130,11 @@ final class VerifyCommand implements Callable<Integer> {
                 : "give either a DATASET or --reference with its FILE");
         }
         histogram.requireUsable();
-        Accuracy asked = accuracyOption.asked().orElse(Choices.ACCURACY_OF_SINGLES);
+        asked = accuracyOption.asked().orElse(Choices.ACCURACY_OF_SINGLES);
         provider = backend.provider(chirpmill.verbose(), spec.commandLine().getErr());
         if (dataset != null) {
             return verifyDataset();
         }
-        accuracy = provider.kept(asked);
         List<SetVerdict> verdicts = new ArrayList<>();
         for (Path file : files) {
             verdicts.addAll(verdicts(file));
@@ -197,6 +196,11 @@ final class VerifyCommand implements Callable<Integer> {
         return HIGHER_MODE_MODELS.contains(approximant) ? HIGHER_MODE_TOLERANCE : DOUBLE_TOLERANCE;
     }
 
+    /** How exactly a model is evaluated. */
+    private Accuracy accuracy(WaveformModel model) {
+        return provider.kept(model, precision, asked);
+    }
+
     private List<SetVerdict> verdicts(Path file) throws IOException {
         List<SetVerdict> verdicts = new ArrayList<>();
         try (ReferenceFile reference = ReferenceFile.open(file)) {
@@ -205,7 +209,8 @@ final class VerifyCommand implements Callable<Integer> {
                     ReferenceSet set = reference.set(name);
                     Optional<WaveformModel> model = ModelCatalogue.named(set.approximant());
                     if (model.isPresent()) {
-                        verdicts.add(new ReferenceCheck(provider, precision, accuracy, limit(set.approximant()))
+                        verdicts.add(new ReferenceCheck(
+                            provider, precision, accuracy(model.get()), limit(set.approximant()))
                             .verdict(file.getFileName().toString(), set, model.get()));
                     } else {
                         spec.commandLine().getErr().printf("chirpmill: %s, %s: not verified, %s is not in this "
@@ -222,7 +227,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("backend", provider.name());
-            report.put("accuracy", accuracy.toString());
+            report.put("accuracy", accuracies(verdicts));
             report.put("precision", precision.name().toLowerCase(Locale.ROOT));
             report.put("tolerance", limits(verdicts).getFirst());
             report.put("passed", passed);
@@ -234,7 +239,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "median", "90 %", "99 %", "max", "median", "90 %", "99 %", "max", " worst row (difference of allowed)");
             verdicts.forEach(verdict -> printLine(out, verdict));
             out.printf("%s: %s, %s, %s precision, tolerance %s%n", passed ? "PASSED" : "FAILED", provider.name(),
-                accuracy, precision.name().toLowerCase(Locale.ROOT), limits(verdicts).stream()
+                accuracies(verdicts), precision.name().toLowerCase(Locale.ROOT), limits(verdicts).stream()
                     .map(limit -> String.format(Locale.ROOT, "%.0e", limit)).collect(Collectors.joining(" or ")));
         }
         out.flush();
@@ -243,6 +248,12 @@ final class VerifyCommand implements Callable<Integer> {
     /** The tolerances that were asked of the sets, the smallest first. */
     private List<Double> limits(List<SetVerdict> verdicts) {
         return verdicts.stream().map(verdict -> limit(verdict.approximant())).distinct().sorted().toList();
+    }
+
+    /** How exactly the sets were evaluated: a backend may know the exact way only for some models. */
+    private String accuracies(List<SetVerdict> verdicts) {
+        return verdicts.stream().flatMap(verdict -> ModelCatalogue.named(verdict.approximant()).stream())
+            .map(model -> accuracy(model).toString()).distinct().collect(Collectors.joining(" or "));
     }
 
     private static void printLine(PrintWriter out, SetVerdict verdict) {

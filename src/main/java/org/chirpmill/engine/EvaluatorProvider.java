@@ -24,10 +24,11 @@ public interface EvaluatorProvider {
         return Optional.empty();
     }
 
-    /** How exactly it evaluates where {@code asked} is asked for: some know the exact way only. */
-    default Accuracy kept(Accuracy asked) {
-        return asked;
-    }
+    /**
+     * How exactly it evaluates a model where {@code asked} is asked for: never less so, and as exactly as can be
+     * promised, since this is what a dataset records. Call only where there is no {@link #obstacle}.
+     */
+    Accuracy kept(WaveformModel model, Precision precision, Accuracy asked);
 
     /**
      * The same backend on some of its devices only.

@@ -136,7 +136,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
             run.compression().compression().fingerprints());
         String device = task.backend().devices().isEmpty() ? "" : ", " + task.backend().description();
         return new DatasetHeader(run.recipe().prior().columns(), task.columns(), task.precision(),
-            run.choices().stored(run.recipe()).with("num_samples", rows.count()).toPythonLiteral(), Version.writer(),
-            origin, Map.of("hardware", Machine.description() + device));
+            run.choices().stored(run.recipe(), task).with("num_samples", rows.count()).toPythonLiteral(),
+            Version.writer(), origin, Map.of("hardware", Machine.description() + device));
     }
 }

@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.kernels.HostCompiler;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +41,19 @@ class CudaCommandTest {
     @BeforeAll
     static void buildDriver() throws Exception {
         assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"));
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        if (HostCompiler.ROUNDING.obstacle().isPresent()) {
+            return;
+        }
         Process compiler = new ProcessBuilder("g++", "-std=c++17", "-O2", "-ffp-contract=off", "-shared", "-fPIC",
             "-Wl,-soname,libcuda.so.1", "-o", driver.resolve("libcuda.so.1").toString(),
             "src/test/kernels/stand_in_driver.cpp", "-x", "c++", "kernels/phenomd.cu",
             "kernels/project.cu", "-ldl").inheritIO().start();
         assertEquals(0, compiler.waitFor(), "g++ says above what is wrong");
+    }
+
+    @BeforeEach
+    void requireDriver() {
+        HostCompiler.ROUNDING.require();
     }
 
     private CommandLineRun run(Map<String, String> behaviour, Object... arguments) throws Exception {
@@ -222,5 +231,14 @@ class CudaCommandTest {
             "cuda", "-o", fast);
         assertEquals(0, run.exitCode(), run.out());
         StoredBytes.assertSame(exact, fast, "the same formulas");
+        assertEquals("exact", accuracy(exact), "no fast kernel, no tolerance");
+        assertEquals("fast(1e-6)", accuracy(fast));
+        assertTrue(run.out().stripTrailing().endsWith(" cuda, fast(1e-6)."), run.out());
+    }
+
+    private static String accuracy(Path dataset) throws Exception {
+        try (DatasetReader reader = DatasetReader.open(dataset)) {
+            return reader.attributes().get("accuracy");
+        }
     }
 }

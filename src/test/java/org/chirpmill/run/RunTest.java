@@ -87,7 +87,8 @@ class RunTest {
         assertEquals(Accuracy.DEFAULT, choices.accuracyOf(small("", "0.5", "")));
         Recipe exact = small(", accuracy: exact", "0.5", "");
         assertEquals(new Accuracy(1e-7), choices.withAccuracy(new Accuracy(1e-7)).accuracyOf(exact));
-        assertTrue(choices.withAccuracy(new Accuracy(1e-7)).stored(exact).toPythonLiteral()
+        Run run = Run.of(exact, choices.withAccuracy(new Accuracy(1e-7)));
+        assertTrue(run.choices().stored(exact, run.task()).toPythonLiteral()
             .contains("'accuracy': 'fast(1e-7)'"));
     }
 

@@ -26,6 +26,11 @@ record MissingProvider(String name, String description, String reason) implement
     }
 
     @Override
+    public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
+        throw new UnsupportedOperationException(obstacle().orElseThrow());
+    }
+
+    @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
         throw new UnsupportedOperationException(obstacle().orElseThrow());
     }

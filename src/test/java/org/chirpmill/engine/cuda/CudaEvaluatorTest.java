@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.Arena;
 import java.util.ArrayDeque;
@@ -18,7 +17,7 @@ import org.chirpmill.kernels.HostCompiler;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CudaEvaluatorTest {
     private static final String NOTHING = "0 blocks, 0 pins, 0 streams";
 
-    @BeforeAll
-    static void requireCompiler() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+    @BeforeEach
+    void requireCompiler() {
+        HostCompiler.ROUNDING.require();
     }
 
     private static CudaProvider provider(EmulatedDevice... devices) {

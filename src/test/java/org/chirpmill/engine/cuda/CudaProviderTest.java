@@ -13,10 +13,14 @@ import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.kernels.HostCompiler;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the provider says of cards, and what it makes of the user's choice among them. */
 class CudaProviderTest {
@@ -75,7 +79,7 @@ class CudaProviderTest {
 
     @Test
     void batchesFillHalfOfTheFreeMemoryAtMost() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        HostCompiler.ROUNDING.require();
         long row = Workspace.Sizes.of(SomeRows.STRIDE, SomeRows.GRID.bins(), Precision.SINGLE).total(1);
         EmulatedDevice device = new EmulatedDevice(0).withMemory(2 * 2 * 3 * 50 * row);
         CudaProvider provider = provider(device);
@@ -88,7 +92,7 @@ class CudaProviderTest {
 
     @Test
     void aShortTrialFindsHowManyRowsAreWorthWhile() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        HostCompiler.ROUNDING.require();
         EmulatedDevice device = new EmulatedDevice(0).withMemory(1L << 30);
         CudaProvider provider = provider(device);
         WaveformTask task = task(provider);
@@ -99,6 +103,44 @@ class CudaProviderTest {
         assertEquals(rows, provider.batchRows(task, 2).orElseThrow());
         assertEquals(launches, device.launches().size(), "tried once");
         assertEquals("0 blocks, 0 pins, 0 streams", device.held());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ABSENT, exact, exact", "TOO_LARGE, exact, exact", "PRESENT, fast(1e-6), fast(2e-6)"})
+    void aToleranceIsKeptWhereThereIsAFastKernelThatFits(
+            EmulatedImage.Fast fast, String ofDefault, String ofLoose) {
+        HostCompiler.ROUNDING.require();
+        CudaProvider provider = provider(new EmulatedDevice(0, fast, 9));
+        for (Precision precision : Precision.values()) {
+            for (String asked : List.of("exact", "1e-6", "0.01")) {
+                String expected = asked.equals("exact") ? "exact" : asked.equals("1e-6") ? ofDefault : ofLoose;
+                assertEquals(expected,
+                    provider.kept(SomeRows.MODEL, precision, Accuracy.of(asked)).toString(), asked);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TaylorF2, exact", "IMRPhenomD, exact", "IMRPhenomXAS, exact", "IMRPhenomXHM, fast(1e-6)",
+        "IMRPhenomXP, fast(1e-6)", "IMRPhenomXPHM, fast(1e-6)"})
+    void modelsOfOneModeAreKeptExactWhateverIsAsked(String approximant, String expected) {
+        HostCompiler.ROUNDING.require();
+        CudaProvider provider = provider(new EmulatedDevice(0, EmulatedImage.Fast.REAL, 9));
+        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
+        for (Precision precision : Precision.values()) {
+            assertEquals(expected, provider.kept(model, precision, Accuracy.DEFAULT).toString(), precision.toString());
+        }
+    }
+
+    /** What a set records must be so for the rows of every card. */
+    @Test
+    void oneCardWithAFastKernelMakesTheWholeRunFast() {
+        HostCompiler.ROUNDING.require();
+        CudaProvider provider = provider(
+            new EmulatedDevice(0), new EmulatedDevice(1, EmulatedImage.Fast.PRESENT, 9));
+        assertEquals(Accuracy.DEFAULT, provider.kept(SomeRows.MODEL, Precision.SINGLE, Accuracy.DEFAULT));
+        assertEquals(Accuracy.EXACT,
+            provider.on(List.of("0")).kept(SomeRows.MODEL, Precision.SINGLE, Accuracy.DEFAULT));
     }
 
     private static WaveformTask task(CudaProvider provider) {

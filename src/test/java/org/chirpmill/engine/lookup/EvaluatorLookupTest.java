@@ -69,5 +69,7 @@ class EvaluatorLookupTest {
         FrequencyGrid grid = FrequencyGrid.ofSamples(new double[] {20});
         assertEquals(obstacle, assertThrows(UnsupportedOperationException.class,
             () -> missing.open(new PhenomD(), grid, Precision.SINGLE, Accuracy.EXACT)).getMessage());
+        assertEquals(obstacle, assertThrows(UnsupportedOperationException.class,
+            () -> missing.kept(new PhenomD(), Precision.SINGLE, Accuracy.EXACT)).getMessage());
     }
 }

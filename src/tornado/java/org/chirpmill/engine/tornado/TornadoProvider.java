@@ -69,7 +69,7 @@ public final class TornadoProvider implements EvaluatorProvider {
     }
 
     @Override
-    public Accuracy kept(Accuracy asked) {
+    public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
         return Accuracy.EXACT;
     }
 

@@ -71,8 +71,13 @@ final class ModePhase {
      * unequal masses, the slope in place of the fifth value.
      */
     static ModePhase mixed(Quadrupole quadrupole, ModeLandmarks landmarks, MixedRingdown mixture) {
+        return mixed(quadrupole, landmarks, mixture.spheroidalPhase(), mixture.at(landmarks.phaseJoin2()));
+    }
+
+    /** The same, glued to a mixture that has this value where it begins. */
+    static ModePhase mixed(Quadrupole quadrupole, ModeLandmarks landmarks, RingdownPhase spheroidalPhase,
+            MixedRingdown.Value start) {
         PhaseNodes nodes = PhaseNodes.of(quadrupole, landmarks);
-        MixedRingdown.Value start = mixture.at(landmarks.phaseJoin2());
         double[] where = nodes.nodes().clone();
         double[] values = Arrays.copyOf(nodes.values(), where.length);
         values[5] = start.phaseCurvature();
@@ -85,7 +90,7 @@ final class ModePhase {
             intermediate = intermediate.plus(start.phaseSlope() - intermediate.slope(landmarks.phaseJoin2()));
         }
         return new ModePhase(quadrupole, landmarks, new PhaseNodes(where, values), intermediate,
-            mixture.spheroidalPhase(), start.phase(), start.phaseSlope());
+            spheroidalPhase, start.phase(), start.phaseSlope());
     }
 
     /** Writes the row for frequencies in Hz. */
