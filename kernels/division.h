@@ -1,4 +1,5 @@
-// Divides the modes of a waveform into pieces that polynomials serve: see org.chirpmill.engine.vector.ModeDivision.
+// Divides the modes of a waveform into pieces that polynomials serve, by other rules than those of
+// org.chirpmill.engine.vector.ModeDivision: README.md has both.
 // First pieces end at a mode's joins and are as wide as its poles allow; one whose last Chebyshev coefficients exceed
 // the tolerance is halved, and one of few bins is left to be evaluated bin by bin. The threads of a block share the
 // work; what they decide does not depend on how many they are.

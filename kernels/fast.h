@@ -13,7 +13,8 @@ struct FastRows {
     using Real = typename Output::Real;
     static constexpr int NODES = Chebyshev::NODES;
 
-    // Looser tolerances are not worth having: the spline-like kinks that pass would show in the result.
+    // Looser tolerances are not worth having: the spline-like kinks that pass would show in the result. Java's
+    // Accuracy.LOOSEST says the same to the user.
     static constexpr double LOOSEST = 2e-6;
 
     CHIRPMILL_FUNCTION static void evaluate(const double* rows, int count, const double* tables, int bins,

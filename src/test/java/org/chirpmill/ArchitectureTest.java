@@ -66,7 +66,7 @@ class ArchitectureTest {
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "engine", "dataset", "run")
             .whereLayer("plot").mayNotAccessAnyLayer()
-            .whereLayer("figure").mayOnlyAccessLayers("plot")
+            .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("nd4j").mayNotBeAccessedByAnyLayer()

@@ -57,11 +57,11 @@ public final class BandSearch {
      */
     public Bands fewest(double mismatch, double share) {
         Bands best = Bands.even(grid, 0);
-        double low = Math.log(LOWEST_RATE);
-        double high = Math.log(HIGHEST_RATE);
+        double low = StrictMath.log(LOWEST_RATE);
+        double high = StrictMath.log(HIGHEST_RATE);
         for (int step = 0; step < STEPS; step++) {
             double middle = (low + high) / 2;
-            Bands bands = cheapest(Math.exp(middle));
+            Bands bands = cheapest(StrictMath.exp(middle));
             if (quantile(bands.mismatches(waves), share) <= mismatch) {
                 best = bands.bins() <= best.bins() ? bands : best;
                 high = middle;

@@ -16,7 +16,7 @@ public record BaseGrid(int firstBin, int bins, double deltaF, double[] weights) 
         int first = (int) Math.rint(minimumFrequency / deltaF);
         int bins = (int) (maximumFrequency / deltaF) + 1 - first;
         double[] weights = new double[bins];
-        Arrays.setAll(weights, k -> Math.pow(noise.amplitude().applyAsDouble((first + k) * deltaF), -2));
+        Arrays.setAll(weights, k -> StrictMath.pow(noise.amplitude().applyAsDouble((first + k) * deltaF), -2));
         double most = Arrays.stream(weights).max().orElseThrow();
         Arrays.setAll(weights, k -> most > 0 ? weights[k] / most : 0);
         return new BaseGrid(first, bins, deltaF, weights);

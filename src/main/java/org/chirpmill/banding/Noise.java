@@ -17,7 +17,7 @@ public record Noise(String name, DoubleUnaryOperator amplitude) {
         return new Noise("advanced LIGO's design (fit of arXiv:0903.0338)", f -> {
             double x = f / 215;
             double square = x * x;
-            return Math.sqrt(1e-49 * (Math.pow(x, -4.14) - 5 / square
+            return Math.sqrt(1e-49 * (StrictMath.pow(x, -4.14) - 5 / square
                 + 111 * (1 - square + square * square / 2) / (1 + square / 2)));
         });
     }

@@ -30,8 +30,8 @@ public record Wave(float[] strain) {
         for (int k = 0; k < grid.fineBins(); k++) {
             int fine = 2 * grid.firstBin() + k;
             double turn = -2 * Math.PI * timeShift * fine * grid.deltaF() / 2;
-            double cosine = scale * Math.cos(turn);
-            double sine = scale * Math.sin(turn);
+            double cosine = scale * StrictMath.cos(turn);
+            double sine = scale * StrictMath.sin(turn);
             scaled[2 * k] = (float) (strain[2 * fine] * cosine - strain[2 * fine + 1] * sine);
             scaled[2 * k + 1] = (float) (strain[2 * fine] * sine + strain[2 * fine + 1] * cosine);
         }
@@ -66,7 +66,7 @@ public record Wave(float[] strain) {
             listener.bin(bin, weight * (ownReal * ownReal + ownImaginary * ownImaginary),
                 weight * (real * real + imaginary * imaginary),
                 weight * (ownReal * real + ownImaginary * imaginary),
-                weight * (Math.pow(ownReal - real, 2) + Math.pow(ownImaginary - imaginary, 2)));
+                weight * (StrictMath.pow(ownReal - real, 2) + StrictMath.pow(ownImaginary - imaginary, 2)));
         }
     }
 

@@ -18,9 +18,10 @@ final class AccuracyOption {
         names = "--accuracy",
         paramLabel = "exact|fast(X)",
         description = "exact: every formula at every bin. fast(X), or the number X alone: polynomials where they save "
-            + "time, within a relative L2 error X of the exact waveform; fast alone is fast(1e-6). The scalar and "
-            + "tornado backends are always exact. Default: the settings' waveform_generator.accuracy; without it, "
-            + "generate and benchmark take fast, waveform --from the dataset's own, and all others exact.")
+            + "time, within a relative L2 error X of the exact waveform; fast alone is fast(1e-6), and X above 2e-6 "
+            + "is kept as 2e-6. The scalar and tornado backends are always exact, cuda for models of one mode. "
+            + "Default: the settings' waveform_generator.accuracy; without it, generate and benchmark take fast, "
+            + "waveform --from the dataset's own, and all others exact.")
     private String text;
 
     /** What the command line asks for. */

@@ -25,7 +25,7 @@ record ByteCount(long bytes) {
         public ByteCount convert(String text) {
             Matcher matcher = FORM.matcher(text.strip());
             if (matcher.matches()) {
-                double bytes = Double.parseDouble(matcher.group(1)) * Math.pow(
+                double bytes = Double.parseDouble(matcher.group(1)) * StrictMath.pow(
                     matcher.group(3).isEmpty() ? 1000 : 1024, UNITS.indexOf(matcher.group(2).toUpperCase(Locale.ROOT)));
                 if (bytes >= 1 && bytes < 1L << 53) {
                     return new ByteCount((long) bytes);

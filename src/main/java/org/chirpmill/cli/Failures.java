@@ -11,6 +11,7 @@ import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.hdf5.UnusableFileException;
 import org.chirpmill.prior.PriorSyntaxException;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
+import org.chirpmill.rows.Advised;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.source.UnusableParametersException;
 import picocli.CommandLine;
@@ -52,7 +53,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String sentence(Exception failure) {
-        String message = failure.getMessage();
+        String message = failure instanceof Advised advised
+            ? advised.advice().sentence(RemedyOptions::clause) : failure.getMessage();
         if (failure instanceof FileSystemException file) {
             return withFullStop(sentence(file));
         }

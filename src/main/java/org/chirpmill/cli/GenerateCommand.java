@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.chirpmill.cli.words.Sentence;
-import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.DatasetOutcome;
 import org.chirpmill.run.DatasetRun;
@@ -92,9 +90,11 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = Recipe.read(settingsOption.file());
-        recipe.notices().forEach(new ConsoleListener(err)::notice);
+        ConsoleListener listener = new ConsoleListener(err);
+        recipe.notices().forEach(listener::notice);
         RowRange wanted = wantedRows(recipe);
         Run run = Run.of(recipe, choices.choices(chirpmill.verbose(), err));
+        run.accuracyNotice().ifPresent(listener::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
         choices.schedule(run.keptTask(), wanted.count());
         if (dryRun) {
@@ -111,9 +111,6 @@ final class GenerateCommand implements Callable<Integer> {
         Optional<DatasetOutcome> outcome;
         try (InterruptHint _ = new InterruptHint(err)) {
             outcome = making.make(new ConsoleListener(err, announcements(making.run())));
-        } catch (DeviceFailureException failed) {
-            throw new DeviceFailureException(Sentence.withoutFullStop(failed.getMessage())
-                + "; what was written stays: the same command with --resume goes on from there", failed);
         }
         if (outcome.isEmpty()) {
             err.println("chirpmill: " + out + " is complete already.");
@@ -136,7 +133,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private RowRange wantedRows(Recipe recipe) {
         if (rows == null) {
-            return RowRange.first(recipe.settings().numSamplesOr(numberOfSamples()));
+            return RowRange.first(recipe.settings().numSamplesOr(numberOfSamples(), "--num-samples"));
         }
         if (numSamples != null) {
             throw new ParameterException(spec.commandLine(), "--rows and --num-samples do not go together: give one");

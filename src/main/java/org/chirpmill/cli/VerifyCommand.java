@@ -92,8 +92,8 @@ final class VerifyCommand implements Callable<Integer> {
         names = "--tolerance",
         paramLabel = "X",
         description = "Largest difference allowed (default: 1e-10 in double precision, 1e-8 for IMRPhenomXHM "
-            + "and XPHM, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding and "
-            + "twice its accuracy) or, of a projected one, mismatch (default: 0.01).")
+            + "and XPHM, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding, or "
+            + "its accuracy and that of making it anew) or, of a projected one, mismatch (default: 0.01).")
     private Double tolerance;
 
     @Option(

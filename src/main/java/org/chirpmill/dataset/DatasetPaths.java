@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.chirpmill.rows.Remedy;
 
 /**
  * The files of a run, all in one directory so that the last step can be a rename.
@@ -33,8 +34,7 @@ record DatasetPaths(Path target, Path part, Path journal) {
             throw new DatasetException(target + " is a directory: name a file in it.");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new DatasetException(target + " is no ordinary file and is not replaced: choose another name with "
-                + "--out.");
+            throw new DatasetException(target + " is no ordinary file and is not replaced", Remedy.OTHER_NAME);
         }
         String name = file.getFileName().toString();
         return new DatasetPaths(file, file.resolveSibling(name + ".part"),
@@ -100,8 +100,7 @@ record DatasetPaths(Path target, Path part, Path journal) {
     void requireSpace(long neededBytes, long freeBytes) throws DatasetException {
         if (neededBytes > freeBytes) {
             throw new DatasetException(target + " needs " + readable(neededBytes) + ", but only "
-                + readable(freeBytes) + " are free in " + directory()
-                + ": write to another place with --out or ask for fewer rows with --num-samples.");
+                + readable(freeBytes) + " are free in " + directory(), Remedy.OTHER_PLACE, Remedy.FEWER_ROWS);
         }
     }
 
@@ -109,7 +108,7 @@ record DatasetPaths(Path target, Path part, Path journal) {
     void requireSpaceToContinue(long neededBytes, long freeBytes) throws DatasetException {
         if (neededBytes > freeBytes) {
             throw new DatasetException(part + " needs " + readable(neededBytes) + " more, but only "
-                + readable(freeBytes) + " are free in " + directory() + ": make room, then continue with --resume.");
+                + readable(freeBytes) + " are free in " + directory(), Remedy.MAKE_ROOM);
         }
     }
 

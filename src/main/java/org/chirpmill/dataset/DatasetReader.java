@@ -28,6 +28,7 @@ import org.chirpmill.hdf5.Hdf5Text;
 import org.chirpmill.hdf5.Hdf5Types;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.Remedy;
 import org.chirpmill.rows.RowRange;
 
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
@@ -112,13 +113,13 @@ public final class DatasetReader implements AutoCloseable {
     private static void requireFinished(Path path) throws IOException {
         requireFile(path);
         if (!Files.exists(path)) {
-            String hint = Files.exists(DatasetPaths.of(path).part())
-                ? ", but an unfinished run for it does: complete it with --resume." : ".";
-            throw new DatasetException(path + " does not exist" + hint);
+            throw Files.exists(DatasetPaths.of(path).part())
+                ? new DatasetException(path + " does not exist, but an unfinished run for it does", Remedy.COMPLETE)
+                : new DatasetException(path + " does not exist.");
         }
         try (DataInputStream in = new DataInputStream(Files.newInputStream(path))) {
             if (in.readLong() == Skeleton.UNFINISHED_SIGNATURE) {
-                throw new DatasetException(path + " is an unfinished dataset: complete it with --resume.");
+                throw new DatasetException(path + " is an unfinished dataset", Remedy.COMPLETE);
             }
         } catch (EOFException e) {
             throw new DatasetException(path + " is too short to be an HDF5 file.", e);

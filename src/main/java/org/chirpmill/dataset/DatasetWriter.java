@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.rows.Advice;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.Remedy;
 import org.chirpmill.rows.RowRange;
 
 /**
@@ -285,8 +287,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     }
 
     private IOException failure(IOException e) {
-        return new IOException("could not write " + run.paths().part() + " (" + UnfinishedRun.reason(e)
-            + "): mend that, then continue with --resume.", e);
+        return new WriteFailureException(new Advice(
+            "could not write " + run.paths().part() + " (" + UnfinishedRun.reason(e) + ")", Remedy.MEND), e);
     }
 
     /**

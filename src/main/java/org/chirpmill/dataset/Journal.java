@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.Remedy;
 
 /**
  * The record of a run beside its unfinished file, and the lock that keeps a second process from the same file.
@@ -166,7 +167,7 @@ final class Journal implements AutoCloseable {
         }
         if (magic.getLong(0) != MAGIC) {
             throw new DatasetException(path + " is no journal of this version of Chirpmill, so the run cannot be "
-                + "continued: finish it with the version that began it, or start anew with --force.");
+                + "continued", Remedy.SAME_VERSION, Remedy.START_ANEW);
         }
         Optional<byte[]> record = recordAt(Long.BYTES);
         if (record.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.rows.Remedy;
 
 /**
  * A run's part and its locked journal, begun or found. Its beginning is in this order, which tells a later process how
@@ -26,12 +27,11 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         paths.requireWritableDirectory();
         paths.requireOwnNames();
         if (!overwrite && Files.exists(paths.target())) {
-            throw new DatasetException(paths.target()
-                + " exists: replace it with --force or choose another name with --out.");
+            throw new DatasetException(paths.target() + " exists", Remedy.REPLACE, Remedy.OTHER_NAME);
         }
         if (!overwrite && Files.exists(paths.part())) {
-            throw new DatasetException(paths.part() + " exists from an unfinished run: continue it with --resume or "
-                + "start anew with --force.");
+            throw new DatasetException(
+                paths.part() + " exists from an unfinished run", Remedy.CONTINUE, Remedy.START_ANEW);
         }
     }
 
@@ -115,7 +115,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         if (!Files.exists(paths.journal())) {
             if (Files.exists(paths.part())) {
                 throw new DatasetException(paths.part() + " has lost its journal " + paths.journal().getFileName()
-                    + ", so nobody knows which rows are complete: start anew with --force.");
+                    + ", so nobody knows which rows are complete", Remedy.START_ANEW);
             }
             if (Files.exists(paths.target())) {
                 requireSame(paths, header);
@@ -171,16 +171,16 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     private void requireContinuable(DatasetHeader header) throws IOException {
         Optional<String> difference = opening().header().firstDifference(header);
         if (difference.isPresent()) {
-            throw new DatasetException(paths.part() + " cannot be continued: " + difference.get()
-                + "; repeat the first run's settings and options, or start anew with --force.");
+            throw new DatasetException(paths.part() + " cannot be continued: " + difference.get(),
+                Remedy.SAME_CHOICES, Remedy.START_ANEW);
         }
         if (Files.size(paths.part()) < opening().skeleton().fileBytes()) {
-            throw new DatasetException(paths.part() + " is shorter than it was left: start anew with --force.");
+            throw new DatasetException(paths.part() + " is shorter than it was left", Remedy.START_ANEW);
         }
         requireUnoccupied();
         if (opening().header().origin().hasBasis() && !Files.exists(paths.basis())) {
             throw new DatasetException(paths.part() + " has lost its basis " + paths.basis().getFileName()
-                + ", so its coefficients mean nothing: start anew with --force.");
+                + ", so its coefficients mean nothing", Remedy.START_ANEW);
         }
     }
 
@@ -206,7 +206,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
                 : complete.header(complete.origin().get()).firstDifference(header);
             if (difference.isPresent()) {
                 throw new DatasetException(paths.target() + " is complete, but not what is asked for: "
-                    + difference.get() + "; replace it with --force or choose another name with --out.");
+                    + difference.get(), Remedy.REPLACE, Remedy.OTHER_NAME);
             }
         }
     }
@@ -214,8 +214,8 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     /** Refuses to replace a file that came to the target's name since the run began. */
     void requireUnoccupied() throws DatasetException {
         if (!paths.isReplaceable(opening().overwrite())) {
-            throw new DatasetException(paths.target() + " has appeared since this run began and is not replaced: move "
-                + "it away and continue with --resume.");
+            throw new DatasetException(paths.target() + " has appeared since this run began and is not replaced",
+                Remedy.MOVE_AWAY);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.chirpmill.rows.Remedy;
 
 /** A file format for a single waveform, chosen by the file's extension. */
 public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, WaveformCsv {
@@ -65,8 +66,7 @@ public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, Wavefo
 
     private static void requireReplaceable(DatasetPaths paths, boolean overwrite) throws DatasetException {
         if (!paths.isReplaceable(overwrite)) {
-            throw new DatasetException(paths.target()
-                + " exists: replace it with --force or choose another name with --out.");
+            throw new DatasetException(paths.target() + " exists", Remedy.REPLACE, Remedy.OTHER_NAME);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.chirpmill.rows.Precision;
 
 /** One way of evaluating waveforms, and whether this machine can go it. */
 public interface EvaluatorProvider {
-    /** The name that {@code --backend} takes. */
+    /** What it is asked for by. */
     String name();
 
     /** What it runs on, in words, such as the number of cores. */
@@ -24,10 +24,11 @@ public interface EvaluatorProvider {
         return Optional.empty();
     }
 
-    /** How exactly it evaluates where {@code asked} is asked for: some know the exact way only. */
-    default Accuracy kept(Accuracy asked) {
-        return asked;
-    }
+    /**
+     * How exactly it evaluates a model where {@code asked} is asked for: never less so, and as exactly as can be
+     * promised, since this is what a dataset records. Call only where there is no {@link #obstacle}.
+     */
+    Accuracy kept(WaveformModel model, Precision precision, Accuracy asked);
 
     /**
      * The same backend on some of its devices only.
@@ -36,8 +37,8 @@ public interface EvaluatorProvider {
      * @throws UnsupportedOperationException where there is no such device, or the backend knows none
      */
     default EvaluatorProvider on(List<String> devices) {
-        throw new UnsupportedOperationException("the " + name() + " backend runs on the CPU's cores: --devices is for "
-            + "cuda and tornado");
+        throw new UnsupportedOperationException("the " + name() + " backend runs on the CPU's cores: only cuda and "
+            + "tornado have devices to choose");
     }
 
     /**
@@ -47,8 +48,8 @@ public interface EvaluatorProvider {
      * @throws UnsupportedOperationException where the backend's devices have no memory of their own
      */
     default EvaluatorProvider within(long deviceBytes) {
-        throw new UnsupportedOperationException("the " + name() + " backend has no device memory to plan: "
-            + "--device-memory is for cuda");
+        throw new UnsupportedOperationException(
+            "the " + name() + " backend plans no device memory: only cuda does");
     }
 
     /** The devices that {@link #on} takes, one line each that begins with the name; empty for the CPU's cores. */

@@ -31,8 +31,8 @@ public final class PhaseHarmonics {
                 int numbers = turned.plus().length;
                 Polarizations part = parts.computeIfAbsent(
                     m, unseen -> new Polarizations(new double[numbers], new double[numbers]));
-                double cosine = Math.cos(m * turn) / TERMS;
-                double sine = Math.sin(m * turn) / TERMS;
+                double cosine = StrictMath.cos(m * turn) / TERMS;
+                double sine = StrictMath.sin(m * turn) / TERMS;
                 addTurned(turned.plus(), cosine, sine, part.plus());
                 addTurned(turned.cross(), cosine, sine, part.cross());
             }

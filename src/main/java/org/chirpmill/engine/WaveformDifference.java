@@ -22,8 +22,8 @@ public record WaveformDifference(double peak, double loss) {
         double largest = Math.max(largestModulus(referencePlus), largestModulus(referenceCross));
         double peak = largestDifference == 0 ? 0 : largestDifference / largest;
 
-        double norm = Math.hypot(norm(plus), norm(cross));
-        double referenceNorm = Math.hypot(norm(referencePlus), norm(referenceCross));
+        double norm = StrictMath.hypot(norm(plus), norm(cross));
+        double referenceNorm = StrictMath.hypot(norm(referencePlus), norm(referenceCross));
         // 1 - overlap as half the squared distance of unit vectors: exact where the overlap itself rounds to 1.
         double scale = norm == 0 ? 0 : 1 / norm;
         double referenceScale = referenceNorm == 0 ? 0 : 1 / referenceNorm;
@@ -35,7 +35,7 @@ public record WaveformDifference(double peak, double loss) {
     private static double largestDifference(double[] h, double[] g) {
         double largest = 0;
         for (int i = 0; i < h.length; i += 2) {
-            largest = Math.max(largest, Math.hypot(h[i] - g[i], h[i + 1] - g[i + 1]));
+            largest = Math.max(largest, StrictMath.hypot(h[i] - g[i], h[i + 1] - g[i + 1]));
         }
         return largest;
     }
@@ -43,7 +43,7 @@ public record WaveformDifference(double peak, double loss) {
     private static double largestModulus(double[] h) {
         double largest = 0;
         for (int i = 0; i < h.length; i += 2) {
-            largest = Math.max(largest, Math.hypot(h[i], h[i + 1]));
+            largest = Math.max(largest, StrictMath.hypot(h[i], h[i + 1]));
         }
         return largest;
     }

@@ -34,7 +34,7 @@ public record WaveformTask(
 
     /** Asks the backend what it keeps of the accuracy. */
     public WaveformTask {
-        accuracy = backend.kept(accuracy);
+        accuracy = backend.kept(model, precision, accuracy);
     }
 
     /** Rows that are kept as they are evaluated. */

@@ -22,13 +22,13 @@ public final class AlignedPolarizations {
 
     /** What is seen of h_plus at inclination iota, rad: 1 face on. */
     public static double plus(double iota) {
-        double cosine = Math.cos(iota);
+        double cosine = StrictMath.cos(iota);
         return 0.5 * (1 + cosine * cosine);
     }
 
     /** What is seen of h_cross at inclination iota, rad: 1 face on. */
     public static double cross(double iota) {
-        return Math.cos(iota);
+        return StrictMath.cos(iota);
     }
 
     /**
@@ -41,8 +41,8 @@ public final class AlignedPolarizations {
      * @param at where in {@code out}
      */
     public static void store(double plus, double cross, double phase, double[] out, int at) {
-        double cosine = Math.cos(phase);
-        double sine = Math.sin(phase);
+        double cosine = ScalarMath.cos(phase);
+        double sine = ScalarMath.sin(phase);
         out[at] = plus * cosine;
         out[at + 1] = -plus * sine;
         out[at + 2] = -cross * sine;

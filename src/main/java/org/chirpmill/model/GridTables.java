@@ -44,11 +44,11 @@ public final class GridTables {
         for (int bin = 0; bin < stride; bin++) {
             double f = grid.frequencies()[Math.min(bin, grid.bins() - 1)];
             if (f > 0) {
-                double root = Math.cbrt(f);
+                double root = StrictMath.cbrt(f);
                 tables[FREQUENCY * stride + bin] = f;
                 tables[CUBE_ROOT * stride + bin] = root;
                 tables[NEWTONIAN_AMPLITUDE * stride + bin] = 1 / (f * Math.sqrt(root));
-                tables[LOGARITHM * stride + bin] = Math.log(f);
+                tables[LOGARITHM * stride + bin] = StrictMath.log(f);
                 tables[FOURTH_ROOT * stride + bin] = Math.sqrt(Math.sqrt(f));
                 tables[LEADING_PHASE * stride + bin] = Thirds.power(f, -5);
             }

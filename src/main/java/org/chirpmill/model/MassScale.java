@@ -16,8 +16,8 @@ public final class MassScale {
     /** The powers of a mass in seconds. */
     public MassScale(double seconds) {
         this.seconds = seconds;
-        logarithm = Math.log(seconds);
-        double root = Math.cbrt(seconds);
+        logarithm = StrictMath.log(seconds);
+        double root = StrictMath.cbrt(seconds);
         double cube = 1 / seconds;
         for (int k = -3; k <= HIGHEST; k += 3) {
             thirds[k - LOWEST] = cube;

@@ -25,7 +25,7 @@ public final class PiecewiseTerms {
 
     /** height exp(-slope away) / (away^2 + width^2), where away is f less the ringdown's frequency. */
     public static double fallingLorentzian(double height, double slope, double widthSquared, double away) {
-        return height * Math.exp(-slope * away) / (away * away + widthSquared);
+        return height * ScalarMath.exp(-slope * away) / (away * away + widthSquared);
     }
 
     /**

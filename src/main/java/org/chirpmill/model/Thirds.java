@@ -16,14 +16,14 @@ public final class Thirds {
     }
 
     /**
-     * x^(k/3) for positive x, within about one ulp. {@code Math.pow} alone would see k/3 rounded, which for large and
+     * x^(k/3) for positive x, within about one ulp. {@code pow} alone would see k/3 rounded, which for large and
      * small x costs several ulp; the rest of k/3 is made good to first order.
      */
     public static double power(double x, int k) {
         double exponent = k / 3.0;
         double missing = -Math.fma(3, exponent, -k) / 3;
-        double power = Math.pow(x, exponent);
-        return Math.fma(power, missing * Math.log(x), power);
+        double power = StrictMath.pow(x, exponent);
+        return Math.fma(power, missing * StrictMath.log(x), power);
     }
 
     /**

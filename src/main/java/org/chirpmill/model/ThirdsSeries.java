@@ -52,8 +52,8 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
 
     /** Both. */
     public Point point(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
+        double root = StrictMath.cbrt(x);
+        double logX = StrictMath.log(x);
         double sum = 0;
         double slopes = 0;
         for (int i = powers.length - 1; i >= 0; i--) {
@@ -67,8 +67,8 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
 
     /** The second derivative by x. */
     public double curvature(double x) {
-        double root = Math.cbrt(x);
-        double logX = Math.log(x);
+        double root = StrictMath.cbrt(x);
+        double logX = StrictMath.log(x);
         double sum = 0;
         for (int i = powers.length - 1; i >= 0; i--) {
             double power = (i + LOWEST) / 3.0;

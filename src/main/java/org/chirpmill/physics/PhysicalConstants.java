@@ -11,16 +11,10 @@ public final class PhysicalConstants {
     /** Newton's constant of gravitation, m^3 kg^-1 s^-2; CODATA 2018. */
     public static final double NEWTON_CONSTANT = 6.67430e-11;
 
-    /** Nominal solar mass parameter GM, m^3 s^-2; IAU 2015 Resolution B3. */
-    public static final double SOLAR_MASS_PARAMETER = 1.3271244e20;
-
-    /** Solar mass, kg; {@link #SOLAR_MASS_PARAMETER} over {@link #NEWTON_CONSTANT}. */
-    public static final double SOLAR_MASS_KG = 1.988409870698050731911960804878414216e30;
-
-    /** Geometrized solar mass GM/c^2, m. */
+    /** Geometrized solar mass GM/c^2, m; GM is 1.3271244e20 m^3 s^-2, IAU 2015 Resolution B3. */
     public static final double SOLAR_MASS_METRES = 1.476625038050124729627979840144936351e3;
 
-    /** Geometrized solar mass GM/c^3, s. */
+    /** Geometrized solar mass GM/c^3, s; the same GM. */
     public static final double SOLAR_MASS_SECONDS = 4.925490947641266978197229498498379006e-6;
 
     /** Parsec, m; IAU 2015 Resolution B2. */

@@ -17,6 +17,13 @@ public record Accuracy(double tolerance) {
     /** What is taken where nothing is asked for. */
     public static final Accuracy DEFAULT = new Accuracy(1e-6);
 
+    /**
+     * The loosest tolerance that polynomials are fitted to, on the CPU and on devices. Looser ones gain little, and
+     * kinks and the fast nutation of almost equal masses would pass for smooth: at 1e-5 one row of some thousands would
+     * break the promise.
+     */
+    public static final double LOOSEST = 2e-6;
+
     /** What {@link #of} takes, in words that follow "must be". */
     public static final String FORMS =
         "exact, fast, or fast(X) with the relative L2 error X welcome, above 0 and at most 0.01";
@@ -56,6 +63,11 @@ public record Accuracy(double tolerance) {
             throw new IllegalArgumentException("a tolerance of 0 is called exact");
         }
         return new Accuracy(tolerance);
+    }
+
+    /** What is kept of it where polynomials are fitted: nothing looser than {@link #LOOSEST}. */
+    public Accuracy fitted() {
+        return tolerance > LOOSEST ? new Accuracy(LOOSEST) : this;
     }
 
     /** Whether every formula is evaluated at every bin. */

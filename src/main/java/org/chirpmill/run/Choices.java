@@ -71,10 +71,11 @@ public record Choices(long seed, Precision precision, EvaluatorProvider backend,
         return accuracy.or(() -> known).orElse(ACCURACY_OF_SINGLES);
     }
 
-    /** The settings as a dataset keeps them, with the chosen accuracy in place of their own. */
-    public SettingsTree stored(Recipe recipe) {
-        return recipe.accuracy().isPresent() && accuracy.isPresent()
-            ? recipe.stored().with(Recipe.ACCURACY, accuracy.get().toString()) : recipe.stored();
+    /** The settings as a dataset keeps them: where they speak of an accuracy, with the one that the task keeps. */
+    SettingsTree stored(Recipe recipe, WaveformTask task) {
+        boolean isAsked = recipe.accuracy().isPresent()
+            || recipe.stored().has(Recipe.ACCURACY) && accuracy.isPresent();
+        return isAsked ? recipe.stored().with(Recipe.ACCURACY, task.accuracy().toString()) : recipe.stored();
     }
 
     /** The division of so many rows among workers. */

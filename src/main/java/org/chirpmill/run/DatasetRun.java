@@ -10,6 +10,7 @@ import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetHeader;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.dataset.Origin;
+import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.StageTally;
@@ -17,6 +18,7 @@ import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.BatchMemory;
+import org.chirpmill.rows.Remedy;
 import org.chirpmill.rows.RowOrder;
 import org.chirpmill.rows.RowRange;
 
@@ -82,7 +84,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
         int bins = run.task().grid().bins();
         if (settled.bins() != bins) {
             throw new DatasetException(target + " cannot be continued: its basis is one of " + settled.bins()
-                + " frequency bins, not " + bins + "; start anew with --force.");
+                + " frequency bins, not " + bins, Remedy.START_ANEW);
         }
     }
 
@@ -102,6 +104,8 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
             // The same settings and seed come to the same row again: what is there is of no use.
             writer.discard();
             throw run.recipe().refusal(unusable);
+        } catch (DeviceFailureException failed) {
+            throw failed.with(Remedy.GO_ON);
         } finally {
             listener.end();
         }
@@ -132,7 +136,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
             run.compression().compression().fingerprints());
         String device = task.backend().devices().isEmpty() ? "" : ", " + task.backend().description();
         return new DatasetHeader(run.recipe().prior().columns(), task.columns(), task.precision(),
-            run.choices().stored(run.recipe()).with("num_samples", rows.count()).toPythonLiteral(), Version.writer(),
-            origin, Map.of("hardware", Machine.description() + device));
+            run.choices().stored(run.recipe(), task).with("num_samples", rows.count()).toPythonLiteral(),
+            Version.writer(), origin, Map.of("hardware", Machine.description() + device));
     }
 }

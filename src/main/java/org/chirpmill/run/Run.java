@@ -66,6 +66,13 @@ public final class Run {
         return choices;
     }
 
+    /** A sentence where the accuracy that was asked for is not the one that the backend keeps. */
+    public Optional<String> accuracyNotice() {
+        return choices.accuracy().or(recipe::accuracy).filter(asked -> !asked.equals(task.accuracy())).map(asked ->
+            "an accuracy of " + asked + " is kept as " + task.accuracy() + " for " + task.model().approximant()
+                + " on the " + task.backend().name() + " backend.");
+    }
+
     /** What is evaluated: whole waveforms. */
     public WaveformTask task() {
         return task;

@@ -71,15 +71,16 @@ public record DatasetSettings(
     /**
      * How many rows to make.
      *
-     * @param override the command line's number, which wins over the file's
+     * @param override the caller's number, which wins over the file's
+     * @param name what the caller's number is called where it is given
      * @throws SettingsException where neither gives one
      */
-    public long numSamplesOr(OptionalLong override) {
+    public long numSamplesOr(OptionalLong override, String name) {
         if (override.isPresent()) {
             return override.getAsLong();
         }
         return numSamples.orElseThrow(() -> tree.refusal("num_samples",
-            "num_samples is missing and must be a whole number of waveforms, 1 or more, here or as --num-samples"));
+            "num_samples is missing and must be a whole number of waveforms, 1 or more, here or as " + name));
     }
 
     /** The key that the prior stands under: {@code intrinsic_prior} or {@code prior}. */

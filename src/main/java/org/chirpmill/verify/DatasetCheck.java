@@ -18,6 +18,7 @@ import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.RowRange;
@@ -42,6 +43,9 @@ public final class DatasetCheck {
     private final DatasetReader reader;
     private final DatasetSettings settings;
     private final Recipe recipe;
+    /** How exactly the dataset was made. */
+    private final Accuracy made;
+    /** Its rows once more. */
     private final WaveformTask task;
     private final Optional<Whitening> whitening;
 
@@ -56,8 +60,10 @@ public final class DatasetCheck {
         this.reader = reader;
         this.settings = DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString()));
         this.recipe = Recipe.of(settings, file.toAbsolutePath().getParent());
+        // Some versions wrote what was asked for, of which no more than this was kept.
+        this.made = reader.origin().map(Origin::accuracy).orElse(Choices.ACCURACY_OF_SINGLES).fitted();
         this.task = recipe.task(choices.withSeed(seed().orElse(0)).withPrecision(reader.precision())
-            .withAccuracy(choices.accuracyOfSingles(reader.origin().map(Origin::accuracy))));
+            .withAccuracy(choices.accuracyOfSingles(Optional.of(made))));
         this.whitening = reader.compression().whitening();
     }
 
@@ -72,7 +78,7 @@ public final class DatasetCheck {
         return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
             reader.basis().isPresent(), seed(), foreign, differences(rows),
             tolerance.orElse(
-                Tolerances.ofDataset(reader.basis().isPresent(), reader.precision(), task.accuracy())));
+                Tolerances.ofDataset(reader.basis().isPresent(), reader.precision(), made, task.accuracy())));
     }
 
     /** The seed that the dataset tells; those of dingo-gw tell none. */

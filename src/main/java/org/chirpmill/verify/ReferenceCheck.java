@@ -31,23 +31,23 @@ import org.chirpmill.source.UnphysicalSourceException;
  *
  * @param backend who evaluates
  * @param precision of what it gives
- * @param accuracy how exactly: what the backend keeps of what is asked for
+ * @param asked how exactly
  * @param tolerance the largest difference that passes; empty for those of {@link Tolerances}
  */
 public record ReferenceCheck(
-        EvaluatorProvider backend, Precision precision, Accuracy accuracy, OptionalDouble tolerance) {
+        EvaluatorProvider backend, Precision precision, Accuracy asked, OptionalDouble tolerance) {
     /** LALSimulation cannot agree with itself better than its noise, so nobody is held to less than ten times that. */
     private static final double NOISE_FACTOR = 10;
-
-    /** Asks the backend what it keeps of the accuracy. */
-    public ReferenceCheck {
-        accuracy = backend.kept(accuracy);
-    }
 
     /** Who evaluates, in which precision and how exactly, as chosen. */
     public static ReferenceCheck of(Choices choices, OptionalDouble tolerance) {
         return new ReferenceCheck(choices.backend(), choices.precision(),
             choices.accuracyOfSingles(Optional.empty()), tolerance);
+    }
+
+    /** How exactly a model is evaluated: what the backend keeps for it of what is asked for. */
+    public Accuracy accuracy(WaveformModel model) {
+        return backend.kept(model, precision, asked);
     }
 
     /** What a row of a model may differ, where its reference is less noisy than that. */
@@ -83,7 +83,8 @@ public record ReferenceCheck(
         double[] loss = new double[set.rows()];
         double[] allowed = new double[set.rows()];
         int refused = 0;
-        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame(set), precision, backend, accuracy)) {
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame(set), precision, backend,
+                accuracy(model))) {
             for (int row = 0; row < set.rows(); row++) {
                 WaveformDifference difference = difference(set, row, sources, evaluator);
                 peak[row] = difference.peak();

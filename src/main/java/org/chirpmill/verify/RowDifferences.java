@@ -29,8 +29,8 @@ public record RowDifferences(long[] rows, double[] distance, double[] mismatch) 
 
     /** Notes the difference of the row with this index in {@link #rows}. */
     void put(int index, double[] plus, double[] cross, double[] referencePlus, double[] referenceCross) {
-        double norm = Math.hypot(norm(referencePlus, null), norm(referenceCross, null));
-        double difference = Math.hypot(norm(plus, referencePlus), norm(cross, referenceCross));
+        double norm = StrictMath.hypot(norm(referencePlus, null), norm(referenceCross, null));
+        double difference = StrictMath.hypot(norm(plus, referencePlus), norm(cross, referenceCross));
         distance[index] = difference == 0 ? 0 : difference / norm;
         mismatch[index] = WaveformDifference.between(plus, cross, referencePlus, referenceCross).loss();
     }

@@ -31,10 +31,13 @@ public final class Tolerances {
 
     /**
      * What a dataset's row may differ from the same row made anew: in mismatch where rows are coefficients in a basis,
-     * else in relative L2, by rounding and by what both evaluations were allowed.
+     * else in relative L2, by rounding, or by what polynomials may miss.
+     *
+     * @param made how exactly the dataset was made
+     * @param again how exactly its rows are made anew
      */
-    public static double ofDataset(boolean isProjected, Precision precision, Accuracy accuracy) {
-        return isProjected ? DATASET_MISMATCH
-            : Math.max(2 * accuracy.tolerance(), precision == Precision.SINGLE ? DATASET_SINGLE : DATASET_DOUBLE);
+    public static double ofDataset(boolean isProjected, Precision precision, Accuracy made, Accuracy again) {
+        return isProjected ? DATASET_MISMATCH : Math.max(made.tolerance() + again.tolerance(),
+            precision == Precision.SINGLE ? DATASET_SINGLE : DATASET_DOUBLE);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import io.jhdf.HdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.chirpmill.rows.Accuracy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +50,9 @@ class AccuracyOptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '', fast(1e-6)", "exact, '', exact", "fast(1e-4), '', fast(1e-4)", "fast, '', fast(1e-6)",
-        "1e-5, '', fast(1e-5)", "None, '', fast(1e-6)", "exact, 1e-8, fast(1e-8)", "fast(1e-4), exact, exact",
-        "'', exact, exact",
+        "'', '', fast(1e-6)", "exact, '', exact", "fast(1e-4), '', fast(2e-6)", "fast, '', fast(1e-6)",
+        "1e-5, '', fast(2e-6)", "1e-7, '', fast(1e-7)", "None, '', fast(1e-6)", "exact, 1e-8, fast(1e-8)",
+        "fast(1e-4), exact, exact", "'', exact, exact", "'', fast(0.01), fast(2e-6)",
     })
     void theOptionWinsOverTheSettingsAndTheSettingsOverTheDefault(String written, String option, String taken)
             throws IOException {
@@ -60,9 +62,50 @@ class AccuracyOptionTest {
         assertTrue(run.err().stripTrailing().endsWith("vector, " + taken + "."), run.err());
         assertEquals(taken, attribute(target(), "accuracy"));
         assertEquals("vector", attribute(target(), "backend"));
-        if (!written.isEmpty() && !option.isEmpty()) {
-            assertTrue(storedSettings(target()).contains("'accuracy': '" + taken + "'"), storedSettings(target()));
+        String stored = written.isEmpty() ? "'f_ref': 16.0}"
+            : "'accuracy': " + (written.equals("None") && option.isEmpty() ? "None" : "'" + taken + "'");
+        assertTrue(storedSettings(target()).contains(stored), storedSettings(target()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vector, 0.01, fast(2e-6)", "vector, 2e-6, ''", "vector, exact, ''", "scalar, 2e-6, exact",
+        "scalar, exact, ''"})
+    void aLineTellsWhereAnAccuracyIsNotKeptAsItIs(String backend, String option, String kept) throws IOException {
+        CommandLineRun run = CommandLineRun.generate(
+            settings(""), target(), "-n", 2, "--backend", backend, "--accuracy", option);
+        String line = "chirpmill: an accuracy of " + Accuracy.of(option) + " is kept as " + kept
+            + " for IMRPhenomD on the " + backend + " backend.";
+        assertEquals(kept.isEmpty() ? 0 : 1, run.err().lines().filter(line::equals).count(), run.err());
+        assertEquals(!kept.isEmpty(), run.err().contains("is kept as"), run.err());
+    }
+
+    @Test
+    void aRunIsResumedWhereTheSameIsKept() throws IOException {
+        CommandLineRun.generate(settings("fast(0.01)"), target(), "-n", 2, "--backend", "vector");
+        byte[] before = Files.readAllBytes(target());
+        for (String other : List.of("1e-4", "fast(2e-6)", "fast(0.01)")) {
+            CommandLineRun run = CommandLineRun.of("generate", settings(other), "-o", target(), "-n", 2, "--backend",
+                "vector", "--resume");
+            assertEquals(0, run.exitCode(), other + ": " + run.err());
+            assertTrue(run.err().contains("is complete already."), run.err());
         }
+        assertArrayEquals(before, Files.readAllBytes(target()));
+        CommandLineRun.generate(settings("1e-3"), target(), "-n", 2, "--backend", "vector", "--force");
+        StoredBytes.assertSame(Files.write(directory.resolve("before.hdf5"), before), target(), "the same rows");
+    }
+
+    /** What rows made anew may differ by: what the dataset's own polynomials may miss and what the new ones may. */
+    @ParameterizedTest
+    @CsvSource({"0.01, vector, '', 4e-6", "1e-6, vector, '', 2e-6", "1e-6, scalar, '', 1e-6",
+        "1e-7, vector, exact, 1e-7", "exact, vector, 0.01, 2e-6", "exact, vector, '', 1e-11"})
+    void verifyingAllowsWhatWasKept(String made, String backend, String again, double allowed) throws IOException {
+        CommandLineRun.generate(settings(""), target(), "-n", 20, "--precision", "double", "--backend", "vector",
+            "--accuracy", made);
+        Object[] command = again.isEmpty() ? new Object[] {"verify", target(), "--json", "--backend", backend}
+            : new Object[] {"verify", target(), "--json", "--backend", backend, "--accuracy", again};
+        Map<String, Object> verdict = JSON.std.mapFrom(CommandLineRun.succeeding(command).out());
+        assertEquals(true, verdict.get("passed"));
+        assertEquals(allowed, (Double) verdict.get("allowed"), 1e-20);
     }
 
     @Test
@@ -106,7 +149,7 @@ class AccuracyOptionTest {
         byte[] before = Files.readAllBytes(target());
         for (String[] other : new String[][] {
             {"--backend", "vector", "--accuracy", "exact", "its accuracy is fast(1e-6), not exact"},
-            {"--backend", "scalar", "--accuracy", "fast", "its backend is vector, not scalar"}}) {
+            {"--backend", "scalar", "--accuracy", "exact", "its backend is vector, not scalar"}}) {
             CommandLineRun run = CommandLineRun.of("generate", settings, "-o", target(), "-n", 2, "--resume", other[0],
                 other[1], other[2], other[3]);
             assertEquals(2, run.exitCode());

@@ -233,12 +233,12 @@ class BadInputTest {
         that exists.
         benchmark DIR/good.yaml --output-dir DIR/nowhere | --output-dir is DIR/nowhere, which is no folder: create it \
         first.
-        generate DIR/good.yaml --backend vector --device-memory 1GB | the vector backend has no device memory to plan: \
-        --device-memory is for cuda.
+        generate DIR/good.yaml --backend vector --device-memory 1GB | the vector backend plans no device memory: \
+        only cuda does.
         generate DIR/good.yaml --device-memory 8Gb | --device-memory is '8Gb' but must be a size such as 8GiB or 500MB \
         (see 'chirpmill generate --help').
-        generate DIR/good.yaml --backend vector --devices 0 | the vector backend runs on the CPU's cores: --devices is \
-        for cuda and tornado.
+        generate DIR/good.yaml --backend vector --devices 0 | the vector backend runs on the CPU's cores: only cuda \
+        and tornado have devices to choose.
         benchmark DIR/good.yaml --peer bilby | --peer is 'bilby' but must be lalsimulation or dingo-gw or ripple (see \
         'chirpmill benchmark --help').
         benchmark DIR/good.yaml --peer dingo-gw --python DIR/nowhere | --python is 'DIR/nowhere', which does not \

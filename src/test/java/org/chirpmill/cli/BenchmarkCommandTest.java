@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chirpmill.numbers.Quantity;
-import org.chirpmill.rows.Accuracy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,7 +129,7 @@ class BenchmarkCommandTest {
         assertEquals(0, run.exitCode(), run.err());
         List<String> lines = run.out().lines().toList();
         assertEquals("IMRPhenomD, 129 bins, single precision, " + Samples.AUTOMATIC.name() + ", "
-            + Samples.AUTOMATIC.kept(Accuracy.DEFAULT) + ": 60 waveforms, 1 thread, batches of 10, 2 repeats",
+            + Samples.AUTOMATIC_ACCURACY + ": 60 waveforms, 1 thread, batches of 10, 2 repeats",
             lines.getFirst());
         Map<String, Object> results = results();
         Map<?, ?> rate = map(results, "generation", "waveforms_per_second");

@@ -22,11 +22,17 @@ final class ChildJvm {
     /** The same with more in the environment. */
     static CommandLineRun run(Map<String, String> environment, List<String> jvmOptions, Object... arguments)
             throws IOException, InterruptedException {
+        return run(Chirpmill.class, environment, jvmOptions, arguments);
+    }
+
+    /** The same with a {@code main} of one's choice in place of the command's. */
+    static CommandLineRun run(Class<?> program, Map<String, String> environment, List<String> jvmOptions,
+            Object... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable"));
         words.addAll(jvmOptions);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.chirpmill.cli.Chirpmill"));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         for (Object argument : arguments) {
             words.add(argument.toString());
         }

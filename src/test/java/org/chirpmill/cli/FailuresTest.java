@@ -11,8 +11,14 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.engine.DeviceFailureException;
+import org.chirpmill.rows.Remedy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class FailuresTest {
@@ -39,6 +45,47 @@ class FailuresTest {
             assertEquals("chirpmill: the run was interrupted: continue it with --resume." + end,
                 said(interruption, false, 1));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        REPLACE      | replace it with --force
+        OTHER_NAME   | choose another name with --out
+        OTHER_PLACE  | write to another place with --out
+        FEWER_ROWS   | ask for fewer rows with --num-samples
+        CONTINUE     | continue it with --resume
+        COMPLETE     | complete it with --resume
+        MAKE_ROOM    | make room, then continue with --resume
+        MEND         | mend that, then continue with --resume
+        MOVE_AWAY    | move it away and continue with --resume
+        GO_ON        | what was written stays: the same command with --resume goes on from there
+        START_ANEW   | start anew with --force
+        SAME_CHOICES | repeat the first run's settings and options
+        SAME_VERSION | finish it with the version that began it
+        """)
+    void aRemedyIsSaidWithTheOptionThatGenerateHasForIt(Remedy remedy, String clause) throws Exception {
+        DatasetException failure = new DatasetException("d.hdf5 is there", remedy);
+        String colon = clause.contains(": ") ? "; " : ": ";
+        assertEquals("chirpmill: d.hdf5 is there" + colon + clause + "." + System.lineSeparator(),
+            said(failure, false, 2));
+        assertEquals("d.hdf5 is there" + colon + remedy.clause() + ".", failure.getMessage());
+        Map<String, ?> options =
+            new CommandLine(new Chirpmill()).getSubcommands().get("generate").getCommandSpec().optionsMap();
+        Pattern.compile("--[a-z-]+").matcher(clause).results().forEach(option ->
+            assertTrue(options.containsKey(option.group()), () -> option.group() + " is no option of generate"));
+    }
+
+    @Test
+    void everyKindOfFailureIsSaidWithItsOptions() throws Exception {
+        String end = System.lineSeparator();
+        assertEquals("chirpmill: d.hdf5 exists: replace it with --force or choose another name with --out." + end,
+            said(new DatasetException("d.hdf5 exists", Remedy.REPLACE, Remedy.OTHER_NAME), false, 2));
+        DeviceFailureException failed = new DeviceFailureException("GPU 0 failed");
+        assertEquals("chirpmill: GPU 0 failed." + end, said(failed, false, 1));
+        assertEquals("chirpmill: GPU 0 failed; what was written stays: the same command with --resume goes on from "
+            + "there." + end, said(failed.with(Remedy.GO_ON), false, 1));
+        assertEquals("GPU 0 failed; what was written stays: resuming the run goes on from there.",
+            failed.with(Remedy.GO_ON).getMessage());
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.settings.SettingsTree;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class GenerateCommandTest {
         assertTrue(run.err().matches(CHOICE + "20 of 20 waveforms \\(100 %\\), [0-9,]+/s, 0 s left\\R"
             + "chirpmill: 20 IMRPhenomD waveforms of 2,049 bins in " + target() + ": 20 rows in [0-9.]+ s "
             + "\\([0-9,]+/s\\) on 1 thread, " + Samples.AUTOMATIC.name() + ", "
-            + Pattern.quote(Samples.AUTOMATIC.kept(Accuracy.DEFAULT).toString()) + "\\.\\R"), run.err());
+            + Pattern.quote(Samples.AUTOMATIC_ACCURACY.toString()) + "\\.\\R"), run.err());
         assertEquals("", run.out());
         assertEquals(List.of("set.hdf5"), files());
     }
@@ -148,7 +147,7 @@ class GenerateCommandTest {
         assertTrue(lines[4].matches("disk       23 MB \\(single precision\\), [0-9.]+ [kMGTP]B free"), lines[4]);
         assertTrue(lines[5].matches("memory     1[0-9][0-9] MB"), lines[5]);
         assertEquals("workers    2 on " + Samples.AUTOMATIC.name() + ", batches of 31 rows", lines[6]);
-        assertEquals("accuracy   " + Samples.AUTOMATIC.kept(Accuracy.DEFAULT), lines[7]);
+        assertEquals("accuracy   " + Samples.AUTOMATIC_ACCURACY, lines[7]);
         assertTrue(lines[8].matches("time       [0-9.]+ s at [0-9,]+ waveforms/s, measured just now without writing"),
             lines[8]);
         assertEquals(9, lines.length, plan.out());

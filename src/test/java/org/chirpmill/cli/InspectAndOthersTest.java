@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.run.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,7 @@ class InspectAndOthersTest {
         assertEquals("polarizations: 150 rows x 129 complex numbers each of h_plus and h_cross, single precision",
             lines.get(1));
         for (String line : List.of("seed: 2", "backend: " + Samples.AUTOMATIC.name(),
-                "accuracy: " + Samples.AUTOMATIC.kept(Accuracy.DEFAULT), "    f_max: 64.0",
+                "accuracy: " + Samples.AUTOMATIC_ACCURACY, "    f_max: 64.0",
                 "    approximant: IMRPhenomD", "    chi_1: Uniform(minimum=0.5, maximum=1.2)", "  num_samples: 150",
                 "rejected draws: " + StoredBytes.rejections(set).size())) {
             assertTrue(lines.contains(line), line + " in\n" + run.out());

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
+import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.Precision;
 
 /** Settings to test with. */
 final class Samples {
@@ -39,6 +42,9 @@ final class Samples {
 
     /** The backend that runs where none is named. */
     static final EvaluatorProvider AUTOMATIC = EvaluatorLookup.automatic(reason -> { });
+
+    /** What it keeps for IMRPhenomD in single precision where no accuracy is asked for. */
+    static final Accuracy AUTOMATIC_ACCURACY = AUTOMATIC.kept(new PhenomD(), Precision.SINGLE, Accuracy.DEFAULT);
 
     private Samples() {}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VectorObstacleTest {
     private static final String NO_MODULE = "the vector backend needs the module jdk.incubator.vector, without which "
         + "this JVM was started: start it with ./chirpmill or with --add-modules jdk.incubator.vector, or take "
-        + "--backend scalar";
+        + "the scalar backend";
 
     @TempDir
     private Path directory;
@@ -49,7 +49,7 @@ class VectorObstacleTest {
         options.add(option);
         String said = ChildJvm.run(options, "devices", "--no-rate").out();
         String line = said.lines().filter(text -> text.startsWith("vector ")).findFirst().orElse(said);
-        assertTrue(line.startsWith("vector    no   " + reason) && line.endsWith("or take --backend scalar"), line);
+        assertTrue(line.startsWith("vector    no   " + reason) && line.endsWith("or take the scalar backend"), line);
     }
 
     @Test

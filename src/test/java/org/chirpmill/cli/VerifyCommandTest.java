@@ -124,7 +124,7 @@ class VerifyCommandTest {
             CommandLineRun.of("verify", "--reference", UNIFORM, "--backend", "vector", "--accuracy", "1e-4");
         assertTrue(exact.contains("PASSED: vector, exact, double"), exact);
         assertEquals(1, fast.exitCode(), fast.out());
-        assertTrue(fast.out().contains("FAILED: vector, fast(1e-4), double"), fast.out());
+        assertTrue(fast.out().contains("FAILED: vector, fast(2e-6), double"), fast.out());
         assertEquals("exact", json(CommandLineRun.succeeding("verify", "--reference", UNIFORM, "--backend", "scalar",
             "--accuracy", "fast", "--json")).get("accuracy"), "the scalar backend knows no other");
     }

@@ -179,7 +179,7 @@ class DatasetWriterTest {
         Files.writeString(target(), "precious");
         String message = assertThrows(DatasetException.class,
             () -> DatasetWriter.create(target(), run.header(), false)).getMessage();
-        assertEquals(target() + " exists: replace it with --force or choose another name with --out.", message);
+        assertEquals(target() + " exists: replace it or choose another name.", message);
         assertEquals(List.of("d.hdf5"), filesLeft());
         try (DatasetWriter writer = DatasetWriter.create(target(), run.header(), true)) {
             run.writeFrom(writer, 0, 6);
@@ -200,7 +200,7 @@ class DatasetWriterTest {
         assertEquals(List.of("d.hdf5.part", "d.hdf5.part.journal"), filesLeft());
         String message = assertThrows(DatasetException.class,
             () -> DatasetWriter.create(target(), run.header(), false)).getMessage();
-        assertTrue(message.contains("--resume") && message.contains("--force"), message);
+        assertEquals(target() + ".part exists from an unfinished run: continue it or start anew.", message);
         try (DatasetWriter writer = DatasetWriter.create(target(), run.header(), true)) {
             assertEquals(0, writer.missingRows().first());
         }
@@ -215,9 +215,9 @@ class DatasetWriterTest {
         Path part = directory.resolve("d.hdf5.part");
         assertThrows(Exception.class, () -> new HdfFile(part).close());
         assertThrows(IOException.class, () -> Hdf5File.openForReading(part).close());
-        assertEquals(part + " is an unfinished dataset: complete it with --resume.",
+        assertEquals(part + " is an unfinished dataset: complete it.",
             assertThrows(DatasetException.class, () -> DatasetReader.open(part)).getMessage());
-        assertEquals(target() + " does not exist, but an unfinished run for it does: complete it with --resume.",
+        assertEquals(target() + " does not exist, but an unfinished run for it does: complete it.",
             assertThrows(DatasetException.class, () -> DatasetReader.open(target())).getMessage());
     }
 
@@ -252,7 +252,7 @@ class DatasetWriterTest {
         DatasetHeader header = SampleRun.of(1000, 100, Precision.SINGLE).header();
         WriterEnvironment full = new WriterEnvironment(1, 1, false, step -> { }, where -> 1_623_999);
         assertEquals(target() + " needs 1.6 MB, but only 1.6 MB are free in " + directory
-            + ": write to another place with --out or ask for fewer rows with --num-samples.",
+            + ": write to another place or ask for fewer rows.",
             assertThrows(DatasetException.class,
                 () -> DatasetWriter.create(target(), header, false, full)).getMessage());
         Path nowhere = directory.resolve("no/d.hdf5");

@@ -29,4 +29,14 @@ class JournalTest {
         Journal.open(moved).delete();
         assertFalse(Files.exists(moved), "the journal is deleted");
     }
+
+    @Test
+    void aJournalOfAnotherVersionIsNotContinued() throws IOException {
+        Path path = Files.writeString(directory.resolve("journal"), "of another version");
+        try (Journal journal = Journal.open(path)) {
+            assertEquals(path + " is no journal of this version of Chirpmill, so the run cannot be continued: finish "
+                + "it with the version that began it, or start anew.",
+                assertThrows(DatasetException.class, journal::replay).getMessage());
+        }
+    }
 }

@@ -222,7 +222,7 @@ class ResumeTest {
         String message = assertThrows(DatasetException.class,
             () -> DatasetWriter.resume(target, SampleRun.of(24, 5, Precision.SINGLE).header())).getMessage();
         assertEquals(target + " is complete, but not what is asked for: its number of rows is 23, not 24; replace it "
-            + "with --force or choose another name with --out.", message);
+            + "or choose another name.", message);
     }
 
     @Test
@@ -250,7 +250,7 @@ class ResumeTest {
             String message = assertThrows(DatasetException.class,
                 () -> DatasetWriter.resume(target, entry.getKey())).getMessage();
             assertEquals(target + ".part cannot be continued: " + entry.getValue()
-                + "; repeat the first run's settings and options, or start anew with --force.", message);
+                + "; repeat the first run's settings and options, or start anew.", message);
         }
         DatasetHeader elsewhere = new DatasetHeader(h.columns(), 5, Precision.SINGLE, h.settings(), h.version(),
             h.origin(), Map.of("hardware", "another CPU"));
@@ -269,11 +269,12 @@ class ResumeTest {
         try (FileChannel channel = FileChannel.open(cut.resolve("d.hdf5.part"), StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - 1);
         }
-        assertEquals(cut.resolve("d.hdf5.part") + " is shorter than it was left: start anew with --force.",
+        assertEquals(cut.resolve("d.hdf5.part") + " is shorter than it was left: start anew.",
             assertThrows(DatasetException.class, () -> completeByResuming(cut.resolve("d.hdf5"))).getMessage());
         Files.delete(DatasetPaths.of(target).journal());
         String message = assertThrows(DatasetException.class, () -> completeByResuming(target)).getMessage();
-        assertTrue(message.contains("has lost its journal d.hdf5.part.journal"), message);
+        assertEquals(target + ".part has lost its journal d.hdf5.part.journal, so nobody knows which rows are "
+            + "complete: start anew.", message);
     }
 
     @Test
@@ -282,8 +283,8 @@ class ResumeTest {
             run.writeFrom(writer, 0, 6);
             Files.writeString(target, "somebody else's");
             String message = assertThrows(DatasetException.class, () -> writer.finish(CLOSING)).getMessage();
-            assertEquals(target + " has appeared since this run began and is not replaced: move it away and continue "
-                + "with --resume.", message);
+            assertEquals(target + " has appeared since this run began and is not replaced: move it away and "
+                + "continue.", message);
         }
         assertEquals("somebody else's", Files.readString(target));
         Files.delete(target);
@@ -311,10 +312,11 @@ class ResumeTest {
         run.write(writer, 0, 6);
         // An interrupted thread's channel closes, as good a failing disk as any.
         Thread.currentThread().interrupt();
-        IOException failure = assertThrows(IOException.class, () -> run.write(writer, 6, 8));
+        WriteFailureException failure =
+            assertThrows(WriteFailureException.class, () -> run.write(writer, 6, 8));
         assertTrue(Thread.interrupted(), "the interrupt is kept");
-        assertEquals("could not write " + target + ".part (ClosedByInterruptException): mend that, then continue with "
-            + "--resume.", failure.getMessage());
+        assertEquals("could not write " + target + ".part (ClosedByInterruptException): mend that, then "
+            + "continue.", failure.getMessage());
         writer.close();
         assertEquals(6, completeByResuming(target));
         assertComplete(target, "after the fault");
@@ -329,7 +331,7 @@ class ResumeTest {
         String message = assertThrows(DatasetException.class,
             () -> DatasetWriter.resume(target, run.header(), withFree(missingBytes - 1, 0, false))).getMessage();
         assertEquals(target + ".part needs 1.8 kB more, but only 1.8 kB are free in " + target.getParent()
-            + ": make room, then continue with --resume.", message);
+            + ": make room, then continue.", message);
         DatasetWriter.resume(target, run.header(), withFree(missingBytes, 0, false)).orElseThrow().close();
         // Where files are not sparse, the missing rows have their room already.
         DatasetWriter.resume(target, run.header(), withFree(0, 0, true)).orElseThrow().close();

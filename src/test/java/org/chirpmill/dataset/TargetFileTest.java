@@ -68,8 +68,8 @@ class TargetFileTest {
         Path toPipe = Files.createSymbolicLink(here.resolve("to-pipe.h5"), Path.of("pipe.h5"));
         Path toFolder = Files.createSymbolicLink(here.resolve("to-folder.h5"), folder);
         Map<Path, String> refusals = Map.of(
-            pipe, " is no ordinary file and is not replaced: choose another name with --out.",
-            toPipe, " is no ordinary file and is not replaced: choose another name with --out.",
+            pipe, " is no ordinary file and is not replaced: choose another name.",
+            toPipe, " is no ordinary file and is not replaced: choose another name.",
             folder, " is a directory: name a file in it.",
             toFolder, " is a directory: name a file in it.");
         for (Map.Entry<Path, String> refusal : refusals.entrySet()) {
@@ -128,8 +128,8 @@ class TargetFileTest {
         try (DatasetWriter writer = DatasetWriter.create(target, run.header(), true)) {
             run.writeFrom(writer, 0, 6);
             Files.createDirectory(target);
-            assertEquals(target + " has appeared since this run began and is not replaced: move it away and continue "
-                + "with --resume.", assertThrows(DatasetException.class, () -> writer.finish(Map.of())).getMessage());
+            assertEquals(target + " has appeared since this run began and is not replaced: move it away and "
+                + "continue.", assertThrows(DatasetException.class, () -> writer.finish(Map.of())).getMessage());
         }
         assertTrue(Files.isDirectory(target), "the folder is one still");
         Files.delete(target);

@@ -91,7 +91,7 @@ class WaveformFormatTest {
     void existingFilesAndUnknownExtensionsAreRefused() throws IOException {
         for (String extension : List.of("csv", "npz", "h5")) {
             Path file = Files.writeString(directory.resolve("w." + extension), "precious");
-            assertEquals(file + " exists: replace it with --force or choose another name with --out.",
+            assertEquals(file + " exists: replace it or choose another name.",
                 assertThrows(DatasetException.class, () -> WaveformFormat.save(file, WAVEFORM, false)).getMessage());
             assertEquals("precious", Files.readString(file));
             WaveformFormat.save(file, WAVEFORM, true);

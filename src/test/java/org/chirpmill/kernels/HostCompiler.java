@@ -21,6 +21,9 @@ public enum HostCompiler {
     /** Products and sums are fused, as compilers for GPUs do. */
     FUSING(List.of("-ffp-contract=fast"));
 
+    /** The property that, set to true, lets tests fail which this machine cannot run; else they are skipped. */
+    public static final String REQUIRED = "chirpmill.requireDeviceTests";
+
     /** The device code. */
     public static final Path SOURCES = Path.of("kernels");
 
@@ -44,6 +47,20 @@ public enum HostCompiler {
             return Optional.of("this processor cannot fuse a product and a sum: use one with FMA and AVX2");
         }
         return Optional.empty();
+    }
+
+    /** Skips the calling test where there is an {@link #obstacle}, or lets it fail where {@link #REQUIRED} is set. */
+    public void require() {
+        require(obstacle(), Boolean.getBoolean(REQUIRED));
+    }
+
+    static void require(Optional<String> obstacle, boolean isRequired) {
+        obstacle.ifPresent(reason -> {
+            if (isRequired) {
+                throw new AssertionError("-D" + REQUIRED + "=true allows no skipped test, but " + reason);
+            }
+            throw new DeviceTestSkippedException(reason);
+        });
     }
 
     /** The library of a source file, compiled where it or a header is newer. */

@@ -3,7 +3,6 @@ package org.chirpmill.kernels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
@@ -93,10 +91,8 @@ class KernelAgreementTest {
 
     /** The model, where this machine can compile its device code. */
     private static WaveformModel compilable(String approximant, HostCompiler compiler) {
-        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
-        Optional<String> obstacle = compiler.obstacle();
-        assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
-        return model;
+        compiler.require();
+        return ModelCatalogue.named(approximant).orElseThrow();
     }
 
     /** One of every {@code step} sources of each group. */

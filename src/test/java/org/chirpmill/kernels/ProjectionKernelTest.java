@@ -3,14 +3,12 @@ package org.chirpmill.kernels;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +20,7 @@ class ProjectionKernelTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 0, 1, 1", "3, 50, 0, 50, 7", "70, 333, 20, 301, 130", "64, 64, 16, 64, 64", "5, 40, 40, 40, 3"})
     void coefficientsAreTheProduct(int rows, int bins, int firstBin, int endBin, int size) throws Throwable {
-        Optional<String> obstacle = HostCompiler.FUSING.obstacle();
-        assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+        HostCompiler.FUSING.require();
         Random random = new Random(rows + bins);
         double[] strain = random.doubles(2L * rows * bins, -1, 1).toArray();
         double[] matrix = random.doubles(2L * (endBin - firstBin) * size, -1, 1).toArray();
@@ -37,8 +34,7 @@ class ProjectionKernelTest {
     @ParameterizedTest
     @CsvSource({"8193", "65537"})
     void longSumsOfNumbersOfOneSignKeepTheirDigits(int bins) throws Throwable {
-        Optional<String> obstacle = HostCompiler.FUSING.obstacle();
-        assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+        HostCompiler.FUSING.require();
         Shape shape = new Shape(3, bins, 0, bins, 3);
         double[] strain = new double[2 * shape.rows * bins];
         double[] matrix = new double[2 * bins * shape.size];

@@ -1,6 +1,8 @@
 package org.chirpmill.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -8,6 +10,9 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chirpmill.rows.Accuracy;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +32,16 @@ class RowHeaderTest {
             Files.writeString(HEADER, expected);
         }
         assertEquals(expected, Files.readString(HEADER), "run this test with -Dchirpmill.update and commit the header");
+    }
+
+    /** A tolerance that the device code tightened beyond what Java records would make records that are not so. */
+    @Test
+    void deviceCodeFitsPolynomialsToTheToleranceThatJavaRecords() throws IOException {
+        Matcher loosest = Pattern.compile("constexpr double LOOSEST = ([0-9.e-]+);")
+            .matcher(Files.readString(HostCompiler.SOURCES.resolve("fast.h")));
+        assertTrue(loosest.find(), "fast.h has no LOOSEST");
+        assertEquals(Accuracy.LOOSEST, Double.parseDouble(loosest.group(1)), "LOOSEST of fast.h");
+        assertFalse(loosest.find(), "fast.h has two of them");
     }
 
     private static String header() throws ReflectiveOperationException {

@@ -86,12 +86,14 @@ class QuantileTest {
         }
     }
 
+    /** All but those with equal_mass, where two fractions share each quantile. */
+    static Stream<Arguments> withACdfThatUndoesTheQuantile() {
+        return bilby().filter(arguments -> !((String) arguments.get()[1]).contains("equal_mass"));
+    }
+
     @ParameterizedTest
-    @MethodSource("bilby")
+    @MethodSource("withACdfThatUndoesTheQuantile")
     void theCdfUndoesTheQuantile(String key, String text) {
-        if (text.contains("equal_mass")) {
-            return; // two fractions share each quantile there
-        }
         Distribution distribution = (Distribution) PriorParser.parse(key, text);
         for (int i = 1; i < 500; i++) {
             double u = i / 500.0;

@@ -3,8 +3,6 @@ package org.chirpmill.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.chirpmill.engine.lookup.EvaluatorLookup;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +28,10 @@ class AccuracyTest {
         assertThrows(IllegalArgumentException.class, () -> Accuracy.of(text), text);
     }
 
-    @Test
-    void theScalarBackendIsExactWhateverIsAsked() {
-        assertEquals(Accuracy.EXACT, EvaluatorLookup.forced("scalar").kept(Accuracy.DEFAULT));
-        assertEquals(Accuracy.DEFAULT, EvaluatorLookup.forced("vector").kept(Accuracy.DEFAULT));
+    @ParameterizedTest
+    @CsvSource({"exact, exact", "1e-10, fast(1e-10)", "1e-6, fast(1e-6)", "2e-6, fast(2e-6)", "2.1e-6, fast(2e-6)",
+        "0.01, fast(2e-6)"})
+    void polynomialsAreFittedToNothingLooserThanSome(String asked, String fitted) {
+        assertEquals(fitted, Accuracy.of(asked).fitted().toString());
     }
 }

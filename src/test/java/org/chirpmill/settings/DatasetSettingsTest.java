@@ -71,7 +71,7 @@ class DatasetSettingsTest {
         assertEquals(OptionalLong.empty(), settings.numSamples());
         assertEquals(Optional.empty(), settings.compression());
         assertEquals(Map.of(), settings.waveformParameters());
-        assertEquals(42, settings.numSamplesOr(OptionalLong.of(42)));
+        assertEquals(42, settings.numSamplesOr(OptionalLong.of(42), "rows"));
     }
 
     @ParameterizedTest

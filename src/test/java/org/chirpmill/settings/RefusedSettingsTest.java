@@ -184,9 +184,10 @@ class RefusedSettingsTest {
         SettingsException refusal = assertThrows(SettingsException.class, settings::requireGeneratable);
         assertEquals("intrinsic_prior is missing and must be a mapping of parameters to their priors (a.yaml).",
             refusal.getMessage());
-        refusal = assertThrows(SettingsException.class, () -> settings.numSamplesOr(OptionalLong.empty()));
+        refusal = assertThrows(SettingsException.class,
+            () -> settings.numSamplesOr(OptionalLong.empty(), "the run's rows"));
         assertEquals("num_samples is missing and must be a whole number of waveforms, 1 or more, here or as "
-            + "--num-samples (a.yaml).", refusal.getMessage());
+            + "the run's rows (a.yaml).", refusal.getMessage());
     }
 
     @Test

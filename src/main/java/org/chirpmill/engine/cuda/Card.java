@@ -52,7 +52,7 @@ final class Card {
     synchronized ChosenKernel kernel(WaveformModel model, Precision precision, Accuracy accuracy) {
         String stem = model.deviceKernel();
         Image image = image(stem).orElseThrow(() -> new UnsupportedOperationException(
-            "the cuda backend has no kernels for " + model.approximant() + " yet: use --backend vector"));
+            "the cuda backend has no kernels for " + model.approximant() + " yet: use the vector backend"));
         return ChosenKernel.of(image, stem, model.layout().size(), precision, accuracy, device.facts());
     }
 

@@ -13,7 +13,7 @@ record Cards(Optional<String> obstacle, List<Card> usable) {
     /** Ten times the compute capability that the kernels are compiled for: see kernels/build-ptx. */
     static final int LEAST_CAPABILITY = 75;
     /** What ends every obstacle's sentence. */
-    static final String ALTERNATIVE = ", or use --backend vector";
+    static final String ALTERNATIVE = ", or use the vector backend";
 
     /** No GPU. */
     static Cards none(String obstacle) {

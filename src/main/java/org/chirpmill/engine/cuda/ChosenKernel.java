@@ -40,7 +40,7 @@ record ChosenKernel(Image.Kernel kernel, boolean isFast, int sharedBytes) {
         int shared = stride * Double.BYTES;
         Image.Kernel exact = image.kernel(stem + format, shared).orElseThrow(
             () -> new UnsupportedOperationException("the cuda backend's kernels for " + stem + " lack " + stem + format
-                + ": build them anew with kernels/build-ptx, or use --backend vector"));
+                + ": build them anew with kernels/build-ptx" + Cards.ALTERNATIVE));
         return new ChosenKernel(exact, false, shared);
     }
 

@@ -78,7 +78,7 @@ final class CudaEvaluator implements Evaluator {
         while (!isBegun(slot, batch)) {
             if (rowsAtOnce == 1) {
                 throw new DeviceFailureException(card.device().facts().title() + " has too little free memory for even "
-                    + "one waveform of " + grid.bins() + " bins: end what else runs on it, or use --backend vector");
+                    + "one waveform of " + grid.bins() + " bins: end what else runs on it" + Cards.ALTERNATIVE);
             }
             rowsAtOnce = Math.ceilDiv(Math.min(rowsAtOnce, batch.capacity()), 2);
             // The other evaluation's memory may be what is lacking.

@@ -95,6 +95,17 @@ public final class CudaProvider implements EvaluatorProvider {
             : OptionalInt.of(batchRows.choose(task, workers, used(), mostBytes));
     }
 
+    /** Exact where none of the cards has a fast kernel for the model. */
+    @Override
+    public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
+        requireNoObstacle();
+        boolean isFast = !asked.isExact() && used().stream().anyMatch(card -> {
+            card.device().makeCurrent();
+            return card.kernel(model, precision, asked).isFast();
+        });
+        return isFast ? asked.fitted() : Accuracy.EXACT;
+    }
+
     @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
         return open(model, grid, precision, accuracy, Optional.empty());
@@ -117,7 +128,7 @@ public final class CudaProvider implements EvaluatorProvider {
         requireNoObstacle();
         List<Card> all = used();
         Card card = all.get(Math.floorMod(opened.getAndIncrement(), all.size()));
-        return new CudaEvaluator(card, model, grid, precision, accuracy, transform);
+        return new CudaEvaluator(card, model, grid, precision, accuracy.fitted(), transform);
     }
 
     private void requireNoObstacle() {

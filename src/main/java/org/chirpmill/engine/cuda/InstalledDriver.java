@@ -25,7 +25,7 @@ final class InstalledDriver {
         String processor = System.getProperty("os.arch");
         if (!(system.equals("Linux") && processor.equals("amd64"))) {
             return Cards.none("the cuda backend runs on Linux on x86-64, and this is " + system + " on " + processor
-                + ": use --backend vector");
+                + ": use the vector backend");
         }
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup library = SymbolLookup.libraryLookup(LIBRARY, arena);

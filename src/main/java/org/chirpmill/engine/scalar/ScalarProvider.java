@@ -26,7 +26,7 @@ public final class ScalarProvider implements EvaluatorProvider {
     }
 
     @Override
-    public Accuracy kept(Accuracy asked) {
+    public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
         return Accuracy.EXACT;
     }
 

@@ -17,13 +17,7 @@ import org.chirpmill.rows.Precision;
  */
 public final class VectorProvider implements EvaluatorProvider {
     private static final String MODULE = "jdk.incubator.vector";
-    private static final String REMEDY = "or take --backend scalar";
-
-    /**
-     * The loosest tolerance that polynomials are fitted to. Looser ones gain little, and kinks and the fast nutation of
-     * almost equal masses would pass for smooth: at 1e-5 one row of some thousands would break the promise.
-     */
-    private static final double LOOSEST = 2e-6;
+    private static final String REMEDY = "or take the scalar backend";
 
     @Override
     public String name() {
@@ -63,9 +57,14 @@ public final class VectorProvider implements EvaluatorProvider {
         }
     }
 
+    /** Every model is evaluated through polynomials where these are good enough. */
+    @Override
+    public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
+        return asked.fitted();
+    }
+
     @Override
     public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
-        return new VectorEvaluator(
-            model, grid, precision, new Accuracy(Math.min(accuracy.tolerance(), LOOSEST)));
+        return new VectorEvaluator(model, grid, precision, accuracy.fitted());
     }
 }

@@ -29,9 +29,9 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
         int last = nodes - 1;
         for (int j = 0; j < nodes; j++) {
             double angle = Math.PI * (last - j) / last;
-            places[j] = Math.cos(angle);
+            places[j] = StrictMath.cos(angle);
             for (int n = 0; n < nodes; n++) {
-                double weight = 2.0 / last * Math.cos(n * angle)
+                double weight = 2.0 / last * StrictMath.cos(n * angle)
                     / ((j == 0 || j == last ? 2 : 1) * (n == 0 || n == last ? 2 : 1));
                 for (int k = 0; k <= n; k++) {
                     toPowers[j * stride + k] += weight * series[n][k];

@@ -22,7 +22,7 @@ import org.chirpmill.source.SourceParameters;
 public final class PhenomD implements WaveformModel {
     /** Mf where LALSimulation ends the model on uniform grids. */
     private static final double CUTOFF = 0.2;
-    private static final double PI_TO_MINUS_SIXTH = Math.pow(Math.PI, -1.0 / 6);
+    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(Math.PI, -1.0 / 6);
 
     private static final RowLayout LAYOUT = RowLayout.declaredBy(PhenomDRow.class);
 

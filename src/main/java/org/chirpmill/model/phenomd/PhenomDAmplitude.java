@@ -12,8 +12,8 @@ final class PhenomDAmplitude {
     /** Mf where the inspiral ends. */
     static final double JOIN_1 = 0.014;
 
-    private static final double ROOT_OF_JOIN_1 = Math.cbrt(JOIN_1);
-    private static final double ROOT_OF_PI = Math.cbrt(PI);
+    private static final double ROOT_OF_JOIN_1 = StrictMath.cbrt(JOIN_1);
+    private static final double ROOT_OF_PI = StrictMath.cbrt(PI);
 
     /** a_k of the inspiral, 1 + sum a_k x^(k/3), for k = 0..9. */
     private final double[] inspiral = new double[10];
@@ -148,7 +148,7 @@ final class PhenomDAmplitude {
     /** Eq. 19. */
     private double mergerValue(double x) {
         double away = x - ringdown;
-        return height * Math.exp(-slope * away) / (away * away + width * width);
+        return height * StrictMath.exp(-slope * away) / (away * away + width * width);
     }
 
     private double mergerSlope(double x) {

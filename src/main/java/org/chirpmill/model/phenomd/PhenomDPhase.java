@@ -16,7 +16,7 @@ final class PhenomDPhase {
     /** Mf where the inspiral ends. */
     static final double JOIN_1 = 0.018;
 
-    private static final double LOG_PI = Math.log(PI);
+    private static final double LOG_PI = StrictMath.log(PI);
 
     private final double etaInverse;
     private final double ringdown;
@@ -137,7 +137,7 @@ final class PhenomDPhase {
 
     /** Eq. 16, integrated. */
     private double intermediate(double x) {
-        return etaInverse * (beta[0] * x - beta[2] / (3 * x * x * x) + beta[1] * Math.log(x));
+        return etaInverse * (beta[0] * x - beta[2] / (3 * x * x * x) + beta[1] * StrictMath.log(x));
     }
 
     private double intermediateSlope(double x) {

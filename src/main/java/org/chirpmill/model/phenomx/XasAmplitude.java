@@ -10,7 +10,7 @@ import org.chirpmill.model.MassScale;
  * fixed by values and slopes at both joins and a fitted value halfway.
  */
 public final class XasAmplitude {
-    private static final double PI_TO_MINUS_SIXTH = Math.pow(PI, -1.0 / 6);
+    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(PI, -1.0 / 6);
 
     private final XasInspiralAmplitude inspiral;
     private final XasRingdownAmplitude ringdown;
@@ -104,6 +104,6 @@ public final class XasAmplitude {
     }
 
     private static double sevenSixths(double x) {
-        return x * Math.sqrt(Math.cbrt(x));
+        return x * Math.sqrt(StrictMath.cbrt(x));
     }
 }

@@ -9,7 +9,7 @@ import static java.lang.Math.PI;
 final class XasInspiralAmplitude {
     /** The calibrated nodes as shares of the last inspiral frequency. */
     private static final double[] SHARES = {0.5, 0.75, 1};
-    private static final double ROOT_OF_PI = Math.cbrt(PI);
+    private static final double ROOT_OF_PI = StrictMath.cbrt(PI);
 
     /** a_k of sum a_k x^(k/3), k = 0 ... 9. */
     private final double[] powers = new double[10];
@@ -27,7 +27,7 @@ final class XasInspiralAmplitude {
     }
 
     double at(double x) {
-        double root = Math.cbrt(x);
+        double root = StrictMath.cbrt(x);
         double sum = 0;
         for (int k = powers.length - 1; k >= 0; k--) {
             sum = sum * root + powers[k];
@@ -37,7 +37,7 @@ final class XasInspiralAmplitude {
 
     /** The derivative by x. */
     double slope(double x) {
-        double root = Math.cbrt(x);
+        double root = StrictMath.cbrt(x);
         double sum = 0;
         for (int k = powers.length - 1; k >= 1; k--) {
             sum = sum * root + k / 3.0 * powers[k];
@@ -95,7 +95,7 @@ final class XasInspiralAmplitude {
         double[] roots = new double[nodes.length];
         double[] parabola = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            roots[i] = Math.cbrt(nodes[i]);
+            roots[i] = StrictMath.cbrt(nodes[i]);
             parabola[i] = values[i] / (nodes[i] * nodes[i] * roots[i]);
         }
         double[] rho = NewtonPolynomial.through(roots, parabola).monomials();

@@ -21,7 +21,7 @@ public final class XasInspiralPhase {
     /** The others, as shares of the way to the last. */
     private static final double[] SHARES = {0, 0.25, 0.75, 1};
 
-    private static final double LOG_PI = Math.log(PI);
+    private static final double LOG_PI = StrictMath.log(PI);
 
     private final ThirdsSeries series = ThirdsSeries.ofZeros(6);
     private final double[] nodes = new double[SHARES.length];
@@ -104,7 +104,7 @@ public final class XasInspiralPhase {
     private void addCalibrated() {
         double[] roots = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            roots[i] = Math.cbrt(nodes[i]);
+            roots[i] = StrictMath.cbrt(nodes[i]);
         }
         double[] bracket = NewtonPolynomial.through(roots, values).monomials();
         double norm = 5.0 / 128 * Thirds.ofPi(LOWEST);

@@ -43,7 +43,7 @@ final class XasIntermediatePhase {
     /** The phase, rad times eta, up to a constant. */
     double at(double x) {
         double inverse = 1 / x;
-        return beta[0] * x + beta[1] * Math.log(x)
+        return beta[0] * x + beta[1] * StrictMath.log(x)
             - inverse * (beta[2] + inverse * (beta[3] / 2 + inverse * beta[4] / 3))
             + lorentzian / width * Arctangent.of((x - ringdown) / width);
     }

@@ -19,12 +19,12 @@ public final class XasRingdownAmplitude {
         double fromRingdown = width * peakOffset(lambda);
         peak = Math.abs(ringdown + fromRingdown);
         height = XasFit.RINGDOWN_AMPLITUDE_PEAK.at(binary) * lorentzian(peak)
-            * Math.exp(slope * (peak - ringdown));
+            * StrictMath.exp(slope * (peak - ringdown));
     }
 
     /** The amplitude. */
     public double at(double x) {
-        return height * Math.exp(-slope * (x - ringdown)) / lorentzian(x);
+        return height * StrictMath.exp(-slope * (x - ringdown)) / lorentzian(x);
     }
 
     /** The derivative by x. */

@@ -86,7 +86,7 @@ public final class PostNewtonianPhasing {
         phiLog[5] = 3 * phi[5];
         phiLog[6] = -6848.0 / 21;
         phi[6] = 11583231236531.0 / 4694215680.0 - 640.0 / 3 * PI * PI
-            - 6848.0 / 21 * (PhysicalConstants.EULER_GAMMA + Math.log(4))
+            - 6848.0 / 21 * (PhysicalConstants.EULER_GAMMA + StrictMath.log(4))
             + (-15737765635.0 / 3048192 + 2255.0 / 12 * PI * PI) * eta
             + 76055.0 / 1728 * eta2 - 127825.0 / 1296 * eta2 * eta;
         phi[7] = PI * (77096675.0 / 254016 + 378515.0 / 1512 * eta - 74045.0 / 756 * eta2);
@@ -152,8 +152,8 @@ public final class PostNewtonianPhasing {
             if (lambda < 0.5) {
                 return 1;
             }
-            double x = Math.log(lambda);
-            return Math.exp(0.194 + x * (0.0936 + x * (0.0474 + x * (-0.00421 + x * 0.000123))));
+            double x = StrictMath.log(lambda);
+            return StrictMath.exp(0.194 + x * (0.0936 + x * (0.0474 + x * (-0.00421 + x * 0.000123))));
         }
     }
 }

@@ -85,7 +85,7 @@ public final class TaylorF2 implements WaveformModel {
         double distance = source.luminosityDistanceMpc() * MEGAPARSEC_METRES;
         double scale = -4 * massOne * massTwo * SOLAR_MASS_METRES * SOLAR_MASS_SECONDS / distance
             * Math.sqrt(Math.PI / 12) * Math.sqrt(5 / (32 * eta));
-        double amplitude = scale * Math.pow(Math.PI * massSeconds, -7.0 / 6);
+        double amplitude = scale * StrictMath.pow(Math.PI * massSeconds, -7.0 / 6);
         rows[offset + TaylorF2Row.PLUS_AMPLITUDE] = amplitude * AlignedPolarizations.plus(source.iota());
         rows[offset + TaylorF2Row.CROSS_AMPLITUDE] = amplitude * AlignedPolarizations.cross(source.iota());
     }
@@ -96,7 +96,7 @@ public final class TaylorF2 implements WaveformModel {
             source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ(),
             source.lambdaOne(), source.lambdaTwo());
         double mass = Math.PI * massSeconds;
-        double logV = Math.log(mass) / 3;
+        double logV = StrictMath.log(mass) / 3;
         for (int order : POWERS.keySet()) {
             double coefficient = series.coefficient(order) + series.logCoefficient(order) * logV;
             rows[offset + POWERS.get(order)] = coefficient * Thirds.power(mass, order - 5);
@@ -111,6 +111,6 @@ public final class TaylorF2 implements WaveformModel {
     private static double varyingPhase(double[] rows, int offset, double frequency) {
         rows[offset + TaylorF2Row.PHASE_5] = 0;
         return TaylorF2Kernel.phase(
-            rows, offset, Math.cbrt(frequency), Thirds.power(frequency, -5), Math.log(frequency));
+            rows, offset, StrictMath.cbrt(frequency), Thirds.power(frequency, -5), StrictMath.log(frequency));
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.Arena;
 import java.util.ArrayDeque;
@@ -18,7 +17,7 @@ import org.chirpmill.kernels.HostCompiler;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CudaEvaluatorTest {
     private static final String NOTHING = "0 blocks, 0 pins, 0 streams";
 
-    @BeforeAll
-    static void requireCompiler() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+    @BeforeEach
+    void requireCompiler() {
+        HostCompiler.ROUNDING.require();
     }
 
     private static CudaProvider provider(EmulatedDevice... devices) {
@@ -147,7 +146,7 @@ class CudaEvaluatorTest {
             Evaluator evaluator = open(provider(device), Precision.SINGLE, Accuracy.EXACT)) {
             Batch batch = SomeRows.batch(arena, 8, Precision.SINGLE, 0, 7);
             assertEquals("GPU 0 (Emulation) has too little free memory for even one waveform of 1025 bins: end what "
-                + "else runs on it, or use --backend vector", assertThrows(DeviceFailureException.class,
+                + "else runs on it, or use the vector backend", assertThrows(DeviceFailureException.class,
                     () -> evaluator.evaluate(SomeRows.prepared(0, 7), batch)).getMessage());
         }
         assertEquals(NOTHING, device.held());

@@ -13,10 +13,14 @@ import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.kernels.HostCompiler;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the provider says of cards, and what it makes of the user's choice among them. */
 class CudaProviderTest {
@@ -30,7 +34,7 @@ class CudaProviderTest {
         assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"));
         assumeTrue(!hasDriver(), "there is a driver");
         String expected = "the cuda backend needs an NVIDIA driver (libcuda.so.1 is not on this machine): install the "
-            + "driver, or use --backend vector";
+            + "driver, or use the vector backend";
         CudaProvider provider = new CudaProvider();
         assertEquals(expected, provider.obstacle().orElseThrow());
         assertEquals(expected, assertThrows(UnsupportedOperationException.class, () -> provider.open(
@@ -52,10 +56,10 @@ class CudaProviderTest {
     @Test
     void noCardAndOldCardsAreObstacles() {
         assertEquals("the cuda backend finds no NVIDIA GPU: see what nvidia-smi lists and what CUDA_VISIBLE_DEVICES "
-            + "says, or use --backend vector", provider().obstacle().orElseThrow());
+            + "says, or use the vector backend", provider().obstacle().orElseThrow());
         EmulatedDevice old = new EmulatedDevice(0, EmulatedImage.Fast.ABSENT, 7);
         assertEquals("the cuda backend needs a GPU of compute capability 7.5 (Turing) or newer, and GPU 0 (Emulation) "
-            + "has 7.0: use a newer one, or use --backend vector", provider(old).obstacle().orElseThrow());
+            + "has 7.0: use a newer one, or use the vector backend", provider(old).obstacle().orElseThrow());
         assertEquals("GPU 1 (Emulation)", provider(old, new EmulatedDevice(1)).description());
     }
 
@@ -75,7 +79,7 @@ class CudaProviderTest {
 
     @Test
     void batchesFillHalfOfTheFreeMemoryAtMost() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        HostCompiler.ROUNDING.require();
         long row = Workspace.Sizes.of(SomeRows.STRIDE, SomeRows.GRID.bins(), Precision.SINGLE).total(1);
         EmulatedDevice device = new EmulatedDevice(0).withMemory(2 * 2 * 3 * 50 * row);
         CudaProvider provider = provider(device);
@@ -88,7 +92,7 @@ class CudaProviderTest {
 
     @Test
     void aShortTrialFindsHowManyRowsAreWorthWhile() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+        HostCompiler.ROUNDING.require();
         EmulatedDevice device = new EmulatedDevice(0).withMemory(1L << 30);
         CudaProvider provider = provider(device);
         WaveformTask task = task(provider);
@@ -99,6 +103,44 @@ class CudaProviderTest {
         assertEquals(rows, provider.batchRows(task, 2).orElseThrow());
         assertEquals(launches, device.launches().size(), "tried once");
         assertEquals("0 blocks, 0 pins, 0 streams", device.held());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ABSENT, exact, exact", "TOO_LARGE, exact, exact", "PRESENT, fast(1e-6), fast(2e-6)"})
+    void aToleranceIsKeptWhereThereIsAFastKernelThatFits(
+            EmulatedImage.Fast fast, String ofDefault, String ofLoose) {
+        HostCompiler.ROUNDING.require();
+        CudaProvider provider = provider(new EmulatedDevice(0, fast, 9));
+        for (Precision precision : Precision.values()) {
+            for (String asked : List.of("exact", "1e-6", "0.01")) {
+                String expected = asked.equals("exact") ? "exact" : asked.equals("1e-6") ? ofDefault : ofLoose;
+                assertEquals(expected,
+                    provider.kept(SomeRows.MODEL, precision, Accuracy.of(asked)).toString(), asked);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TaylorF2, exact", "IMRPhenomD, exact", "IMRPhenomXAS, exact", "IMRPhenomXHM, fast(1e-6)",
+        "IMRPhenomXP, fast(1e-6)", "IMRPhenomXPHM, fast(1e-6)"})
+    void modelsOfOneModeAreKeptExactWhateverIsAsked(String approximant, String expected) {
+        HostCompiler.ROUNDING.require();
+        CudaProvider provider = provider(new EmulatedDevice(0, EmulatedImage.Fast.REAL, 9));
+        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
+        for (Precision precision : Precision.values()) {
+            assertEquals(expected, provider.kept(model, precision, Accuracy.DEFAULT).toString(), precision.toString());
+        }
+    }
+
+    /** What a set records must be so for the rows of every card. */
+    @Test
+    void oneCardWithAFastKernelMakesTheWholeRunFast() {
+        HostCompiler.ROUNDING.require();
+        CudaProvider provider = provider(
+            new EmulatedDevice(0), new EmulatedDevice(1, EmulatedImage.Fast.PRESENT, 9));
+        assertEquals(Accuracy.DEFAULT, provider.kept(SomeRows.MODEL, Precision.SINGLE, Accuracy.DEFAULT));
+        assertEquals(Accuracy.EXACT,
+            provider.on(List.of("0")).kept(SomeRows.MODEL, Precision.SINGLE, Accuracy.DEFAULT));
     }
 
     private static WaveformTask task(CudaProvider provider) {

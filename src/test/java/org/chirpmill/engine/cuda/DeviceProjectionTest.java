@@ -3,7 +3,6 @@ package org.chirpmill.engine.cuda;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -30,7 +29,7 @@ import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.source.SourceParameters;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,9 +39,9 @@ class DeviceProjectionTest {
     private static final int SIZE = 70;
     private static final int ROWS = 41;
 
-    @BeforeAll
-    static void requireCompiler() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+    @BeforeEach
+    void requireCompiler() {
+        HostCompiler.ROUNDING.require();
     }
 
     /** Also with as many vectors as bins, where coefficients are as long as what they are made of. */

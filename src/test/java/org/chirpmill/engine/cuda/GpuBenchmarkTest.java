@@ -2,7 +2,6 @@ package org.chirpmill.engine.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.cli.ProductionGrid;
 import org.chirpmill.kernels.HostCompiler;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GpuBenchmarkTest {
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
-    @BeforeAll
-    static void requireCompiler() {
-        assumeTrue(HostCompiler.ROUNDING.obstacle().isEmpty(), () -> HostCompiler.ROUNDING.obstacle().orElse(""));
+    @BeforeEach
+    void requireCompiler() {
+        HostCompiler.ROUNDING.require();
     }
 
     private static Bench bench(EmulatedDevice device, BenchmarkPlan plan, double seconds) {

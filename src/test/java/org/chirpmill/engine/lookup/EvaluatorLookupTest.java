@@ -65,9 +65,11 @@ class EvaluatorLookupTest {
     void aMissingBackendHasAnObstacleAndOpensNothing() {
         EvaluatorProvider missing = new MissingProvider("abacus", "beads");
         String obstacle = missing.obstacle().orElseThrow();
-        assertTrue(obstacle.contains("abacus") && obstacle.contains("--backend scalar"), obstacle);
+        assertTrue(obstacle.contains("abacus") && obstacle.contains("use the scalar backend"), obstacle);
         FrequencyGrid grid = FrequencyGrid.ofSamples(new double[] {20});
         assertEquals(obstacle, assertThrows(UnsupportedOperationException.class,
             () -> missing.open(new PhenomD(), grid, Precision.SINGLE, Accuracy.EXACT)).getMessage());
+        assertEquals(obstacle, assertThrows(UnsupportedOperationException.class,
+            () -> missing.kept(new PhenomD(), Precision.SINGLE, Accuracy.EXACT)).getMessage());
     }
 }

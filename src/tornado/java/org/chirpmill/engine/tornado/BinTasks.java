@@ -52,7 +52,7 @@ final class BinTasks {
             case "xhm" -> BinTasks::xhm;
             case "xphm" -> BinTasks::xphm;
             default -> throw new UnsupportedOperationException("the tornado backend does not know "
-                + model.approximant() + ": use --backend scalar");
+                + model.approximant() + ": use the scalar backend");
         };
     }
 

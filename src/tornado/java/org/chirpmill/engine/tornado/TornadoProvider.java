@@ -63,13 +63,13 @@ public final class TornadoProvider implements EvaluatorProvider {
     @Override
     public Optional<String> drawback() {
         return TornadoDevices.all().stream().allMatch(TornadoDevices.Named::isCpu)
-            ? Optional.of("TornadoVM finds only the CPU, which other backends use better: take --backend tornado to "
-                + "run on it all the same")
+            ? Optional.of("TornadoVM finds only the CPU, which other backends use better: name the tornado backend "
+                + "to run on it all the same")
             : Optional.empty();
     }
 
     @Override
-    public Accuracy kept(Accuracy asked) {
+    public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
         return Accuracy.EXACT;
     }
 

@@ -56,7 +56,7 @@ public final class CoprecessingAmplitudes {
         for (int bin = frame.grid().firstBin(); bin < bins; bin++) {
             double[] out = new double[4];
             mode.add(row, 0, tables, bins, bin, 1, 0, 0, 0, out, 0);
-            amplitudes[bin] = Math.hypot(out[0], out[1]);
+            amplitudes[bin] = StrictMath.hypot(out[0], out[1]);
         }
         return amplitudes;
     }

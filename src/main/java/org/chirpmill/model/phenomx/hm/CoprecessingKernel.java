@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
 import org.chirpmill.model.GridTables;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.XasRow;
 
@@ -34,8 +35,8 @@ public final class CoprecessingKernel {
                 * XasKernel.amplitude(rows, mode, f, c, tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin]);
             double phase = XasKernel.phase(rows, mode, f, c, tables[GridTables.LEADING_PHASE * bins + bin],
                 tables[GridTables.LOGARITHM * bins + bin]);
-            double real = amplitude * Math.cos(phase);
-            double imaginary = amplitude * Math.sin(phase);
+            double real = amplitude * ScalarMath.cos(phase);
+            double imaginary = amplitude * ScalarMath.sin(phase);
             out[at] += plusReal * real - plusImaginary * imaginary;
             out[at + 1] += plusReal * imaginary + plusImaginary * real;
             out[at + 2] += crossReal * real - crossImaginary * imaginary;

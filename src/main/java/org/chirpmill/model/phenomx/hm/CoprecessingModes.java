@@ -54,9 +54,10 @@ public final class CoprecessingModes {
             phase.constant(massSeconds * referenceHz, orbitalPhase));
         double strain = binary.totalSolar() * SOLAR_MASS_METRES * massSeconds / (distanceMpc * MEGAPARSEC_METRES);
 
-        amplitude.write(rows, row + CoprecessingRow.L2M2, mass);
-        phase.write(rows, row + CoprecessingRow.L2M2, mass, quadrupole.constant());
-        rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] = route.quadrupoleCutoffHz();
+        int block22 = row + CoprecessingRow.L2M2;
+        amplitude.write(rows, block22, mass);
+        phase.write(rows, block22, mass, quadrupole.constant());
+        rows[block22 + XasRow.CUTOFF] = route.quadrupoleCutoffHz();
         rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * mass.minusSevenSixths();
         rows[row + CoprecessingRow.CUTOFF] = route.cutoffHz();
         for (HigherMode mode : HigherMode.values()) {
@@ -68,12 +69,13 @@ public final class CoprecessingModes {
                 rows[at + ModeRow.SCALE] = mode.l() % 2 == 0 ? strain : -strain;
             }
         }
+        int mixed = row + CoprecessingRow.MIXED;
         if (route.takesWholeQuadrupole()) {
-            rows[row + CoprecessingRow.MIXED + MixedRow.ANSATZ_END] = 0;
-            rows[row + CoprecessingRow.MIXED + MixedRow.CUTOFF_22] = rows[row + XasRow.CUTOFF];
+            rows[mixed + MixedRow.ANSATZ_END] = 0;
+            rows[mixed + MixedRow.CUTOFF_22] = rows[block22 + XasRow.CUTOFF];
         } else {
-            rows[row + CoprecessingRow.MIXED + MixedRow.ANSATZ_END] = rows[row + XasRow.AMPLITUDE_JOIN_2];
-            rows[row + CoprecessingRow.MIXED + MixedRow.CUTOFF_22] = Double.MAX_VALUE;
+            rows[mixed + MixedRow.ANSATZ_END] = rows[block22 + XasRow.AMPLITUDE_JOIN_2];
+            rows[mixed + MixedRow.CUTOFF_22] = Double.MAX_VALUE;
         }
     }
 

@@ -9,7 +9,7 @@ import org.chirpmill.model.MassScale;
 final class InspiralAmplitude {
     /** The nodes, as shares of the end of the inspiral. */
     private static final double[] SHARES = {0.5, 0.75, 1};
-    private static final double[] SHARE_ROOTS = {Math.cbrt(0.5), Math.cbrt(0.75), 1};
+    private static final double[] SHARE_ROOTS = {StrictMath.cbrt(0.5), StrictMath.cbrt(0.75), 1};
     private static final FixedNodes NODES = FixedNodes.at(SHARE_ROOTS);
 
     private final PostNewtonianAmplitude series;
@@ -29,7 +29,7 @@ final class InspiralAmplitude {
     InspiralAmplitude(Quadrupole quadrupole, ModeLandmarks landmarks) {
         series = new PostNewtonianAmplitude(landmarks.mode(), quadrupole.binary());
         newtonian = quadrupole.newtonian();
-        endRoot = Math.cbrt(landmarks.amplitudeJoin1());
+        endRoot = StrictMath.cbrt(landmarks.amplitudeJoin1());
         ModeFits fits = ModeFits.of(landmarks.mode());
         double[] bracket = new double[SHARES.length];
         for (int i = 0; i < SHARES.length; i++) {
@@ -43,14 +43,14 @@ final class InspiralAmplitude {
 
     /** The amplitude. */
     double at(double x) {
-        double root = Math.cbrt(x);
+        double root = StrictMath.cbrt(x);
         double t = root / endRoot;
         return newtonian * slopeFactor(root) * (series.modulus(root) + sixth(t) * t * sum(t));
     }
 
     /** Its derivative by x. */
     double slope(double x) {
-        double root = Math.cbrt(x);
+        double root = StrictMath.cbrt(x);
         double t = root / endRoot;
         double byRoot = series.modulusSlope(root) + sixth(t) * (7 * sum(t) + t * sumSlope(t)) / endRoot;
         return newtonian * slopeFactor(root) * byRoot / (3 * root * root) - 7.0 / 6 * at(x) / x;

@@ -26,9 +26,9 @@ final class InspiralPhase {
 
     /** log(m/2), likewise. */
     private static final double[] LOG_RATIOS =
-        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : Math.log(0.5 * m)).toArray();
-    private static final double LOG_2 = Math.log(2);
-    private static final double LOG_THREE_HALVES = Math.log(1.5);
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : StrictMath.log(0.5 * m)).toArray();
+    private static final double LOG_2 = StrictMath.log(2);
+    private static final double LOG_THREE_HALVES = StrictMath.log(1.5);
 
     private final ThirdsSeries series = ThirdsSeries.ofZeros(6);
 

@@ -69,6 +69,6 @@ final class IntermediateAmplitude {
     }
 
     private static double sevenSixths(double x) {
-        return x * Math.sqrt(Math.cbrt(x));
+        return x * Math.sqrt(StrictMath.cbrt(x));
     }
 }

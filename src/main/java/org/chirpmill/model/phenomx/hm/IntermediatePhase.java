@@ -68,7 +68,7 @@ record IntermediatePhase(
 
     double at(double x) {
         double inverse = 1 / x;
-        return c0 * x + c1 * Math.log(x) - inverse * (c2 + inverse * (c3 / 2 + inverse * c4 / 3))
+        return c0 * x + c1 * StrictMath.log(x) - inverse * (c2 + inverse * (c3 / 2 + inverse * c4 / 3))
             + lorentzian * Arctangent.of((x - ringdown) / damping);
     }
 

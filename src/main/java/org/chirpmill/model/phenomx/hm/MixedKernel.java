@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
 import org.chirpmill.model.GridTables;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.XasKernel;
 
 /** One bin of the (3, 2) mode, whose ringdown is a mixture with (2, 2): arXiv:2001.10914, Sec. VI. */
@@ -31,8 +32,8 @@ final class MixedKernel {
         int mixed = row + CoprecessingRow.MIXED;
         double phase32 = ModeKernel.ringdownPhase(rows, mode, f);
         double amplitude32 = spheroidalAmplitude(rows, mode, mixed, f);
-        double cosine = amplitude32 * Math.cos(phase32);
-        double sine = amplitude32 * Math.sin(phase32);
+        double cosine = amplitude32 * ScalarMath.cos(phase32);
+        double sine = amplitude32 * ScalarMath.sin(phase32);
         double fromReal = rows[mixed + MixedRow.FROM_32_REAL];
         double fromImaginary = rows[mixed + MixedRow.FROM_32_IMAGINARY];
         double real = fromReal * cosine - fromImaginary * sine;
@@ -41,8 +42,8 @@ final class MixedKernel {
         double phase22 = XasKernel.phase(rows, row + CoprecessingRow.L2M2, f, c, leading, logF)
             + rows[mixed + MixedRow.TURN_CONSTANT] + rows[mixed + MixedRow.TURN_LINEAR] * f;
         double amplitude22 = amplitude22(rows, row + CoprecessingRow.L2M2, mixed, f, c, newtonian);
-        cosine = amplitude22 * Math.cos(phase22);
-        sine = amplitude22 * Math.sin(phase22);
+        cosine = amplitude22 * ScalarMath.cos(phase22);
+        sine = amplitude22 * ScalarMath.sin(phase22);
         fromReal = rows[mixed + MixedRow.FROM_22_REAL];
         fromImaginary = rows[mixed + MixedRow.FROM_22_IMAGINARY];
         real += fromReal * cosine - fromImaginary * sine;
@@ -57,8 +58,8 @@ final class MixedKernel {
         if (f < phaseJoin) {
             double amplitude = Math.sqrt(real * real + imaginary * imaginary);
             double phase = ModeKernel.phaseBeforeRingdown(rows, mode, f, c, leading, logF);
-            real = amplitude * Math.cos(phase);
-            imaginary = amplitude * Math.sin(phase);
+            real = amplitude * ScalarMath.cos(phase);
+            imaginary = amplitude * ScalarMath.sin(phase);
         }
         double scale = rows[mode + ModeRow.SCALE];
         out[at] += scale * (plusReal * real - plusImaginary * imaginary);

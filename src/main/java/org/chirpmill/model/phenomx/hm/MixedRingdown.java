@@ -63,8 +63,8 @@ final class MixedRingdown {
         double lagSlope = quadrupole.phaseSlope(x) - spheroidalSlope;
         double lagCurvature = quadrupole.phaseCurvature(x) - spheroidalCurvature;
         double amplitude22 = amplitude22(x);
-        double real22 = amplitude22 * Math.cos(lag);
-        double imaginary22 = amplitude22 * Math.sin(lag);
+        double real22 = amplitude22 * StrictMath.cos(lag);
+        double imaginary22 = amplitude22 * StrictMath.sin(lag);
         double real = from22.getReal() * real22 - from22.getImaginary() * imaginary22;
         double imaginary = from22.getReal() * imaginary22 + from22.getImaginary() * real22;
         // z22' / z22 = growth + i lagSlope, and z22'' / z22 is its square and its derivative.
@@ -89,12 +89,12 @@ final class MixedRingdown {
         double changeSlope = (curvatureImaginary * hReal - curvatureReal * hImaginary) / square
             - 2 * changeReal * changeImaginary;
         double modulus = Math.sqrt(square);
-        return new Value(modulus, modulus * changeReal, Math.atan2(hImaginary, hReal) + spheroidal,
+        return new Value(modulus, modulus * changeReal, StrictMath.atan2(hImaginary, hReal) + spheroidal,
             changeImaginary + spheroidalSlope, changeSlope + spheroidalCurvature);
     }
 
     private double amplitude22(double x) {
-        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / (x * Math.sqrt(Math.cbrt(x)));
+        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / (x * Math.sqrt(StrictMath.cbrt(x)));
     }
 
     /** d log A_22 / dx. */

@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomx.hm;
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.PiecewiseTerms;
+import org.chirpmill.model.ScalarMath;
 
 /** One bin of one higher mode: arXiv:2001.10914, Secs. IV to VI. Rows are laid out as {@link ModeRow} says. */
 final class ModeKernel {
@@ -35,8 +36,8 @@ final class ModeKernel {
             * amplitude(rows, row, f, c, tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin]);
         double phase = phase(rows, row, f, c, tables[GridTables.LEADING_PHASE * bins + bin],
             tables[GridTables.LOGARITHM * bins + bin]);
-        double real = amplitude * Math.cos(phase);
-        double imaginary = amplitude * Math.sin(phase);
+        double real = amplitude * ScalarMath.cos(phase);
+        double imaginary = amplitude * ScalarMath.sin(phase);
         out[at] += plusReal * real - plusImaginary * imaginary;
         out[at + 1] += plusReal * imaginary + plusImaginary * real;
         out[at + 2] += crossReal * real - crossImaginary * imaginary;
@@ -89,7 +90,7 @@ final class ModeKernel {
             height = rows[row + ModeRow.FALLOFF_HEIGHT];
             exponent = -rows[row + ModeRow.FALLOFF_RATE] * (f - rows[row + ModeRow.FALLOFF]);
         }
-        return height * Math.exp(exponent);
+        return height * ScalarMath.exp(exponent);
     }
 
     /** The first two pieces of the phase. */

@@ -57,7 +57,7 @@ record ModeLandmarks(
         double extreme = 1.25 * mode.m() * (0.011671068725758493 + chi * (-0.0000858396080377194
             + chi * 0.000316707064291237)) * (0.8447212540381764 + 6.2873167352395125 * binary.eta())
             / (1.2857082764038923 - 0.9977728883419751 * chi);
-        double weight = 0.5 + 0.5 * Math.tanh((binary.eta() - PASSAGE_ETA) / PASSAGE_WIDTH);
+        double weight = 0.5 + 0.5 * StrictMath.tanh((binary.eta() - PASSAGE_ETA) / PASSAGE_WIDTH);
         return weight * meco + (1 - weight) * extreme;
     }
 }

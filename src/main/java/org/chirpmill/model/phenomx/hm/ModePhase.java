@@ -16,7 +16,7 @@ final class ModePhase {
     /** At or below this eta, the alignment with the (2, 2) mode is where the inspiral ends. */
     private static final double EXTREME_ETA = 0.05;
     /** v of the (2, 1) mode at M f = 0.008, where the sign of its amplitude is asked. */
-    private static final double SIGN_ROOT = Math.cbrt(2 * PI * 0.008);
+    private static final double SIGN_ROOT = StrictMath.cbrt(2 * PI * 0.008);
 
     private final Quadrupole quadrupole;
     private final ModeLandmarks landmarks;
@@ -71,8 +71,13 @@ final class ModePhase {
      * unequal masses, the slope in place of the fifth value.
      */
     static ModePhase mixed(Quadrupole quadrupole, ModeLandmarks landmarks, MixedRingdown mixture) {
+        return mixed(quadrupole, landmarks, mixture.spheroidalPhase(), mixture.at(landmarks.phaseJoin2()));
+    }
+
+    /** The same, glued to a mixture that has this value where it begins. */
+    static ModePhase mixed(Quadrupole quadrupole, ModeLandmarks landmarks, RingdownPhase spheroidalPhase,
+            MixedRingdown.Value start) {
         PhaseNodes nodes = PhaseNodes.of(quadrupole, landmarks);
-        MixedRingdown.Value start = mixture.at(landmarks.phaseJoin2());
         double[] where = nodes.nodes().clone();
         double[] values = Arrays.copyOf(nodes.values(), where.length);
         values[5] = start.phaseCurvature();
@@ -85,7 +90,7 @@ final class ModePhase {
             intermediate = intermediate.plus(start.phaseSlope() - intermediate.slope(landmarks.phaseJoin2()));
         }
         return new ModePhase(quadrupole, landmarks, new PhaseNodes(where, values), intermediate,
-            mixture.spheroidalPhase(), start.phase(), start.phaseSlope());
+            spheroidalPhase, start.phase(), start.phaseSlope());
     }
 
     /** Writes the row for frequencies in Hz. */

@@ -13,14 +13,14 @@ final class PostNewtonianAmplitude {
     /** The highest power of x^(1/3). */
     static final int HIGHEST = 6;
 
-    private static final double LOG_2 = Math.log(2);
-    private static final double LOG_THREE_HALVES = Math.log(1.5);
+    private static final double LOG_2 = StrictMath.log(2);
+    private static final double LOG_THREE_HALVES = StrictMath.log(1.5);
     /** (2 pi / m)^(1/3) for m = 1 ... 4, at index m: what turns x^(1/3) into the orbital v. */
     private static final double[] ORBITAL =
-        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : Math.cbrt(2 * PI / m)).toArray();
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : StrictMath.cbrt(2 * PI / m)).toArray();
     /** (m / 2)^(7/6), likewise. */
     private static final double[] NEWTONIAN =
-        IntStream.rangeClosed(0, 4).mapToDouble(m -> 0.5 * m * Math.sqrt(Math.cbrt(0.5 * m))).toArray();
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> 0.5 * m * Math.sqrt(StrictMath.cbrt(0.5 * m))).toArray();
 
     /** Real and imaginary parts of the coefficients of x^(k/3), factor included. */
     private final double[] real = new double[HIGHEST + 1];

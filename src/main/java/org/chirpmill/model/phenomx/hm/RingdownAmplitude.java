@@ -47,7 +47,7 @@ final class RingdownAmplitude {
             double difference = Math.sqrt(below / above) - below / centre;
             height = below * damping / (difference > 0 ? difference : LEAST_DIFFERENCE);
             sigma = Math.sqrt(height / (centre * damping));
-            lambda = 0.5 * sigma * Math.log(below / above);
+            lambda = 0.5 * sigma * StrictMath.log(below / above);
         }
         falloff = ringdown + 2 * damping;
         falloffHeight = lorentzian(falloff);
@@ -64,7 +64,7 @@ final class RingdownAmplitude {
         } else if (x < falloff) {
             amplitude = lorentzian(x);
         } else {
-            amplitude = falloffHeight * Math.exp(-falloffRate * (x - falloff));
+            amplitude = falloffHeight * StrictMath.exp(-falloffRate * (x - falloff));
         }
         return amplitude;
     }
@@ -154,7 +154,7 @@ final class RingdownAmplitude {
     private double lorentzian(double x) {
         double width = sigma * damping;
         double away = x - ringdown;
-        return height * damping * Math.exp(-lambda / width * away) / (away * away + width * width);
+        return height * damping * StrictMath.exp(-lambda / width * away) / (away * away + width * width);
     }
 
     private double logarithmicSlope(double x) {

@@ -12,8 +12,8 @@ final class SphericalHarmonic {
      * @param theta polar angle, rad
      */
     static double atZeroAzimuth(int l, int m, double theta) {
-        double c = Math.cos(0.5 * theta);
-        double s = Math.sin(0.5 * theta);
+        double c = StrictMath.cos(0.5 * theta);
+        double s = StrictMath.sin(0.5 * theta);
         if (m < 0) {
             // Y_(l,-m)(theta) = (-1)^l Y_lm(pi - theta), which exchanges sine and cosine of half the angle.
             double other = of(l, -m, s, c);

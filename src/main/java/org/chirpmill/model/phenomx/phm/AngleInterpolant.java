@@ -87,13 +87,13 @@ final class AngleInterpolant {
 
     /** Pieces as wide as smooth angles allow, wider at higher velocities; how many. */
     private int firstPieces(double lowest, double highest) {
-        double from = Math.exp(-GROWTH * lowest);
-        double to = Math.exp(-GROWTH * highest);
+        double from = StrictMath.exp(-GROWTH * lowest);
+        double to = StrictMath.exp(-GROWTH * highest);
         int count = Math.clamp((int) Math.ceil((from - to) / (GROWTH * FIRST_WIDTH)), 1, MOST_PIECES / 2);
         double start = lowest;
         for (int i = 0; i < count; i++) {
             pendingStarts[i] = start;
-            start = i == count - 1 ? highest : -Math.log(from - (from - to) * (i + 1) / count) / GROWTH;
+            start = i == count - 1 ? highest : -StrictMath.log(from - (from - to) * (i + 1) / count) / GROWTH;
             pendingEnds[i] = start;
         }
         return count;
@@ -236,11 +236,11 @@ final class AngleInterpolant {
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int next = at;
         for (int i = 0; i < rough && next + 2 <= out.length; i++) {
-            out[next++] = Math.exp(3 * (roughStarts[i] - logScale));
-            out[next++] = Math.exp(3 * (roughEnds[i] - logScale));
+            out[next++] = StrictMath.exp(3 * (roughStarts[i] - logScale));
+            out[next++] = StrictMath.exp(3 * (roughEnds[i] - logScale));
         }
         for (int i = 0; i < bends && next < out.length; i++) {
-            out[next++] = Math.exp(3 * (bendAt[i] - logScale));
+            out[next++] = StrictMath.exp(3 * (bendAt[i] - logScale));
         }
         return next;
     }
@@ -250,7 +250,7 @@ final class AngleInterpolant {
         if (rough == 0) {
             return false;
         }
-        double x = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] + Math.log(frequencyHz) / 3;
+        double x = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] + StrictMath.log(frequencyHz) / 3;
         for (int i = 0; i < rough; i++) {
             if (x >= roughStarts[i] && x <= roughEnds[i]) {
                 return true;

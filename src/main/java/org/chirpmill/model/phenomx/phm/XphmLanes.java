@@ -32,8 +32,8 @@ final class XphmLanes extends CoprecessingSum {
             end = Math.max(end, Math.min(end(mode), highestHz));
         }
         interpolant.start(rows, precession,
-            rows[precession + PrecessionRow.LOG_VELOCITY_1 + highestM - 1] + Math.log(lowestHz) / 3,
-            rows[precession + PrecessionRow.LOG_VELOCITY_1 + lowestM - 1] + Math.log(end) / 3,
+            rows[precession + PrecessionRow.LOG_VELOCITY_1 + highestM - 1] + StrictMath.log(lowestHz) / 3,
+            rows[precession + PrecessionRow.LOG_VELOCITY_1 + lowestM - 1] + StrictMath.log(end) / 3,
             ANGLE_SHARE * tolerance);
     }
 

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.ScalarMath;
+
 /**
  * The Euler angles of the orbital angular momentum about J, bin by bin: arXiv:2004.06503, Sec. IV, with the two-spin
  * solution of arXiv:1703.03967 where it holds.
@@ -80,8 +82,8 @@ public final class EulerAngles {
             double k = Math.sqrt(inward * inward + w * v * v);
             double outward = (rows[row + PrecessionRow.ALONG] * eta) / norm + norm * v;
             // log(k + x) where x < 0 would cancel: k^2 - x^2 is known.
-            double log1 = Math.log(inward >= 0 ? k + inward : w * v * v / (k - inward)) - logV;
-            double log2 = Math.log(outward >= 0 ? k + outward : eta * eta * w / (norm * norm * (k - outward)));
+            double log1 = ScalarMath.log(inward >= 0 ? k + inward : w * v * v / (k - inward)) - logV;
+            double log2 = ScalarMath.log(outward >= 0 ? k + outward : eta * eta * w / (norm * norm * (k - outward)));
             double falling = rows[row + PrecessionRow.PHI_K_MINUS_1]
                 + (rows[row + PrecessionRow.PHI_K_MINUS_2] + rows[row + PrecessionRow.PHI_K_MINUS_3] / v) / v;
             phi = k * (falling / v + rows[row + PrecessionRow.PHI_K_0] + rows[row + PrecessionRow.PHI_K_1] * v)

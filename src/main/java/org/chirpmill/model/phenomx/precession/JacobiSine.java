@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.ScalarMath;
+
 /** The Jacobi elliptic function sn, by descending Landen transformations (DLMF 22.7.1). */
 final class JacobiSine {
     private JacobiSine() {}
@@ -27,7 +29,7 @@ final class JacobiSine {
         double p6 = 2 * Math.sqrt(p5) / (1 + p5);
         double k7 = descend(k6, p6);
         double scale = (1 + k1) * (1 + k2) * (1 + k3) * (1 + k4) * (1 + k5) * (1 + k6) * (1 + k7);
-        double s = Math.sin(u / scale);
+        double s = ScalarMath.sin(u / scale);
         s = ascend(s, k7);
         s = ascend(s, k6);
         s = ascend(s, k5);

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.ScalarMath;
+
 /**
  * Twists a co-precessing mode into both polarizations of the wave frame: arXiv:2004.06503, Eqs. 3.5 to 3.7, E18 and
  * E19, and the rotation by twice zeta of Eq. C28.
@@ -26,8 +28,8 @@ public final class ModeTwist {
         double c = angles[angle + EulerAngles.COS_HALF];
         double s = angles[angle + EulerAngles.SIN_HALF];
         double alpha = angles[angle + EulerAngles.ALPHA];
-        double cosAlpha = Math.cos(alpha);
-        double sinAlpha = Math.sin(alpha);
+        double cosAlpha = ScalarMath.cos(alpha);
+        double sinAlpha = ScalarMath.sin(alpha);
         int order = 2 * l;
         int first = row + PrecessionRow.HARMONIC_2 + (l - 2) * (l + 2);
         // d_(m,l) is a binomial term c^(l+m) s^(l-m); d_(m,l-1) is its derivative with respect to beta.
@@ -59,8 +61,8 @@ public final class ModeTwist {
             sign = -sign;
         }
         double phase = l * alpha + mPrime * angles[angle + EulerAngles.EPSILON];
-        double cosPhase = Math.cos(phase);
-        double sinPhase = Math.sin(phase);
+        double cosPhase = ScalarMath.cos(phase);
+        double sinPhase = ScalarMath.sin(phase);
         double hReal = modeReal * cosPhase + modeImaginary * sinPhase;
         double hImaginary = modeImaginary * cosPhase - modeReal * sinPhase;
         double cosTurn = rows[row + PrecessionRow.POLARIZATION_COS];

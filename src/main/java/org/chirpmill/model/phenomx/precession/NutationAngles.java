@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
 import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.ScalarMath;
 
 /**
  * What the nutation adds to phi_z and zeta, arXiv:1703.03967, Eqs. 67 and F19, as LALSimulation's version 223 has it.
@@ -65,8 +66,8 @@ final class NutationAngles {
         double outward = upperOut * (j - upperAlong + base)
             - delta * overRoot(upperSquared, upperProduct, upperDifference, upperOut, j - upperAlong);
         double halfSpread = 0.5 * gap * (upper - lower);
-        double sine = Math.sin(psi);
-        double cosine = Math.cos(psi);
+        double sine = ScalarMath.sin(psi);
+        double cosine = ScalarMath.cos(psi);
         double scale = (momentum >= effective ? 0.5 : -0.5) / Math.sqrt(rows[row + PrecessionRow.ETA] * span);
         out[at + INWARD] = scale * Math.abs(inward) / upperIn
             * angle(upperIn, lowerIn, halfSpread, sine, cosine);

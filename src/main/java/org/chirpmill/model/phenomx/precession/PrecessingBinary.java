@@ -74,8 +74,8 @@ public record PrecessingBinary(
     double chiP() {
         double weightOne = 2 + 1.5 * massTwo / massOne;
         double weightTwo = 2 + 1.5 * massOne / massTwo;
-        double perpOne = weightOne * massOne * massOne * Math.hypot(chiOneX, chiOneY);
-        double perpTwo = weightTwo * massTwo * massTwo * Math.hypot(chiTwoX, chiTwoY);
+        double perpOne = weightOne * massOne * massOne * StrictMath.hypot(chiOneX, chiOneY);
+        double perpTwo = weightTwo * massTwo * massTwo * StrictMath.hypot(chiTwoX, chiTwoY);
         return Math.max(perpOne, perpTwo) / (weightOne * massOne * massOne);
     }
 }

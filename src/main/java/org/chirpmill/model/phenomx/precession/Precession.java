@@ -61,7 +61,7 @@ public record Precession(
         double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
         writeVelocities(massSeconds, rows, offset);
         rows[offset + PrecessionRow.ETA] = binary.eta();
-        double v = rows[offset + PrecessionRow.VELOCITY_2] * Math.cbrt(referenceFrequency);
+        double v = rows[offset + PrecessionRow.VELOCITY_2] * StrictMath.cbrt(referenceFrequency);
 
         Angles angles = Angles.SINGLE_SPIN;
         OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
@@ -78,7 +78,7 @@ public record Precession(
         TwistHarmonics.write(frame, rows, offset);
 
         // At the reference frequency alpha is pi - kappa and epsilon is phi_J - pi, for m' = 2 and so for all.
-        double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + Math.log(referenceFrequency) / 3;
+        double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + StrictMath.log(referenceFrequency) / 3;
         double[] reference = new double[EulerAngles.SIZE];
         EulerAngles.ofVelocity(rows, offset, v, logV, reference, 0);
         rows[offset + PrecessionRow.ALPHA_CONSTANT] =
@@ -108,8 +108,8 @@ public record Precession(
     private static void writeVelocities(double massSeconds, double[] rows, int offset) {
         for (int mPrime = 1; mPrime <= 4; mPrime++) {
             double cube = 2 * Math.PI * massSeconds / mPrime;
-            rows[offset + PrecessionRow.VELOCITY_1 + mPrime - 1] = Math.cbrt(cube);
-            rows[offset + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] = Math.log(cube) / 3;
+            rows[offset + PrecessionRow.VELOCITY_1 + mPrime - 1] = StrictMath.cbrt(cube);
+            rows[offset + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] = StrictMath.log(cube) / 3;
         }
     }
 

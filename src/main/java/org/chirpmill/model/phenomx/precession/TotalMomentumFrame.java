@@ -37,11 +37,12 @@ record TotalMomentumFrame(
         double sinTheta = norm > 0 ? across / norm : 0;
 
         // N and the wave frame's X axis, turned until J lies along z.
-        double inPlane = Math.sin(iota);
-        double[] n = turned(inPlane * Math.sin(phase), inPlane * Math.cos(phase), Math.cos(iota),
-            cosPhi, sinPhi, cosTheta, sinTheta);
-        double[] x = turned(-Math.cos(iota) * Math.sin(phase), -Math.cos(iota) * Math.cos(phase), inPlane,
-            cosPhi, sinPhi, cosTheta, sinTheta);
+        double sinIota = StrictMath.sin(iota);
+        double cosIota = StrictMath.cos(iota);
+        double sinPhase = StrictMath.sin(phase);
+        double cosPhase = StrictMath.cos(phase);
+        double[] n = turned(sinIota * sinPhase, sinIota * cosPhase, cosIota, cosPhi, sinPhi, cosTheta, sinTheta);
+        double[] x = turned(-cosIota * sinPhase, -cosIota * cosPhase, sinIota, cosPhi, sinPhi, cosTheta, sinTheta);
         boolean faceOn = Math.abs(n[0]) < NO_AZIMUTH && Math.abs(n[1]) < NO_AZIMUTH;
         double sinJN = Math.sqrt(n[0] * n[0] + n[1] * n[1]);
         double cosKappa = faceOn ? 1 : n[0] / sinJN;
@@ -51,7 +52,8 @@ record TotalMomentumFrame(
         double alongP = (cosKappa * x[0] + sinKappa * x[1]) * n[2] - x[2] * sinJN;
         double alongQ = cosKappa * x[1] - sinKappa * x[0];
         double length = alongP * alongP + alongQ * alongQ;
-        return new TotalMomentumFrame(aligned ? 0 : Math.atan2(jy, jx), faceOn ? 0 : Math.atan2(n[1], n[0]),
+        return new TotalMomentumFrame(
+            aligned ? 0 : StrictMath.atan2(jy, jx), faceOn ? 0 : StrictMath.atan2(n[1], n[0]),
             n[2], sinJN, (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
     }
 

@@ -64,6 +64,20 @@ record ModeStages(StageTable table, HigherMode mode, Quadrupole quadrupole, Mode
             : ModePhase.unmixed(quadrupole, landmarks);
     }
 
+    /**
+     * The same as LALSimulation glues it: to its own phase, slope and slope's slope of the mixture, differences whose
+     * noise would otherwise be all that is seen of what follows from them.
+     */
+    ModePhase phaseGluedAsTheirs() {
+        if (!mode.isMixed()) {
+            return phase();
+        }
+        MixedRingdown.Value start = mixture().at(landmarks.phaseJoin2());
+        return ModePhase.mixed(quadrupole, landmarks, mixture().spheroidalPhase(),
+            new MixedRingdown.Value(start.modulus(), start.modulusSlope(), table.number("phase/phi0RD"),
+                table.number("phase/dphi0RD"), table.number("phase/d2phi0RD")));
+    }
+
     /** How much of the mixture's two parts their sum cancels where it is glued: at least 1. */
     double cancellation() {
         double x = landmarks.amplitudeJoin2();
@@ -73,15 +87,19 @@ record ModeStages(StageTable table, HigherMode mode, Quadrupole quadrupole, Mode
             + mixture.from32().norm() * mixture.spheroidalAmplitude().at(x)) / mixture.at(x).modulus();
     }
 
+    /** Where the model ends, M f = 0.3. */
+    double cutoffHz() {
+        return 0.3 / (quadrupole.binary().totalSolar() * PhysicalConstants.SOLAR_MASS_SECONDS);
+    }
+
     /** h_(l,-m) at frequencies in Hz, real and imaginary parts in turns, through rows and kernel. */
     double[] evaluate(double[] frequencies) {
         FrequencyGrid grid = FrequencyGrid.ofSamples(frequencies);
         double[] tables = GridTables.of(grid);
         double[] rows = new double[CoprecessingRow.SIZE];
-        double cutoff = 0.3 / (quadrupole.binary().totalSolar() * PhysicalConstants.SOLAR_MASS_SECONDS);
         CoprecessingModes.write(quadrupole.binary(), quadrupole.remnant(), quadrupole.landmarks(),
             table.number("input/f_ref"), table.number("input/phase"), table.number("input/distance"),
-            EnumSet.of(mode), new CoprecessingModes.Route(false, cutoff, cutoff), rows, 0);
+            EnumSet.of(mode), new CoprecessingModes.Route(false, cutoffHz(), cutoffHz()), rows, 0);
         double[] h = new double[2 * grid.bins()];
         for (int bin = 0; bin < grid.bins(); bin++) {
             double[] out = new double[4];
