@@ -2,14 +2,13 @@ package org.chirpmill.cli;
 
 import java.util.Optional;
 import org.chirpmill.rows.Accuracy;
-import org.chirpmill.run.Recipe;
-import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.run.Choices;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How exactly waveforms are evaluated: the option, and the key of the settings that it replaces. */
+/** How exactly waveforms are evaluated. */
 final class AccuracyOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -34,9 +33,8 @@ final class AccuracyOption {
         }
     }
 
-    /** What the command line asks for; where it does not, what the settings do. */
-    Optional<Accuracy> asked(DatasetSettings settings) {
-        Optional<Accuracy> ofSettings = Recipe.accuracy(settings);
-        return asked().or(() -> ofSettings);
+    /** The same choices, as exact as the command line asks for where it does. */
+    Choices applied(Choices choices) {
+        return asked().map(choices::withAccuracy).orElse(choices);
     }
 }

@@ -42,8 +42,8 @@ final class BasisOptions {
 
     /** The waveforms of a recipe, whose notices are told. */
     BasisRun run(Recipe recipe, boolean verbose, PrintWriter err) {
-        Choices chosen = schedules.applied(Choices.on(backend.provider(verbose, err)).withSeed(seed));
-        BasisRun run = BasisRun.of(recipe, accuracy.asked().map(chosen::withAccuracy).orElse(chosen));
+        BasisRun run = BasisRun.of(recipe,
+            accuracy.applied(schedules.applied(Choices.on(backend.provider(verbose, err)).withSeed(seed))));
         recipe.notices().forEach(new ConsoleListener(err)::notice);
         return run;
     }

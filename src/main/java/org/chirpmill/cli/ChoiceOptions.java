@@ -47,8 +47,8 @@ final class ChoiceOptions {
 
     /** All of it, on that backend. */
     Choices choices(EvaluatorProvider provider) {
-        Choices chosen = schedules.applied(Choices.on(provider).withSeed(seed).withPrecision(precision));
-        return accuracy.asked().map(chosen::withAccuracy).orElse(chosen);
+        return accuracy.applied(
+            schedules.applied(Choices.on(provider).withSeed(seed).withPrecision(precision)));
     }
 
     /** The division of so many rows of a task, which this machine's memory holds. */

@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.chirpmill.dataset.DatasetException;
-import org.chirpmill.dataset.DatasetReader;
-import org.chirpmill.rows.RowRange;
+import java.util.Optional;
+import org.chirpmill.rows.Accuracy;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.DescribedWaveform;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
-import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,7 +49,7 @@ final class ChosenWaveform {
     private long row;
 
     /** Reads the settings and parameters. */
-    WaveformOfFigure read() throws IOException {
+    DescribedWaveform read() throws IOException {
         if ((settingsFile == null) == (dataset == null)) {
             throw new ParameterException(spec.commandLine(), settingsFile == null
                 ? "SETTINGS or --dataset FILE is missing" : "SETTINGS and --dataset do not go together: give one");
@@ -57,7 +57,7 @@ final class ChosenWaveform {
         return dataset == null ? ofSettings() : ofDataset();
     }
 
-    private WaveformOfFigure ofSettings() {
+    private DescribedWaveform ofSettings() {
         if (spec.commandLine().getParseResult().hasMatchedOption("--row")) {
             throw new ParameterException(spec.commandLine(), "--row is given without --dataset FILE");
         }
@@ -70,32 +70,19 @@ final class ChosenWaveform {
             throw new SettingsException(settingsFile + " has no waveform_parameters: add them there, give every "
                 + "parameter with -p, or show a dataset's row with --dataset and --row.");
         }
-        return new WaveformOfFigure(settings, parameters, null, 0);
+        return new DescribedWaveform(settings, parameters, Optional.empty(), choices());
     }
 
-    private WaveformOfFigure ofDataset() throws IOException {
+    private DescribedWaveform ofDataset() throws IOException {
         if (!replaced.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--parameter and --dataset do not go together: a row has "
                 + "its parameters");
         }
-        try (DatasetReader reader = DatasetReader.open(dataset)) {
-            RowRange rows = reader.rowsOfSet();
-            if (!rows.contains(row)) {
-                throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from "
-                    + rows.first() + " to " + (rows.end() - 1) + ", the rows of " + dataset);
-            }
-            if (reader.settings().isEmpty()) {
-                throw new DatasetException(dataset + " does not say with which settings it was made, so that its "
-                    + "frequencies are unknown.");
-            }
-            Map<String, Double> parameters = new LinkedHashMap<>();
-            double[] values = reader.parameters(rows.position(row), 1)[0];
-            for (int column = 0; column < values.length; column++) {
-                parameters.put(reader.columns().get(column), values[column]);
-            }
-            DatasetSettings settings =
-                DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), dataset.toString()));
-            return new WaveformOfFigure(settings, parameters, dataset, row);
-        }
+        return DescribedWaveform.of(RowOfDataset.read(dataset, row, spec), choices());
+    }
+
+    /** A picture's waveforms cost next to nothing. */
+    private static Choices choices() {
+        return Choices.automatic().withAccuracy(Accuracy.EXACT);
     }
 }

@@ -1,11 +1,9 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chirpmill.banding.BandSearch;
@@ -13,10 +11,13 @@ import org.chirpmill.banding.Bands;
 import org.chirpmill.banding.BaseGrid;
 import org.chirpmill.banding.Noise;
 import org.chirpmill.banding.Wave;
+import org.chirpmill.banding.Waves;
+import org.chirpmill.cli.words.BandReport;
 import org.chirpmill.compression.NoiseCurve;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
-import org.chirpmill.numbers.Quantiles;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.LongestWaveforms;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
@@ -107,8 +108,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         }
         DatasetSettings fine = DatasetSettings.of(settings.tree().with("compression", null).with("domain",
             uniform(base, base.deltaF() / 2)));
-        LongestWaves draws = waves(fine, grid, seed);
-        List<Wave> longest = draws.longest(samples);
+        List<Wave> longest = longest(fine, grid, seed);
         if (longest.isEmpty()) {
             throw new DatasetException("All waveforms of the prior vanish.");
         }
@@ -116,16 +116,23 @@ final class DomainSuggestCommand implements Callable<Integer> {
         Map<String, Object> section = section(bands, base);
         // The reader that a run uses says whether dingo-gw takes such bands.
         DatasetSettings.of(settings.tree().with("domain", section));
+        Waves any = new Waves(grid, timeShift);
         // Other draws than those that chose the bands show what they are worth.
-        print(bands, section, noise, bands.mismatches(longest),
-            bands.mismatches(waves(fine, grid, seed + 1).longest(samples)),
-            bands.mismatches(waves(fine, grid, seed + 1).any(samples)));
+        waveforms(fine, seed + 1).any(samples, wave -> any.add(wave.plus(), wave.cross()));
+        new BandReport(bands, section, noise).print(spec.commandLine().getOut(), bands.mismatches(longest),
+            bands.mismatches(longest(fine, grid, seed + 1)), bands.mismatches(any.all()));
         return 0;
     }
 
-    private LongestWaves waves(DatasetSettings fine, BaseGrid grid, long ofSeed) {
-        return new LongestWaves(fine, folder(), grid, ofSeed, timeShift,
-            backend.provider(parent.verbose(), spec.commandLine().getErr()));
+    private List<Wave> longest(DatasetSettings fine, BaseGrid grid, long ofSeed) {
+        Waves waves = new Waves(grid, timeShift);
+        waveforms(fine, ofSeed).longest(samples, wave -> waves.add(wave.plus(), wave.cross()));
+        return waves.all();
+    }
+
+    private LongestWaveforms waveforms(DatasetSettings fine, long ofSeed) {
+        return new LongestWaveforms(fine, folder(),
+            Choices.on(backend.provider(parent.verbose(), spec.commandLine().getErr())).withSeed(ofSeed));
     }
 
     private Noise noise(DatasetSettings settings) {
@@ -168,40 +175,6 @@ final class DomainSuggestCommand implements Callable<Integer> {
         section.put("delta_f_initial", bands.initialDeltaF());
         section.put("base_domain", uniform(base, base.deltaF()));
         return section;
-    }
-
-    private void print(Bands bands, Map<String, Object> section, Noise noise, double[] chosen, double[] longest,
-            double[] any) {
-        PrintWriter out = spec.commandLine().getOut();
-        BaseGrid grid = bands.grid();
-        int before = grid.firstBin() + grid.bins();
-        out.printf(Locale.ROOT, "# %,d bins in place of %,d (%,d from f_min on): %.1f (%.1f) times fewer.%n",
-            bands.bins(), before, grid.bins(), before / (double) bands.bins(), grid.bins() / (double) bands.bins());
-        out.println("# Noise: " + noise.name() + ".");
-        out.printf("# %-46s %9s %9s %9s %9s%n", "mismatch", "median", "90 %", "99 %", "maximum");
-        print(out, "longest waveforms, which chose the bands", chosen);
-        print(out, "longest waveforms, other draws", longest);
-        print(out, "waveforms of the prior, other draws", any);
-        out.println("domain:");
-        print(out, section, "  ");
-        out.flush();
-    }
-
-    private static void print(PrintWriter out, String name, double[] mismatches) {
-        Quantiles quantiles = Quantiles.of(mismatches);
-        out.printf(Locale.ROOT, "# %-46s %9.1e %9.1e %9.1e %9.1e%n", name, quantiles.median(), quantiles.p90(),
-            quantiles.p99(), quantiles.maximum());
-    }
-
-    private static void print(PrintWriter out, Map<?, ?> section, String indent) {
-        section.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> inner) {
-                out.println(indent + key + ":");
-                print(out, inner, indent + "  ");
-            } else {
-                out.println(indent + key + ": " + value);
-            }
-        });
     }
 
     private void require(String option, Number value, boolean holds, String allowed) {

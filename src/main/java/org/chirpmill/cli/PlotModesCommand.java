@@ -2,7 +2,9 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.words.WaveformWords;
 import org.chirpmill.figure.ModesFigure;
+import org.chirpmill.run.DescribedWaveform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,8 +33,9 @@ final class PlotModesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         picture.requireUsable();
-        WaveformOfFigure waveform = chosen.read();
-        picture.write(ModesFigure.of(waveform.title(), waveform.frequencies(), waveform.modes()));
+        DescribedWaveform waveform = chosen.read();
+        DescribedWaveform.Modes modes = waveform.modes();
+        picture.write(ModesFigure.of(WaveformWords.title(waveform), modes.frequencies(), modes.moduli()));
         return 0;
     }
 }

@@ -2,7 +2,9 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.words.WaveformWords;
 import org.chirpmill.figure.StrainFigure;
+import org.chirpmill.run.DescribedWaveform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +57,9 @@ final class PlotStrainCommand implements Callable<Integer> {
         picture.requireUsable();
         requirePositive("--before", before);
         requirePositive("--after", after);
-        WaveformOfFigure waveform = chosen.read();
-        picture.write(StrainFigure.of(waveform.title(), waveform.onUniformGrid(), before, after));
+        DescribedWaveform waveform = chosen.read();
+        picture.write(StrainFigure.of(WaveformWords.title(waveform),
+            WaveformWords.polarizations(waveform.onUniformGrid()), before, after));
         return 0;
     }
 

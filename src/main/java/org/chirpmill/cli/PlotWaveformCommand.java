@@ -2,7 +2,9 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.words.WaveformWords;
 import org.chirpmill.figure.WaveformFigure;
+import org.chirpmill.run.DescribedWaveform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,8 +31,9 @@ final class PlotWaveformCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         picture.requireUsable();
-        WaveformOfFigure waveform = chosen.read();
-        picture.write(WaveformFigure.of(waveform.title(), waveform.onItsGrid()));
+        DescribedWaveform waveform = chosen.read();
+        picture.write(WaveformFigure.of(
+            WaveformWords.title(waveform), WaveformWords.polarizations(waveform.onItsGrid())));
         return 0;
     }
 }

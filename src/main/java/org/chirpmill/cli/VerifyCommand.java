@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -19,7 +18,6 @@ import org.chirpmill.cli.words.ReferenceReport;
 import org.chirpmill.cli.words.VerdictWords;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Models;
@@ -107,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
     private BackendOption backend;
 
     @Mixin
-    private AccuracyOption accuracyOption;
+    private AccuracyOption accuracy;
 
     @Option(names = "--json", description = "Print JSON in place of a table.")
     private boolean json;
@@ -121,10 +119,8 @@ final class VerifyCommand implements Callable<Integer> {
                 : "give either a DATASET or --reference with its FILE");
         }
         histogram.requireUsable();
-        Optional<Accuracy> asked = accuracyOption.asked();
-        Choices chosen = Choices.on(backend.provider(chirpmill.verbose(), spec.commandLine().getErr()))
-            .withPrecision(precision);
-        Choices choices = asked.map(chosen::withAccuracy).orElse(chosen);
+        Choices choices = accuracy.applied(
+            Choices.on(backend.provider(chirpmill.verbose(), spec.commandLine().getErr())).withPrecision(precision));
         return dataset == null ? verifyReferences(choices) : verifyDataset(choices);
     }
 

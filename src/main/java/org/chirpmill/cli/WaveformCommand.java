@@ -2,41 +2,25 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chirpmill.cli.words.Sentence;
-import org.chirpmill.dataset.DatasetReader;
-import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.StoredWaveform;
 import org.chirpmill.dataset.WaveformFormat;
-import org.chirpmill.domain.FrequencyDomain;
-import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.engine.PhaseHarmonics;
 import org.chirpmill.engine.WaveformEvaluator;
-import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.parameters.NonSourceParameters;
-import org.chirpmill.rows.Accuracy;
-import org.chirpmill.rows.Precision;
-import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.Choices;
-import org.chirpmill.run.Models;
+import org.chirpmill.run.SingleWaveforms;
+import org.chirpmill.run.StoredRow;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
-import org.chirpmill.settings.WaveformGeneratorSettings;
-import org.chirpmill.source.FixedSource;
-import org.chirpmill.source.SourceParameters;
-import org.chirpmill.source.UnphysicalSourceException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -98,55 +82,45 @@ final class WaveformCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DatasetSettings settings = DatasetSettings.read(settingsOption.file());
         settings.warnings().forEach(warning -> spec.commandLine().getErr().println("chirpmill: " + warning));
-        WaveformGeneratorSettings generator = settings.waveformGenerator();
-        FrequencyGrid grid = FrequencyDomain.of(settings.domain()).grid(generator.startFrequency());
-        EvaluationFrame frame = new EvaluationFrame(generator.referenceFrequency(), grid);
-        Map<String, Double> parameters = parameters(settings);
-        Accuracy accuracy = accuracy(settings);
-        List<String> names = new ArrayList<>(parameters.keySet());
-        FixedSource source =
-            new FixedSource(names, generator.referenceFrequency(), generator.spinConversionPhase());
-        NonSourceParameters.unknown(source.ignoredColumns()).forEach(name -> spec.commandLine().getErr().println(
-            "chirpmill: " + name + " is no parameter of a source that Chirpmill knows and is ignored."));
-        try (WaveformEvaluator evaluator = new WaveformEvaluator(Models.of(settings), frame, Precision.DOUBLE,
-                backend.provider(chirpmill.verbose(), spec.commandLine().getErr()), accuracy)) {
-            double[] values = parameters.values().stream().mapToDouble(Double::doubleValue).toArray();
-            WaveformFormat.save(out, waveform(evaluator, source.at(values), grid), force);
-        } catch (UnphysicalSourceException | SourceRefusedException refused) {
+        Optional<StoredRow> row = datasetRow == null ? Optional.empty() : Optional.of(datasetRow.read(spec));
+        Map<String, Double> parameters = parameters(settings, row);
+        try (SingleWaveforms waveforms = SingleWaveforms.of(settings, choices(row))) {
+            waveforms.unknown(parameters.keySet()).forEach(name -> spec.commandLine().getErr().println(
+                "chirpmill: " + name + " is no parameter of a source that Chirpmill knows and is ignored."));
+            WaveformFormat.save(out, waveform(waveforms, parameters), force);
+            spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
+                settings.waveformGenerator().approximant(), waveforms.grid().bins(), out);
+        } catch (SourceRefusedException refused) {
             throw refusal(settings, refused.getMessage());
         }
-        spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
-            generator.approximant(), grid.bins(), out);
         return 0;
     }
 
     /** The row of a dataset is made as it was, unless the command line says otherwise. */
-    private Accuracy accuracy(DatasetSettings settings) throws IOException {
-        Optional<Accuracy> ofSettings = accuracyOption.asked(settings);
-        if (datasetRow == null || accuracyOption.asked().isPresent()) {
-            return ofSettings.orElse(Choices.ACCURACY_OF_SINGLES);
-        }
-        return datasetRow.accuracy().or(() -> ofSettings).orElse(Choices.ACCURACY_OF_SINGLES);
+    private Choices choices(Optional<StoredRow> row) {
+        Choices chosen = Choices.on(backend.provider(chirpmill.verbose(), spec.commandLine().getErr()));
+        return accuracyOption.asked().or(() -> row.flatMap(StoredRow::accuracy)).map(chosen::withAccuracy)
+            .orElse(chosen);
     }
 
-    private StoredWaveform waveform(WaveformEvaluator evaluator, SourceParameters source, FrequencyGrid grid)
+    private StoredWaveform waveform(SingleWaveforms waveforms, Map<String, Double> parameters)
             throws SourceRefusedException {
-        WaveformEvaluator.Polarizations whole = evaluator.polarizations(source);
+        WaveformEvaluator.Polarizations whole = waveforms.polarizations(parameters);
         Map<String, double[]> series = new LinkedHashMap<>();
         series.put("h_plus", whole.plus());
         series.put("h_cross", whole.cross());
         if (modes) {
-            PhaseHarmonics.of(evaluator, source).forEach((m, part) -> {
+            waveforms.harmonics(parameters).forEach((m, part) -> {
                 series.put("h_plus_m" + m, part.plus());
                 series.put("h_cross_m" + m, part.cross());
             });
         }
-        return new StoredWaveform(grid.frequencies(), series);
+        return new StoredWaveform(waveforms.grid().frequencies(), series);
     }
 
-    private Map<String, Double> parameters(DatasetSettings settings) throws IOException {
-        Map<String, Double> parameters = new LinkedHashMap<>(
-            datasetRow == null ? settings.waveformParameters() : datasetRow.parameters(spec));
+    private Map<String, Double> parameters(DatasetSettings settings, Optional<StoredRow> row) {
+        Map<String, Double> parameters =
+            new LinkedHashMap<>(row.map(StoredRow::parameters).orElseGet(settings::waveformParameters));
         parameters.putAll(replaced);
         if (parameters.isEmpty()) {
             throw new SettingsException(settingsOption.file() + " has no waveform_parameters: add them there, or name "
@@ -170,27 +144,8 @@ final class WaveformCommand implements Callable<Integer> {
         @Option(names = "--row", required = true, paramLabel = "I", description = "Which row of the set.")
         private long row;
 
-        /** How exactly the dataset was made, where it says so. */
-        Optional<Accuracy> accuracy() throws IOException {
-            try (DatasetReader reader = DatasetReader.open(dataset)) {
-                return reader.origin().map(Origin::accuracy);
-            }
-        }
-
-        Map<String, Double> parameters(CommandSpec spec) throws IOException {
-            try (DatasetReader reader = DatasetReader.open(dataset)) {
-                RowRange rows = reader.rowsOfSet();
-                if (!rows.contains(row)) {
-                    throw new ParameterException(spec.commandLine(), "--row is " + row + " but must be from "
-                        + rows.first() + " to " + (rows.end() - 1) + ", the rows of " + dataset);
-                }
-                Map<String, Double> parameters = new LinkedHashMap<>();
-                double[] values = reader.parameters(rows.position(row), 1)[0];
-                for (int column = 0; column < values.length; column++) {
-                    parameters.put(reader.columns().get(column), values[column]);
-                }
-                return parameters;
-            }
+        StoredRow read(CommandSpec spec) throws IOException {
+            return RowOfDataset.read(dataset, row, spec);
         }
     }
 }
