@@ -64,7 +64,8 @@ class ArchitectureTest {
                 "source", "model", "engine", "compression", "dataset")
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",
                 "model", "engine", "compression", "dataset", "run")
-            .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "engine", "dataset", "run")
+            .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",
+                "dataset", "run")
             .whereLayer("plot").mayNotAccessAnyLayer()
             .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayNotAccessAnyLayer()

@@ -29,9 +29,10 @@ class OptionNamesTest {
     /** An option, with the word before it where there is one. */
     private static final Pattern OPTION = Pattern.compile("(?:\\S+\\s)?(?<![\\w-])--(?:[A-Za-z][\\w-]*|$)");
 
-    /** Options of other programs: how the JVM gets a module, and what TornadoVM's own launcher is asked. */
-    private static final Set<String> OF_OTHERS =
-        Set.of("VectorProvider.java: with --add-modules", "TornadoProvider.java: tornado --devices");
+    /** Options of other programs: how the JVM gets a module, what TornadoVM's launcher, git and peers are asked. */
+    private static final Set<String> OF_OTHERS = Set.of("VectorProvider.java: with --add-modules",
+        "TornadoProvider.java: tornado --devices", "Installation.java: --always", "Installation.java: --dirty",
+        "PeerScript.java: --rows", "PeerScript.java: --repeats", "PeerScript.java: --multibanding");
 
     @Test
     void noTextOutsideOfTheCommandLineNamesAnOption() throws IOException {

@@ -10,10 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chirpmill.benchmark.BenchmarkJson;
+import org.chirpmill.benchmark.BenchmarkResult;
+import org.chirpmill.benchmark.BenchmarkTable;
+import org.chirpmill.benchmark.Installation;
+import org.chirpmill.benchmark.Measurement;
+import org.chirpmill.benchmark.PeerComparison;
+import org.chirpmill.benchmark.PeerScript;
+import org.chirpmill.benchmark.Provenance;
+import org.chirpmill.benchmark.PublishedCase;
+import org.chirpmill.benchmark.ScalingCase;
+import org.chirpmill.benchmark.ScalingReport;
 import org.chirpmill.benchmark.ScalingStudy;
 import org.chirpmill.benchmark.ScratchFolder;
+import org.chirpmill.benchmark.SetUp;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.cli.words.ExitCode;
+import org.chirpmill.cli.words.ScalingChart;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
@@ -130,7 +143,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         BenchmarkResult result;
         try (ScratchFolder folder = ScratchFolder.in(Optional.ofNullable(outputDirectory), bytes)) {
             result = new Measurement(workload, schedule, warmUpRows, repeats, singly, peer, peers.rows(),
-                spec.commandLine().getErr()).result(new SetUp(jvm, reading, 0, 0), folder);
+                this::tell).result(new SetUp(jvm, reading, 0, 0), folder);
         }
         new BenchmarkTable(result, provenance).print(spec.commandLine().getOut());
         writeJson(new BenchmarkJson(result).named());
@@ -144,14 +157,19 @@ final class BenchmarkCommand implements Callable<Integer> {
         ScalingStudy study = new ScalingStudy(threads, repeats, (long) (SCALING_MEMORY * Machine.memoryBytes()));
         List<ScalingCase.Found> found = new ArrayList<>();
         for (ScalingCase scaled : cases) {
-            spec.commandLine().getErr().println("chirpmill: " + scaled.name() + " ...");
+            tell(scaled.name());
             found.add(new ScalingCase.Found(scaled, study.points(scaled.workload())));
         }
         ScalingReport report = new ScalingReport(found);
         report.print(spec.commandLine().getOut(), provenance);
         writeJson(Map.of("scaling", report.named()));
-        report.draw(scaling.chart());
+        ScalingChart.of(found).write(scaling.chart());
         return 0;
+    }
+
+    private void tell(String step) {
+        spec.commandLine().getErr().println("chirpmill: " + step + " ...");
+        spec.commandLine().getErr().flush();
     }
 
     private List<ScalingCase> cases() throws IOException {

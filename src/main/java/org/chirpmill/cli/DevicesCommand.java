@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chirpmill.benchmark.BackendRate;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.lookup.EvaluatorLookup;

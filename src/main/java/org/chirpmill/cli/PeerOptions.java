@@ -1,7 +1,9 @@
 package org.chirpmill.cli;
 
-import java.io.IOException;
 import java.util.Optional;
+import org.chirpmill.benchmark.Peer;
+import org.chirpmill.benchmark.PeerObstacle;
+import org.chirpmill.benchmark.PeerScript;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +36,7 @@ final class PeerOptions {
     private long rows;
 
     /** The peer asked for, if any; it can run. */
-    Optional<PeerScript> script() throws IOException, InterruptedException {
+    Optional<PeerScript> script() throws InterruptedException {
         if (rows < 1) {
             throw new ParameterException(
                 spec.commandLine(), "--peer-rows is " + rows + " but must be a whole number, 1 or more");
@@ -43,8 +45,23 @@ final class PeerOptions {
             return Optional.empty();
         }
         PeerScript script = new PeerScript(peer, python);
-        script.requireInstalled();
+        Optional<PeerObstacle> obstacle = script.obstacle();
+        if (obstacle.isPresent()) {
+            throw refusal(obstacle.get());
+        }
         return Optional.of(script);
+    }
+
+    private UnsupportedOperationException refusal(PeerObstacle obstacle) {
+        return switch (obstacle) {
+            case PeerObstacle.NoScript missing -> new UnsupportedOperationException("--peer needs " + missing.script()
+                + ", which is not there: run Chirpmill from its own folder, as its launcher does");
+            case PeerObstacle.NoPython absent -> new UnsupportedOperationException("--python is '" + python + "', "
+                + "which does not start: give a Python 3 into which 'pip install " + peer.packages() + "' went",
+                absent.failure());
+            case PeerObstacle.NoLibrary lacking -> new UnsupportedOperationException("--peer " + peer + " cannot run "
+                + "with --python " + python + " (" + lacking.said() + "): name a Python into which that went");
+        };
     }
 
     /**

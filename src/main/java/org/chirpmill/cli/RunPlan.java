@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.chirpmill.benchmark.QuickRate;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.numbers.Quantity;

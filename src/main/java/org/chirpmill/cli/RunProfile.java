@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.chirpmill.benchmark.Generation;
+import org.chirpmill.benchmark.StageCost;
 import org.chirpmill.numbers.Quantity;
 import org.chirpmill.run.DatasetOutcome;
 

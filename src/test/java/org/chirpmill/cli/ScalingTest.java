@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.chirpmill.benchmark.Installation;
+import org.chirpmill.benchmark.PublishedCase;
 import org.chirpmill.run.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,8 +1,7 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.chirpmill.benchmark.WaveformTimes;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.numbers.Quantiles;
 import org.chirpmill.numbers.Quantity;
@@ -14,10 +13,11 @@ import org.chirpmill.numbers.Spread;
  * @param result what was found
  * @param provenance its head
  */
-record BenchmarkTable(BenchmarkResult result, Provenance provenance) {
+public record BenchmarkTable(BenchmarkResult result, Provenance provenance) {
     private static final double MICROSECONDS = 1e6;
 
-    void print(PrintWriter out) {
+    /** Prints it. */
+    public void print(PrintWriter out) {
         WaveformTask task = result.workload().task();
         int threads = result.schedule().threads();
         out.printf("%s, %,d bins, %s precision, %s, %s: %,d waveforms, %d %s, "

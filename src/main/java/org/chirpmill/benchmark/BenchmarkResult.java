@@ -1,10 +1,7 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.List;
 import java.util.Optional;
-import org.chirpmill.benchmark.Generation;
-import org.chirpmill.benchmark.WaveformTimes;
-import org.chirpmill.benchmark.Workload;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.numbers.Spread;
 
@@ -20,8 +17,9 @@ import org.chirpmill.numbers.Spread;
  * @param times of single waveforms, where they were asked for
  * @param peer the comparison, where it was asked for
  */
-record BenchmarkResult(Workload workload, Schedule schedule, long warmUpRows, SetUp setUp, List<Generation> written,
-        List<Generation> computed, Optional<WaveformTimes> times, Optional<PeerComparison> peer) {
+public record BenchmarkResult(Workload workload, Schedule schedule, long warmUpRows, SetUp setUp,
+        List<Generation> written, List<Generation> computed, Optional<WaveformTimes> times,
+        Optional<PeerComparison> peer) {
 
     int bins() {
         return workload.task().frame().grid().bins();

@@ -1,11 +1,10 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.chirpmill.benchmark.Generation;
 import org.chirpmill.engine.Stage;
 import org.chirpmill.numbers.Spread;
 
@@ -17,11 +16,11 @@ import org.chirpmill.numbers.Spread;
  * @param share of all workers' time, or of the calling thread's for what that does; the median
  * @param remark what to know of it
  */
-record StageCost(String name, Optional<Spread> seconds, double share, String remark) {
+public record StageCost(String name, Optional<Spread> seconds, double share, String remark) {
     private static final String CALLING_THREAD = "on the calling thread, beside the workers";
 
     /** All stages in the order of the work, from runs that wrote a dataset. */
-    static List<StageCost> of(List<Generation> runs) {
+    public static List<StageCost> of(List<Generation> runs) {
         List<StageCost> costs = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             String name = stage.name().toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.io.IOException;
 import java.util.OptionalDouble;
@@ -15,7 +15,7 @@ import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
 /** One measure for all backends: aligned binaries from 20 to 1024 Hz, prepared and evaluated on all cores. */
-final class BackendRate {
+public final class BackendRate {
     private static final FrequencyGrid GRID =
         new UniformFrequencyDomain(20, 1024, 0.125).grid(OptionalDouble.empty());
     /** More rows than any machine makes in a second. */
@@ -24,12 +24,12 @@ final class BackendRate {
     private BackendRate() {}
 
     /** What is measured, to follow a number. */
-    static String unit() {
+    public static String unit() {
         return "IMRPhenomD waveforms of %,d bins/s".formatted(GRID.bins());
     }
 
     /** So many of them does a backend make in a second, in single precision, without writing them. */
-    static double of(EvaluatorProvider backend) throws IOException, InterruptedException {
+    public static double of(EvaluatorProvider backend) throws IOException, InterruptedException {
         WaveformTask task = new WaveformTask(Binaries::new, 1, 1, new PhenomD(), new EvaluationFrame(20, GRID),
             Precision.SINGLE, backend, Accuracy.DEFAULT);
         int cores = Runtime.getRuntime().availableProcessors();

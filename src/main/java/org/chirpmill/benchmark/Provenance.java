@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -20,19 +20,21 @@ import org.chirpmill.run.Version;
  * @param load processes that ran or wanted to on average in the minute before; negative where the system does not tell
  * @param words of the command line
  */
-record Provenance(Instant date, Optional<String> commit, double load, List<String> words) {
-    static Provenance now(List<String> words) throws InterruptedException {
+public record Provenance(Instant date, Optional<String> commit, double load, List<String> words) {
+    /** Now, and before the measurement begins. */
+    public static Provenance now(List<String> words) throws InterruptedException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return new Provenance(Instant.now().truncatedTo(ChronoUnit.SECONDS), Installation.commit(), load, words);
     }
 
     /** In one line. */
-    String sentence() {
+    public String sentence() {
         return Machine.description() + (load < 0 ? "" : String.format(Locale.ROOT, "; load before: %.1f", load))
             + commit.map(id -> "; commit " + id).orElse("");
     }
 
-    Map<String, Object> named() {
+    /** All of it by name, for JSON. */
+    public Map<String, Object> named() {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("processor", Machine.processor());
         machine.put("cores", Runtime.getRuntime().availableProcessors());

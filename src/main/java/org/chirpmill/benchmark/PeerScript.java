@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A peer in a process of its own, held to one core.
@@ -14,27 +15,18 @@ import java.util.Map;
  * @param peer which
  * @param python the interpreter
  */
-record PeerScript(Peer peer, String python) {
-    /**
-     * Says what to install where it cannot run.
-     *
-     * @throws UnsupportedOperationException with that sentence
-     */
-    void requireInstalled() throws IOException, InterruptedException {
+public record PeerScript(Peer peer, String python) {
+    /** Why it cannot run; empty where it can. */
+    public Optional<PeerObstacle> obstacle() throws InterruptedException {
         if (!Files.isReadable(path())) {
-            throw new UnsupportedOperationException("--peer needs " + path() + ", which is not there: run Chirpmill "
-                + "from its own folder, as its launcher does");
+            return Optional.of(new PeerObstacle.NoScript(path()));
         }
-        Outcome outcome;
         try {
-            outcome = run(List.of());
+            Outcome outcome = run(List.of());
+            return outcome.exitCode == 0 ? Optional.empty()
+                : Optional.of(new PeerObstacle.NoLibrary(outcome.lastLine()));
         } catch (IOException absent) {
-            throw new UnsupportedOperationException("--python is '" + python + "', which does not start: give a "
-                + "Python 3 into which 'pip install " + peer.packages() + "' went", absent);
-        }
-        if (outcome.exitCode != 0) {
-            throw new UnsupportedOperationException("--peer " + peer + " cannot run with --python " + python + " ("
-                + outcome.lastLine() + "): name a Python into which that went");
+            return Optional.of(new PeerObstacle.NoPython(absent));
         }
     }
 

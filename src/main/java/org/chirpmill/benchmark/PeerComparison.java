@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.List;
 import org.chirpmill.numbers.Spread;
@@ -9,7 +9,7 @@ import org.chirpmill.numbers.Spread;
  * @param rates the peer's, exact before multibanding
  * @param generation our waveforms a second in all: draws, checks and writing too, as if one core did it in turn
  */
-record PeerComparison(List<Beside> rates, Spread generation) {
+public record PeerComparison(List<Beside> rates, Spread generation) {
     /**
      * One rate of the peer.
      *
@@ -17,13 +17,14 @@ record PeerComparison(List<Beside> rates, Spread generation) {
      * @param waveforms our waveforms a second in conversion, preparation and evaluation, thrown away as the peer does;
      *     measured just before and just after
      */
-    record Beside(PeerRate peer, Spread waveforms) {
+    public record Beside(PeerRate peer, Spread waveforms) {
         double ratio() {
             return waveforms.median() / peer.rate().median();
         }
     }
 
-    boolean agrees() {
+    /** Whether all its waveforms are ours. */
+    public boolean agrees() {
         return rates.stream().allMatch(beside -> beside.peer().agrees());
     }
 

@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where Chirpmill lies, and which state of its sources that is. */
-final class Installation {
+public final class Installation {
     private Installation() {}
 
     /** The project's folder: classes and jar lie in its {@code target}. */
-    static Path home() {
+    public static Path home() {
         try {
             return Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .getParent().getParent();
@@ -22,7 +22,7 @@ final class Installation {
     }
 
     /** The commit, with "-dirty" where files were changed; empty where git does not know. */
-    static Optional<String> commit() throws InterruptedException {
+    public static Optional<String> commit() throws InterruptedException {
         // Without this, git would look further up and name the commit of another project.
         if (!Files.exists(home().resolve(".git"))) {
             return Optional.empty();

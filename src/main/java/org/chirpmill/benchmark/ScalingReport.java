@@ -1,31 +1,24 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chirpmill.benchmark.ScalingPoint;
 import org.chirpmill.numbers.Quantity;
-import org.chirpmill.plot.Axis;
-import org.chirpmill.plot.Curve;
-import org.chirpmill.plot.Panel;
-import org.chirpmill.plot.Picture;
-import org.chirpmill.run.Machine;
 
 /**
- * The scaling of some cases, as a table, for programs, and as a picture.
+ * The scaling of some cases, as a table and for programs.
  *
  * @param cases what was found of each
  */
-record ScalingReport(List<ScalingCase.Found> cases) {
+public record ScalingReport(List<ScalingCase.Found> cases) {
     /** Sets so small must not lose by a second thread. */
     private static final long SMALL_SET = 100;
 
-    void print(PrintWriter out, Provenance provenance) {
+    /** Prints the table. */
+    public void print(PrintWriter out, Provenance provenance) {
         out.println(provenance.sentence());
         out.println("waveforms a second without writing, medians; automatic: the batches that a run chooses itself");
         out.println();
@@ -66,7 +59,8 @@ record ScalingReport(List<ScalingCase.Found> cases) {
             ScalingPoint.automatic(threads, found.points()).rate().median() / theirs);
     }
 
-    List<Object> named() {
+    /** Everything by name, for JSON. */
+    public List<Object> named() {
         List<Object> list = new ArrayList<>();
         for (ScalingCase.Found found : cases) {
             Map<String, Object> named = new LinkedHashMap<>();
@@ -93,22 +87,5 @@ record ScalingReport(List<ScalingCase.Found> cases) {
         named.put("waveforms_per_second", point.rate().named());
         named.put("rounds", point.rates());
         return named;
-    }
-
-    /** Draws how many times faster more threads are than one. */
-    void draw(Path png) throws IOException {
-        List<Curve> curves = new ArrayList<>();
-        for (ScalingCase.Found found : cases) {
-            curves.add(Curve.marked(String.format(Locale.ROOT, "%s (%s/s on 1)", found.scaled().name(),
-                Quantity.number(ScalingPoint.automatic(1, found.points()).rate().median())),
-                found.threads().stream().map(Integer::doubleValue).toList(),
-                found.threads().stream().map(found::speedUp).toList()));
-        }
-        double cores = Runtime.getRuntime().availableProcessors();
-        double most = Math.max(cores, cases.getFirst().threads().getLast());
-        curves.add(Curve.reference(String.format(Locale.ROOT, "all %.0f cores in full", cores),
-            List.of(1.0, cores, most), List.of(1.0, cores, cores)));
-        Picture.stacked(new Panel("Chirpmill on " + Machine.processor(), Axis.counting("threads", most),
-            Axis.linear("times as fast as 1 thread").within(0, Double.NaN), curves)).write(png);
     }
 }

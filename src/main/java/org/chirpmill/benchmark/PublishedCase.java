@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,9 @@ import java.util.Map;
  * @param waveforms how many
  * @param rates waveforms a second, by processes
  */
-record PublishedCase(String settings, long waveforms, Map<Integer, Double> rates) {
-    static final List<PublishedCase> ALL = List.of(
+public record PublishedCase(String settings, long waveforms, Map<Integer, Double> rates) {
+    /** All of them. */
+    public static final List<PublishedCase> ALL = List.of(
         new PublishedCase("configs/quick.yaml", 100, Map.of(1, 3078.0, 4, 865.0)),
         new PublishedCase("configs/quick.yaml", 1000, Map.of(1, 3125.0, 4, 3886.0)),
         new PublishedCase("configs/quick.yaml", 2000, Map.of(8, 5283.0)),

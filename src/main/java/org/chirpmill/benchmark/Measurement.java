@@ -1,16 +1,12 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chirpmill.benchmark.Generation;
-import org.chirpmill.benchmark.ScratchFolder;
-import org.chirpmill.benchmark.WaveformTimes;
-import org.chirpmill.benchmark.Workload;
+import java.util.function.Consumer;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.numbers.Spread;
 
@@ -25,29 +21,29 @@ import org.chirpmill.numbers.Spread;
  * @param singly whether to time waveforms one by one as well
  * @param peer who else is to evaluate the rows
  * @param peerRows at most how many
- * @param err told what is going on
+ * @param told hears what is going on, a few words each
  */
-record Measurement(Workload workload, Schedule schedule, long warmUpRows, int repeats, boolean singly,
-        Optional<PeerScript> peer, long peerRows, PrintWriter err) {
+public record Measurement(Workload workload, Schedule schedule, long warmUpRows, int repeats, boolean singly,
+        Optional<PeerScript> peer, long peerRows, Consumer<String> told) {
     /** LALSimulation interpolates the higher modes of these by default. */
     private static final Set<String> MULTIBANDED = Set.of("IMRPhenomXHM", "IMRPhenomXPHM");
 
     /** Runs all of it; {@code setUp} lacks the tables' and the warm-up's time so far. */
-    BenchmarkResult result(SetUp setUp, ScratchFolder folder) throws IOException, InterruptedException {
+    public BenchmarkResult result(SetUp setUp, ScratchFolder folder) throws IOException, InterruptedException {
         Path target = folder.path().resolve("benchmark.hdf5");
         double tables = secondsOf(() -> workload.task().openEvaluator().close());
-        tell("warm-up, " + warmUpRows + " waveforms");
+        told.accept("warm-up, " + warmUpRows + " waveforms");
         double warmUp = warmUpRows == 0 ? 0 : secondsOf(() -> workload.warmUp(schedule, warmUpRows));
         List<Generation> written = new ArrayList<>();
         List<Generation> computed = new ArrayList<>();
         for (int repeat = 1; repeat <= repeats; repeat++) {
-            tell("repeat " + repeat + " of " + repeats);
+            told.accept("repeat " + repeat + " of " + repeats);
             written.add(workload.written(schedule, target));
             computed.add(workload.computed(schedule));
         }
         Optional<WaveformTimes> times = Optional.empty();
         if (singly) {
-            tell("waveform by waveform");
+            told.accept("waveform by waveform");
             times = Optional.of(workload.waveformByWaveform());
         }
         Optional<PeerComparison> comparison = peer.isPresent()
@@ -60,7 +56,7 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
             throws IOException, InterruptedException {
         List<Generation> wholes = schedule.threads() == 1 ? written : new ArrayList<>();
         while (wholes.size() < repeats) {
-            tell("once more on one thread");
+            told.accept("once more on one thread");
             wholes.add(workload.written(oneThread(), target));
         }
         List<PeerComparison.Beside> beside = new ArrayList<>();
@@ -75,7 +71,7 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
     private PeerComparison.Beside beside(PeerScript script, Path target, boolean multibanding)
             throws IOException, InterruptedException {
         long rows = Math.min(peerRows, workload.rows());
-        tell("beside " + script.peer() + " on " + rows + " rows" + (multibanding ? ", with multibanding" : ""));
+        told.accept("beside " + script.peer() + " on " + rows + " rows" + (multibanding ? ", with multibanding" : ""));
         List<Generation> waveforms = new ArrayList<>();
         computeAlone(waveforms);
         PeerRate rate = script.measure(target, rows, repeats, multibanding);
@@ -91,11 +87,6 @@ record Measurement(Workload workload, Schedule schedule, long warmUpRows, int re
 
     private Schedule oneThread() {
         return new Schedule(1, schedule.batchSize());
-    }
-
-    private void tell(String step) {
-        err.println("chirpmill: " + step + " ...");
-        err.flush();
     }
 
     private static double secondsOf(Work work) throws IOException, InterruptedException {

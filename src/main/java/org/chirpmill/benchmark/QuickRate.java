@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.io.IOException;
 import org.chirpmill.engine.Pipeline;
@@ -8,7 +8,7 @@ import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.RowRange;
 
 /** How fast waveforms are made without writing them, measured in some seconds. */
-final class QuickRate {
+public final class QuickRate {
     /** Rows double until one run takes this long, s. */
     private static final double LONG_ENOUGH = 0.4;
     /** A cold JVM gets faster from run to run by more than this. */
@@ -19,7 +19,7 @@ final class QuickRate {
     private QuickRate() {}
 
     /** Waveforms a second over runs of growing length, at most {@code rows}; the last one, when the code is warm. */
-    static double of(WaveformTask task, Schedule schedule, long rows) throws IOException, InterruptedException {
+    public static double of(WaveformTask task, Schedule schedule, long rows) throws IOException, InterruptedException {
         long count = Math.min(rows, 2L * schedule.threads() * schedule.batchSize());
         double spent = 0;
         double before = 0;

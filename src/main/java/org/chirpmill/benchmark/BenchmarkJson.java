@@ -1,11 +1,9 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chirpmill.benchmark.Generation;
-import org.chirpmill.benchmark.WaveformTimes;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.numbers.Quantiles;
 import org.chirpmill.numbers.Spread;
@@ -15,8 +13,9 @@ import org.chirpmill.numbers.Spread;
  *
  * @param result what was found
  */
-record BenchmarkJson(BenchmarkResult result) {
-    Map<String, Object> named() {
+public record BenchmarkJson(BenchmarkResult result) {
+    /** All of it by name. */
+    public Map<String, Object> named() {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("configuration", configuration());
         named.put("set_up_seconds", result.setUp().named());

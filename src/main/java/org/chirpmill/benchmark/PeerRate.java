@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import org.chirpmill.numbers.Spread;
  * @param medianL2 |h - g| / |g| over all bins of both polarizations: the median row
  * @param worstL2 the worst row
  */
-record PeerRate(String peer, boolean multibanding, int rows, Spread rate, double medianOfPeak, double worstOfPeak,
-        double medianL2, double worstL2) {
+public record PeerRate(String peer, boolean multibanding, int rows, Spread rate, double medianOfPeak,
+        double worstOfPeak, double medianL2, double worstL2) {
     /** LALSimulation's own error of single rows in exact waveforms is some 1e-4; another waveform differs by 1. */
     private static final double EXACT_TOLERANCE = 1e-3;
     private static final double MULTIBANDING_TOLERANCE = 3e-2;
@@ -38,12 +38,12 @@ record PeerRate(String peer, boolean multibanding, int rows, Spread rate, double
     }
 
     /** How far the worst row's |h - g| / |g| may be from 0 for the waveforms to count as the same. */
-    double tolerance() {
+    public double tolerance() {
         return multibanding ? MULTIBANDING_TOLERANCE : EXACT_TOLERANCE;
     }
 
     /** Whether the waveforms are the same. */
-    boolean agrees() {
+    public boolean agrees() {
         return worstL2 <= tolerance();
     }
 

@@ -1,7 +1,7 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 /** Who else can evaluate the same rows: a script of {@code bench/peers}, and the Python packages that it needs. */
-enum Peer {
+public enum Peer {
     LALSIMULATION("lalsimulation", "lalsimulation_rate.py", "lalsuite bilby h5py", true, false),
     DINGO_GW("dingo-gw", "dingo_gw_rate.py", "dingo-gw", true, true),
     RIPPLE("ripple", "ripple_rate.py", "ripplegw h5py", false, false);
@@ -21,22 +21,22 @@ enum Peer {
     }
 
     /** Its file's name. */
-    String script() {
+    public String script() {
         return script;
     }
 
     /** What pip is to install. */
-    String packages() {
+    public String packages() {
         return packages;
     }
 
     /** Whether it can interpolate as LALSimulation does by default. */
-    boolean hasMultibanding() {
+    public boolean hasMultibanding() {
         return multibanding;
     }
 
     /** Whether it evaluates multibanded grids too. */
-    boolean takesAnyGrid() {
+    public boolean takesAnyGrid() {
         return anyGrid;
     }
 

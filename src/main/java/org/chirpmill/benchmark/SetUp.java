@@ -1,4 +1,4 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +11,9 @@ import java.util.Map;
  * @param tables opening an evaluator with its tables of the grid, for the first time
  * @param warmUp the waveforms that were thrown away
  */
-record SetUp(double jvm, double settings, double tables, double warmUp) {
-    Map<String, Double> named() {
+public record SetUp(double jvm, double settings, double tables, double warmUp) {
+    /** All of it by name. */
+    public Map<String, Double> named() {
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("jvm_start", jvm);
         named.put("settings_and_model", settings);

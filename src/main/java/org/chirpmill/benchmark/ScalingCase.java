@@ -1,9 +1,7 @@
-package org.chirpmill.cli;
+package org.chirpmill.benchmark;
 
 import java.util.List;
 import java.util.Map;
-import org.chirpmill.benchmark.ScalingPoint;
-import org.chirpmill.benchmark.Workload;
 
 /**
  * A workload of which the scaling is asked.
@@ -11,8 +9,9 @@ import org.chirpmill.benchmark.Workload;
  * @param workload what is made
  * @param published dingo-waveform's waveforms a second, by processes
  */
-record ScalingCase(Workload workload, Map<Integer, Double> published) {
-    String name() {
+public record ScalingCase(Workload workload, Map<Integer, Double> published) {
+    /** What is made, in words. */
+    public String name() {
         return String.format("%s, %,d x %,d bins", workload.task().model().approximant(), workload.rows(),
             workload.task().frame().grid().bins());
     }
@@ -23,13 +22,14 @@ record ScalingCase(Workload workload, Map<Integer, Double> published) {
      * @param scaled the case
      * @param points by threads and batch size
      */
-    record Found(ScalingCase scaled, List<ScalingPoint> points) {
-        List<Integer> threads() {
+    public record Found(ScalingCase scaled, List<ScalingPoint> points) {
+        /** The numbers of threads that were tried. */
+        public List<Integer> threads() {
             return points.stream().map(ScalingPoint::threads).distinct().toList();
         }
 
         /** How many times faster so many threads are than one, both with the batches that a run chooses. */
-        double speedUp(int threads) {
+        public double speedUp(int threads) {
             return ScalingPoint.automatic(threads, points).over(ScalingPoint.automatic(1, points));
         }
     }
