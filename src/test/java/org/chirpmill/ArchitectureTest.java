@@ -1,18 +1,28 @@
 package org.chirpmill;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Data flows one way: who may know whom, as docs/architecture.md draws it. */
 class ArchitectureTest {
+    private static final String CLI = "org.chirpmill.cli..";
+    private static final String WORDS = "org.chirpmill.cli.words..";
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -45,7 +55,7 @@ class ArchitectureTest {
             .layer("plot").definedBy("org.chirpmill.plot..")
             .layer("figure").definedBy("org.chirpmill.figure..")
             .layer("banding").definedBy("org.chirpmill.banding..")
-            .layer("cli").definedBy("org.chirpmill.cli..")
+            .layer("cli").definedBy(CLI)
             .optionalLayer("nd4j").definedBy("org.chirpmill.nd4j..")
             .whereLayer("physics").mayNotAccessAnyLayer()
             .whereLayer("numbers").mayNotAccessAnyLayer()
@@ -100,8 +110,34 @@ class ArchitectureTest {
     }
 
     @Test
-    void picocliIsKnownToTheCommandLineAlone() {
-        noClasses().that().resideOutsideOfPackage("org.chirpmill.cli..")
+    void picocliIsKnownToTheCommandLineAloneAndNotToItsWords() {
+        noClasses().that().resideOutsideOfPackage(CLI).or().resideInAPackage(WORDS)
             .should().dependOnClassesThat().resideInAPackage("picocli..").check(classes);
+    }
+
+    /** What is neither command nor option nor words belongs to a layer below. */
+    @Test
+    void theCommandLineHoldsNothingButCommandsOptionsAndWords() {
+        classes().that().resideInAPackage(CLI).and().resideOutsideOfPackage(WORDS).and().areTopLevelClasses()
+            .and().doNotHaveSimpleName("package-info")
+            .should(knowPicocli()).check(classes);
+        noClasses().that().resideInAPackage(WORDS)
+            .should().dependOnClassesThat(resideInAPackage(CLI).and(resideOutsideOfPackage(WORDS))).check(classes);
+    }
+
+    /** It does where its own code, or that of a class within it, mentions picocli. */
+    private static ArchCondition<JavaClass> knowPicocli() {
+        return new ArchCondition<>("know picocli") {
+            @Override
+            public void check(JavaClass whole, ConditionEvents events) {
+                boolean knows = classes.stream()
+                    .filter(part -> part.getName().equals(whole.getName())
+                        || part.getName().startsWith(whole.getName() + "$"))
+                    .flatMap(part -> part.getDirectDependenciesFromSelf().stream())
+                    .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("picocli"));
+                events.add(new SimpleConditionEvent(whole, knows,
+                    whole.getName() + (knows ? " knows picocli" : " has no command or option")));
+            }
+        };
     }
 }

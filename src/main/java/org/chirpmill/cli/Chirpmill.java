@@ -5,6 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.chirpmill.cli.benchmark.BenchmarkCommand;
+import org.chirpmill.cli.domain.DomainCommand;
+import org.chirpmill.cli.plot.PlotCommand;
+import org.chirpmill.cli.svd.SvdCommand;
+import org.chirpmill.cli.verify.CompareCommand;
+import org.chirpmill.cli.verify.VerifyCommand;
 import org.chirpmill.cli.words.ExitCode;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -114,10 +120,6 @@ public final class Chirpmill implements Runnable {
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing: one of "
             + String.join(", ", spec.subcommands().keySet()) + ".");
-    }
-
-    boolean verbose() {
-        return verbose;
     }
 
     /** The whole command line as a script for bash and zsh. */

@@ -6,6 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
+import org.chirpmill.cli.words.ExitCode;
+import org.chirpmill.cli.words.RemedyOptions;
+import org.chirpmill.cli.words.Sentence;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.hdf5.UnusableFileException;
@@ -20,9 +23,6 @@ import picocli.CommandLine.ParseResult;
 
 /** What a failure looks like to a user: one sentence, and 2 where the input is to blame, 1 where the world is. */
 final class Failures implements IExecutionExceptionHandler {
-    static final int RUN_FAILED = 1;
-    static final int INPUT_UNUSABLE = 2;
-
     private final BooleanSupplier verbose;
 
     Failures(BooleanSupplier verbose) {
@@ -41,14 +41,14 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int exitCode(Exception failure) {
         return switch (failure) {
-            case SettingsException unusable -> INPUT_UNUSABLE;
-            case PriorSyntaxException unusable -> INPUT_UNUSABLE;
-            case UnsatisfiedConstraintsException unusable -> INPUT_UNUSABLE;
-            case UnusableParametersException unusable -> INPUT_UNUSABLE;
-            case UnusableRowException unusable -> INPUT_UNUSABLE;
-            case UnsupportedOperationException unusable -> INPUT_UNUSABLE;
-            case UnusableFileException unusable -> INPUT_UNUSABLE;
-            default -> RUN_FAILED;
+            case SettingsException unusable -> ExitCode.INPUT_UNUSABLE;
+            case PriorSyntaxException unusable -> ExitCode.INPUT_UNUSABLE;
+            case UnsatisfiedConstraintsException unusable -> ExitCode.INPUT_UNUSABLE;
+            case UnusableParametersException unusable -> ExitCode.INPUT_UNUSABLE;
+            case UnusableRowException unusable -> ExitCode.INPUT_UNUSABLE;
+            case UnsupportedOperationException unusable -> ExitCode.INPUT_UNUSABLE;
+            case UnusableFileException unusable -> ExitCode.INPUT_UNUSABLE;
+            default -> ExitCode.RUN_FAILED;
         };
     }
 
@@ -56,17 +56,17 @@ final class Failures implements IExecutionExceptionHandler {
         String message = failure instanceof Advised advised
             ? advised.advice().sentence(RemedyOptions::clause) : failure.getMessage();
         if (failure instanceof FileSystemException file) {
-            return withFullStop(sentence(file));
+            return Sentence.withFullStop(sentence(file));
         }
         if (failure instanceof InterruptedException || failure instanceof ClosedByInterruptException) {
             return "the run was interrupted: continue it with --resume.";
         }
         boolean known = failure instanceof IOException || failure instanceof DeviceFailureException
-            || exitCode(failure) == INPUT_UNUSABLE;
+            || exitCode(failure) == ExitCode.INPUT_UNUSABLE;
         if (known && message != null) {
-            return withFullStop(message);
+            return Sentence.withFullStop(message);
         }
-        return "this should not have happened: " + withFullStop(failure.toString())
+        return "this should not have happened: " + Sentence.withFullStop(failure.toString())
             + " Please report it with the output of --verbose.";
     }
 
@@ -78,13 +78,5 @@ final class Failures implements IExecutionExceptionHandler {
             default -> failure.getFile() + ": "
                 + (failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason());
         };
-    }
-
-    static String withoutFullStop(String message) {
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    }
-
-    private static String withFullStop(String message) {
-        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 }

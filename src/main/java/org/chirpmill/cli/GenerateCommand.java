@@ -6,8 +6,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.options.ChoiceOptions;
+import org.chirpmill.cli.options.SettingsOption;
+import org.chirpmill.cli.words.ConsoleListener;
+import org.chirpmill.cli.words.InterruptHint;
+import org.chirpmill.cli.words.RunPlan;
+import org.chirpmill.cli.words.RunProfile;
+import org.chirpmill.cli.words.RunSummary;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.DatasetOutcome;
 import org.chirpmill.run.DatasetRun;
@@ -19,8 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Makes a dataset. */
@@ -43,9 +47,6 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private Chirpmill chirpmill;
-
     @Mixin
     private SettingsOption settingsOption;
 
@@ -56,18 +57,8 @@ final class GenerateCommand implements Callable<Integer> {
         description = "The dataset to write (default: ${DEFAULT-VALUE}).")
     private Path out;
 
-    @Option(
-        names = {"-n", "--num-samples"},
-        paramLabel = "N",
-        description = "How many rows, in place of the settings' num_samples.")
-    private Long numSamples;
-
-    @Option(
-        names = "--rows",
-        paramLabel = "A:B",
-        description = "Make rows A to B - 1 of the set that settings and seed mean, in place of its first num_samples. "
-            + "They are the same bytes in the whole set.")
-    private String rows;
+    @Mixin
+    private RowsOption rows;
 
     @Mixin
     private ChoiceOptions choices;
@@ -92,8 +83,8 @@ final class GenerateCommand implements Callable<Integer> {
         Recipe recipe = Recipe.read(settingsOption.file());
         ConsoleListener listener = new ConsoleListener(err);
         recipe.notices().forEach(listener::notice);
-        RowRange wanted = wantedRows(recipe);
-        Run run = Run.of(recipe, choices.choices(chirpmill.verbose(), err));
+        RowRange wanted = rows.wanted(recipe);
+        Run run = Run.of(recipe, choices.choices());
         run.accuracyNotice().ifPresent(listener::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
         choices.schedule(run.keptTask(), wanted.count());
@@ -129,30 +120,5 @@ final class GenerateCommand implements Callable<Integer> {
                 + "datasets.", plan.size(), plan.polarizations() / 2)));
         choices.backendInWords(run.task().backend()).ifPresent(line -> announcements.put(RunStep.ROWS, line + "."));
         return announcements;
-    }
-
-    private RowRange wantedRows(Recipe recipe) {
-        if (rows == null) {
-            return RowRange.first(recipe.settings().numSamplesOr(numberOfSamples(), "--num-samples"));
-        }
-        if (numSamples != null) {
-            throw new ParameterException(spec.commandLine(), "--rows and --num-samples do not go together: give one");
-        }
-        try {
-            return RowRange.of(rows);
-        } catch (IllegalArgumentException unreadable) {
-            throw new ParameterException(spec.commandLine(), "--rows is '" + rows + "' but must be " + RowRange.FORM);
-        }
-    }
-
-    private OptionalLong numberOfSamples() {
-        if (numSamples == null) {
-            return OptionalLong.empty();
-        }
-        if (numSamples < 1) {
-            throw new ParameterException(
-                spec.commandLine(), "--num-samples is " + numSamples + " but must be a whole number, 1 or more");
-        }
-        return OptionalLong.of(numSamples);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chirpmill.cli.options.ByteCount;
 import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.cli.words.Sentence;
 import picocli.CommandLine;

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.options.AccuracyOption;
+import org.chirpmill.cli.options.BackendOption;
+import org.chirpmill.cli.options.RowOfDataset;
+import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.Sentence;
 import org.chirpmill.dataset.StoredWaveform;
 import org.chirpmill.dataset.WaveformFormat;
@@ -21,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Makes one waveform. */
@@ -40,9 +43,6 @@ import picocli.CommandLine.Spec;
 final class WaveformCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private Chirpmill chirpmill;
 
     @Mixin
     private SettingsOption settingsOption;
@@ -98,7 +98,7 @@ final class WaveformCommand implements Callable<Integer> {
 
     /** The row of a dataset is made as it was, unless the command line says otherwise. */
     private Choices choices(Optional<StoredRow> row) {
-        Choices chosen = Choices.on(backend.provider(chirpmill.verbose(), spec.commandLine().getErr()));
+        Choices chosen = Choices.on(backend.provider());
         return accuracyOption.asked().or(() -> row.flatMap(StoredRow::accuracy)).map(chosen::withAccuracy)
             .orElse(chosen);
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
 
 /** Bases of which a test knows everything. */
-final class Bases {
+public final class Bases {
     private Bases() {}
 
     /** {@code basis.hdf5} with one unit vector for each bin from {@code firstBin} on: it loses nothing. */
-    static Path ofBins(Path directory, int bins, int firstBin) throws IOException {
+    public static Path ofBins(Path directory, int bins, int firstBin) throws IOException {
         int size = bins - firstBin;
         double[] v = new double[2 * bins * size];
         for (int k = 0; k < size; k++) {

@@ -8,25 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 /** The real command in a process of its own, on the tests' class path, with JVM options of one's choice. */
-final class ChildJvm {
+public final class ChildJvm {
     /** What lets the vector backend run. */
-    static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+    public static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     private ChildJvm() {}
 
     /** Standard output and standard error go into one text, which is the run's {@code out}. */
-    static CommandLineRun run(List<String> jvmOptions, Object... arguments) throws IOException, InterruptedException {
+    public static CommandLineRun run(List<String> jvmOptions, Object... arguments)
+            throws IOException, InterruptedException {
         return run(Map.of(), jvmOptions, arguments);
     }
 
     /** The same with more in the environment. */
-    static CommandLineRun run(Map<String, String> environment, List<String> jvmOptions, Object... arguments)
+    public static CommandLineRun run(Map<String, String> environment, List<String> jvmOptions, Object... arguments)
             throws IOException, InterruptedException {
         return run(Chirpmill.class, environment, jvmOptions, arguments);
     }
 
     /** The same with a {@code main} of one's choice in place of the command's. */
-    static CommandLineRun run(Class<?> program, Map<String, String> environment, List<String> jvmOptions,
+    public static CommandLineRun run(Class<?> program, Map<String, String> environment, List<String> jvmOptions,
             Object... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",

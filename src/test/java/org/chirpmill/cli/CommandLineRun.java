@@ -14,9 +14,9 @@ import java.util.Arrays;
  * @param out standard output
  * @param err standard error
  */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
     /** Runs a command in this JVM. Arguments may be paths, numbers, texts. */
-    static CommandLineRun of(Object... arguments) {
+    public static CommandLineRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Chirpmill.run(new PrintWriter(out, true), new PrintWriter(err, true),
@@ -25,14 +25,14 @@ record CommandLineRun(int exitCode, String out, String err) {
     }
 
     /** The same, for commands that must succeed. */
-    static CommandLineRun succeeding(Object... arguments) {
+    public static CommandLineRun succeeding(Object... arguments) {
         CommandLineRun run = of(arguments);
         assertEquals(0, run.exitCode, () -> Arrays.toString(arguments) + " said: " + run.err);
         return run;
     }
 
     /** Makes a dataset. */
-    static CommandLineRun generate(Path settings, Path out, Object... options) {
+    public static CommandLineRun generate(Path settings, Path out, Object... options) {
         Object[] arguments = new Object[options.length + 4];
         arguments[0] = "generate";
         arguments[1] = settings;

@@ -1,11 +1,11 @@
 package org.chirpmill.cli;
 
 /** How far numbers are from others. */
-final class RelativeDifference {
+public final class RelativeDifference {
     private RelativeDifference() {}
 
     /** The L2 norm of the difference over that of {@code expected}. */
-    static double of(double[] actual, double[] expected) {
+    public static double of(double[] actual, double[] expected) {
         double difference = 0;
         double norm = 0;
         for (int k = 0; k < expected.length; k++) {

@@ -12,14 +12,14 @@ import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 
 /** Settings to test with. */
-final class Samples {
-    static final Path QUICK = Path.of("configs/quick.yaml");
-    static final Path MULTIBANDED = Path.of("configs/multibanded_d.yaml");
-    static final Path WAVEFORM = Path.of("configs/waveform.yaml");
-    static final Path REFERENCES = Path.of("src/test/resources/reference");
+public final class Samples {
+    public static final Path QUICK = Path.of("configs/quick.yaml");
+    public static final Path MULTIBANDED = Path.of("configs/multibanded_d.yaml");
+    public static final Path WAVEFORM = Path.of("configs/waveform.yaml");
+    public static final Path REFERENCES = Path.of("src/test/resources/reference");
 
     /** Small and quick; chi_1 leaves the Kerr bound in two draws of seven, so that draws are rejected. */
-    static final String REJECTING = """
+    public static final String REJECTING = """
         domain:
           type: UniformFrequencyDomain
           f_min: 16.0
@@ -41,19 +41,19 @@ final class Samples {
         """;
 
     /** The backend that runs where none is named. */
-    static final EvaluatorProvider AUTOMATIC = EvaluatorLookup.automatic(reason -> { });
+    public static final EvaluatorProvider AUTOMATIC = EvaluatorLookup.automatic(reason -> { });
 
     /** What it keeps for IMRPhenomD in single precision where no accuracy is asked for. */
-    static final Accuracy AUTOMATIC_ACCURACY = AUTOMATIC.kept(new PhenomD(), Precision.SINGLE, Accuracy.DEFAULT);
+    public static final Accuracy AUTOMATIC_ACCURACY = AUTOMATIC.kept(new PhenomD(), Precision.SINGLE, Accuracy.DEFAULT);
 
     private Samples() {}
 
-    static Path rejecting(Path directory) throws IOException {
+    public static Path rejecting(Path directory) throws IOException {
         return Files.writeString(directory.resolve("rejecting.yaml"), REJECTING);
     }
 
     /** A copy of some settings with one part replaced, as {@code a.yaml} in the directory. */
-    static Path changed(Path directory, String settings, String part, String replacement) throws IOException {
+    public static Path changed(Path directory, String settings, String part, String replacement) throws IOException {
         assertTrue(settings.contains(part), () -> "nothing to replace: " + part);
         return Files.writeString(directory.resolve("a.yaml"), settings.replace(part, replacement));
     }

@@ -17,11 +17,11 @@ import java.util.Map;
 import org.chirpmill.rows.Rejection;
 
 /** A dataset's file as jhdf, an independent reader, sees it. */
-final class StoredBytes {
+public final class StoredBytes {
     private StoredBytes() {}
 
     /** The raw bytes of every HDF5 dataset in the file, by path. */
-    static Map<String, byte[]> of(Path path) {
+    public static Map<String, byte[]> of(Path path) {
         try (HdfFile file = new HdfFile(path)) {
             Map<String, byte[]> bytes = new LinkedHashMap<>();
             collect(file, bytes);
@@ -50,18 +50,18 @@ final class StoredBytes {
     }
 
     /** Fails, naming the dataset and the byte, unless both files hold the same bytes in every HDF5 dataset. */
-    static void assertSame(Path expected, Path actual, String what) {
+    public static void assertSame(Path expected, Path actual, String what) {
         assertSame(of(expected), of(actual), what);
     }
 
     /** The same for bytes that were read before. */
-    static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual, String what) {
+    public static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual, String what) {
         assertEquals(expected.keySet(), actual.keySet(), what);
         expected.forEach((path, bytes) -> assertArrayEquals(bytes, actual.get(path), what + ", " + path));
     }
 
     /** The rejected draws that a dataset lists. */
-    static List<Rejection> rejections(Path path) {
+    public static List<Rejection> rejections(Path path) {
         try (HdfFile file = new HdfFile(path)) {
             Dataset rejected = file.getDatasetByPath("chirpmill/rejected");
             List<Rejection> rejections = new ArrayList<>();

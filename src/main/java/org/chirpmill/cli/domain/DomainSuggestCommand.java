@@ -1,0 +1,183 @@
+package org.chirpmill.cli.domain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.chirpmill.banding.BandSearch;
+import org.chirpmill.banding.Bands;
+import org.chirpmill.banding.BaseGrid;
+import org.chirpmill.banding.Noise;
+import org.chirpmill.banding.Wave;
+import org.chirpmill.banding.Waves;
+import org.chirpmill.cli.options.BackendOption;
+import org.chirpmill.cli.options.SettingsOption;
+import org.chirpmill.cli.words.BandReport;
+import org.chirpmill.compression.NoiseCurve;
+import org.chirpmill.compression.Whitening;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.LongestWaveforms;
+import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.DomainSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Finds bands for a prior. */
+@Command(
+    name = "suggest",
+    description = "Find the MultibandedFrequencyDomain with the fewest bins that keeps a mismatch, and print it as "
+        + "YAML.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+        "",
+        "The mismatch of a waveform is dingo-gw's (evaluate_multibanded_domain): its values at the centres of the bins "
+            + "are interpolated linearly, real and imaginary part, to the uniform grid, and "
+            + "1 - (h, g) / sqrt((h, h) (g, g)) is taken from f_min to f_max with the noise as weight, for each "
+            + "polarization. Measured are the longest waveforms of the prior: those with its least chirp mass.",
+        "",
+        "Examples:",
+        "  chirpmill domain suggest configs/production_xphm.yaml --mismatch 1e-5",
+        "  chirpmill domain suggest my.yaml --mismatch 1e-3 --quantile 0.5",
+    })
+final class DomainSuggestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingsOption settingsOption;
+
+    @Option(names = "--mismatch", paramLabel = "X", defaultValue = "1e-5",
+        description = "What is to be kept (default: ${DEFAULT-VALUE}).")
+    private double mismatch;
+
+    @Option(names = "--quantile", paramLabel = "Q", defaultValue = "0.99",
+        description = "Which share of the waveforms is to keep it, above 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double share;
+
+    @Option(names = "--samples", paramLabel = "K", defaultValue = "200",
+        description = "How many sources to measure with (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of the draws (default: 0).")
+    private long seed;
+
+    @Option(names = "--max-delta-f", paramLabel = "F", defaultValue = "2",
+        description = "No bin is wider, Hz: a bin of width F averages away times of arrival of 1/F "
+            + "(default: ${DEFAULT-VALUE}, as in dingo-gw).")
+    private double widest;
+
+    @Option(names = "--time-shift", paramLabel = "S", defaultValue = "0",
+        description = "Delay and advance the waveforms in turns by so many seconds before measuring, as the prior on "
+            + "the time of arrival will (default: 0, as in dingo-gw, which leaves it to the widest bin).")
+    private double timeShift;
+
+    @Option(names = "--asd", paramLabel = "FILE",
+        description = "The noise: lines of frequency (Hz) and amplitude spectral density. Default: the settings' "
+            + "compression.whitening, found where 'generate' finds it, else a fit of advanced LIGO's design "
+            + "(arXiv:0903.0338).")
+    private Path asd;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Override
+    public Integer call() throws IOException {
+        require("--mismatch", mismatch, mismatch > 0 && mismatch < 1, "a number above 0 and below 1");
+        require("--quantile", share, share > 0 && share <= 1, "a number above 0, at most 1");
+        require("--samples", samples, samples >= 1 && samples <= 100_000, "a whole number from 1 to 100000");
+        require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
+        require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
+        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        Noise noise = noise(settings);
+        DomainSettings.Uniform base = base(settings);
+        BaseGrid grid = BaseGrid.of(base.minimumFrequency(), base.maximumFrequency(), base.deltaF(), noise);
+        if (!grid.hasWeight()) {
+            throw new DatasetException(noise.name() + " knows no noise between " + base.minimumFrequency() + " and "
+                + base.maximumFrequency() + " Hz.");
+        }
+        DatasetSettings fine = DatasetSettings.of(settings.tree().with("compression", null).with("domain",
+            uniform(base, base.deltaF() / 2)));
+        List<Wave> longest = longest(fine, grid, seed);
+        if (longest.isEmpty()) {
+            throw new DatasetException("All waveforms of the prior vanish.");
+        }
+        Bands bands = new BandSearch(grid, longest, widest).fewest(mismatch, share);
+        Map<String, Object> section = section(bands, base);
+        // The reader that a run uses says whether dingo-gw takes such bands.
+        DatasetSettings.of(settings.tree().with("domain", section));
+        Waves any = new Waves(grid, timeShift);
+        // Other draws than those that chose the bands show what they are worth.
+        waveforms(fine, seed + 1).any(samples, wave -> any.add(wave.plus(), wave.cross()));
+        new BandReport(bands, section, noise).print(spec.commandLine().getOut(), bands.mismatches(longest),
+            bands.mismatches(longest(fine, grid, seed + 1)), bands.mismatches(any.all()));
+        return 0;
+    }
+
+    private List<Wave> longest(DatasetSettings fine, BaseGrid grid, long ofSeed) {
+        Waves waves = new Waves(grid, timeShift);
+        waveforms(fine, ofSeed).longest(samples, wave -> waves.add(wave.plus(), wave.cross()));
+        return waves.all();
+    }
+
+    private LongestWaveforms waveforms(DatasetSettings fine, long ofSeed) {
+        return new LongestWaveforms(fine, folder(),
+            Choices.on(backend.provider()).withSeed(ofSeed));
+    }
+
+    private Noise noise(DatasetSettings settings) {
+        if (asd != null) {
+            return noise(asd);
+        }
+        return settings.compression().flatMap(CompressionSettings::whitening)
+            .map(name -> noise(Whitening.resolve(name, folder()))).orElseGet(Noise::advancedLigo);
+    }
+
+    private Path folder() {
+        return settingsOption.file().toAbsolutePath().getParent();
+    }
+
+    private static Noise noise(Path file) {
+        return new Noise(file.getFileName().toString(), NoiseCurve.read(file)::density);
+    }
+
+    private static DomainSettings.Uniform base(DatasetSettings settings) {
+        return switch (settings.domain()) {
+            case DomainSettings.Uniform uniform -> uniform;
+            case DomainSettings.Multibanded multibanded -> new DomainSettings.Uniform(multibanded.nodes().getFirst(),
+                multibanded.baseDomain().maximumFrequency(), multibanded.baseDomain().deltaF());
+        };
+    }
+
+    private static Map<String, Object> uniform(DomainSettings.Uniform base, double deltaF) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("type", "UniformFrequencyDomain");
+        section.put("f_min", base.minimumFrequency());
+        section.put("f_max", base.maximumFrequency());
+        section.put("delta_f", deltaF);
+        return section;
+    }
+
+    private static Map<String, Object> section(Bands bands, DomainSettings.Uniform base) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("type", "MultibandedFrequencyDomain");
+        section.put("nodes", bands.nodes());
+        section.put("delta_f_initial", bands.initialDeltaF());
+        section.put("base_domain", uniform(base, base.deltaF()));
+        return section;
+    }
+
+    private void require(String option, Number value, boolean holds, String allowed) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), option + " is " + value + " but must be " + allowed);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code chirpmill domain}: finds frequency domains. */
+package org.chirpmill.cli.domain;

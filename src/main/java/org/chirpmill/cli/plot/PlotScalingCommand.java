@@ -1,0 +1,82 @@
+package org.chirpmill.cli.plot;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import org.chirpmill.cli.options.PictureOption;
+import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.figure.ScalingFigure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Draws a scaling measurement. */
+@Command(
+    name = "scaling",
+    description = "Waveforms a second against threads, from what 'chirpmill benchmark --scaling' wrote.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+        "",
+        "Example:",
+        "  chirpmill benchmark my.yaml --scaling 1,2,4,8 --output scaling.json",
+        "  chirpmill plot scaling scaling.json -o scaling.svg",
+    })
+final class PlotScalingCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "JSON", description = "The file that --output named.")
+    private Path file;
+
+    @Mixin
+    private PictureOption picture;
+
+    @Override
+    public Integer call() throws IOException {
+        picture.requireUsable();
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException(file + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
+        }
+        try {
+            Map<String, Object> measured = JSON.std.mapFrom(Files.readString(file));
+            Map<?, ?> machine = (Map<?, ?>) measured.get("machine");
+            List<ScalingFigure.Rates> cases = new ArrayList<>();
+            for (Object one : (List<?>) measured.get("scaling")) {
+                cases.add(rates((Map<?, ?>) one));
+            }
+            picture.write(ScalingFigure.of(
+                machine.get("processor").toString(), cases, ((Number) machine.get("cores")).intValue()));
+        } catch (JacksonException | CharacterCodingException | ClassCastException | NullPointerException
+                | NoSuchElementException other) {
+            throw new DatasetException(file + " is not what 'chirpmill benchmark --scaling' writes with --output.",
+                other);
+        }
+        return 0;
+    }
+
+    /** Of each number of threads the point with the batches that a run would choose itself. */
+    private static ScalingFigure.Rates rates(Map<?, ?> one) {
+        List<Double> threads = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        for (Object listed : (List<?>) one.get("points")) {
+            Map<?, ?> point = (Map<?, ?>) listed;
+            if ((Boolean) point.get("automatic")) {
+                threads.add(((Number) point.get("threads")).doubleValue());
+                rates.add(((Number) ((Map<?, ?>) point.get("waveforms_per_second")).get("median")).doubleValue());
+            }
+        }
+        if (threads.isEmpty()) {
+            throw new NoSuchElementException("no automatic point");
+        }
+        return new ScalingFigure.Rates(String.format(Locale.ROOT, "%s, %,d bins, %,d waveforms",
+            one.get("approximant"), ((Number) one.get("bins")).longValue(),
+            ((Number) one.get("waveforms")).longValue()), threads, rates);
+    }
+}

@@ -1,0 +1,73 @@
+package org.chirpmill.cli.svd;
+
+import java.util.Optional;
+import org.chirpmill.cli.options.AccuracyOption;
+import org.chirpmill.cli.options.BackendOption;
+import org.chirpmill.cli.options.ScheduleOptions;
+import org.chirpmill.cli.words.ConsoleListener;
+import org.chirpmill.run.BasisRun;
+import org.chirpmill.run.Choices;
+import org.chirpmill.run.Recipe;
+import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.DatasetSettings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which waveforms a basis is made from or measured on, and who evaluates them. */
+final class BasisOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Decides the waveforms (default: ${DEFAULT-VALUE}): others than a dataset of the same seed has.")
+    private long seed;
+
+    @Option(
+        names = "--num-validation",
+        paramLabel = "N",
+        description = "Waveforms to measure the mismatch on, in place of compression.svd.num_validation_samples.")
+    private Long numValidation;
+
+    @Mixin
+    private ScheduleOptions schedules;
+
+    @Mixin
+    private BackendOption backend;
+
+    @Mixin
+    private AccuracyOption accuracy;
+
+    /** The waveforms of a recipe, whose notices are told. */
+    BasisRun run(Recipe recipe) {
+        BasisRun run = BasisRun.of(recipe,
+            accuracy.applied(schedules.applied(Choices.on(backend.provider()).withSeed(seed))));
+        recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
+        return run;
+    }
+
+    /** How many waveforms to measure on; {@code otherwise} where neither option nor settings say. */
+    long numValidation(DatasetSettings settings, long otherwise) {
+        return whole("--num-validation", numValidation, 0)
+            .or(() -> svd(settings).map(CompressionSettings.Svd::validationSamples).filter(samples -> samples > 0))
+            .orElse(otherwise);
+    }
+
+    static Optional<CompressionSettings.Svd> svd(DatasetSettings settings) {
+        return settings.compression().flatMap(CompressionSettings::svd);
+    }
+
+    /** An option's number, if it is given. */
+    Optional<Long> whole(String option, Long value, long least) {
+        if (value != null && value < least) {
+            throw new ParameterException(spec.commandLine(),
+                option + " is " + value + " but must be a whole number, " + least + " or more");
+        }
+        return Optional.ofNullable(value);
+    }
+}

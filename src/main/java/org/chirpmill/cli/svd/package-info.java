@@ -1,0 +1,2 @@
+/** {@code chirpmill svd}: bases by themselves. */
+package org.chirpmill.cli.svd;

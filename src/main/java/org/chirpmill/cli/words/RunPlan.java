@@ -1,0 +1,67 @@
+package org.chirpmill.cli.words;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.chirpmill.benchmark.QuickRate;
+import org.chirpmill.dataset.DatasetWriter;
+import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.numbers.Quantity;
+import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.Run;
+import org.chirpmill.run.RunCost;
+import org.chirpmill.settings.CompressionSettings;
+
+/**
+ * What a dataset would cost, in words.
+ *
+ * @param run what would make it
+ * @param rows which rows it would have
+ * @param out where it would go
+ */
+public record RunPlan(Run run, RowRange rows, Path out) {
+    /** Prints it. */
+    public void print(PrintWriter out) throws IOException, InterruptedException {
+        RunCost cost = run.cost(rows);
+        WaveformTask task = run.keptTask();
+        double rate = QuickRate.of(task, cost.schedule(), rows.count());
+        double[] frequencies = task.grid().frequencies();
+        out.printf("model      %s, f_ref %s Hz%n", task.model().approximant(), task.frame().referenceFrequency());
+        out.printf("grid       %,d bins, %s to %s Hz%s%n", frequencies.length, frequencies[0],
+            frequencies[frequencies.length - 1], task.grid().isUniform()
+                ? ", zero below " + frequencies[task.grid().firstBin()] + " Hz" : "");
+        out.printf("parameters %s%n", String.join(", ", run.recipe().prior().columns()));
+        out.printf("rows       %,d%s%n", rows.count(), rows.first() == 0 ? "" : ", " + rows.first() + " to "
+            + (rows.end() - 1) + " of the set");
+        run.compression().settings().ifPresent(_ -> out.printf("compressed %s%n", compressed(task)));
+        out.printf("disk       %s (%s precision), %s%n", Quantity.bytes(cost.diskBytes()),
+            task.precision().name().toLowerCase(Locale.ROOT), free(cost.diskBytes()));
+        out.printf("memory     %s%n", Quantity.bytes(cost.hostBytes()));
+        out.printf("workers    %d on %s, batches of %d rows%n",
+            cost.schedule().threads(), task.backend().name(), cost.schedule().batchSize());
+        out.printf("accuracy   %s%n", task.accuracy());
+        cost.training().ifPresent(_ -> out.printf("training   %s for evaluating %,d waveforms, and linear "
+            + "algebra beside it%n", Quantity.duration(cost.trainingWaveforms() / rate), cost.trainingWaveforms()));
+        out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
+            Quantity.duration(rows.count() / rate), rate);
+        out.flush();
+    }
+
+    private String compressed(WaveformTask task) {
+        String whitened = run.compression().whitening().isPresent() ? "whitened" : "not whitened";
+        boolean isProjected = run.compression().settings().flatMap(CompressionSettings::svd).isPresent();
+        return isProjected ? whitened + ", projected on " + task.columns() + " vectors" : whitened;
+    }
+
+    private String free(double needed) throws IOException {
+        Path directory = DatasetWriter.directoryOf(out);
+        if (!Files.isDirectory(directory)) {
+            return "but " + out + " lies in no directory that exists";
+        }
+        long free = Files.getFileStore(directory).getUsableSpace();
+        return free < needed
+            ? "but only " + Quantity.bytes(free) + " are free" : Quantity.bytes(free) + " free";
+    }
+}
