@@ -1,5 +1,7 @@
 package org.chirpmill.parameters;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.chirpmill.physics.Cosmology;
 
@@ -15,6 +17,11 @@ public enum DistanceMeasure {
     /** The key under which bilby knows this measure. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The keys of all. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(DistanceMeasure::key).toList();
     }
 
     /** The measure of that key, or null. */

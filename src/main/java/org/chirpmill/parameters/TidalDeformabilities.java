@@ -19,7 +19,7 @@ public record TidalDeformabilities(double one, double two) {
      * Both from lambda_tilde, assuming that they scale as the inverse fifth power of the masses, which equal radii
      * would give.
      */
-    public static TidalDeformabilities ofTilde(double lambdaTilde, ComponentMasses masses) {
+    static TidalDeformabilities ofTilde(double lambdaTilde, ComponentMasses masses) {
         double eta = eta(masses);
         double ratio = masses.two() / masses.one();
         double fifthPower = ratio * ratio * ratio * ratio * ratio;
@@ -29,7 +29,7 @@ public record TidalDeformabilities(double one, double two) {
     }
 
     /** Both from lambda_tilde and delta_lambda_tilde, solving the two linear equations. */
-    public static TidalDeformabilities ofTildeAndDelta(
+    static TidalDeformabilities ofTildeAndDelta(
         double lambdaTilde, double deltaLambdaTilde, ComponentMasses masses) {
 
         double eta = eta(masses);
@@ -43,6 +43,11 @@ public record TidalDeformabilities(double one, double two) {
         double sum = (left * d - right * b) / determinant;
         double difference = (right * a - left * c) / determinant;
         return new TidalDeformabilities((sum + difference) / 2, (sum - difference) / 2);
+    }
+
+    /** Both from half their sum and half of lambda_2 - lambda_1. */
+    static TidalDeformabilities ofSymmetric(double symmetric, double antisymmetric) {
+        return new TidalDeformabilities(symmetric - antisymmetric, symmetric + antisymmetric);
     }
 
     private static double eta(ComponentMasses masses) {

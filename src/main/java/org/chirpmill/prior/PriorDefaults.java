@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import org.chirpmill.parameters.DistanceMeasure;
+import org.chirpmill.parameters.Inclination;
+import org.chirpmill.parameters.MassParameter;
+import org.chirpmill.parameters.OrbitalPhase;
+import org.chirpmill.parameters.SpinParameter;
 
 /**
  * The priors that dingo-gw takes for {@code default}, with dingo-waveform's for aligned spins, and the completion of
@@ -56,10 +59,10 @@ public final class PriorDefaults {
         Completion completion = new Completion(priors);
         completion.masses();
         completion.spins(precessing);
-        completion.fillUnless(Set.of("cos_theta_jn"), "theta_jn");
-        completion.fillUnless(Set.of("delta_phase"), "phase");
-        completion.fillUnless(Set.of("redshift", "comoving_distance"), "luminosity_distance");
-        completion.fillUnless(Set.of(), "geocent_time");
+        completion.fillUnless(Inclination.keys(), Inclination.THETA_JN.key());
+        completion.fillUnless(OrbitalPhase.keys(), OrbitalPhase.PHASE.key());
+        completion.fillUnless(DistanceMeasure.keys(), DistanceMeasure.LUMINOSITY_DISTANCE.key());
+        completion.fill("geocent_time");
         return new Completed(completion.entries, completion.filled);
     }
 
@@ -83,43 +86,41 @@ public final class PriorDefaults {
         }
 
         void masses() {
-            long scales = count(Set.of("mass_1", "mass_2", "total_mass", "chirp_mass",
-                "mass_1_source", "mass_2_source", "total_mass_source", "chirp_mass_source"));
-            boolean ratio = has(Set.of("mass_ratio", "symmetric_mass_ratio"));
+            long scales = count(MassParameter.massKeys());
+            boolean ratio = has(MassParameter.ratioKeys());
             if (scales == 0) {
-                fill("chirp_mass");
+                fill(MassParameter.CHIRP_MASS.key());
             }
             if (scales < 2 && !ratio) {
-                fill("mass_ratio");
+                fill(MassParameter.MASS_RATIO.key());
             }
             if (scales == 0) {
-                fill("mass_1");
-                fill("mass_2");
+                fill(MassParameter.MASS_1.key());
+                fill(MassParameter.MASS_2.key());
             }
         }
 
         void spins(boolean precessing) {
-            boolean zeroAzimuths = has(Set.of("chi_1", "chi_2", "cos_tilt_1", "cos_tilt_2"));
-            boolean aligned = !precessing || has(Set.of("chi_1", "chi_2"));
-            for (String body : List.of("1", "2")) {
-                String chi = "chi_" + body;
-                String magnitude = "a_" + body;
-                String tilt = "tilt_" + body;
-                boolean silent = !has(Set.of(chi, magnitude, tilt, "cos_" + tilt, chi + "_in_plane"));
+            boolean hasAligned = hasOfEitherBody(SpinParameter.ALIGNED);
+            boolean zeroAzimuths = hasAligned || hasOfEitherBody(SpinParameter.COS_TILT);
+            boolean aligned = !precessing || hasAligned;
+            for (int body = 1; body <= 2; body++) {
+                String chi = SpinParameter.ALIGNED.key(body);
+                boolean silent = !has(SpinParameter.keys(body));
                 if (silent && aligned) {
                     fill(chi);
                 } else if (precessing) {
-                    fillUnless(Set.of(chi), magnitude);
-                    fillUnless(Set.of(chi, "cos_" + tilt), tilt);
+                    fillUnless(List.of(chi), SpinParameter.MAGNITUDE.key(body));
+                    fillUnless(List.of(chi, SpinParameter.COS_TILT.key(body)), SpinParameter.TILT.key(body));
                 }
             }
             if (precessing && !zeroAzimuths) {
-                fillUnless(Set.of(), "phi_12");
-                fillUnless(Set.of(), "phi_jl");
+                fill("phi_12");
+                fill("phi_jl");
             }
         }
 
-        void fillUnless(Set<String> equivalents, String key) {
+        void fillUnless(List<String> equivalents, String key) {
             if (!has(equivalents)) {
                 fill(key);
             }
@@ -131,13 +132,16 @@ public final class PriorDefaults {
             }
         }
 
-        private boolean has(Set<String> keys) {
+        private boolean hasOfEitherBody(SpinParameter parameter) {
+            return has(List.of(parameter.key(1), parameter.key(2)));
+        }
+
+        private boolean has(List<String> keys) {
             return count(keys) > 0;
         }
 
-        private long count(Set<String> keys) {
-            Predicate<String> isValued = valued::contains;
-            return keys.stream().filter(isValued).count();
+        private long count(List<String> keys) {
+            return keys.stream().filter(valued::contains).count();
         }
     }
 

@@ -16,7 +16,7 @@ public final class PriorSet {
     private final Distribution[] distributions;
     private final List<String> constraintKeys;
     private final Constraint[] constraints;
-    private final DerivedQuantities.Quantity[] constrained;
+    private final DerivedQuantity[] constrained;
     /** The columns on which constraints depend, and the others; each in the order of the columns. */
     private final int[] constrainedColumns;
     private final int[] freeColumns;
@@ -26,7 +26,7 @@ public final class PriorSet {
         distributions = drawn.values().toArray(Distribution[]::new);
         constraintKeys = List.copyOf(conditions.keySet());
         constraints = conditions.values().toArray(Constraint[]::new);
-        constrained = new DerivedQuantities.Quantity[constraints.length];
+        constrained = new DerivedQuantity[constraints.length];
         DerivedQuantities derived = new DerivedQuantities(columns);
         for (int i = 0; i < constraints.length; i++) {
             String key = constraintKeys.get(i);

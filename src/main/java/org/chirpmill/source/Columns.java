@@ -1,6 +1,5 @@
 package org.chirpmill.source;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class Columns {
     }
 
     /** Those of the names that are columns, in the order asked. */
-    List<String> present(String... candidates) {
-        return Arrays.stream(candidates).filter(this::has).toList();
+    List<String> present(List<String> candidates) {
+        return candidates.stream().filter(this::has).toList();
     }
 
     /** All columns whose names begin so. */

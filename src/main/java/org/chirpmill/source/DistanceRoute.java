@@ -1,8 +1,13 @@
 package org.chirpmill.source;
 
+import static org.chirpmill.parameters.DistanceMeasure.COMOVING_DISTANCE;
+import static org.chirpmill.parameters.DistanceMeasure.LUMINOSITY_DISTANCE;
+import static org.chirpmill.parameters.DistanceMeasure.REDSHIFT;
+
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import org.chirpmill.parameters.DistanceMeasure;
 import org.chirpmill.physics.Cosmology;
 
 /**
@@ -12,6 +17,9 @@ import org.chirpmill.physics.Cosmology;
  * masses and the distance to the amplitude, as in bilby. Training sets are often made at one fixed distance.
  */
 final class DistanceRoute {
+    /** In which refusals name them. */
+    private static final List<DistanceMeasure> ORDER = List.of(LUMINOSITY_DISTANCE, REDSHIFT, COMOVING_DISTANCE);
+
     private final Column luminosityDistance;
     private final Column comovingDistance;
     private final Column redshift;
@@ -19,31 +27,35 @@ final class DistanceRoute {
     private final Cosmology cosmology;
 
     private DistanceRoute(Columns columns, boolean massesNeedRedshift, Supplier<Cosmology> cosmology) {
-        this.luminosityDistance = columnOrNull(columns, "luminosity_distance");
-        this.comovingDistance = columnOrNull(columns, "comoving_distance");
-        this.redshift = columnOrNull(columns, "redshift");
+        this.luminosityDistance = columnOrNull(columns, LUMINOSITY_DISTANCE);
+        this.comovingDistance = columnOrNull(columns, COMOVING_DISTANCE);
+        this.redshift = columnOrNull(columns, REDSHIFT);
         this.massesNeedRedshift = massesNeedRedshift;
         boolean needsCosmology = luminosityDistance == null || massesNeedRedshift && redshift == null;
         this.cosmology = needsCosmology ? cosmology.get() : null;
     }
 
     static DistanceRoute of(Columns columns, boolean massesNeedRedshift, Supplier<Cosmology> cosmology) {
-        List<String> given = columns.present("luminosity_distance", "redshift", "comoving_distance");
+        List<DistanceMeasure> given = ORDER.stream().filter(measure -> columns.has(measure.key())).toList();
         if (given.isEmpty()) {
             throw new UnusableParametersException(
-                "The distance is not given: add luminosity_distance, redshift or comoving_distance.");
+                "The distance is not given: add " + Columns.or(keys(ORDER)) + ".");
         }
         boolean redshiftIsForMasses = massesNeedRedshift
-            && given.equals(List.of("luminosity_distance", "redshift"));
+            && given.equals(List.of(LUMINOSITY_DISTANCE, REDSHIFT));
         if (given.size() > 1 && !redshiftIsForMasses) {
             throw new UnusableParametersException(
-                "The distance is given more than once: keep one of " + Columns.and(given) + ".");
+                "The distance is given more than once: keep one of " + Columns.and(keys(given)) + ".");
         }
         return new DistanceRoute(columns, massesNeedRedshift, cosmology);
     }
 
-    private static Column columnOrNull(Columns columns, String name) {
-        return columns.has(name) ? columns.column(name) : null;
+    private static List<String> keys(List<DistanceMeasure> measures) {
+        return measures.stream().map(DistanceMeasure::key).toList();
+    }
+
+    private static Column columnOrNull(Columns columns, DistanceMeasure measure) {
+        return columns.has(measure.key()) ? columns.column(measure.key()) : null;
     }
 
     /** The redshift of a row, or 0 where neither its masses nor its distance need one. */
@@ -52,10 +64,10 @@ final class DistanceRoute {
             return redshift.notNegativeIn(values, offset);
         }
         if (comovingDistance != null) {
-            return inRange(cosmology::redshiftAtComovingDistance, comovingDistance.positiveIn(values, offset));
+            return redshiftOf(COMOVING_DISTANCE, comovingDistance.positiveIn(values, offset));
         }
         return massesNeedRedshift
-            ? inRange(cosmology::redshiftAtLuminosityDistance, luminosityDistance.positiveIn(values, offset))
+            ? redshiftOf(LUMINOSITY_DISTANCE, luminosityDistance.positiveIn(values, offset))
             : 0;
     }
 
@@ -68,6 +80,10 @@ final class DistanceRoute {
         }
     }
 
+    private double redshiftOf(DistanceMeasure measure, double given) throws UnphysicalSourceException {
+        return inRange(value -> measure.toRedshift(cosmology, value), given);
+    }
+
     /** The luminosity distance of a row, Mpc; in a flat universe (1 + redshift) times the comoving one. */
     double luminosityDistanceMpc(double[] values, int offset, double z) throws UnphysicalSourceException {
         if (luminosityDistance != null) {
@@ -75,7 +91,7 @@ final class DistanceRoute {
         }
         double distance = comovingDistance != null
             ? (1 + z) * comovingDistance.positiveIn(values, offset)
-            : inRange(cosmology::luminosityDistanceMpc, z);
+            : inRange(value -> LUMINOSITY_DISTANCE.ofRedshift(cosmology, value), z);
         if (!(distance > 0) || distance == Double.POSITIVE_INFINITY) {
             throw new UnphysicalSourceException(
                 "The redshift " + z + " belongs to a luminosity distance of " + distance + " Mpc.");

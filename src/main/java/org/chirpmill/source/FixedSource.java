@@ -1,21 +1,20 @@
 package org.chirpmill.source;
 
+import static org.chirpmill.parameters.MassParameter.MASS_1;
+import static org.chirpmill.parameters.MassParameter.MASS_2;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.chirpmill.parameters.MassParameter;
 import org.chirpmill.physics.Cosmology;
-import org.chirpmill.physics.Masses;
 
 /**
  * Sources that somebody wrote down, column by column. Files often repeat the masses in other forms; where mass_1 and
  * mass_2 are there, these count, as in bilby.
  */
 public final class FixedSource {
-    private static final Set<String> REPEATED_MASSES =
-        Set.of("chirp_mass", "total_mass", "mass_ratio", "symmetric_mass_ratio");
-
     /** Files round what they repeat; beyond this it is another source. */
     private static final double REPEATED_DIGITS = 1e-4;
 
@@ -32,15 +31,16 @@ public final class FixedSource {
      * @param spinConversionPhase the setting, rad; where there is a column of that name, the column counts
      */
     public FixedSource(List<String> names, double referenceFrequency, OptionalDouble spinConversionPhase) {
-        boolean hasComponents = names.containsAll(Set.of("mass_1", "mass_2"));
+        boolean hasComponents = names.containsAll(List.of(MASS_1.key(), MASS_2.key()));
         this.names = List.copyOf(names);
         repeated = IntStream.range(0, names.size())
-            .filter(column -> hasComponents && REPEATED_MASSES.contains(names.get(column)))
+            .filter(column -> hasComponents && isRepeated(names.get(column)))
             .toArray();
         used = IntStream.range(0, names.size())
-            .filter(column -> !(hasComponents && REPEATED_MASSES.contains(names.get(column))))
+            .filter(column -> !(hasComponents && isRepeated(names.get(column))))
             .toArray();
-        OptionalDouble phase = names.contains("spin_conversion_phase") ? OptionalDouble.empty() : spinConversionPhase;
+        OptionalDouble phase = names.contains(SourceConversion.SPIN_CONVERSION_PHASE)
+            ? OptionalDouble.empty() : spinConversionPhase;
         conversion = new SourceConversion(
             Arrays.stream(used).mapToObj(names::get).toList(), referenceFrequency, phase,
             Cosmology::planck15);
@@ -57,17 +57,17 @@ public final class FixedSource {
         return conversion.convert(row, 0);
     }
 
+    /** Whether a name beside mass_1 and mass_2 says again what they say. */
+    private static boolean isRepeated(String name) {
+        return MassParameter.ofKey(name).filter(parameter -> parameter != MASS_1 && parameter != MASS_2).isPresent();
+    }
+
     private void requireConsistentMasses(double[] values) throws UnphysicalSourceException {
         for (int column : repeated) {
-            double one = values[names.indexOf("mass_1")];
-            double two = values[names.indexOf("mass_2")];
-            double expected = switch (names.get(column)) {
-                case "chirp_mass" -> Masses.chirpMass(one, two);
-                case "total_mass" -> Masses.totalMass(one, two);
-                case "mass_ratio" -> Masses.massRatio(one, two);
-                default -> Masses.symmetricMassRatio(one, two);
-            };
-            if (Math.abs(values[column] - expected) > REPEATED_DIGITS * expected) {
+            double one = values[names.indexOf(MASS_1.key())];
+            double two = values[names.indexOf(MASS_2.key())];
+            double expected = MassParameter.ofKey(names.get(column)).orElseThrow().of(one, two);
+            if (StrictMath.abs(values[column] - expected) > REPEATED_DIGITS * expected) {
                 throw new UnphysicalSourceException(names.get(column) + " is " + values[column]
                     + ", but mass_1 and mass_2 make it " + (float) expected + ": keep one pair of masses.");
             }

@@ -1,13 +1,12 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import org.chirpmill.parameters.OrbitalPhase;
 
-/**
- * How the orbital phase follows from a row: it is given, or it is delta_phase - sign(cos theta_jn) psi, which takes out
- * the polarization angle that it is degenerate with when the binary is seen nearly face-on.
- */
+/** How the orbital phase follows from a row: it is given, or follows from delta_phase, psi and the inclination. */
 final class PhaseRoute {
-    private static final double FULL_TURN = 2 * Math.PI;
+    private static final String PHASE = OrbitalPhase.PHASE.key();
+    private static final String DELTA_PHASE = OrbitalPhase.DELTA_PHASE.key();
 
     private final Column phase;
     private final Column polarization;
@@ -18,31 +17,26 @@ final class PhaseRoute {
     }
 
     static PhaseRoute of(Columns columns) {
-        List<String> given = columns.present("phase", "delta_phase");
+        List<String> given = columns.present(OrbitalPhase.keys());
         if (given.size() == 2) {
             throw new UnusableParametersException(
                 "The phase is given more than once: keep one of " + Columns.and(given) + ".");
         }
-        if (columns.has("phase")) {
-            return new PhaseRoute(columns.column("phase"), null);
+        if (columns.has(PHASE)) {
+            return new PhaseRoute(columns.column(PHASE), null);
         }
-        if (!columns.has("delta_phase")) {
+        if (!columns.has(DELTA_PHASE)) {
             throw new UnusableParametersException("The phase is not given: add phase, or delta_phase with psi.");
         }
         if (!columns.has("psi")) {
             throw new UnusableParametersException("The phase is not determined by delta_phase alone: add psi.");
         }
-        return new PhaseRoute(columns.column("delta_phase"), columns.column("psi"));
+        return new PhaseRoute(columns.column(DELTA_PHASE), columns.column("psi"));
     }
 
     /** The phase of a row, rad; from 0 to 2 pi where it is derived, as given otherwise. */
     double phase(double[] values, int offset, double thetaJn) throws UnphysicalSourceException {
         double given = phase.in(values, offset);
-        if (polarization == null) {
-            return given;
-        }
-        double psi = polarization.in(values, offset);
-        double remainder = (given - Math.signum(StrictMath.cos(thetaJn)) * psi) % FULL_TURN;
-        return remainder < 0 ? remainder + FULL_TURN : remainder;
+        return polarization == null ? given : OrbitalPhase.ofDelta(given, polarization.in(values, offset), thetaJn);
     }
 }

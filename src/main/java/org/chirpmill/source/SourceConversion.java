@@ -1,9 +1,13 @@
 package org.chirpmill.source;
 
+import static org.chirpmill.parameters.Inclination.COS_THETA_JN;
+import static org.chirpmill.parameters.Inclination.THETA_JN;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.chirpmill.parameters.BodySpin;
+import org.chirpmill.parameters.Inclination;
 import org.chirpmill.parameters.TidalDeformabilities;
 import org.chirpmill.physics.ComponentMasses;
 import org.chirpmill.physics.Cosmology;
@@ -30,13 +34,13 @@ import org.chirpmill.physics.Cosmology;
  * dingo-gw 0.10.
  */
 public final class SourceConversion {
-    private static final String SPIN_CONVERSION_PHASE = "spin_conversion_phase";
+    static final String SPIN_CONVERSION_PHASE = "spin_conversion_phase";
 
     private final double referenceFrequency;
     private final MassRoute masses;
     private final DistanceRoute distance;
     private final Column thetaJn;
-    private final boolean cosineOfThetaJn;
+    private final Inclination inclinationForm;
     private final PhaseRoute phase;
     private final Column spinConversionPhase;
     private final SpinRoute spinOne;
@@ -69,8 +73,8 @@ public final class SourceConversion {
         Columns columns = new Columns(names);
         this.masses = MassRoute.of(columns);
         this.distance = DistanceRoute.of(columns, masses.needsRedshift(), cosmology);
-        this.thetaJn = inclination(columns);
-        this.cosineOfThetaJn = columns.has("cos_theta_jn");
+        this.inclinationForm = inclination(columns);
+        this.thetaJn = columns.column(inclinationForm.key());
         this.phase = PhaseRoute.of(columns);
         this.spinConversionPhase = spinConversionPhase(columns, spinConversionPhase);
         this.spinOne = SpinRoute.of(columns, 1);
@@ -81,16 +85,17 @@ public final class SourceConversion {
         this.ignored = columns.unused();
     }
 
-    private static Column inclination(Columns columns) {
-        List<String> given = columns.present("theta_jn", "cos_theta_jn");
+    private static Inclination inclination(Columns columns) {
+        List<String> given = columns.present(Inclination.keys());
         if (given.isEmpty()) {
-            throw new UnusableParametersException("The inclination is not given: add theta_jn or cos_theta_jn.");
+            throw new UnusableParametersException(
+                "The inclination is not given: add " + Columns.or(Inclination.keys()) + ".");
         }
         if (given.size() == 2) {
             throw new UnusableParametersException(
                 "The inclination is given more than once: keep one of " + Columns.and(given) + ".");
         }
-        return columns.column(given.getFirst());
+        return columns.has(COS_THETA_JN.key()) ? COS_THETA_JN : THETA_JN;
     }
 
     private static Column spinConversionPhase(Columns columns, OptionalDouble setting) {
@@ -120,9 +125,9 @@ public final class SourceConversion {
         double redshift = distance.redshift(values, offset);
         double distanceMpc = distance.luminosityDistanceMpc(values, offset, redshift);
         ComponentMasses m = masses.masses(values, offset, redshift);
-        double inclination = cosineOfThetaJn
-            ? StrictMath.acos(thetaJn.in(values, offset, -1, 1))
-            : thetaJn.in(values, offset);
+        double inclination = inclinationForm.angle(inclinationForm == COS_THETA_JN
+            ? thetaJn.in(values, offset, -1, 1)
+            : thetaJn.in(values, offset));
         double orbitalPhase = phase.phase(values, offset, inclination);
         BodySpin one = spinOne.spin(values, offset);
         BodySpin two = spinTwo.spin(values, offset);

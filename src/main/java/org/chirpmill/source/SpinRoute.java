@@ -2,56 +2,27 @@ package org.chirpmill.source;
 
 import java.util.List;
 import org.chirpmill.parameters.BodySpin;
+import org.chirpmill.parameters.SpinForm;
+import org.chirpmill.parameters.SpinParameter;
 
-/** How one body's spin follows from a row, in the forms that bilby knows. */
+/** How one body's spin follows from a row: in one form, and with values that belong to a spin. */
 final class SpinRoute {
-    /** Which columns give the spin. */
-    private enum Form {
-        /** a_i and tilt_i. */
-        TILT,
-        /** a_i and cos_tilt_i. */
-        COSINE,
-        /** chi_i: no component in the plane. */
-        ALIGNED,
-        /** a_i and chi_i, the magnitude and its aligned component. */
-        ALIGNED_OF_MAGNITUDE,
-        /** chi_i and chi_i_in_plane, both components. */
-        COMPONENTS
-    }
-
-    private final Form form;
+    private final SpinForm form;
     private final Column first;
     private final Column second;
 
-    private SpinRoute(Form form, Column first, Column second) {
+    private SpinRoute(SpinForm form, Column first, Column second) {
         this.form = form;
         this.first = first;
         this.second = second;
     }
 
     static SpinRoute of(Columns columns, int body) {
-        String magnitude = "a_" + body;
-        String tilt = "tilt_" + body;
-        String cosine = "cos_tilt_" + body;
-        String aligned = "chi_" + body;
-        String inPlane = "chi_" + body + "_in_plane";
-        List<String> given = columns.present(magnitude, tilt, cosine, aligned, inPlane);
-        if (given.equals(List.of(magnitude, tilt))) {
-            return new SpinRoute(Form.TILT, columns.column(magnitude), columns.column(tilt));
-        }
-        if (given.equals(List.of(magnitude, cosine))) {
-            return new SpinRoute(Form.COSINE, columns.column(magnitude), columns.column(cosine));
-        }
-        if (given.equals(List.of(aligned))) {
-            return new SpinRoute(Form.ALIGNED, columns.column(aligned), null);
-        }
-        if (given.equals(List.of(magnitude, aligned))) {
-            return new SpinRoute(Form.ALIGNED_OF_MAGNITUDE, columns.column(magnitude), columns.column(aligned));
-        }
-        if (given.equals(List.of(aligned, inPlane))) {
-            return new SpinRoute(Form.COMPONENTS, columns.column(aligned), columns.column(inPlane));
-        }
-        throw new UnusableParametersException(complaint(given, body));
+        List<String> given = columns.present(SpinParameter.keys(body));
+        SpinForm form = SpinForm.of(given, body)
+            .orElseThrow(() -> new UnusableParametersException(complaint(given, body)));
+        List<Column> found = given.stream().map(columns::column).toList();
+        return new SpinRoute(form, found.getFirst(), found.size() == 1 ? null : found.getLast());
     }
 
     private static String complaint(List<String> given, int body) {
@@ -71,35 +42,25 @@ final class SpinRoute {
     /** The spin in a row. */
     BodySpin spin(double[] values, int offset) throws UnphysicalSourceException {
         return switch (form) {
-            case TILT -> ofTilt(first.in(values, offset, 0, 1), second.in(values, offset));
-            case COSINE -> ofCosine(first.in(values, offset, 0, 1), second.in(values, offset, -1, 1));
-            case ALIGNED -> new BodySpin(first.in(values, offset, -1, 1), 0);
+            case TILT -> BodySpin.ofTilt(first.in(values, offset, 0, 1), second.in(values, offset));
+            case COSINE -> BodySpin.ofCosine(first.in(values, offset, 0, 1), second.in(values, offset, -1, 1));
+            case ALIGNED -> BodySpin.ofAligned(first.in(values, offset, -1, 1));
             case ALIGNED_OF_MAGNITUDE -> {
                 double magnitude = first.in(values, offset, 0, 1);
-                double aligned = second.in(values, offset, -magnitude, magnitude);
-                yield new BodySpin(aligned, Math.sqrt((magnitude - aligned) * (magnitude + aligned)));
+                yield BodySpin.ofMagnitudeAndAligned(magnitude, second.in(values, offset, -magnitude, magnitude));
             }
             case COMPONENTS -> ofComponents(first.in(values, offset), second.in(values, offset));
         };
     }
 
-    /** The double nearest to pi means anti-aligned, though its sine is 1e-16. */
-    private static BodySpin ofTilt(double magnitude, double tilt) {
-        return new BodySpin(
-            magnitude * StrictMath.cos(tilt), tilt == Math.PI ? 0 : magnitude * StrictMath.sin(tilt));
-    }
-
-    private static BodySpin ofCosine(double magnitude, double cosine) {
-        return new BodySpin(magnitude * cosine, magnitude * Math.sqrt((1 - cosine) * (1 + cosine)));
-    }
-
     private BodySpin ofComponents(double aligned, double inPlane) throws UnphysicalSourceException {
-        double magnitude = StrictMath.hypot(aligned, inPlane);
+        BodySpin spin = BodySpin.ofComponents(aligned, inPlane);
+        double magnitude = spin.magnitude();
         if (magnitude > 1) {
             throw new UnphysicalSourceException(
                 first.name() + " = " + aligned + " and " + second.name() + " = " + inPlane + " make a spin of "
                     + magnitude + ", which is above 1.");
         }
-        return new BodySpin(aligned, Math.abs(inPlane));
+        return spin;
     }
 }

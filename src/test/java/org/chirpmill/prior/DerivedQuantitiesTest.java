@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.chirpmill.parameters.MassPair;
+import org.chirpmill.parameters.MassParameter;
+import org.chirpmill.physics.ComponentMasses;
 import org.chirpmill.physics.Cosmology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DerivedQuantitiesTest {
     private static final List<String> MASSES =
@@ -45,6 +49,29 @@ class DerivedQuantitiesTest {
             assertEquals(expected[i], found, 1e-13 * expected[i],
                 MASSES.get(i) + " from " + firstKey + " and " + secondKey);
         }
+    }
+
+    /** Constraints go by way of the mass ratio, as bilby does, sources the way that keeps most digits. */
+    @ParameterizedTest
+    @EnumSource
+    void constraintsAreOnTheMassesThatASourceHas(MassPair pair) {
+        DerivedQuantities derived = new DerivedQuantities(List.of(pair.first().key(), pair.second().key()));
+        double[] row = {pair.first().of(40, 8), pair.second().of(40, 8)};
+        ComponentMasses masses = pair.masses(row[0], row[1]);
+        for (MassParameter parameter : MassParameter.values()) {
+            double expected = parameter.of(masses.one(), masses.two());
+            assertEquals(expected, derived.find(parameter.key()).of(row, 0), 1e-14 * expected,
+                parameter.key() + " from " + pair);
+        }
+    }
+
+    @Test
+    void whereMoreMassesAreGivenThePairThatBilbyTakesCounts() {
+        List<String> columns = List.of("symmetric_mass_ratio", "chirp_mass", "mass_ratio", "total_mass");
+        double[] row = {0.2, 25, 0.5, 60};
+        assertEquals(40, new DerivedQuantities(columns).find("mass_1").of(row, 0), 1e-14);
+        List<String> withMass = List.of("chirp_mass", "mass_ratio", "total_mass", "mass_2");
+        assertEquals(53, new DerivedQuantities(withMass).find("mass_1").of(new double[] {25, 0.5, 60, 7}, 0), 1e-14);
     }
 
     @Test

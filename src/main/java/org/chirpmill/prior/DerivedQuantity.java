@@ -1,0 +1,49 @@
+package org.chirpmill.prior;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A number that follows from a row of draws.
+ *
+ * @param columns the columns that it is worked out from
+ * @param formula how
+ */
+record DerivedQuantity(Set<Integer> columns, Formula formula) {
+
+    /** A function of a row of draws, which starts at the offset. */
+    @FunctionalInterface
+    interface Formula {
+        double of(double[] row, int offset);
+    }
+
+    /** What is drawn under a name; null where nothing is. */
+    static DerivedQuantity drawn(List<String> names, String name) {
+        int column = names.indexOf(name);
+        return column < 0 ? null : new DerivedQuantity(Set.of(column), (row, offset) -> row[offset + column]);
+    }
+
+    /** A function of two quantities; null where one of them is. */
+    static DerivedQuantity combine(DerivedQuantity first, DerivedQuantity second, DoubleBinaryOperator function) {
+        if (first == null || second == null) {
+            return null;
+        }
+        Set<Integer> columns = new TreeSet<>(first.columns());
+        columns.addAll(second.columns());
+        return new DerivedQuantity(
+            columns, (row, offset) -> function.applyAsDouble(first.of(row, offset), second.of(row, offset)));
+    }
+
+    /** A function of this quantity. */
+    DerivedQuantity then(DoubleUnaryOperator function) {
+        return new DerivedQuantity(columns, (row, offset) -> function.applyAsDouble(formula.of(row, offset)));
+    }
+
+    /** The quantity of the row that starts at the offset. */
+    double of(double[] row, int offset) {
+        return formula.of(row, offset);
+    }
+}

@@ -1,0 +1,60 @@
+package org.chirpmill.prior;
+
+import static org.chirpmill.parameters.MassParameter.CHIRP_MASS;
+import static org.chirpmill.parameters.MassParameter.MASS_RATIO;
+import static org.chirpmill.parameters.MassParameter.SYMMETRIC_MASS_RATIO;
+import static org.chirpmill.parameters.MassParameter.TOTAL_MASS;
+
+import java.util.List;
+import org.chirpmill.parameters.MassPair;
+import org.chirpmill.parameters.MassParameter;
+import org.chirpmill.physics.ComponentMasses;
+import org.chirpmill.physics.Masses;
+
+/**
+ * The masses that follow from draws: from the first pair, in bilby's order, that is there. A symmetric mass ratio
+ * counts as the mass ratio that belongs to it, and so do a chirp mass and a total mass where no ratio is drawn.
+ */
+final class MassQuantities {
+    private static final List<MassPair> BILBYS_ORDER = List.of(
+        MassPair.ONE_TWO, MassPair.ONE_TOTAL, MassPair.ONE_RATIO, MassPair.ONE_CHIRP,
+        MassPair.TWO_TOTAL, MassPair.TWO_RATIO, MassPair.TWO_CHIRP,
+        MassPair.TOTAL_RATIO, MassPair.CHIRP_RATIO);
+
+    private final List<String> columns;
+    private final MassPair pair;
+
+    /** What follows from rows with these columns. */
+    MassQuantities(List<String> columns) {
+        this.columns = columns;
+        pair = BILBYS_ORDER.stream()
+            .filter(candidate -> given(candidate.first()) != null && given(candidate.second()) != null)
+            .findFirst()
+            .orElse(null);
+    }
+
+    /** A mass or a ratio; null where it does not follow. */
+    DerivedQuantity of(MassParameter wanted) {
+        return pair == null ? null
+            : DerivedQuantity.combine(given(pair.first()), given(pair.second()), (first, second) -> {
+                ComponentMasses masses = pair.masses(first, second);
+                return wanted.of(masses.one(), masses.two());
+            });
+    }
+
+    private DerivedQuantity given(MassParameter parameter) {
+        DerivedQuantity drawn = drawn(parameter);
+        return drawn == null && parameter == MASS_RATIO ? ratioOfOthers() : drawn;
+    }
+
+    private DerivedQuantity ratioOfOthers() {
+        DerivedQuantity drawn = drawn(SYMMETRIC_MASS_RATIO);
+        DerivedQuantity symmetric = drawn != null ? drawn : DerivedQuantity.combine(
+            drawn(CHIRP_MASS), drawn(TOTAL_MASS), Masses::symmetricMassRatioOfChirpAndTotal);
+        return symmetric == null ? null : symmetric.then(Masses::massRatioOfSymmetric);
+    }
+
+    private DerivedQuantity drawn(MassParameter parameter) {
+        return DerivedQuantity.drawn(columns, parameter.key());
+    }
+}
