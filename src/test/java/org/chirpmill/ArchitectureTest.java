@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression")
             .whereLayer("benchmark").mayOnlyAccessLayers("rows", "engine", "dataset")
             .whereLayer("plot").mayNotAccessAnyLayer()
-            .whereLayer("figure").mayOnlyAccessLayers("plot")
+            .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("nd4j").mayNotBeAccessedByAnyLayer()
