@@ -3,7 +3,6 @@ package org.chirpmill.compression;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.rows.Precision;
 
 /**
  * Gives back the waveforms of coefficients a block of rows at once, as a product of matrices in double precision on the
@@ -29,7 +28,7 @@ public final class BlockRestorer implements AutoCloseable {
     public BlockRestorer(SvdBasis basis) {
         this.basis = basis;
         this.rowsAtOnce = rowsAtOnce(basis.bins());
-        this.product = new ComplexProduct(arena, Precision.DOUBLE);
+        this.product = new ComplexProduct(arena);
         this.vectors = doubles(basis.v().length);
         MemorySegment.copy(basis.v(), 0, vectors, ValueLayout.JAVA_DOUBLE, 0, basis.v().length);
         this.coefficients = doubles(2L * rowsAtOnce * basis.size());

@@ -1,19 +1,16 @@
 package org.chirpmill.compression;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import org.chirpmill.compression.product.PanelMatrix;
+import org.chirpmill.compression.product.Tiles;
 import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.rows.Precision;
 
 /**
- * The projection of polarizations on a basis: rows . matrix, where the matrix is bins x size. It is kept off-heap once,
- * in the precision of the rows, without the bins at its ends that no vector reaches.
+ * The projection of polarizations on a basis: rows . matrix, where the matrix is bins x size. It is kept once, as the
+ * CPU's own product reads it, in the precision of the rows, without the bins at its ends that no vector reaches.
  */
 final class Projection implements MatrixTransform {
-    /** Bins that are multiplied at once: of 200 single-precision vectors so many lie in a second-level cache. */
-    static final int BLOCK = 512;
-
     /** With fewer rows, the matrix is carried to the cache more often than it is worth: measured on 8193 bins. */
     private static final int LEAST_ROWS = 32;
 
@@ -29,17 +26,22 @@ final class Projection implements MatrixTransform {
     private final int firstBin;
     private final int endBin;
     private final int exponent;
-    private final MemorySegment matrix;
+    private final PanelMatrix<?> matrix;
 
     /** Takes a matrix of bins x {@code size} interleaved complex numbers, row-major. */
     Projection(double[] elements, int size, Precision precision) {
+        this(elements, size, precision, Tiles.ofThisJvm());
+    }
+
+    /** The same with products that are computed in one way or another, which changes no coefficient. */
+    Projection(double[] elements, int size, Precision precision, Tiles tiles) {
         this.size = size;
         this.bins = elements.length / (2 * size);
         this.precision = precision;
         this.firstBin = firstNonZero(elements) / (2 * size);
         this.endBin = Math.max(firstBin, 1 + lastNonZero(elements) / (2 * size));
         this.exponent = precision == Precision.SINGLE ? SINGLE_EXPONENT - Math.getExponent(largest(elements)) : 0;
-        this.matrix = copied(elements);
+        this.matrix = PanelMatrix.of(elements, firstBin, endBin - firstBin, size, exponent, precision, tiles);
     }
 
     private static int firstNonZero(double[] elements) {
@@ -66,22 +68,6 @@ final class Projection implements MatrixTransform {
         return largest;
     }
 
-    private MemorySegment copied(double[] elements) {
-        int from = 2 * size * firstBin;
-        int count = 2 * size * (endBin - firstBin);
-        // Auto: workers of several runs may use it, and nobody can say which is the last.
-        MemorySegment copy = Arena.ofAuto().allocate((long) count * precision.bytes(), 64);
-        for (int k = 0; k < count; k++) {
-            double scaled = Math.scalb(elements[from + k], exponent);
-            if (precision == Precision.SINGLE) {
-                copy.setAtIndex(ValueLayout.JAVA_FLOAT, k, (float) scaled);
-            } else {
-                copy.setAtIndex(ValueLayout.JAVA_DOUBLE, k, scaled);
-            }
-        }
-        return copy;
-    }
-
     @Override
     public int columns() {
         return size;
@@ -99,7 +85,7 @@ final class Projection implements MatrixTransform {
 
     @Override
     public long bytes(int workers, int capacity) {
-        return matrix.byteSize() + workers * Projector.bytes(2 * capacity, size, precision);
+        return matrix.bytes() + workers * matrix.productBytes(2 * capacity);
     }
 
     @Override
@@ -131,9 +117,10 @@ final class Projection implements MatrixTransform {
         return endBin;
     }
 
+    /** Made anew each time, for a device's memory. */
     @Override
     public MemorySegment matrix() {
-        return matrix.asReadOnly();
+        return matrix.interleaved().asReadOnly();
     }
 
     /** The reciprocal of the matrix's own scale, a power of two. */
@@ -142,8 +129,7 @@ final class Projection implements MatrixTransform {
         return Math.scalb(1.0, -exponent);
     }
 
-    /** The matrix from a bin on, {@code size} complex numbers a bin. */
-    MemorySegment from(int bin) {
-        return matrix.asSlice((long) (bin - firstBin) * size * precision.complexBytes());
+    PanelMatrix<?> panels() {
+        return matrix;
     }
 }

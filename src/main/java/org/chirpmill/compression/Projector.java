@@ -3,135 +3,101 @@ package org.chirpmill.compression;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.chirpmill.compression.product.LaneProducts;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.rows.Batch;
-import org.chirpmill.rows.Precision;
 
 /**
  * One worker's projection. A lane is one polarization of one row. Block of bins by block of bins, the lanes that are
- * not over yet are gathered into a panel, multiplied, and added to sums in double: so single precision only rounds
- * within a block.
- *
- * <p>A lane's coefficients do not depend on the lanes beside it: panels are filled up with zeros to a multiple of what
- * the library's inner loops take, so that each lane goes the same way through them; adding a lane's zeros, where a
- * longer neighbour's block is multiplied, changes nothing.
+ * not over yet are multiplied, and their products added to sums in double: so single precision only rounds within a
+ * block.
  */
 final class Projector implements RowTransform.Applier {
-    /** Lanes that OpenBLAS' inner loops take at once, or a multiple of it, on every processor that it knows. */
-    private static final int LANES_AT_ONCE = 16;
+    private static final int BLOCK = LaneProducts.BLOCK;
 
     private final Projection projection;
-    private final Precision precision;
-    private final int width;
+    private final int complexBytes;
     private final Arena arena = Arena.ofConfined();
-    private final MemorySegment panel;
-    private final MemorySegment products;
     private final MemorySegment zeros;
-    private final ComplexProduct product;
-    private final PartArray line;
-    private final double[] sums;
+    private final LaneProducts<?> products;
     /** Lanes with the block each ends in, in the higher half; sorted. */
-    private final long[] lanes;
+    private final long[] ends;
 
     Projector(Projection projection, int capacity) {
         this.projection = projection;
-        this.precision = projection.precision();
-        this.width = 2 * projection.columns();
-        int padded = padded(2 * capacity);
-        long complex = precision.complexBytes();
-        this.panel = arena.allocate(padded * Projection.BLOCK * complex, 64);
-        this.products = arena.allocate(padded * projection.columns() * complex, 64);
-        this.zeros = arena.allocate(Projection.BLOCK * complex, 64);
-        this.product = new ComplexProduct(arena, precision);
-        this.line = new PartArray(precision, width);
-        this.sums = new double[2 * capacity * width];
-        this.lanes = new long[2 * capacity];
+        this.complexBytes = projection.precision().complexBytes();
+        this.zeros = arena.allocate((long) BLOCK * complexBytes, 64);
+        this.products = projection.panels().open(2 * capacity);
+        this.ends = new long[2 * capacity];
     }
 
-    /** Bytes that a projector of so many lanes takes. */
-    static long bytes(int lanes, int size, Precision precision) {
-        long numbers = (long) padded(lanes) * (Projection.BLOCK + size) + Projection.BLOCK;
-        return numbers * precision.complexBytes() + 2L * lanes * size * Double.BYTES;
-    }
+    /** The polarizations of a batch as lanes: h_plus of all rows, then h_cross. */
+    private record Lanes(MemorySegment plus, MemorySegment cross, int rows, long rowBytes) {
+        static Lanes of(Batch batch) {
+            return new Lanes(
+                batch.plus(), batch.cross(), batch.count(), (long) batch.bins() * batch.precision().complexBytes());
+        }
 
-    private static int padded(int lanes) {
-        return Math.ceilDiv(lanes, LANES_AT_ONCE) * LANES_AT_ONCE;
+        MemorySegment half(int lane) {
+            return lane < rows ? plus : cross;
+        }
+
+        /** Where a lane begins in its half, bytes. */
+        long offset(int lane) {
+            return lane % rows * rowBytes;
+        }
     }
 
     @Override
     public void apply(Batch evaluated, Batch kept) {
+        Lanes from = Lanes.of(evaluated);
+        Lanes to = Lanes.of(kept);
         int count = 2 * evaluated.count();
         for (int lane = 0; lane < count; lane++) {
-            lanes[lane] = (long) endBin(evaluated, lane) << Integer.SIZE | lane;
+            int end = endBin(from, lane, evaluated.silentFrom(lane % evaluated.count()));
+            ends[lane] = (long) end << Integer.SIZE | lane;
         }
-        Arrays.sort(lanes, 0, count);
-        Arrays.fill(sums, 0, count * width, 0);
+        Arrays.sort(ends, 0, count);
+        products.begin(count);
         int begun = 0;
-        for (int bin = projection.firstBin(); begun < count; bin += Projection.BLOCK) {
-            while (begun < count && lanes[begun] >>> Integer.SIZE <= bin) {
+        for (int bin = projection.firstBin(); begun < count; bin += BLOCK) {
+            while (begun < count && ends[begun] >>> Integer.SIZE <= bin) {
                 begun++;
             }
-            multiply(evaluated, begun, count, bin);
+            multiply(from, begun, count, bin);
         }
         for (int lane = 0; lane < count; lane++) {
-            store(lane, half(kept, lane));
+            products.write(lane, projection.scale(), to.half(lane), to.offset(lane));
         }
-    }
-
-    private static MemorySegment half(Batch batch, int lane) {
-        return lane < batch.count() ? batch.plus() : batch.cross();
-    }
-
-    /** Where a lane begins in its half of the batch, bytes. */
-    private long offset(Batch batch, int lane) {
-        return (long) (lane % batch.count()) * projection.bins() * precision.complexBytes();
     }
 
     /** The end of the last block in which a lane has anything but zeros. */
-    private int endBin(Batch batch, int lane) {
+    private int endBin(Lanes from, int lane, int silentFrom) {
         int first = projection.firstBin();
-        int silent = Math.min(batch.silentFrom(lane % batch.count()), projection.endBin());
-        int blocks = Math.max(0, Math.ceilDiv(silent - first, Projection.BLOCK));
-        long complex = precision.complexBytes();
-        long begin = offset(batch, lane);
+        int blocks = Math.max(0, Math.ceilDiv(Math.min(silentFrom, projection.endBin()) - first, BLOCK));
         while (blocks > 0) {
-            int from = first + (blocks - 1) * Projection.BLOCK;
-            long bytes = Math.min(Projection.BLOCK, projection.endBin() - from) * complex;
-            long at = begin + from * complex;
-            if (MemorySegment.mismatch(half(batch, lane), at, at + bytes, zeros, 0, bytes) >= 0) {
+            int bin = first + (blocks - 1) * BLOCK;
+            long bytes = (long) Math.min(BLOCK, projection.endBin() - bin) * complexBytes;
+            long at = from.offset(lane) + (long) bin * complexBytes;
+            if (MemorySegment.mismatch(from.half(lane), at, at + bytes, zeros, 0, bytes) >= 0) {
                 break;
             }
             blocks--;
         }
-        return first + blocks * Projection.BLOCK;
+        return first + blocks * BLOCK;
     }
 
-    /** Adds one block's products of the lanes from number {@code begun} on. */
-    private void multiply(Batch batch, int begun, int count, int bin) {
-        int active = count - begun;
-        if (active == 0) {
-            return;
+    /** Adds one block's products of the lanes from the {@code begun}th on, by their ends. */
+    private void multiply(Lanes from, int begun, int count, int bin) {
+        int bins = Math.min(BLOCK, projection.endBin() - bin);
+        for (int k = begun; k < count; k++) {
+            int lane = (int) ends[k];
+            products.put(k - begun, from.half(lane), from.offset(lane) + (long) bin * complexBytes, bins);
         }
-        int block = Math.min(Projection.BLOCK, projection.endBin() - bin);
-        long bytes = block * (long) precision.complexBytes();
-        for (int k = 0; k < active; k++) {
-            int lane = (int) lanes[begun + k];
-            MemorySegment.copy(half(batch, lane), offset(batch, lane) + bin * (long) precision.complexBytes(),
-                panel, k * bytes, bytes);
+        products.multiply(count - begun, bin - projection.firstBin());
+        for (int k = begun; k < count; k++) {
+            products.add(k - begun, (int) ends[k]);
         }
-        int filled = padded(active);
-        panel.asSlice(active * bytes, (filled - active) * bytes).fill((byte) 0);
-        product.multiply(panel, filled, block, projection.from(bin), projection.columns(), products);
-        for (int k = 0; k < active; k++) {
-            line.read(products, (long) k * width);
-            line.addTo(sums, (int) lanes[begun + k] * width);
-        }
-    }
-
-    private void store(int lane, MemorySegment kept) {
-        int rows = (int) (kept.byteSize() / ((long) width * precision.bytes()));
-        line.take(sums, lane * width, projection.scale());
-        line.write(kept, (long) (lane % rows) * width);
     }
 
     @Override

@@ -50,8 +50,8 @@ public record Schedule(int threads, int batchSize) {
     }
 
     /**
-     * Off-heap bytes of all batches and of what transforms them, or {@link Long#MAX_VALUE} where that is more. Where
-     * evaluated rows need memory of their own, only those in a worker's hands do.
+     * Bytes of all batches, which lie off the heap, and of what transforms them, or {@link Long#MAX_VALUE} where that
+     * is more. Where evaluated rows need memory of their own, only those in a worker's hands do.
      */
     public long hostBytes(WaveformTask task) {
         int depth = task.backend().depth();

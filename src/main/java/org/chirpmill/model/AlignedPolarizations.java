@@ -20,15 +20,14 @@ public final class AlignedPolarizations {
             / (distanceMpc * MEGAPARSEC_METRES);
     }
 
-    /** What is seen of h_plus at inclination iota, rad: 1 face on. */
-    public static double plus(double iota) {
-        double cosine = StrictMath.cos(iota);
-        return 0.5 * (1 + cosine * cosine);
+    /** What is seen of h_plus, from the cosine of the inclination: 1 face on. */
+    public static double plus(double cosIota) {
+        return 0.5 * (1 + cosIota * cosIota);
     }
 
-    /** What is seen of h_cross at inclination iota, rad: 1 face on. */
-    public static double cross(double iota) {
-        return StrictMath.cos(iota);
+    /** What is seen of h_cross, from the cosine of the inclination: 1 face on. */
+    public static double cross(double cosIota) {
+        return cosIota;
     }
 
     /**

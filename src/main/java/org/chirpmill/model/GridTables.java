@@ -44,13 +44,13 @@ public final class GridTables {
         for (int bin = 0; bin < stride; bin++) {
             double f = grid.frequencies()[Math.min(bin, grid.bins() - 1)];
             if (f > 0) {
-                double root = StrictMath.cbrt(f);
+                double root = CubeRoot.of(f);
                 tables[FREQUENCY * stride + bin] = f;
                 tables[CUBE_ROOT * stride + bin] = root;
                 tables[NEWTONIAN_AMPLITUDE * stride + bin] = 1 / (f * Math.sqrt(root));
                 tables[LOGARITHM * stride + bin] = StrictMath.log(f);
                 tables[FOURTH_ROOT * stride + bin] = Math.sqrt(Math.sqrt(f));
-                tables[LEADING_PHASE * stride + bin] = Thirds.power(f, -5);
+                tables[LEADING_PHASE * stride + bin] = Thirds.minusFive(f, root);
             }
         }
         return tables;

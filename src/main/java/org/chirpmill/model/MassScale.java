@@ -17,7 +17,7 @@ public final class MassScale {
     public MassScale(double seconds) {
         this.seconds = seconds;
         logarithm = StrictMath.log(seconds);
-        double root = StrictMath.cbrt(seconds);
+        double root = CubeRoot.of(seconds);
         double cube = 1 / seconds;
         for (int k = -3; k <= HIGHEST; k += 3) {
             thirds[k - LOWEST] = cube;

@@ -52,8 +52,11 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
 
     /** Both. */
     public Point point(double x) {
-        double root = StrictMath.cbrt(x);
-        double logX = StrictMath.log(x);
+        return point(x, CubeRoot.of(x), StrictMath.log(x));
+    }
+
+    /** Both, where the cube root and the logarithm of x are known. */
+    public Point point(double x, double root, double logX) {
         double sum = 0;
         double slopes = 0;
         for (int i = powers.length - 1; i >= 0; i--) {
@@ -67,7 +70,7 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
 
     /** The second derivative by x. */
     public double curvature(double x) {
-        double root = StrictMath.cbrt(x);
+        double root = CubeRoot.of(x);
         double logX = StrictMath.log(x);
         double sum = 0;
         for (int i = powers.length - 1; i >= 0; i--) {

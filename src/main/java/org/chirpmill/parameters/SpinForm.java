@@ -6,22 +6,20 @@ import java.util.Optional;
 
 /** The sets of parameters, one or two, each of which determines the spin of a body: the forms that bilby knows. */
 public enum SpinForm {
-    /** a_i and tilt_i. */
-    TILT(BodySpin::ofTilt, SpinParameter.MAGNITUDE, SpinParameter.TILT),
-    /** a_i and cos_tilt_i. */
-    COSINE(BodySpin::ofCosine, SpinParameter.MAGNITUDE, SpinParameter.COS_TILT),
-    /** chi_i: no component in the plane. */
-    ALIGNED((aligned, none) -> BodySpin.ofAligned(aligned), SpinParameter.ALIGNED),
-    /** a_i and chi_i, the magnitude and its aligned component. */
-    ALIGNED_OF_MAGNITUDE(BodySpin::ofMagnitudeAndAligned, SpinParameter.MAGNITUDE, SpinParameter.ALIGNED),
-    /** chi_i and chi_i_in_plane, both components. */
-    COMPONENTS(BodySpin::ofComponents, SpinParameter.ALIGNED, SpinParameter.IN_PLANE);
+    /** a_i and tilt_i: {@link BodySpin#ofTilt}. */
+    TILT(SpinParameter.MAGNITUDE, SpinParameter.TILT),
+    /** a_i and cos_tilt_i: {@link BodySpin#ofCosine}. */
+    COSINE(SpinParameter.MAGNITUDE, SpinParameter.COS_TILT),
+    /** chi_i: {@link BodySpin#ofAligned}. */
+    ALIGNED(SpinParameter.ALIGNED),
+    /** a_i and chi_i: {@link BodySpin#ofMagnitudeAndAligned}. */
+    ALIGNED_OF_MAGNITUDE(SpinParameter.MAGNITUDE, SpinParameter.ALIGNED),
+    /** chi_i and chi_i_in_plane: {@link BodySpin#ofComponents}. */
+    COMPONENTS(SpinParameter.ALIGNED, SpinParameter.IN_PLANE);
 
-    private final Relation relation;
     private final List<SpinParameter> parameters;
 
-    SpinForm(Relation relation, SpinParameter... parameters) {
-        this.relation = relation;
+    SpinForm(SpinParameter... parameters) {
         this.parameters = List.of(parameters);
     }
 
@@ -38,16 +36,5 @@ public enum SpinForm {
     /** The names of its parameters. */
     public List<String> keys(int body) {
         return parameters.stream().map(parameter -> parameter.key(body)).toList();
-    }
-
-    /** The spin at two values; the second means nothing where the form has one parameter. */
-    public BodySpin spin(double first, double second) {
-        return relation.spin(first, second);
-    }
-
-    /** A spin from two numbers. */
-    @FunctionalInterface
-    private interface Relation {
-        BodySpin spin(double first, double second);
     }
 }

@@ -8,19 +8,17 @@ import org.chirpmill.physics.ComponentMasses;
 /** The sets of parameters, one or two, each of which determines the tidal deformabilities of both bodies. */
 public enum TideForm {
     /** Both themselves; an absent one is zero. */
-    COMPONENTS((one, two, masses) -> new TidalDeformabilities(one, two), "lambda_1", "lambda_2"),
+    COMPONENTS("lambda_1", "lambda_2"),
     /** {@link TidalDeformabilities#ofTilde}. */
-    TILDE((tilde, none, masses) -> TidalDeformabilities.ofTilde(tilde, masses), "lambda_tilde"),
+    TILDE("lambda_tilde"),
     /** {@link TidalDeformabilities#ofTildeAndDelta}. */
-    TILDE_AND_DELTA(TidalDeformabilities::ofTildeAndDelta, "lambda_tilde", "delta_lambda_tilde"),
+    TILDE_AND_DELTA("lambda_tilde", "delta_lambda_tilde"),
     /** {@link TidalDeformabilities#ofSymmetric}. */
-    SYMMETRIC((a, b, masses) -> TidalDeformabilities.ofSymmetric(a, b), "lambda_symmetric", "lambda_antisymmetric");
+    SYMMETRIC("lambda_symmetric", "lambda_antisymmetric");
 
-    private final Relation relation;
     private final List<String> keys;
 
-    TideForm(Relation relation, String... keys) {
-        this.relation = relation;
+    TideForm(String... keys) {
         this.keys = List.of(keys);
     }
 
@@ -47,12 +45,11 @@ public enum TideForm {
 
     /** The deformabilities at two values; the second means nothing where the form has one parameter. */
     public TidalDeformabilities deformabilities(double first, double second, ComponentMasses masses) {
-        return relation.deformabilities(first, second, masses);
-    }
-
-    /** Deformabilities from two numbers and the masses. */
-    @FunctionalInterface
-    private interface Relation {
-        TidalDeformabilities deformabilities(double first, double second, ComponentMasses masses);
+        return switch (this) {
+            case COMPONENTS -> new TidalDeformabilities(first, second);
+            case TILDE -> TidalDeformabilities.ofTilde(first, masses);
+            case TILDE_AND_DELTA -> TidalDeformabilities.ofTildeAndDelta(first, second, masses);
+            case SYMMETRIC -> TidalDeformabilities.ofSymmetric(first, second);
+        };
     }
 }

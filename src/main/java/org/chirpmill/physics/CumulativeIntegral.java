@@ -102,10 +102,12 @@ public final class CumulativeIntegral {
         int maximumPanels, DoubleUnaryOperator f, double tolerance, double... breakpoints) {
 
         Queue<Panel> open = new PriorityQueue<>(Comparator.comparingDouble(Panel::uncertainty).reversed());
+        double roughTotal = 0;
         for (int i = 0; i + 1 < breakpoints.length; i++) {
-            open.add(Panel.of(f, breakpoints[i], breakpoints[i + 1], 0));
+            Panel panel = Panel.of(f, breakpoints[i], breakpoints[i + 1], 0);
+            open.add(panel);
+            roughTotal += panel.integral();
         }
-        double roughTotal = open.stream().mapToDouble(Panel::integral).sum();
         List<Panel> accepted = new ArrayList<>();
         while (!open.isEmpty()) {
             Panel panel = open.remove();

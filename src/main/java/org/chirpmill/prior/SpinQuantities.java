@@ -8,7 +8,7 @@ import static org.chirpmill.parameters.SpinParameter.TILT;
 import static org.chirpmill.prior.DerivedQuantity.combine;
 
 import java.util.List;
-import org.chirpmill.parameters.SpinForm;
+import org.chirpmill.parameters.BodySpin;
 import org.chirpmill.parameters.SpinParameter;
 
 /**
@@ -28,7 +28,7 @@ record SpinQuantities(List<String> columns, int body) {
             case TILT -> of(COS_TILT) == null ? null : of(COS_TILT).then(StrictMath::acos);
             case COS_TILT -> cosineOfTilt();
             case ALIGNED -> combine(of(MAGNITUDE), of(COS_TILT), (a, cosine) ->
-                SpinForm.COSINE.spin(a, cosine).aligned());
+                BodySpin.ofCosine(a, cosine).aligned());
             case IN_PLANE -> combine(of(MAGNITUDE), of(COS_TILT), SpinQuantities::inPlane);
         };
     }
@@ -37,9 +37,9 @@ record SpinQuantities(List<String> columns, int body) {
         DerivedQuantity aligned = drawn(ALIGNED);
         if (drawn(IN_PLANE) != null) {
             return combine(aligned, drawn(IN_PLANE), (chi, across) ->
-                SpinForm.COMPONENTS.spin(chi, across).magnitude());
+                BodySpin.ofComponents(chi, across).magnitude());
         }
-        return aligned == null ? null : aligned.then(chi -> SpinForm.ALIGNED.spin(chi, 0).magnitude());
+        return aligned == null ? null : aligned.then(chi -> BodySpin.ofAligned(chi).magnitude());
     }
 
     private DerivedQuantity cosineOfTilt() {

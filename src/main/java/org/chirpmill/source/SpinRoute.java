@@ -42,19 +42,19 @@ final class SpinRoute {
     /** The spin in a row. */
     BodySpin spin(double[] values, int offset) throws UnphysicalSourceException {
         return switch (form) {
-            case TILT -> form.spin(first.in(values, offset, 0, 1), second.in(values, offset));
-            case COSINE -> form.spin(first.in(values, offset, 0, 1), second.in(values, offset, -1, 1));
-            case ALIGNED -> form.spin(first.in(values, offset, -1, 1), 0);
+            case TILT -> BodySpin.ofTilt(first.in(values, offset, 0, 1), second.in(values, offset));
+            case COSINE -> BodySpin.ofCosine(first.in(values, offset, 0, 1), second.in(values, offset, -1, 1));
+            case ALIGNED -> BodySpin.ofAligned(first.in(values, offset, -1, 1));
             case ALIGNED_OF_MAGNITUDE -> {
                 double magnitude = first.in(values, offset, 0, 1);
-                yield form.spin(magnitude, second.in(values, offset, -magnitude, magnitude));
+                yield BodySpin.ofMagnitudeAndAligned(magnitude, second.in(values, offset, -magnitude, magnitude));
             }
             case COMPONENTS -> ofComponents(first.in(values, offset), second.in(values, offset));
         };
     }
 
     private BodySpin ofComponents(double aligned, double inPlane) throws UnphysicalSourceException {
-        BodySpin spin = form.spin(aligned, inPlane);
+        BodySpin spin = BodySpin.ofComponents(aligned, inPlane);
         double magnitude = spin.magnitude();
         if (magnitude > 1) {
             throw new UnphysicalSourceException(

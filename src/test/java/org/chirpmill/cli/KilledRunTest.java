@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kills the real command, in a process of its own, with SIGKILL at random moments and resumes it until it is done. How
- * often is said by {@code -Dchirpmill.kills}; which moments, by {@code -Dchirpmill.kills.seed}.
+ * often is said by {@code -Dchirpmill.kills}: once where nobody says more, six times where {@code
+ * -Dchirpmill.thorough=true} is given; which moments, by {@code -Dchirpmill.kills.seed}.
  */
 class KilledRunTest {
-    private static final int KILLS = Integer.getInteger("chirpmill.kills", 6);
+    private static final int KILLS = Integer.getInteger("chirpmill.kills",
+        Boolean.getBoolean("chirpmill.thorough") ? 6 : 1);
     private static final long SEED = Long.getLong("chirpmill.kills.seed", 1);
     /** Many kills are worth a longer run, of which more seconds, and so more records of the journal, can be hit. */
     private static final int ROWS = KILLS < 50 ? 3000 : 8000;

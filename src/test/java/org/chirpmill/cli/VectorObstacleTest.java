@@ -3,6 +3,7 @@ package org.chirpmill.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,23 @@ class VectorObstacleTest {
         String said = ChildJvm.run(options, "devices", "--no-rate").out();
         String line = said.lines().filter(text -> text.startsWith("vector ")).findFirst().orElse(said);
         assertTrue(line.startsWith("vector    no   " + reason) && line.endsWith("or take the scalar backend"), line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-XX:+UseFMA, double", "-XX:-UseFMA, single"})
+    void aJvmWithoutVectorsProjectsToTheSameBytes(String option, String precision) throws Exception {
+        Bases.ofBins(directory, 129, 32);
+        Path settings = Files.writeString(directory.resolve("compressed.yaml"),
+            Samples.REJECTING + "compression: {svd: {file: basis.hdf5}}\n");
+        Path here = directory.resolve("here.hdf5");
+        Path there = directory.resolve("there.hdf5");
+        Object[] choices = {"--backend", "scalar", "-n", 7, "--precision", precision};
+        CommandLineRun.generate(settings, here, choices);
+        List<Object> arguments = new ArrayList<>(List.of("generate", settings, "-o", there));
+        arguments.addAll(List.of(choices));
+        CommandLineRun run = ChildJvm.run(List.of(option), arguments.toArray());
+        assertEquals(0, run.exitCode(), run.out());
+        StoredBytes.assertSame(here, there, precision);
     }
 
     @Test

@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Random;
-import org.chirpmill.engine.RowTransform;
-import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,49 +102,7 @@ class ProjectionTest {
     }
 
     private static double[][] projected(double[] matrix, double[][] rows, Precision precision, int batchSize) {
-        double[][] kept = new double[rows.length][];
-        Projection projection = new Projection(matrix, SIZE, precision);
-        try (Arena arena = Arena.ofConfined(); RowTransform.Applier applier = projection.open(batchSize, precision)) {
-            Batch evaluated = new Batch(arena, batchSize, BINS, 1, precision);
-            Batch coefficients = new Batch(arena, batchSize, SIZE, 1, precision);
-            for (int first = 0; first < ROWS; first += batchSize) {
-                int count = Math.min(batchSize, ROWS - first);
-                evaluated.startAt(first, count);
-                coefficients.startAt(first, count);
-                for (int row = 0; row < count; row++) {
-                    write(evaluated.plus(), row, rows[first + row], precision);
-                    write(evaluated.cross(), row, rows[ROWS + first + row], precision);
-                    evaluated.setSilentFrom(row, BINS);
-                }
-                applier.apply(evaluated, coefficients);
-                for (int row = 0; row < count; row++) {
-                    kept[first + row] = read(coefficients.plus(), row, precision);
-                    kept[ROWS + first + row] = read(coefficients.cross(), row, precision);
-                }
-            }
-        }
-        return kept;
-    }
-
-    private static void write(MemorySegment segment, int row, double[] parts, Precision precision) {
-        for (int part = 0; part < parts.length; part++) {
-            long at = (long) row * parts.length + part;
-            if (precision == Precision.SINGLE) {
-                segment.setAtIndex(ValueLayout.JAVA_FLOAT, at, (float) parts[part]);
-            } else {
-                segment.setAtIndex(ValueLayout.JAVA_DOUBLE, at, parts[part]);
-            }
-        }
-    }
-
-    private static double[] read(MemorySegment segment, int row, Precision precision) {
-        double[] parts = new double[2 * SIZE];
-        Arrays.setAll(parts, part -> {
-            long at = (long) row * parts.length + part;
-            return precision == Precision.SINGLE ? segment.getAtIndex(ValueLayout.JAVA_FLOAT, at)
-                : segment.getAtIndex(ValueLayout.JAVA_DOUBLE, at);
-        });
-        return parts;
+        return ProjectedLanes.of(new Projection(matrix, SIZE, precision), rows, batchSize);
     }
 
     private static double[] plainly(double[] row, double[] matrix) {

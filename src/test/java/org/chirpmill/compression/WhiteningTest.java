@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyDomain;
@@ -18,6 +19,8 @@ import org.chirpmill.settings.DomainSettings;
 import org.chirpmill.settings.SettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** dingo-gw's own numbers come from reference-scripts/compression_files.py. */
 class WhiteningTest {
@@ -39,8 +42,12 @@ class WhiteningTest {
 
     @Test
     void aMultibandedDomainHasDingosValues() {
-        agrees("multibanded", FrequencyDomain.of(new DomainSettings.Multibanded(
-            List.of(20.0, 34.0, 46.0, 62.0), 0.0625, new DomainSettings.Uniform(20, 64, 0.0625))));
+        agrees("multibanded", multibanded());
+    }
+
+    private static FrequencyDomain multibanded() {
+        return FrequencyDomain.of(new DomainSettings.Multibanded(
+            List.of(20.0, 34.0, 46.0, 62.0), 0.0625, new DomainSettings.Uniform(20, 64, 0.0625)));
     }
 
     private static void agrees(String name, FrequencyDomain domain) {
@@ -52,6 +59,19 @@ class WhiteningTest {
                 assertEquals(theirs[bin], ours[bin], 1e-15 * Math.min(1, theirs[bin]), name + ", bin " + bin);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uniform, c12a9258120252b8, 0a3ade5400112a27", "multibanded, 7f5a4d75643ce93a, 8645064015090da7"})
+    void densitiesAndWhitenedVectorsAreTheSameNumbersOnEveryMachine(String name, String densities, String vectors) {
+        Whitening whitening = Whitening.of(CURVE, name.equals("uniform") ? new UniformFrequencyDomain(20, 256, 0.25)
+            : multibanded());
+        double[] v = new double[2 * whitening.bins() * 3];
+        Arrays.setAll(v, part -> (part * 7919 % 1009 - 504) / 513.0);
+        SvdBasis basis = new SvdBasis(whitening.bins(), v, new double[] {3, 2, 1}, Optional.empty());
+        Compression compression = new Compression(Optional.of(whitening), Optional.of(basis));
+        assertEquals(densities, compression.fingerprints().get("whitening"));
+        assertEquals(vectors, Fingerprint.of(compression.matrix()));
     }
 
     @Test

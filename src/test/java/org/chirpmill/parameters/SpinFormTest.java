@@ -2,7 +2,9 @@ package org.chirpmill.parameters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +19,20 @@ class SpinFormTest {
     void everyFormTellsTheSameSpin(double aligned, double inPlane) {
         double magnitude = StrictMath.hypot(aligned, inPlane);
         double cosine = aligned / magnitude;
-        assertSpin(SpinForm.TILT, magnitude, StrictMath.acos(cosine), aligned, inPlane);
-        assertSpin(SpinForm.COSINE, magnitude, cosine, aligned, inPlane);
-        assertSpin(SpinForm.ALIGNED_OF_MAGNITUDE, magnitude, aligned, aligned, inPlane);
-        assertSpin(SpinForm.COMPONENTS, aligned, -inPlane, aligned, inPlane);
-        assertSpin(SpinForm.ALIGNED, aligned, Double.NaN, aligned, 0);
-        assertEquals(magnitude, SpinForm.COMPONENTS.spin(aligned, inPlane).magnitude(), TOLERANCE);
-    }
-
-    private static void assertSpin(SpinForm form, double first, double second, double aligned, double inPlane) {
-        BodySpin spin = form.spin(first, second);
-        String where = form + " of " + first + " and " + second;
-        assertEquals(aligned, spin.aligned(), TOLERANCE, where);
-        assertEquals(inPlane, spin.inPlane(), TOLERANCE, where);
+        Map<SpinForm, BodySpin> spins = new EnumMap<>(Map.of(
+            SpinForm.TILT, BodySpin.ofTilt(magnitude, StrictMath.acos(cosine)),
+            SpinForm.COSINE, BodySpin.ofCosine(magnitude, cosine),
+            SpinForm.ALIGNED_OF_MAGNITUDE, BodySpin.ofMagnitudeAndAligned(magnitude, aligned),
+            SpinForm.COMPONENTS, BodySpin.ofComponents(aligned, -inPlane)));
+        if (inPlane == 0) {
+            spins.put(SpinForm.ALIGNED, BodySpin.ofAligned(aligned));
+        }
+        spins.forEach((form, spin) -> {
+            String where = form + " of " + aligned + " along and " + inPlane + " across";
+            assertEquals(aligned, spin.aligned(), TOLERANCE, where);
+            assertEquals(inPlane, spin.inPlane(), TOLERANCE, where);
+            assertEquals(magnitude, spin.magnitude(), TOLERANCE, where);
+        });
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.chirpmill.engine.scalar;
 
 /**
  * The projection of evaluated rows on basis vectors, as plain Java that TornadoVM compiles. On the CPU's cores the same
- * is done by {@code compression}, with a library.
+ * is done by {@code compression}, in an order of sums of its own.
  *
  * <p>Launch shape: one thread a vector and {@value #ROWS} rows, those of neighbouring vectors side by side, so that
  * they read neighbouring numbers of the matrix and the same ones of the rows.

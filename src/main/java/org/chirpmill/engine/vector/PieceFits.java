@@ -1,6 +1,5 @@
 package org.chirpmill.engine.vector;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static org.chirpmill.engine.vector.ModePieces.POLYNOMIALS;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
@@ -17,6 +16,7 @@ final class PieceFits {
     /** One over the nodes, and where there are two polarizations by two more. */
     private final double inverseCount;
     private final double[] coefficients;
+    private final double[] nodeSums = Lanes.array(POLYNOMIALS.nodes());
     private final double[] strengths;
     private final double[] third;
     private final double[] before;
@@ -53,15 +53,21 @@ final class PieceFits {
         POLYNOMIALS.errors(third, before, last, pieces, errors);
     }
 
+    /** The sum of all amplitudes' squares, in an order that does not depend on how many lanes there are. */
     private double squares(double[][] values, int from) {
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int function = 1; function < functions; function++) {
-            for (int j = from; j < from + POLYNOMIALS.nodes(); j += COUNT) {
-                DoubleVector amplitude = DoubleVector.fromArray(SPECIES, values[function], j);
+        for (int j = 0; j < POLYNOMIALS.nodes(); j += COUNT) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int function = 1; function < functions; function++) {
+                DoubleVector amplitude = DoubleVector.fromArray(SPECIES, values[function], from + j);
                 sum = amplitude.fma(amplitude, sum);
             }
+            sum.intoArray(nodeSums, j);
         }
-        return sum.reduceLanes(ADD);
+        double sum = 0;
+        for (int j = 0; j < POLYNOMIALS.nodes(); j++) {
+            sum += nodeSums[j];
+        }
+        return sum;
     }
 
     private void coefficients(double[][] values, int from, int at) {

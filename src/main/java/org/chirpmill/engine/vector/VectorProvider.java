@@ -47,8 +47,11 @@ public final class VectorProvider implements EvaluatorProvider {
         return Optional.empty();
     }
 
-    /** Without fused multiply-adds the Vector API computes each as a BigDecimal; true where nobody can tell. */
-    private static boolean fuses() {
+    /**
+     * Whether this JVM takes fused multiply-adds from the CPU; true where nobody can tell. Without,
+     * {@link Math#fma} and the Vector API compute each as a BigDecimal.
+     */
+    public static boolean fuses() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
             return machine == null || Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());

@@ -82,8 +82,9 @@ public final class PhenomD implements WaveformModel {
             SourceParameters source, AlignedBinary binary, MassScale mass, double[] rows, int offset) {
         double strain = AlignedPolarizations.unitStrain(binary.totalMass(), source.luminosityDistanceMpc());
         double newtonian = Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH * mass.minusSevenSixths();
-        rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.plus(source.iota());
-        rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.cross(source.iota());
+        double cosIota = StrictMath.cos(source.iota());
+        rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.plus(cosIota);
+        rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * AlignedPolarizations.cross(cosIota);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomd;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 
 /**
@@ -12,8 +13,8 @@ final class PhenomDAmplitude {
     /** Mf where the inspiral ends. */
     static final double JOIN_1 = 0.014;
 
-    private static final double ROOT_OF_JOIN_1 = StrictMath.cbrt(JOIN_1);
-    private static final double ROOT_OF_PI = StrictMath.cbrt(PI);
+    private static final double ROOT_OF_JOIN_1 = CubeRoot.of(JOIN_1);
+    private static final double ROOT_OF_PI = CubeRoot.of(PI);
 
     /** a_k of the inspiral, 1 + sum a_k x^(k/3), for k = 0..9. */
     private final double[] inspiral = new double[10];

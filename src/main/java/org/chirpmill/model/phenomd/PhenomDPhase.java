@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomd;
 import static java.lang.Math.PI;
 
 import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
@@ -16,6 +17,8 @@ final class PhenomDPhase {
     /** Mf where the inspiral ends. */
     static final double JOIN_1 = 0.018;
 
+    private static final double ROOT_OF_JOIN_1 = CubeRoot.of(JOIN_1);
+    private static final double LOG_OF_JOIN_1 = StrictMath.log(JOIN_1);
     private static final double LOG_PI = StrictMath.log(PI);
 
     private final double etaInverse;
@@ -58,7 +61,7 @@ final class PhenomDPhase {
         if (x < JOIN_1) {
             phase = inspiral.at(x);
         } else if (x < join2) {
-            phase = intermediate(x) + intermediateConstant + intermediateLinear * x;
+            phase = intermediate(x, StrictMath.log(x)) + intermediateConstant + intermediateLinear * x;
         } else {
             phase = merger(x) + mergerConstant + mergerLinear * x;
         }
@@ -127,17 +130,17 @@ final class PhenomDPhase {
     }
 
     private void join() {
-        ThirdsSeries.Point before = inspiral.point(JOIN_1);
+        ThirdsSeries.Point before = inspiral.point(JOIN_1, ROOT_OF_JOIN_1, LOG_OF_JOIN_1);
         intermediateLinear = before.slope() - intermediateSlope(JOIN_1);
-        intermediateConstant = before.value() - intermediate(JOIN_1) - intermediateLinear * JOIN_1;
+        intermediateConstant = before.value() - intermediate(JOIN_1, LOG_OF_JOIN_1) - intermediateLinear * JOIN_1;
         mergerLinear = intermediateSlope(join2) + intermediateLinear - mergerSlope(join2);
-        mergerConstant = intermediate(join2) + intermediateConstant + intermediateLinear * join2
+        mergerConstant = intermediate(join2, StrictMath.log(join2)) + intermediateConstant + intermediateLinear * join2
             - merger(join2) - mergerLinear * join2;
     }
 
     /** Eq. 16, integrated. */
-    private double intermediate(double x) {
-        return etaInverse * (beta[0] * x - beta[2] / (3 * x * x * x) + beta[1] * StrictMath.log(x));
+    private double intermediate(double x, double logX) {
+        return etaInverse * (beta[0] * x - beta[2] / (3 * x * x * x) + beta[1] * logX);
     }
 
     private double intermediateSlope(double x) {

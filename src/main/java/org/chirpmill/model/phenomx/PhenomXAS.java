@@ -78,8 +78,9 @@ public final class PhenomXAS implements WaveformModel {
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
         double strain = -AlignedPolarizations.unitStrain(binary.totalSolar(), source.luminosityDistanceMpc())
             * XasAmplitude.norm(binary) * mass.minusSevenSixths();
-        rows[offset + XasRow.PLUS_AMPLITUDE] = strain * AlignedPolarizations.plus(source.iota());
-        rows[offset + XasRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(source.iota());
+        double cosIota = StrictMath.cos(source.iota());
+        rows[offset + XasRow.PLUS_AMPLITUDE] = strain * AlignedPolarizations.plus(cosIota);
+        rows[offset + XasRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(cosIota);
     }
 
     /** The highest frequency, Hz, that is not zero, where the model itself ends at {@code modelCutoff}. */

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.SourceRefusedException;
 
 /**
@@ -28,8 +29,8 @@ public record Remnant(double mass, double spin) {
      * 1 + a and 1 - a it is (p + m) (p - m)^2 exactly, and p - m = 2a / (p^2 + p m + m^2).
      */
     static double innermostOrbit(double spin) {
-        double p = StrictMath.cbrt(1 + spin);
-        double m = StrictMath.cbrt(1 - spin);
+        double p = CubeRoot.of(1 + spin);
+        double m = CubeRoot.of(1 - spin);
         double z1 = 1 + p * m * (p + m);
         double z2 = Math.sqrt(3 * spin * spin + z1 * z1);
         double signedRoot = 2 * spin / (p * p + p * m + m * m) * Math.sqrt((p + m) * (3 + z1 + 2 * z2));

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 
 /**
@@ -91,9 +92,10 @@ public final class XasAmplitude {
     /** With A = x^(-7/6) a the slope of 1/A is (7/(6x) - a'/a) / A. */
     private NewtonPolynomial inverse(double middleAmplitude) {
         double end = join2();
-        double start = inspiral.at(join1);
-        double startValue = sevenSixths(join1) / start;
-        double startSlope = startValue * (7 / (6 * join1) - inspiral.slope(join1) / start);
+        double root = inspiral.lastRoot();
+        double start = inspiral.atRoot(root);
+        double startValue = join1 * Math.sqrt(root) / start;
+        double startSlope = startValue * (7 / (6 * join1) - inspiral.slopeAtRoot(root) / start);
         double last = ringdown.at(end);
         double endValue = sevenSixths(end) / last;
         double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end) / last);
@@ -104,6 +106,6 @@ public final class XasAmplitude {
     }
 
     private static double sevenSixths(double x) {
-        return x * Math.sqrt(StrictMath.cbrt(x));
+        return x * Math.sqrt(CubeRoot.of(x));
     }
 }

@@ -2,6 +2,9 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import java.util.Arrays;
+import org.chirpmill.model.CubeRoot;
+
 /**
  * IMRPhenomXAS's inspiral amplitude over the Newtonian one, as a function of x = Mf: arXiv:2001.11412, Sec. VI A. The
  * post-Newtonian series to 3PN, and three calibrated terms above it.
@@ -9,14 +12,17 @@ import static java.lang.Math.PI;
 final class XasInspiralAmplitude {
     /** The calibrated nodes as shares of the last inspiral frequency. */
     private static final double[] SHARES = {0.5, 0.75, 1};
-    private static final double ROOT_OF_PI = StrictMath.cbrt(PI);
+    private static final double[] SHARE_ROOTS = Arrays.stream(SHARES).map(CubeRoot::of).toArray();
+    private static final double ROOT_OF_PI = CubeRoot.of(PI);
 
     /** a_k of sum a_k x^(k/3), k = 0 ... 9. */
     private final double[] powers = new double[10];
     private final double[] nodes = new double[SHARES.length];
     private final double[] values;
+    private final double lastRoot;
 
     XasInspiralAmplitude(AlignedBinary binary, double last) {
+        lastRoot = CubeRoot.of(last);
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = SHARES[i] * last;
         }
@@ -27,7 +33,16 @@ final class XasInspiralAmplitude {
     }
 
     double at(double x) {
-        double root = StrictMath.cbrt(x);
+        return atRoot(CubeRoot.of(x));
+    }
+
+    /** The derivative by x. */
+    double slope(double x) {
+        return slopeAtRoot(CubeRoot.of(x));
+    }
+
+    /** The same at x = root^3. */
+    double atRoot(double root) {
         double sum = 0;
         for (int k = powers.length - 1; k >= 0; k--) {
             sum = sum * root + powers[k];
@@ -35,14 +50,18 @@ final class XasInspiralAmplitude {
         return sum;
     }
 
-    /** The derivative by x. */
-    double slope(double x) {
-        double root = StrictMath.cbrt(x);
+    /** The derivative by x at x = root^3. */
+    double slopeAtRoot(double root) {
         double sum = 0;
         for (int k = powers.length - 1; k >= 1; k--) {
             sum = sum * root + k / 3.0 * powers[k];
         }
-        return sum * root / x;
+        return sum / (root * root);
+    }
+
+    /** The cube root of the last inspiral frequency. */
+    double lastRoot() {
+        return lastRoot;
     }
 
     /** The coefficient of x^(k/3). */
@@ -95,7 +114,7 @@ final class XasInspiralAmplitude {
         double[] roots = new double[nodes.length];
         double[] parabola = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            roots[i] = StrictMath.cbrt(nodes[i]);
+            roots[i] = SHARE_ROOTS[i] * lastRoot;
             parabola[i] = values[i] / (nodes[i] * nodes[i] * roots[i]);
         }
         double[] rho = NewtonPolynomial.through(roots, parabola).monomials();

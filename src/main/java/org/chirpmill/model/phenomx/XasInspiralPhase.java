@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.taylorf2.PostNewtonianPhasing;
@@ -18,6 +19,7 @@ public final class XasInspiralPhase {
     private static final double LEADING = 3.0 / 128;
     /** Mf of the first node. */
     private static final double FIRST_NODE = 0.0026;
+    private static final double FIRST_ROOT = CubeRoot.of(FIRST_NODE);
     /** The others, as shares of the way to the last. */
     private static final double[] SHARES = {0, 0.25, 0.75, 1};
 
@@ -104,7 +106,7 @@ public final class XasInspiralPhase {
     private void addCalibrated() {
         double[] roots = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            roots[i] = StrictMath.cbrt(nodes[i]);
+            roots[i] = i == 0 ? FIRST_ROOT : CubeRoot.of(nodes[i]);
         }
         double[] bracket = NewtonPolynomial.through(roots, values).monomials();
         double norm = 5.0 / 128 * Thirds.ofPi(LOWEST);

@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx;
 
 import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.CubeRoot;
 
 /**
  * IMRPhenomXAS's phase in the ringdown, times eta, as a function of x = Mf: arXiv:2001.11412, Sec. VII C. The
@@ -44,7 +45,7 @@ final class XasRingdownPhase {
 
     /** The phase, rad times eta, up to a constant. */
     double at(double x) {
-        double root = StrictMath.cbrt(x);
+        double root = CubeRoot.of(x);
         return coefficients[0] * x + 1.5 * coefficients[1] * root * root - coefficients[2] / x
             - coefficients[3] / (3 * x * x * x) + lorentzian() / damping * Arctangent.of((x - ringdown) / damping);
     }
@@ -52,7 +53,7 @@ final class XasRingdownPhase {
     /** Its derivative by x. */
     double slope(double x) {
         double square = x * x;
-        return coefficients[0] + coefficients[1] / StrictMath.cbrt(x) + coefficients[2] / square
+        return coefficients[0] + coefficients[1] / CubeRoot.of(x) + coefficients[2] / square
             + coefficients[3] / (square * square)
             + lorentzian() / (damping * damping + (x - ringdown) * (x - ringdown));
     }
@@ -62,7 +63,7 @@ final class XasRingdownPhase {
         double cube = x * x * x;
         double away = x - ringdown;
         double square = damping * damping + away * away;
-        return -coefficients[1] / (3 * x * StrictMath.cbrt(x)) - 2 * coefficients[2] / cube
+        return -coefficients[1] / (3 * x * CubeRoot.of(x)) - 2 * coefficients[2] / cube
             - 4 * coefficients[3] / (cube * x * x) - 2 * lorentzian() * away / (square * square);
     }
 
@@ -116,11 +117,11 @@ final class XasRingdownPhase {
             double away = (nodes[i] - ringdown) / damping;
             double inverseSquare = 1 / (u * u);
             matrix[i] = new double[] {
-                1, 1 / StrictMath.cbrt(u), inverseSquare, inverseSquare * inverseSquare, 1 / (1 + away * away)};
+                1, 1 / CubeRoot.of(u), inverseSquare, inverseSquare * inverseSquare, 1 / (1 + away * away)};
         }
         double[] solution = LinearSystem.solve(matrix, values.clone());
         double square = ringdown * ringdown;
-        solution[1] *= StrictMath.cbrt(ringdown);
+        solution[1] *= CubeRoot.of(ringdown);
         solution[2] *= square;
         solution[3] *= square * square;
         solution[4] *= damping * damping;

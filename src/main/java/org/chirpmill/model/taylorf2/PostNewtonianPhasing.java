@@ -17,6 +17,8 @@ public final class PostNewtonianPhasing {
     /** Highest power of v relative to the leading one. */
     public static final int HIGHEST_ORDER = 14;
 
+    private static final double LOG_4 = StrictMath.log(4);
+
     private final double[] phi = new double[HIGHEST_ORDER + 1];
     private final double[] phiLog = new double[HIGHEST_ORDER + 1];
 
@@ -86,7 +88,7 @@ public final class PostNewtonianPhasing {
         phiLog[5] = 3 * phi[5];
         phiLog[6] = -6848.0 / 21;
         phi[6] = 11583231236531.0 / 4694215680.0 - 640.0 / 3 * PI * PI
-            - 6848.0 / 21 * (PhysicalConstants.EULER_GAMMA + StrictMath.log(4))
+            - 6848.0 / 21 * (PhysicalConstants.EULER_GAMMA + LOG_4)
             + (-15737765635.0 / 3048192 + 2255.0 / 12 * PI * PI) * eta
             + 76055.0 / 1728 * eta2 - 127825.0 / 1296 * eta2 * eta;
         phi[7] = PI * (77096675.0 / 254016 + 378515.0 / 1512 * eta - 74045.0 / 756 * eta2);

@@ -8,7 +8,9 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 import java.util.Map;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.MassScale;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -69,15 +71,16 @@ public final class TaylorF2 implements WaveformModel {
             throws SourceRefusedException {
         SourceChecks.requirePhysical(source);
         SourceChecks.requireAligned(source, approximant());
-        double massSeconds = (source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS;
+        MassScale piMass =
+            new MassScale(Math.PI * ((source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS));
         rows[offset + TaylorF2Row.CUTOFF] =
             frame.grid().isUniform() ? frame.grid().maximumFrequency() : Double.POSITIVE_INFINITY;
-        setAmplitudes(source, massSeconds, rows, offset);
-        setPhase(source, massSeconds, frame.referenceFrequency(), rows, offset);
+        setAmplitudes(source, piMass, rows, offset);
+        setPhase(source, piMass, frame.referenceFrequency(), rows, offset);
     }
 
     /** h = -A e^(-i (phase - pi/4)) with A from the quadrupole flux, arXiv:0907.0700, Eq. 3.4. */
-    private static void setAmplitudes(SourceParameters source, double massSeconds, double[] rows, int offset) {
+    private static void setAmplitudes(SourceParameters source, MassScale piMass, double[] rows, int offset) {
         double massOne = source.massOneSolar();
         double massTwo = source.massTwoSolar();
         double total = massOne + massTwo;
@@ -85,24 +88,24 @@ public final class TaylorF2 implements WaveformModel {
         double distance = source.luminosityDistanceMpc() * MEGAPARSEC_METRES;
         double scale = -4 * massOne * massTwo * SOLAR_MASS_METRES * SOLAR_MASS_SECONDS / distance
             * Math.sqrt(Math.PI / 12) * Math.sqrt(5 / (32 * eta));
-        double amplitude = scale * StrictMath.pow(Math.PI * massSeconds, -7.0 / 6);
-        rows[offset + TaylorF2Row.PLUS_AMPLITUDE] = amplitude * AlignedPolarizations.plus(source.iota());
-        rows[offset + TaylorF2Row.CROSS_AMPLITUDE] = amplitude * AlignedPolarizations.cross(source.iota());
+        double amplitude = scale * piMass.minusSevenSixths();
+        double cosIota = StrictMath.cos(source.iota());
+        rows[offset + TaylorF2Row.PLUS_AMPLITUDE] = amplitude * AlignedPolarizations.plus(cosIota);
+        rows[offset + TaylorF2Row.CROSS_AMPLITUDE] = amplitude * AlignedPolarizations.cross(cosIota);
     }
 
     private static void setPhase(
-            SourceParameters source, double massSeconds, double referenceFrequency, double[] rows, int offset) {
+            SourceParameters source, MassScale piMass, double referenceFrequency, double[] rows, int offset) {
         PostNewtonianPhasing series = PostNewtonianPhasing.complete(
             source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ(),
             source.lambdaOne(), source.lambdaTwo());
-        double mass = Math.PI * massSeconds;
-        double logV = StrictMath.log(mass) / 3;
+        double logV = piMass.logarithm() / 3;
         for (int order : POWERS.keySet()) {
             double coefficient = series.coefficient(order) + series.logCoefficient(order) * logV;
-            rows[offset + POWERS.get(order)] = coefficient * Thirds.power(mass, order - 5);
+            rows[offset + POWERS.get(order)] = coefficient * piMass.thirds(order - 5);
         }
         rows[offset + TaylorF2Row.LOG_5] = series.logCoefficient(5) / 3;
-        rows[offset + TaylorF2Row.LOG_6] = series.logCoefficient(6) / 3 * Thirds.power(mass, 1);
+        rows[offset + TaylorF2Row.LOG_6] = series.logCoefficient(6) / 3 * piMass.thirds(1);
         // The constant term phi_5 - and with it log M - falls out when the phase at f_ref is subtracted.
         rows[offset + TaylorF2Row.PHASE_5] = -2 * source.phase() - Math.PI / 4
             - varyingPhase(rows, offset, referenceFrequency);
@@ -110,7 +113,8 @@ public final class TaylorF2 implements WaveformModel {
 
     private static double varyingPhase(double[] rows, int offset, double frequency) {
         rows[offset + TaylorF2Row.PHASE_5] = 0;
+        double root = CubeRoot.of(frequency);
         return TaylorF2Kernel.phase(
-            rows, offset, StrictMath.cbrt(frequency), Thirds.power(frequency, -5), StrictMath.log(frequency));
+            rows, offset, root, Thirds.minusFive(frequency, root), StrictMath.log(frequency));
     }
 }

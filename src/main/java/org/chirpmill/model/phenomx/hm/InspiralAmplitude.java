@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 
 /**
@@ -9,11 +10,12 @@ import org.chirpmill.model.MassScale;
 final class InspiralAmplitude {
     /** The nodes, as shares of the end of the inspiral. */
     private static final double[] SHARES = {0.5, 0.75, 1};
-    private static final double[] SHARE_ROOTS = {StrictMath.cbrt(0.5), StrictMath.cbrt(0.75), 1};
+    private static final double[] SHARE_ROOTS = {CubeRoot.of(0.5), CubeRoot.of(0.75), 1};
     private static final FixedNodes NODES = FixedNodes.at(SHARE_ROOTS);
 
     private final PostNewtonianAmplitude series;
     private final double newtonian;
+    private final double end;
     /** The cube root of the end of the inspiral. */
     private final double endRoot;
     private final double[] values = new double[SHARES.length];
@@ -29,7 +31,8 @@ final class InspiralAmplitude {
     InspiralAmplitude(Quadrupole quadrupole, ModeLandmarks landmarks) {
         series = new PostNewtonianAmplitude(landmarks.mode(), quadrupole.binary());
         newtonian = quadrupole.newtonian();
-        endRoot = StrictMath.cbrt(landmarks.amplitudeJoin1());
+        end = landmarks.amplitudeJoin1();
+        endRoot = CubeRoot.of(end);
         ModeFits fits = ModeFits.of(landmarks.mode());
         double[] bracket = new double[SHARES.length];
         for (int i = 0; i < SHARES.length; i++) {
@@ -41,19 +44,13 @@ final class InspiralAmplitude {
         calibrated = NODES.monomials(bracket);
     }
 
-    /** The amplitude. */
-    double at(double x) {
-        double root = StrictMath.cbrt(x);
-        double t = root / endRoot;
-        return newtonian * slopeFactor(root) * (series.modulus(root) + sixth(t) * t * sum(t));
-    }
-
-    /** Its derivative by x. */
-    double slope(double x) {
-        double root = StrictMath.cbrt(x);
-        double t = root / endRoot;
-        double byRoot = series.modulusSlope(root) + sixth(t) * (7 * sum(t) + t * sumSlope(t)) / endRoot;
-        return newtonian * slopeFactor(root) * byRoot / (3 * root * root) - 7.0 / 6 * at(x) / x;
+    /** The amplitude and its derivative by x where the inspiral ends. */
+    IntermediateAmplitude.End end() {
+        double factor = newtonian * slopeFactor(endRoot);
+        double value = factor * (series.modulus(endRoot) + sum(1));
+        double byRoot = series.modulusSlope(endRoot) + (7 * sum(1) + sumSlope(1)) / endRoot;
+        double square = endRoot * endRoot;
+        return new IntermediateAmplitude.End(value, factor * byRoot / (3 * square) - 7.0 / 6 * value / end);
     }
 
     /** The calibrated values at the nodes. */
@@ -80,11 +77,11 @@ final class InspiralAmplitude {
                 rows[row + ModeRow.IMAGINARY_4 + k - 4] = power * series.imaginary(k);
             }
         }
-        double end = endRoot / mass.thirds(1);
-        double power = scale / (sixth(end) * end);
+        double endInHz = endRoot / mass.thirds(1);
+        double power = scale / (sixth(endInHz) * endInHz);
         for (int k = 0; k < calibrated.length; k++) {
             rows[row + ModeRow.CALIBRATED_7 + k] = power * calibrated[k];
-            power /= end;
+            power /= endInHz;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 
 
@@ -28,8 +29,9 @@ final class IntermediateAmplitude {
     IntermediateAmplitude(Quadrupole quadrupole, ModeLandmarks landmarks, End inspiral, End ringdown) {
         double from = landmarks.amplitudeJoin1();
         double to = landmarks.amplitudeJoin2();
+        boolean takesTwo = landmarks.mode() == HigherMode.L2M1;
         double[] fitted = new double[4];
-        for (int i = 0; i < fitted.length; i++) {
+        for (int i = 0; i < fitted.length; i += takesTwo ? 2 : 1) {
             double x = from + (i + 1) * (to - from) / 5;
             fitted[i] = sevenSixths(x)
                 * Math.abs(ModeFits.of(landmarks.mode()).intermediateAmplitude()[i].at(quadrupole.binary()));
@@ -37,7 +39,7 @@ final class IntermediateAmplitude {
         End first = overNewtonian(inspiral, from);
         End last = overNewtonian(ringdown, to);
         double half = 0.5 * (to - from);
-        polynomial = landmarks.mode() == HigherMode.L2M1
+        polynomial = takesTwo
             ? CentredPolynomial.through(
                 from, to, NODES_21, first.value, fitted[0], fitted[2], last.value, half * last.slope)
             : CentredPolynomial.through(from, to, NODES, first.value, half * first.slope,
@@ -69,6 +71,6 @@ final class IntermediateAmplitude {
     }
 
     private static double sevenSixths(double x) {
-        return x * Math.sqrt(StrictMath.cbrt(x));
+        return x * Math.sqrt(CubeRoot.of(x));
     }
 }

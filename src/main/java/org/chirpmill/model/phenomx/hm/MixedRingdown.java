@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.Fit;
 import org.chirpmill.model.phenomx.XasRingdownAmplitude;
 import org.hipparchus.complex.Complex;
@@ -94,7 +95,7 @@ final class MixedRingdown {
     }
 
     private double amplitude22(double x) {
-        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / (x * Math.sqrt(StrictMath.cbrt(x)));
+        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / (x * Math.sqrt(CubeRoot.of(x)));
     }
 
     /** d log A_22 / dx. */

@@ -46,9 +46,8 @@ record ModeAmplitude(
             Quadrupole quadrupole, ModeLandmarks landmarks, RingdownAmplitude ringdown,
             IntermediateAmplitude.End start) {
         InspiralAmplitude inspiral = new InspiralAmplitude(quadrupole, landmarks);
-        double end = landmarks.amplitudeJoin1();
-        IntermediateAmplitude intermediate = new IntermediateAmplitude(quadrupole, landmarks,
-            new IntermediateAmplitude.End(inspiral.at(end), inspiral.slope(end)), start);
+        IntermediateAmplitude intermediate =
+            new IntermediateAmplitude(quadrupole, landmarks, inspiral.end(), start);
         return new ModeAmplitude(landmarks, inspiral, intermediate, ringdown);
     }
 }

@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomx.hm;
 import static java.lang.Math.PI;
 
 import java.util.Arrays;
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ThirdsSeries;
 import org.chirpmill.model.phenomx.AlignedBinary;
@@ -16,7 +17,7 @@ final class ModePhase {
     /** At or below this eta, the alignment with the (2, 2) mode is where the inspiral ends. */
     private static final double EXTREME_ETA = 0.05;
     /** v of the (2, 1) mode at M f = 0.008, where the sign of its amplitude is asked. */
-    private static final double SIGN_ROOT = StrictMath.cbrt(2 * PI * 0.008);
+    private static final double SIGN_ROOT = CubeRoot.of(2 * PI * 0.008);
 
     private final Quadrupole quadrupole;
     private final ModeLandmarks landmarks;

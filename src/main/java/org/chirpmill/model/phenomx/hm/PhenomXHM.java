@@ -99,20 +99,22 @@ public final class PhenomXHM implements WaveformModel {
         if (!has22) {
             rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
         }
-        writeView(2, 2, source.iota(), rows, offset + XhmRow.PLUS_22);
-        writeView(2, 1, source.iota(), rows, offset + XhmRow.PLUS_21);
-        writeView(3, 3, source.iota(), rows, offset + XhmRow.PLUS_33);
-        writeView(3, 2, source.iota(), rows, offset + XhmRow.PLUS_32);
-        writeView(4, 4, source.iota(), rows, offset + XhmRow.PLUS_44);
+        double cosHalf = StrictMath.cos(0.5 * source.iota());
+        double sinHalf = StrictMath.sin(0.5 * source.iota());
+        writeView(2, 2, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_22);
+        writeView(2, 1, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_21);
+        writeView(3, 3, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_33);
+        writeView(3, 2, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_32);
+        writeView(4, 4, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_44);
     }
 
     /**
      * h_plus - i h_cross is the sum of h_lm Y_lm, and h_lm and h_(l,-m) mirror each other: at positive frequencies
      * h_(l,-m) brings Y_(l,-m) where that mode is listed and (-1)^l conj Y_lm where (l, m) is.
      */
-    private void writeView(int l, int m, double iota, double[] rows, int at) {
-        double negative = selection.has(l, -m) ? SphericalHarmonic.atZeroAzimuth(l, -m, iota) : 0;
-        double positive = selection.has(l, m) ? SphericalHarmonic.atZeroAzimuth(l, m, iota) : 0;
+    private void writeView(int l, int m, double cosHalf, double sinHalf, double[] rows, int at) {
+        double negative = selection.has(l, -m) ? SphericalHarmonic.atZeroAzimuth(l, -m, cosHalf, sinHalf) : 0;
+        double positive = selection.has(l, m) ? SphericalHarmonic.atZeroAzimuth(l, m, cosHalf, sinHalf) : 0;
         double mirrored = l % 2 == 0 ? positive : -positive;
         rows[at] = 0.5 * (negative + mirrored);
         rows[at + 1] = 0.5 * (negative - mirrored);

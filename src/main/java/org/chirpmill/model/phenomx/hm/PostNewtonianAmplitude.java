@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomx.hm;
 import static java.lang.Math.PI;
 
 import java.util.stream.IntStream;
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.AlignedBinary;
 
 /**
@@ -17,10 +18,10 @@ final class PostNewtonianAmplitude {
     private static final double LOG_THREE_HALVES = StrictMath.log(1.5);
     /** (2 pi / m)^(1/3) for m = 1 ... 4, at index m: what turns x^(1/3) into the orbital v. */
     private static final double[] ORBITAL =
-        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : StrictMath.cbrt(2 * PI / m)).toArray();
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> m == 0 ? 0 : CubeRoot.of(2 * PI / m)).toArray();
     /** (m / 2)^(7/6), likewise. */
     private static final double[] NEWTONIAN =
-        IntStream.rangeClosed(0, 4).mapToDouble(m -> 0.5 * m * Math.sqrt(StrictMath.cbrt(0.5 * m))).toArray();
+        IntStream.rangeClosed(0, 4).mapToDouble(m -> 0.5 * m * Math.sqrt(CubeRoot.of(0.5 * m))).toArray();
 
     /** Real and imaginary parts of the coefficients of x^(k/3), factor included. */
     private final double[] real = new double[HIGHEST + 1];

@@ -9,11 +9,10 @@ final class SphericalHarmonic {
      *
      * @param l 2, 3 or 4
      * @param m from 1 or l - 1, as the modes have it, to l, or negative
-     * @param theta polar angle, rad
+     * @param c cosine of half the polar angle
+     * @param s sine of half the polar angle
      */
-    static double atZeroAzimuth(int l, int m, double theta) {
-        double c = StrictMath.cos(0.5 * theta);
-        double s = StrictMath.sin(0.5 * theta);
+    static double atZeroAzimuth(int l, int m, double c, double s) {
         if (m < 0) {
             // Y_(l,-m)(theta) = (-1)^l Y_lm(pi - theta), which exchanges sine and cosine of half the angle.
             double other = of(l, -m, s, c);

@@ -60,8 +60,16 @@ public final class EulerAngleLanes {
                 DoubleVector.fromArray(SPECIES, logs, log + begun + i).mul(1.0 / 3).add(logScale)
                     .intoArray(logVelocity, i);
             }
+            repeatLast(some);
             angles(rows, row, some, out, at + begun);
         }
+    }
+
+    /** Some steps are taken where any point asks for them: what lies beyond the last, in its vector, must not. */
+    private void repeatLast(int count) {
+        Arrays.fill(velocity, count, count + COUNT, velocity[count - 1]);
+        Arrays.fill(inverseVelocity, count, count + COUNT, inverseVelocity[count - 1]);
+        Arrays.fill(logVelocity, count, count + COUNT, logVelocity[count - 1]);
     }
 
     private void angles(double[] rows, int row, int count, double[][] out, int at) {

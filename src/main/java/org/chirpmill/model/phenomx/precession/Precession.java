@@ -3,6 +3,7 @@ package org.chirpmill.model.phenomx.precession;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Arrays;
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -28,6 +29,12 @@ public record Precession(
 
     /** How many coefficients the precession's block of a row has. */
     public static final int ROW_SIZE = PrecessionRow.HARMONIC_4_8 + 1;
+
+    /** m'^(1/3), m' = 1 to 4. */
+    private static final double[] ROOTS = {1, CubeRoot.of(2), CubeRoot.of(3), CubeRoot.of(4)};
+    /** log m' / 3, likewise. */
+    private static final double[] LOGS =
+        {0, StrictMath.log(2) / 3, StrictMath.log(3) / 3, StrictMath.log(4) / 3};
 
     /**
      * Computes the precession's block of a row with the angles LALSimulation chooses by default.
@@ -61,7 +68,7 @@ public record Precession(
         double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
         writeVelocities(massSeconds, rows, offset);
         rows[offset + PrecessionRow.ETA] = binary.eta();
-        double v = rows[offset + PrecessionRow.VELOCITY_2] * StrictMath.cbrt(referenceFrequency);
+        double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
 
         Angles angles = Angles.SINGLE_SPIN;
         OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
@@ -106,10 +113,11 @@ public record Precession(
     }
 
     private static void writeVelocities(double massSeconds, double[] rows, int offset) {
-        for (int mPrime = 1; mPrime <= 4; mPrime++) {
-            double cube = 2 * Math.PI * massSeconds / mPrime;
-            rows[offset + PrecessionRow.VELOCITY_1 + mPrime - 1] = StrictMath.cbrt(cube);
-            rows[offset + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] = StrictMath.log(cube) / 3;
+        double root = CubeRoot.of(2 * Math.PI * massSeconds);
+        double log = StrictMath.log(2 * Math.PI * massSeconds) / 3;
+        for (int mPrime = 1; mPrime <= ROOTS.length; mPrime++) {
+            rows[offset + PrecessionRow.VELOCITY_1 + mPrime - 1] = root / ROOTS[mPrime - 1];
+            rows[offset + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] = log - LOGS[mPrime - 1];
         }
     }
 
