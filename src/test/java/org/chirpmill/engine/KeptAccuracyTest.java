@@ -15,6 +15,7 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.reference.WideDraws;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.UnphysicalSourceException;

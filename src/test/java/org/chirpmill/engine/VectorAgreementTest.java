@@ -22,6 +22,7 @@ import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.reference.ReferenceGroup;
 import org.chirpmill.reference.ReferenceWaveforms;
+import org.chirpmill.reference.RelativeError;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.DatasetSettings;

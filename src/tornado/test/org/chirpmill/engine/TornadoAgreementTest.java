@@ -18,6 +18,8 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.reference.RelativeError;
+import org.chirpmill.reference.WideDraws;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;

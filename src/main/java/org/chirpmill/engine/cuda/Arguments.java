@@ -3,7 +3,7 @@ package org.chirpmill.engine.cuda;
 import java.util.List;
 
 /** What a kernel is launched with. */
-interface Arguments {
+public interface Arguments {
     /** Longs for addresses, ints and doubles, as the kernel declares them. */
     List<Number> inOrder();
 }

@@ -20,7 +20,7 @@ import org.chirpmill.rows.Precision;
  * A GPU with what its evaluators share: images, which stay as compiling them takes long, and tables of grids and
  * matrices, which go with the last evaluator that uses them. Its device is current on the calling thread.
  */
-final class Card {
+public final class Card {
     private final Device device;
     private final PinnedMemory pinned;
     private final Map<String, Image> images = new HashMap<>();
@@ -36,7 +36,8 @@ final class Card {
         this.pinned = pinned;
     }
 
-    Device device() {
+    /** The GPU itself. */
+    public Device device() {
         return device;
     }
 

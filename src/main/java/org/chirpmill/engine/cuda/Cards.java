@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param obstacle one sentence with its remedy, where there are none
  * @param usable those that can, by the driver's number
  */
-record Cards(Optional<String> obstacle, List<Card> usable) {
+public record Cards(Optional<String> obstacle, List<Card> usable) {
     /** Ten times the compute capability that the kernels are compiled for: see kernels/build-ptx. */
     static final int LEAST_CAPABILITY = 75;
     /** What ends every obstacle's sentence. */
@@ -38,7 +38,7 @@ record Cards(Optional<String> obstacle, List<Card> usable) {
     }
 
     /** This machine's; looked for once, at the first call. */
-    static Cards installed() {
+    public static Cards installed() {
         return Installed.CARDS;
     }
 

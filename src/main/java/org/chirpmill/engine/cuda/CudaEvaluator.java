@@ -22,9 +22,8 @@ final class CudaEvaluator implements Evaluator {
     static final int DEPTH = 2;
 
     private final Card card;
-    private final FrequencyGrid grid;
+    private final int bins;
     private final RowEvaluation evaluation;
-    private final Optional<MatrixTransform> transform;
     private final MostlyExactRemark remark;
     /** The one used last is taken first: who starts one evaluation at a time needs memory for one. */
     private final Deque<Slot> idle = new ArrayDeque<>();
@@ -36,21 +35,10 @@ final class CudaEvaluator implements Evaluator {
     CudaEvaluator(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy,
             Optional<MatrixTransform> transform) {
         this.card = card;
-        this.grid = grid;
-        this.transform = transform;
+        this.bins = grid.bins();
         remark = new MostlyExactRemark(grid, accuracy);
         card.device().makeCurrent();
-        ChosenKernel kernel = card.kernel(model, precision, accuracy);
-        long tables = card.acquireTables(grid);
-        Optional<DeviceProjection> projection;
-        try {
-            projection = transform.map(card::acquireProjection);
-        } catch (RuntimeException failed) {
-            card.release(grid);
-            throw failed;
-        }
-        evaluation = new RowEvaluation(kernel, model.layout().size(), grid.bins(), grid.firstBin(), precision,
-            accuracy.tolerance(), tables, projection);
+        evaluation = RowEvaluation.open(card, model, grid, precision, accuracy, transform);
         try {
             for (int slot = 0; slot < DEPTH; slot++) {
                 idle.add(new Slot(card, evaluation, this));
@@ -78,7 +66,7 @@ final class CudaEvaluator implements Evaluator {
         while (!isBegun(slot, batch)) {
             if (rowsAtOnce == 1) {
                 throw new DeviceFailureException(card.device().facts().title() + " has too little free memory for even "
-                    + "one waveform of " + grid.bins() + " bins: end what else runs on it" + Cards.ALTERNATIVE);
+                    + "one waveform of " + bins + " bins: end what else runs on it" + Cards.ALTERNATIVE);
             }
             rowsAtOnce = Math.ceilDiv(Math.min(rowsAtOnce, batch.capacity()), 2);
             // The other evaluation's memory may be what is lacking.
@@ -111,8 +99,7 @@ final class CudaEvaluator implements Evaluator {
         idle.forEach(Slot::close);
         started.clear();
         idle.clear();
-        card.release(grid);
-        transform.ifPresent(card::release);
+        evaluation.close();
         card.pinned().release(this);
     }
 

@@ -6,7 +6,7 @@ package org.chirpmill.engine.cuda;
  * <p>All but {@link #facts} act on the calling thread's current device: call {@link #makeCurrent} before. What gives
  * something back never throws, and does nothing on a device that has failed: its process ends soon.
  */
-interface Device {
+public interface Device {
     /** What it is. */
     DeviceFacts facts();
 

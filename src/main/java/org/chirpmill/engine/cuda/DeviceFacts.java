@@ -11,7 +11,7 @@ package org.chirpmill.engine.cuda;
  * @param sharedBytes the most shared memory that a block may ask for
  * @param driver which driver runs it, in words
  */
-record DeviceFacts(int index, String name, int major, int minor, long totalBytes, int sharedBytes,
+public record DeviceFacts(int index, String name, int major, int minor, long totalBytes, int sharedBytes,
     String driver) {
     /** Whether it is as new as the kernels need. */
     boolean isSupported() {

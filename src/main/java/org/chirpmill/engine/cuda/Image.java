@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The kernels of one model, compiled for a device; there as long as the device is. Used with its device current. */
-interface Image {
+public interface Image {
     /**
      * The entry point of that name, where there is one.
      *

@@ -8,7 +8,7 @@ package org.chirpmill.engine.cuda;
  * @param threads threads a block
  * @param sharedBytes dynamic shared memory a block, bytes
  */
-record LaunchShape(int blocksX, int blocksY, int threads, int sharedBytes) {
+public record LaunchShape(int blocksX, int blocksY, int threads, int sharedBytes) {
     private static final int THREADS = 256;
     /** So many rows one after another repay a block for its start. */
     private static final int ROWS_A_BLOCK = 8;

@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
  * A queue of work for a device, done in order while the host goes on; only {@link #synchronise} waits. Used with its
  * device current. Any call may report a failure of work that was queued before.
  */
-interface Stream {
+public interface Stream {
     /** Queues a copy to device memory; the host memory stays untouched until it is done. */
     void copyIn(long device, MemorySegment host);
 

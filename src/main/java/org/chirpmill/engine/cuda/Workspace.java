@@ -11,7 +11,7 @@ import org.chirpmill.rows.Precision;
  * @param capacity how many rows it holds
  * @param sizes bytes of what a row takes
  */
-record Workspace(Device device, long address, int capacity, Sizes sizes) {
+public record Workspace(Device device, long address, int capacity, Sizes sizes) {
     /** Where parts start, as {@code cuMemAlloc} aligns: bytes. */
     private static final long ALIGNMENT = 256;
 
@@ -20,38 +20,42 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
      *
      * @throws OutOfDeviceMemoryException where there is not as much
      */
-    static Workspace allocate(Device device, int capacity, Sizes sizes) {
+    public static Workspace allocate(Device device, int capacity, Sizes sizes) {
         return new Workspace(device, device.allocate(sizes.total(capacity)), capacity, sizes);
     }
 
     /** Where the coefficient rows lie. */
-    long rows() {
+    public long rows() {
         return address;
     }
 
-    long plus() {
+    /** Where h_plus is evaluated. */
+    public long plus() {
         return rows() + aligned(capacity * sizes.row);
     }
 
-    long cross() {
+    /** Where h_cross is evaluated. */
+    public long cross() {
         return plus() + aligned(capacity * sizes.polarization);
     }
 
-    long flags() {
+    /** Where the rows' flags lie, an int each. */
+    public long flags() {
         return cross() + aligned(capacity * sizes.polarization);
     }
 
     /** What becomes of h_plus before it leaves; h_plus itself where nothing does. */
-    long keptPlus() {
+    public long keptPlus() {
         return sizes.isTransformed ? flags() + aligned((long) capacity * Integer.BYTES) : plus();
     }
 
-    long keptCross() {
+    /** The same of h_cross. */
+    public long keptCross() {
         return sizes.isTransformed ? keptPlus() + aligned(capacity * sizes.kept) : cross();
     }
 
     /** Gives the memory back. */
-    void free() {
+    public void free() {
         device.free(address);
     }
 
@@ -67,7 +71,7 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
      * @param kept the same as it leaves the device
      * @param isTransformed whether that is something else than the polarization, and has its own place
      */
-    record Sizes(long row, long polarization, long kept, boolean isTransformed) {
+    public record Sizes(long row, long polarization, long kept, boolean isTransformed) {
         /**
          * The sizes of a task.
          *
@@ -84,7 +88,7 @@ record Workspace(Device device, long address, int capacity, Sizes sizes) {
         }
 
         /** Device memory for so many rows. */
-        long total(int capacity) {
+        public long total(int capacity) {
             return aligned(capacity * row) + 2 * aligned(capacity * polarization)
                 + aligned((long) capacity * Integer.BYTES) + (isTransformed ? 2 * aligned(capacity * kept) : 0);
         }

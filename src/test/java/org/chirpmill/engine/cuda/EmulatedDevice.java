@@ -17,7 +17,7 @@ import org.chirpmill.engine.DeviceFailureException;
  * A device on the CPU, which counts what it gives and is given back. Work is done when somebody waits for it, as late
  * as a device may; its kernels are the device code compiled for the CPU.
  */
-final class EmulatedDevice implements Device {
+public final class EmulatedDevice implements Device {
     private static final ThreadLocal<EmulatedDevice> CURRENT = new ThreadLocal<>();
 
     private final DeviceFacts facts;
@@ -33,11 +33,13 @@ final class EmulatedDevice implements Device {
     private volatile boolean spoilsProjections;
     private int allPins;
 
-    EmulatedDevice(int index) {
+    /** Without fast kernels. */
+    public EmulatedDevice(int index) {
         this(index, EmulatedImage.Fast.ABSENT, 9);
     }
 
-    EmulatedDevice(int index, EmulatedImage.Fast fast, int major) {
+    /** With fast kernels of some kind, of some compute capability. */
+    public EmulatedDevice(int index, EmulatedImage.Fast fast, int major) {
         this.facts = new DeviceFacts(index, "Emulation", major, 0, 64L << 20, 64 << 10, "driver for CUDA 12.0");
         this.fast = fast;
     }
@@ -49,7 +51,7 @@ final class EmulatedDevice implements Device {
     }
 
     /** Fails for good at the n-th launch, from 1. */
-    EmulatedDevice failingAt(int launch) {
+    public EmulatedDevice failingAt(int launch) {
         failingLaunch = launch;
         return this;
     }
@@ -61,7 +63,7 @@ final class EmulatedDevice implements Device {
     }
 
     /** Leaves a coefficient of each projection out. */
-    EmulatedDevice spoilingProjections() {
+    public EmulatedDevice spoilingProjections() {
         spoilsProjections = true;
         return this;
     }
@@ -77,7 +79,7 @@ final class EmulatedDevice implements Device {
     }
 
     /** What is held now, in words. */
-    String held() {
+    public String held() {
         return blocks.size() + " blocks, " + pins.size() + " pins, " + streams.size() + " streams";
     }
 

@@ -16,12 +16,12 @@ import org.chirpmill.rows.Precision;
  * @param stem the model's name of it
  * @param fast what passes for a fast kernel
  */
-record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements Image {
+public record EmulatedImage(EmulatedDevice device, String stem, Fast fast) implements Image {
     /**
      * Whether there is a fast kernel, which does the same as the exact one and flags odd rows, or is the model's own,
      * of those that have one.
      */
-    enum Fast {
+    public enum Fast {
         ABSENT(0), PRESENT(FAST_SHARED_BYTES), TOO_LARGE(100_000), REAL(FAST_SHARED_BYTES);
 
         private final int sharedBytes;
