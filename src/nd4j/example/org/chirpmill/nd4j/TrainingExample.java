@@ -24,7 +24,7 @@ public final class TrainingExample {
     private static final Path SETTINGS = Path.of("configs/quick.yaml");
     private static final String TARGET = "chirp_mass";
 
-    /** Batches come in order from a single worker, so that everybody sees the same numbers. */
+    /** Batches come in order from a single worker, so that every reader sees the same numbers. */
     private static final Schedule ONE_WORKER = new Schedule(1, 100);
 
     /** Rows 0 to 999 are only guessed, never learnt from. */
