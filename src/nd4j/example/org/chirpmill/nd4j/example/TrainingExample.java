@@ -1,38 +1,44 @@
-package org.chirpmill.nd4j;
+package org.chirpmill.nd4j.example;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.chirpmill.engine.Pipeline;
-import org.chirpmill.engine.Schedule;
-import org.chirpmill.engine.WaveformTask;
+import java.util.OptionalInt;
+import org.chirpmill.nd4j.BatchArrays;
+import org.chirpmill.nd4j.LearnerBatch;
 import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.BatchMemory;
+import org.chirpmill.rows.BatchSink;
+import org.chirpmill.rows.RowOrder;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Recipe;
+import org.chirpmill.run.Run;
+import org.chirpmill.run.RunListener;
+import org.chirpmill.run.RunningRows;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Learns chirp masses from waveforms that are never stored: the pipeline evaluates a batch while a linear regression
+ * Learns chirp masses from waveforms that are never stored: a run evaluates a batch while a linear regression
  * takes a step on the one before. How to run it is in docs/nd4j.md.
  */
 public final class TrainingExample {
     private static final Path SETTINGS = Path.of("configs/quick.yaml");
     private static final String TARGET = "chirp_mass";
 
-    /** Batches come in order from a single worker, so that everybody sees the same numbers. */
-    private static final Schedule ONE_WORKER = new Schedule(1, 100);
+    /** Rows that are learnt from together. */
+    private static final int ROWS_A_STEP = 100;
 
     /** Rows 0 to 999 are only guessed, never learnt from. */
     private static final int HELD_OUT = 1000;
 
     private static final int REPORTS = 10;
 
-    private final WaveformTask task;
+    private final Recipe recipe;
     private final int target;
     private final BandAmplitudes amplitudes;
     private final INDArray heldOutFeatures;
@@ -41,10 +47,10 @@ public final class TrainingExample {
     private final List<Double> losses = new ArrayList<>();
 
     private TrainingExample(Recipe recipe) throws IOException, InterruptedException {
-        task = recipe.task(Choices.automatic());
+        this.recipe = recipe;
         target = recipe.prior().columns().indexOf(TARGET);
         try (LearnerBatch heldOut = heldOut()) {
-            amplitudes = new BandAmplitudes(task.frame().grid(), heldOut);
+            amplitudes = new BandAmplitudes(recipe.grid(), heldOut);
             heldOutFeatures = amplitudes.of(heldOut);
             heldOutTargets = targets(heldOut);
         }
@@ -69,9 +75,16 @@ public final class TrainingExample {
 
     private LearnerBatch heldOut() throws IOException, InterruptedException {
         List<LearnerBatch> taken = new ArrayList<>();
-        new Pipeline(task, new Schedule(1, HELD_OUT))
-            .run(RowRange.first(HELD_OUT), batch -> taken.add(BatchArrays.of(batch)), _ -> { });
+        make(RowRange.first(HELD_OUT), HELD_OUT, batch -> taken.add(BatchArrays.of(batch)));
         return taken.getFirst();
+    }
+
+    /** Batches come in order, so that everybody sees the same numbers; the next is made meanwhile. */
+    private void make(RowRange rows, int rowsAtOnce, BatchSink sink) throws IOException, InterruptedException {
+        Run run = Run.of(recipe, Choices.automatic().dividedInto(OptionalInt.of(1), OptionalInt.of(rowsAtOnce)));
+        try (RunningRows running = run.start(rows, RowOrder.BY_ROW, BatchMemory.OWN, sink, RunListener.SILENT)) {
+            running.await();
+        }
     }
 
     private void learn(long rows) throws IOException, InterruptedException {
@@ -79,7 +92,7 @@ public final class TrainingExample {
             HELD_OUT);
         report(0);
         long began = System.nanoTime();
-        new Pipeline(task, ONE_WORKER).run(new RowRange(HELD_OUT, HELD_OUT + rows), batch -> step(batch, rows), _ -> { });
+        make(new RowRange(HELD_OUT, HELD_OUT + rows), ROWS_A_STEP, batch -> step(batch, rows));
         System.out.printf(Locale.ROOT, "%,d waveforms made and learnt from in %.1f s, none of them stored.%n", rows,
             (System.nanoTime() - began) * 1e-9);
     }
