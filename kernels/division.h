@@ -225,7 +225,7 @@ private:
         for (int piece = 0; piece < some; piece++) {
             Span span = shared.pending[begun + piece];
             double largest = shared.largest[piece];
-            // Also false where it is not a number.
+            // Also false of NaN.
             bool holds = shared.missed[piece] <= MARGIN * tolerance * fmax(largest, WEAK * strongest)
                 && slots < Shared::MOST_SLOTS;
             bool isWhole = holds || span.end - span.begin < 2 * LEAST_BINS

@@ -13,7 +13,7 @@ constexpr int MOSTLY_EXACT = 2;  // a fast kernel evaluated most of the row bin 
 
 template <class Real>
 CHIRPMILL_FUNCTION bool allFinite(const Polarizations<Real>& h) {
-    // Infinities and what is not a number survive the product with zero.
+    // Infinities and NaN survive the product with zero.
     return (h.plusReal + h.plusImaginary + h.crossReal + h.crossImaginary) * Real(0) == Real(0);
 }
 

@@ -1,4 +1,4 @@
-// The accurate fast road: a block works on one waveform, divides its modes into pieces with polynomials in its shared
+// The accurate fast path: a block works on one waveform, divides its modes into pieces with polynomials in its shared
 // memory and evaluates those at the bins, each thread every so many bins.
 //
 // Launch shape: block (threads), grid (rows), dynamic shared memory as ENTRY_shared_bytes says.

@@ -111,7 +111,7 @@ using std::sqrt;
 
 #endif
 
-// Unlike fmax and fmin, these keep what is not a number: x may be that, the bound is not.
+// Unlike fmax and fmin, these keep NaN: x may be NaN, the bound is not.
 CHIRPMILL_FUNCTION double atLeast(double x, double bound) {
     return x < bound ? bound : x;
 }

@@ -1,6 +1,6 @@
 // A stand-in for libcuda.so.1 that CudaCommandTest links with kernels/phenomd.cu and project.cu, compiled for the CPU:
 // enough of the driver for the cuda backend to run on a machine without a GPU, through JCuda and all. Work waits in its
-// stream until somebody synchronises. Environment:
+// stream until a caller synchronises. Environment:
 //   STAND_IN_INIT         what cuInit returns
 //   STAND_IN_DEVICES      how many devices there are (1)
 //   STAND_IN_CAPABILITY   their compute capability times ten (90)
@@ -58,7 +58,7 @@ int state() {
     return lost ? ILLEGAL_ADDRESS : current == 0 ? INVALID_CONTEXT : 0;
 }
 
-// Device memory that somebody gave out holds all of it.
+// Device memory that was given out holds all of it.
 bool isDevice(char* at, size_t bytes) {
     auto block = blocks.upper_bound(at);
     return block != blocks.begin() && (--block)->first + block->second >= at + bytes;

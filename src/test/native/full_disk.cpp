@@ -88,7 +88,7 @@ ssize_t pwrite64(int file, const void* bytes, size_t count, off_t place) {
     return writeAt("pwrite64", file, bytes, count, place);
 }
 
-// Whoever would have the kernel copy a file is told that it cannot, and writes.
+// A caller who would have the kernel copy a file is told that it cannot, and writes.
 ssize_t copy_file_range(int, off_t*, int, off_t*, size_t, unsigned) {
     errno = EINVAL;
     return -1;

@@ -78,7 +78,7 @@ def main():
         for _ in range(3):
             m = masses()
             if pair == ("mass_2", "chirp_mass"):
-                # bilby's closed form gives no number for m1 > 3.05 m2.
+                # bilby's closed form gives NaN for m1 > 3.05 m2.
                 m = generate_mass_parameters({"mass_1": uniform(30, 40), "mass_2": uniform(20, 30)})
             line({**{name: m[name] for name in pair}, **precessing()}, f_ref=uniform(5, 50))
 

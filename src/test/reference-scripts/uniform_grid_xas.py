@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes ../resources/reference/uniform_grid_IMRPhenomXAS.h5: IMRPhenomXAS on LALSimulation's uniform road.
+"""Writes ../resources/reference/uniform_grid_IMRPhenomXAS.h5: IMRPhenomXAS on a uniform grid, by LALSimulation.
 
 The last bin is emptied, as SimInspiralFD, which dingo-gw calls, empties its Nyquist frequency. (SimInspiralFD itself
 would shift the waveform in time, and undoing that costs digits.)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes ../resources/reference/uniform_grid_IMRPhenomXHM.h5: IMRPhenomXHM on LALSimulation's uniform road.
+"""Writes ../resources/reference/uniform_grid_IMRPhenomXHM.h5: IMRPhenomXHM on a uniform grid, by LALSimulation.
 
 The sources, the grid and the empty last bin are those of uniform_grid_xas.py; multibanding is off. Needs lalsuite, h5py
 and numpy.

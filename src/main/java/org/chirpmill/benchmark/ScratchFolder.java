@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder for datasets that nobody keeps; gone when closed, and when the process is told to stop. */
+/** A folder for datasets that are not kept; gone when closed, and when the process is told to stop. */
 public final class ScratchFolder implements AutoCloseable {
     /** Files here lie in memory, so that a disk does not count. */
     private static final Path MEMORY = Path.of("/dev/shm");

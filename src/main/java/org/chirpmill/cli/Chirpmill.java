@@ -80,7 +80,7 @@ public final class Chirpmill implements Runnable {
         return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
     }
 
-    /** The same, with somebody else's ears: results go to {@code out}, everything else to {@code err}. */
+    /** The same with streams of the caller's: results go to {@code out}, everything else to {@code err}. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Chirpmill chirpmill = new Chirpmill();
         CommandLine line = new CommandLine(chirpmill);
@@ -93,7 +93,7 @@ public final class Chirpmill implements Runnable {
         try {
             int exitCode = line.execute(arguments);
             if (out.checkError()) {
-                // Whoever reads a pipe may have seen enough.
+                // The reader of a pipe may have seen enough.
                 if (!printsToPipe()) {
                     err.println("chirpmill: the output could not be written.");
                 }

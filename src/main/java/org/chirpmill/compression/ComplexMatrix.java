@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.DoublePointer;
 
 /**
  * A complex matrix as LAPACK takes it: off-heap, column-major, real and imaginary parts in turns. Its columns stand for
- * waveforms or for singular vectors. Whoever owns the arena owns the memory.
+ * waveforms or for singular vectors. The arena's owner owns the memory.
  *
  * @param memory rows x columns x 16 bytes
  * @param rows at least 1

@@ -13,13 +13,13 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * Products of complex matrices in double precision, by OpenBLAS on the calling thread. The order of their sums is the
- * CPU's own, so they may serve whoever reads waveforms but make no row of a dataset.
+ * CPU's own, so they may serve readers of waveforms but make no row of a dataset.
  */
 final class ComplexProduct {
     private final Address one;
     private final Address zero;
 
-    /** A place in off-heap memory as the bindings take it. Whoever owns the memory keeps it. */
+    /** A place in off-heap memory as the bindings take it. The memory stays its owner's. */
     private static final class Address extends Pointer {
         Address(MemorySegment segment) {
             address = segment.address();

@@ -78,7 +78,7 @@ final class EvaluatedRows implements TrainingRows {
         read(polarizations, consumer, _ -> { });
     }
 
-    /** The same, with each batch shown to somebody else first. */
+    /** The same, with each batch shown to a witness first. */
     void read(long polarizations, BlockConsumer consumer, BatchSink witness)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {

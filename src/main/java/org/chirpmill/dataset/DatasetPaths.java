@@ -83,7 +83,7 @@ record DatasetPaths(Path target, Path part, Path journal) {
         }
     }
 
-    /** Whether a finished file may take the target's name. Links count as they are, since nobody followed them. */
+    /** Whether a finished file may take the target's name. Links count as they are, since they were not followed. */
     boolean isReplaceable(boolean overwrite) {
         return !isTaken(target) || overwrite && isOrdinaryFile(target);
     }

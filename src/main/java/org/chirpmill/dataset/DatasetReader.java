@@ -46,7 +46,7 @@ public final class DatasetReader implements AutoCloseable {
     private final Optional<Origin> origin;
     private final Path path;
     private final Optional<SvdBasis> basis;
-    /** Null until somebody asks. */
+    /** Null until it is asked for. */
     private Compression compression;
     /** Null until several rows are read at once. */
     private BlockRestorer restorer;

@@ -5,8 +5,8 @@ package org.chirpmill.domain;
  *
  * @param frequencies strictly increasing, Hz; its length is the number of bins. Read-only by agreement.
  * @param firstBin bins before this one hold zero in every waveform
- * @param deltaF the spacing in Hz where bin k lies at k deltaF, else {@code Double.NaN}. LALSimulation has two roads,
- *     one for such grids and one for lists of frequencies, and some models end a little differently on them.
+ * @param deltaF the spacing in Hz where bin k lies at k deltaF, else {@code Double.NaN}. LALSimulation has a code
+ *     path for such grids and one for lists of frequencies, and some models end a little differently on them.
  */
 public record FrequencyGrid(double[] frequencies, int firstBin, double deltaF) {
     /** A list of frequencies in Hz without any regularity, all of them evaluated. */

@@ -3,7 +3,7 @@ package org.chirpmill.engine;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 
-/** Where rows come from: draws of a prior, or rows that somebody wrote down. */
+/** Where rows come from: draws of a prior, or rows that the caller gives. */
 @FunctionalInterface
 public interface RowSource {
     /** A drawer for one thread. */

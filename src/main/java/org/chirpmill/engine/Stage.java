@@ -18,6 +18,6 @@ public enum Stage {
     CHECK,
     /** Whitening and projecting polarizations on a basis, where the settings ask for that. */
     COMPRESS,
-    /** Waiting for a free batch: all are filled, because whoever takes them is slower. */
+    /** Waiting for a free batch: all are filled, because the sink is slower. */
     BLOCKED
 }

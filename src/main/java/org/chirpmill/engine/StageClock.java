@@ -2,19 +2,19 @@ package org.chirpmill.engine;
 
 /**
  * Told by a worker, on its thread, how its work divides into stages; what it makes of that is its own affair. Workers
- * tell the same whether anybody listens, so that what is measured is what runs: a few calls a waveform.
+ * tell the same whether or not it listens, so that what is measured is what runs: a few calls a waveform.
  */
 public interface StageClock {
     /** Listens to nothing. */
     StageClock ABSENT = new StageClock() {
         @Override
         public void begin() {
-            // Nobody wants to know.
+            // Not listened to.
         }
 
         @Override
         public void end(Stage stage) {
-            // Nobody wants to know.
+            // Not listened to.
         }
     };
 

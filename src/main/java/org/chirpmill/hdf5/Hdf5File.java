@@ -43,7 +43,7 @@ public final class Hdf5File implements AutoCloseable {
     }
 
     /**
-     * Opens a file that somebody else may have written.
+     * Opens a file that other software may have written.
      *
      * @throws UnusableFileException where it is none of HDF5
      */

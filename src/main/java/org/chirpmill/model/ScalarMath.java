@@ -80,7 +80,7 @@ public final class ScalarMath {
 
     /** The exponential of an argument held between -708 and 709: within 1 ulp. */
     public static double exp(double x) {
-        // Not max and min, of which some devices forget what is no number.
+        // Not max and min, of which some devices forget NaN.
         double held = x < LEAST_EXPONENT ? LEAST_EXPONENT : x;
         held = held > MOST_EXPONENT ? MOST_EXPONENT : held;
         double n = held * ONE_OVER_LN2 + ROUNDER - ROUNDER;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells the parameters that belong to a detection rather than to a source from those that nobody knows. */
+/** Tells the parameters that belong to a detection rather than to a source from unknown ones. */
 public final class NonSourceParameters {
     /** bilby's names for where and when a signal arrives, each with its unit. */
     private static final Map<String, String> OF_A_DETECTION = Map.of("ra", "rad", "dec", "rad", "psi", "rad",

@@ -9,7 +9,7 @@ public final class ParameterUnit {
 
     private ParameterUnit() {}
 
-    /** The unit of the parameter of that name; of a pure number, or a name that nobody knows, none. */
+    /** The unit of the parameter of that name; of a pure number, or an unknown name, none. */
     public static Optional<String> of(String name) {
         if (MassParameter.massKeys().contains(name)) {
             return Optional.of("solar masses");

@@ -22,7 +22,7 @@ public record Histogram(String title, String xTitle, String yTitle, List<Sample>
      * Numbers that are counted together.
      *
      * @param name as the legend has it
-     * @param values none negative; those that are no numbers are left out
+     * @param values none negative; NaN is left out
      */
     public record Sample(String name, double[] values) {}
 

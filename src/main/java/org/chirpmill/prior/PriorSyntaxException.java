@@ -2,7 +2,7 @@ package org.chirpmill.prior;
 
 /**
  * A prior that cannot be understood. The message is one sentence without its full stop that names the key, the value,
- * what is wrong, where, and what is allowed; whoever knows the file and the line adds them.
+ * what is wrong, where, and what is allowed; the caller, who knows file and line, adds them.
  */
 public final class PriorSyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;

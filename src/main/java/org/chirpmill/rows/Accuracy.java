@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * How exactly waveforms are evaluated.
  *
- * @param tolerance 0 to evaluate every formula at every bin; else the relative L2 error that is welcome where it saves
- *     time: ||h - g|| / ||g|| over all bins of both polarizations, g the exact waveform
+ * @param tolerance 0 to evaluate every formula at every bin; else the relative L2 error allowed where it saves time:
+ *     ||h - g|| / ||g|| over all bins of both polarizations, g the exact waveform
  */
 public record Accuracy(double tolerance) {
     /** Every formula at every bin. */
@@ -26,7 +26,7 @@ public record Accuracy(double tolerance) {
 
     /** What {@link #of} takes, in words that follow "must be". */
     public static final String FORMS =
-        "exact, fast, or fast(X) with the relative L2 error X welcome, above 0 and at most 0.01";
+        "exact, fast, or fast(X) with the relative L2 error X allowed, above 0 and at most 0.01";
 
     /** The largest tolerance: beyond, waveforms are of no use. */
     private static final double MOST = 1e-2;

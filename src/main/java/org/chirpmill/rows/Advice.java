@@ -30,7 +30,7 @@ public record Advice(String problem, List<Remedy> remedies) implements Serializa
     }
 
     /**
-     * The sentence in somebody's own words for the remedies. A colon leads to them, a semicolon where there is a colon
+     * The sentence in the caller's words for the remedies. A colon leads to them, a semicolon where there is a colon
      * already.
      *
      * @param words a clause for each remedy

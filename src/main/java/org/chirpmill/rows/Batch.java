@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Some rows of a run, next to each other in the order that was asked for, on their way from an evaluator to the sink.
- * Its memory is off-heap and reused: whoever consumes a batch is done with it when the call returns, unless the memory
+ * Its memory is off-heap and reused: the consumer of a batch is done with it when the call returns, unless the memory
  * is its own ({@link BatchMemory}).
  *
  * <p>Layouts, all row-major in the machine's byte order: parameters, capacity x parameterCount doubles; h_plus and
@@ -181,17 +181,17 @@ public final class Batch {
         finite[row] = known;
     }
 
-    /** Whether a row's evaluator has found all its numbers finite; where not, somebody has to look. */
+    /** Whether a row's evaluator has found all its numbers finite; where not, the caller has to look. */
     public boolean isKnownFinite(int row) {
         return finite[row];
     }
 
-    /** How many rows the model or the evaluator made a remark on, by remark; filled by whoever fills the batch. */
+    /** How many rows the model or the evaluator made a remark on, by remark; filled with the batch. */
     public Map<String, Integer> remarks() {
         return remarks;
     }
 
-    /** Draws that were replaced on the way to these rows; filled by whoever fills the batch. */
+    /** Draws that were replaced on the way to these rows; filled with the batch. */
     public List<Rejection> rejections() {
         return rejections;
     }

@@ -21,8 +21,8 @@ public interface BatchMemory {
 
     /**
      * The batches of one run. Called by several threads. A batch is the run's from {@link #take} on until {@link
-     * #giveBack}, which comes right after the sink has returned from it; whoever lets a reader have a batch longer than
-     * that does not give its place away again before the reader is done.
+     * #giveBack}, which comes right after the sink has returned from it; a caller who lets a reader have a batch
+     * longer than that does not give its place away again before the reader is done.
      */
     interface Batches extends AutoCloseable {
         /** A batch to fill, as soon as one is free. */

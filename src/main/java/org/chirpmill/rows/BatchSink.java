@@ -8,7 +8,7 @@ public interface BatchSink {
     BatchSink NOWHERE = new BatchSink() {
         @Override
         public void accept(Batch batch) {
-            // Nobody wants it.
+            // Not wanted.
         }
 
         @Override

@@ -7,7 +7,7 @@ public interface RunListener {
 
     /** Something that the user of the rows should know: a sentence. */
     default void notice(String sentence) {
-        // Not everybody wants to know.
+        // Not every listener wants to know.
     }
 
     /**
@@ -18,16 +18,16 @@ public interface RunListener {
      * @param waveforms how many it has
      */
     default void begin(RunStep step, long done, long waveforms) {
-        // Not everybody wants to know.
+        // Not every listener wants to know.
     }
 
     /** So many more waveforms of the step are there. */
     default void advance(long waveforms) {
-        // Not everybody wants to know.
+        // Not every listener wants to know.
     }
 
     /** The step that was begun is over, whether or not all of it was done. */
     default void end() {
-        // Not everybody wants to know.
+        // Not every listener wants to know.
     }
 }

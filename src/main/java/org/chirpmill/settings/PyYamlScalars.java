@@ -87,7 +87,7 @@ final class PyYamlScalars extends Resolver {
     /**
      * The value that PyYAML makes of a real number's text.
      *
-     * @throws NumberFormatException where the text is none, or is infinite or not a number
+     * @throws NumberFormatException where the text is no real number, or is infinite or NaN
      */
     static Double real(String text) {
         String digits = text.replace("_", "");

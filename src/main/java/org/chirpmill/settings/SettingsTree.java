@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file) {
     private static final int LONGEST_SHOWN = 60;
 
-    /** Copies what it is given, so that nobody can change it later. */
+    /** Copies what it is given, so that no caller can change it later. */
     public SettingsTree {
         root = frozenMap(root);
         lines = Map.copyOf(lines);

@@ -48,7 +48,7 @@ final class Columns {
         return has(name) ? column(name) : Column.constant(name, value);
     }
 
-    /** Names of the columns that nobody asked for, in their order. */
+    /** Names of the columns that were not asked for, in their order. */
     List<String> unused() {
         return names.stream().filter(name -> !used.contains(name)).toList();
     }

@@ -11,7 +11,7 @@ import org.chirpmill.parameters.MassParameter;
 import org.chirpmill.physics.Cosmology;
 
 /**
- * Sources that somebody wrote down, column by column. Files often repeat the masses in other forms; where mass_1 and
+ * Sources that are given column by column. Files often repeat the masses in other forms; where mass_1 and
  * mass_2 are there, these count, as in bilby.
  */
 public final class FixedSource {

@@ -36,7 +36,7 @@ import org.chirpmill.source.UnphysicalSourceException;
  */
 public record ReferenceCheck(
         EvaluatorProvider backend, Precision precision, Accuracy asked, OptionalDouble tolerance) {
-    /** LALSimulation cannot agree with itself better than its noise, so nobody is held to less than ten times that. */
+    /** LALSimulation cannot agree with itself better than its noise, so no row is held to less than ten times that. */
     private static final double NOISE_FACTOR = 10;
 
     /** Who evaluates, in which precision and how exactly, as chosen. */

@@ -3,7 +3,7 @@ package org.chirpmill.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Some waveforms as a learner takes them: arrays of its own, which nobody reuses. ND4J has no complex numbers, so real
+ * Some waveforms as a learner takes them: arrays of its own, which are not reused. ND4J has no complex numbers, so real
  * and imaginary parts are the last axis. The arrays lie off the heap until they are collected or this is closed.
  *
  * @param parameters rows x parameters, doubles, in the dataset's column order

@@ -74,9 +74,9 @@ class BadInputTest {
         f_ref: 16.0 | f_ref: 16.0\\n  mode_list: [[2, 2], [3, 3]] | waveform_generator.mode_list asks for modes that \
         IMRPhenomD does not have: it has (2, 2) and (2, -2) only (DIR/a.yaml, line 9).
         f_ref: 16.0 | f_ref: 16.0\\n  accuracy: near | waveform_generator.accuracy is 'near' but must be exact, fast, \
-        or fast(X) with the relative L2 error X welcome, above 0 and at most 0.01 (DIR/a.yaml, line 9).
+        or fast(X) with the relative L2 error X allowed, above 0 and at most 0.01 (DIR/a.yaml, line 9).
         f_ref: 16.0 | f_ref: 16.0\\n  accuracy: [fast] | waveform_generator.accuracy is ['fast'] but must be exact, \
-        fast, or fast(X) with the relative L2 error X welcome, above 0 and at most 0.01 (DIR/a.yaml, line 9).
+        fast, or fast(X) with the relative L2 error X allowed, above 0 and at most 0.01 (DIR/a.yaml, line 9).
         num_samples: 150 | num_samples: many | num_samples is 'many' but must be a whole number of waveforms, 1 or \
         more (DIR/a.yaml, line 18).
         num_samples: 150 | num_samples: | num_samples is missing and must be a whole number of waveforms, 1 or more, \
@@ -161,11 +161,11 @@ class BadInputTest {
         generate DIR/good.yaml --precision half | --precision is 'half' but must be single or double (see 'chirpmill \
         generate --help').
         generate DIR/good.yaml --accuracy near | --accuracy is 'near' but must be exact, fast, or fast(X) with the \
-        relative L2 error X welcome, above 0 and at most 0.01 (see 'chirpmill generate --help').
+        relative L2 error X allowed, above 0 and at most 0.01 (see 'chirpmill generate --help').
         generate DIR/good.yaml --accuracy 0.1 | --accuracy is '0.1' but must be exact, fast, or fast(X) with the \
-        relative L2 error X welcome, above 0 and at most 0.01 (see 'chirpmill generate --help').
+        relative L2 error X allowed, above 0 and at most 0.01 (see 'chirpmill generate --help').
         verify --reference src/test/resources/reference/IMRPhenomD.h5 --accuracy fast(0) | --accuracy is 'fast(0)' but \
-        must be exact, fast, or fast(X) with the relative L2 error X welcome, above 0 and at most 0.01 (see 'chirpmill \
+        must be exact, fast, or fast(X) with the relative L2 error X allowed, above 0 and at most 0.01 (see 'chirpmill \
         verify --help').
         generate DIR/good.yaml --backend gpu | there is no backend 'gpu': choose among cuda, tornado, vector, scalar \
         or auto.

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kills the real command, in a process of its own, with SIGKILL at random moments and resumes it until it is done. How
- * often is said by {@code -Dchirpmill.kills}: once where nobody says more, six times where {@code
+ * often is said by {@code -Dchirpmill.kills}: once where that is not set, six times where {@code
  * -Dchirpmill.thorough=true} is given; which moments, by {@code -Dchirpmill.kills.seed}.
  */
 class KilledRunTest {

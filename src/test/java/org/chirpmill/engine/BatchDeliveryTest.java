@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows by range or by list, in either order, in memory of the run's own or of somebody else's. */
+/** Rows by range or by list, in either order, in memory of the run's own or of the caller's. */
 class BatchDeliveryTest {
     private static final FrequencyGrid GRID = new FrequencyGrid(
         LongStream.range(0, 129).mapToDouble(bin -> bin * 4.0).toArray(), 5, 4.0);

@@ -37,7 +37,7 @@ class EvaluatorBatteryTest {
     private static final Map<String, Tolerance> TOLERANCES = Map.of(
         "IMRPhenomXHM", new Tolerance(1e-8, 1e-11, 1e-9),
         "IMRPhenomXPHM", new Tolerance(1e-8, 1e-11, 1e-9));
-    /** The models with a reference on LALSimulation's uniform road. */
+    /** The models with a reference on LALSimulation's code path for uniform grids. */
     private static final List<String> UNIFORM_GRIDS = List.of("IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM");
 
     /**

@@ -60,7 +60,7 @@ class PipelineTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 2", "1, 7, 2", "2, 5, 2", "3, 4, 3", "1, 53, 2"})
     void rowsDoNotDependOnHowManyEvaluationsAreHeldAtOnce(int threads, int batchSize, int depth) throws Exception {
-        // Row 17's first draw comes out as no number, so that its batch is started twice.
+        // Row 17's first draw comes out as NaN, so that its batch is started twice.
         EvaluatorProvider spoiling = new AlteredProvider(EvaluatorLookup.forced("scalar"), batch -> {
             for (int row = 0; row < batch.count(); row++) {
                 if (batch.row(row) == 17
@@ -355,7 +355,7 @@ class PipelineTest {
         return collected;
     }
 
-    /** Another provider's evaluators, whose results are altered before anybody sees them. */
+    /** Another provider's evaluators, whose results are altered before they are seen. */
     private record AlteredProvider(EvaluatorProvider original, Consumer<Batch> alteration)
             implements ProviderOfAnother {
         @Override

@@ -45,7 +45,7 @@ public final class HostKernels {
          * @param tables the grid's {@link org.chirpmill.model.GridTables}
          * @param bins number of bins of the grid
          * @param firstBin bins before it are zero
-         * @param tolerance relative L2 error that is welcome; exact kernels ignore it
+         * @param tolerance the relative L2 error allowed; exact kernels ignore it
          * @param plus receives count x bins complex numbers
          * @param cross likewise
          * @param flags one a row, zero before the call

@@ -52,7 +52,7 @@ final class KernelCase {
         return new KernelCase(model, frame.grid(), rows);
     }
 
-    /** One row as often as it has coefficients, each time with another that is not a number, and then as it is. */
+    /** One row as often as it has coefficients, each time with another that is NaN, and then as it is. */
     static KernelCase poisoned(WaveformModel model, EvaluationFrame frame, SourceParameters source)
             throws SourceRefusedException {
         int stride = model.layout().size();

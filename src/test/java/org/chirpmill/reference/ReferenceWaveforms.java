@@ -81,7 +81,7 @@ public record ReferenceWaveforms(
 
     /**
      * How far LALSimulation's rows are from the same model evaluated with 50 digits, as max|dh| over the peak, by
-     * group and row in words; empty where nobody has computed it.
+     * group and row in words; empty where it has not been computed.
      */
     public Map<String, Double> lalErrors() {
         String name = approximant + "_lal_error.tsv";

@@ -35,7 +35,7 @@ class WideDrawsTest {
     private static final double DELTA_F = 0.25;
     private static final FrequencyGrid GRID = new FrequencyGrid(
         IntStream.rangeClosed(0, 4096).mapToDouble(bin -> bin * DELTA_F).toArray(), (int) (20 / DELTA_F), DELTA_F);
-    /** So many of the worst rows are named where one fails, or where somebody asks for more draws. */
+    /** So many of the worst rows are named where one fails, or where more draws are asked for. */
     private static final int SHOWN = 5;
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ class TornadoProjectionTest {
         return CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision).orElseThrow();
     }
 
-    /** A task whose row {@code spoiled} is no number at its first draw. */
+    /** A task whose row {@code spoiled} is NaN at its first draw. */
     private static WaveformTask task(
             EvaluatorProvider backend, Precision precision, RowTransform transform, long spoiled) {
         RowSource.Drawer drawer = new RowSource.Drawer() {

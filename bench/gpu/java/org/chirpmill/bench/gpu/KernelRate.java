@@ -22,7 +22,7 @@ import org.chirpmill.engine.cuda.LaunchShape;
  * @param maxSeconds likewise
  * @param bytesPerRow what a row takes of device memory: coefficients in, polarizations out
  * @param copyShare bytes a second over those of a copy
- * @param doubleShare double instructions a second over the most, where somebody counted them
+ * @param doubleShare double instructions a second over the most, where they were counted
  * @param facts of the entry point
  */
 record KernelRate(String model, String accuracy, String precision, String grid, int bins, double activeBins, int batch,

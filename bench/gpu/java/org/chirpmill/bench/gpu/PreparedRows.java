@@ -34,7 +34,7 @@ record PreparedRows(WaveformModel model, EvaluationFrame frame, double[] coeffic
                 model.prepare(source, frame, rows, count * stride);
                 count++;
             } catch (SourceRefusedException refused) {
-                // Nobody has a waveform for it.
+                // There is no waveform of it.
             }
         }
         return new PreparedRows(model, frame, Arrays.copyOf(rows, count * stride), count);

@@ -113,7 +113,7 @@ final class ProjectionCheck {
         return difference == 0 ? 0 : Math.sqrt(difference / norm);
     }
 
-    /** The larger, and what is no number if either is none. */
+    /** The larger, and NaN if either is NaN. */
     private static double worse(double a, double b) {
         return Double.isNaN(a) || a >= b ? a : b;
     }

@@ -20,7 +20,7 @@ public final class ReferenceRows {
             try {
                 sources.add(fixed.at(row));
             } catch (UnphysicalSourceException refused) {
-                // Nobody has a waveform for it.
+                // There is no waveform of it.
             }
         }
         return sources;

@@ -62,7 +62,7 @@ public final class BackendOption {
         return Boolean.TRUE.equals(spec.commandLine().getCommandSpec().root().findOption("--verbose").getValue());
     }
 
-    /** Who evaluates and why nobody better does, in one line without remedies; empty where the user named it. */
+    /** Which backend evaluates and why no better one, in one line without remedies; empty where the user named it. */
     public Optional<String> choice(EvaluatorProvider chosen) {
         return name.equals(AUTOMATIC)
             ? Optional.of("the " + chosen.name() + " backend evaluates" + reasons.stream()

@@ -55,7 +55,7 @@ public final class ChoiceOptions {
         return schedules.schedule(task, rows);
     }
 
-    /** Who evaluates and why nobody better does, in one line; empty where the user named it. */
+    /** Which backend evaluates and why no better one, in one line; empty where the user named it. */
     public Optional<String> backendInWords(EvaluatorProvider chosen) {
         return backend.choice(chosen);
     }

@@ -35,7 +35,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares with waveforms that somebody else made, or a dataset with what its own settings make. */
+/** Compares with reference waveforms, or a dataset with what its own settings make. */
 @Command(
     name = "verify",
     description = "With a dataset: make some of its rows anew from its own settings and seed, and compare; where it "

@@ -2,7 +2,7 @@ package org.chirpmill.cli.words;
 
 import java.io.PrintWriter;
 
-/** Tells whoever stops a run how to go on; silent where the run ends by itself. */
+/** Tells the user who stops a run how to go on; silent where the run ends by itself. */
 public final class InterruptHint implements AutoCloseable {
     private final Thread hook;
 

@@ -6,7 +6,7 @@ import org.chirpmill.rows.Remedy;
 public final class RemedyOptions {
     private RemedyOptions() {}
 
-    /** A remedy's clause for somebody who repeats the command. */
+    /** A remedy's clause for a user who repeats the command. */
     public static String clause(Remedy remedy) {
         return switch (remedy) {
             case REPLACE, START_ANEW -> remedy.clause() + " with --force";

@@ -58,7 +58,7 @@ public final class LaneProducts<A> {
         int width = 2 * matrix.tile().width();
         for (int panel = 0; panel < matrix.panels(); panel++) {
             int at = matrix.panel(firstBin, panel);
-            // The last tile may hold an earlier block's numbers besides, whose products nobody takes.
+            // The last tile may hold an earlier block's numbers besides, whose products are not taken.
             for (int place = 0; place < count; place += Tile.LANES) {
                 matrix.tile().multiply(places, place * Tile.STRIDE, matrix.numbers(), at, bins,
                     products, place * line + panel * width, line);

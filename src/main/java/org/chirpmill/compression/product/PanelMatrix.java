@@ -112,7 +112,7 @@ public final class PanelMatrix<A> {
         return new LaneProducts<>(this, lanes);
     }
 
-    /** A copy off the heap, row-major interleaved complex, which goes when nobody holds it any more. */
+    /** A copy off the heap, row-major interleaved complex, which goes when it is held no more. */
     public MemorySegment interleaved() {
         MemorySegment copy = Arena.ofAuto().allocate(2L * bins * columns * parts.bytes(), 64);
         for (int bin = 0; bin < bins; bin++) {

@@ -14,7 +14,7 @@ import org.chirpmill.rows.Precision;
  */
 record ChosenKernel(Image.Kernel kernel, boolean isFast, int sharedBytes) {
     /**
-     * Takes {@code STEM_fast_PRECISION} where a tolerance is welcome, the image has it and the device's blocks can have
+     * Takes {@code STEM_fast_PRECISION} where there is a tolerance, the image has it and the device's blocks can have
      * the shared memory that its number {@code STEM_fast_PRECISION_shared_bytes} asks for; else
      * {@code STEM_PRECISION}.
      *

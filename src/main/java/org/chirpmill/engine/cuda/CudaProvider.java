@@ -27,7 +27,7 @@ public final class CudaProvider implements EvaluatorProvider {
     private final AtomicInteger opened = new AtomicInteger();
     private final BatchRows batchRows = new BatchRows();
 
-    /** This machine's cards; nothing is looked for until somebody asks. */
+    /** This machine's cards; nothing is looked for until they are asked for. */
     public CudaProvider() {
         this(Cards::installed, List.of(), Long.MAX_VALUE);
     }

@@ -10,7 +10,7 @@ public interface Device {
     /** What it is. */
     DeviceFacts facts();
 
-    /** Bytes of its memory that nobody uses now. */
+    /** Bytes of its memory that are free now. */
     long freeBytes();
 
     /** Turns the calling thread to this device; never throws: what is then done with a device that failed does. */

@@ -40,8 +40,8 @@ final class JCudaDevice implements Device {
     public synchronized void makeCurrent() {
         try {
             if (context == null) {
-                // Threads that wait for the device leave their cores to those that prepare rows. Refused where somebody
-                // has made the context already, which then stays as it is.
+                // Threads that wait for the device leave their cores to those that prepare rows. Refused where the
+                // context was made already, which then stays as it is.
                 JCudaDriver.cuDevicePrimaryCtxSetFlags(device, CUctx_flags.CU_CTX_SCHED_BLOCKING_SYNC);
                 CUcontext retained = new CUcontext();
                 require(JCudaDriver.cuDevicePrimaryCtxRetain(retained, device), "being set up");

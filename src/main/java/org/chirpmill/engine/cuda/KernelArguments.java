@@ -11,7 +11,7 @@ import java.util.List;
  * @param tables the grid's tables, as {@code GridTables} lays them out
  * @param bins frequency bins
  * @param firstBin bins before it are zero
- * @param tolerance relative L2 error that is welcome; exact kernels ignore it
+ * @param tolerance the relative L2 error allowed; exact kernels ignore it
  * @param plus receives count x bins complex numbers of the output's precision
  * @param cross likewise
  * @param flags count ints, zero before the launch: what {@code evaluate.h} says of each row

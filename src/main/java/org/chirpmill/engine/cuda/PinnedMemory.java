@@ -39,7 +39,7 @@ final class PinnedMemory {
         pin.holders.add(holder);
     }
 
-    /** Lets go of all that nobody but {@code holder} uses; never throws. Another device may be current afterwards. */
+    /** Lets go of all that {@code holder} alone uses; never throws. Another device may be current afterwards. */
     synchronized void release(Object holder) {
         for (Iterator<Map.Entry<Long, Pin>> all = pins.entrySet().iterator(); all.hasNext();) {
             Map.Entry<Long, Pin> entry = all.next();

@@ -48,7 +48,7 @@ public final class VectorProvider implements EvaluatorProvider {
     }
 
     /**
-     * Whether this JVM takes fused multiply-adds from the CPU; true where nobody can tell. Without,
+     * Whether this JVM takes fused multiply-adds from the CPU; true where that is unknown. Without,
      * {@link Math#fma} and the Vector API compute each as a BigDecimal.
      */
     public static boolean fuses() {

@@ -120,7 +120,7 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
      * @param before the same of the last but one
      * @param last the same of the last
      * @param count how many estimates are wanted
-     * @param out receives them; what is no number for a size that is none
+     * @param out receives them; NaN for a size that is NaN
      */
     public void errors(double[] third, double[] before, double[] last, int count, double[] out) {
         double scale = 1.0 / (1 << (nodes - 2));
@@ -136,7 +136,7 @@ public record Chebyshev(int nodes, int stride, double[] places, double[] toPower
             DoubleVector fall = b.div(a).blend(c.div(b), c.mul(a).compare(GT, b.mul(b)));
             fall = fall.blend(1.0 / 8, fall.compare(LT, 1.0 / 8));
             DoubleVector hope = DoubleVector.broadcast(SPECIES, 1).blend(fall, a.compare(GT, b).and(b.compare(GT, c)));
-            // Comparisons forget what is no number.
+            // Comparisons forget NaN.
             DoubleVector none = a.add(b).mul(0);
             size.mul(2.5).fma(hope, none).intoArray(out, i);
         }

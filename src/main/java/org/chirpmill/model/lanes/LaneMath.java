@@ -79,7 +79,7 @@ public final class LaneMath {
     public static void exp(double[] x, int from, int to, double[] out) {
         for (int i = from; i < to; i += COUNT) {
             DoubleVector a = DoubleVector.fromArray(SPECIES, x, i);
-            // Not max and min, which take care of zeros' signs and of what is no number.
+            // Not max and min, which take care of zeros' signs and of NaN.
             a = a.blend(LEAST_EXPONENT, a.compare(LT, LEAST_EXPONENT));
             a = a.blend(MOST_EXPONENT, a.compare(GT, MOST_EXPONENT));
             DoubleVector shifted = a.fma(ONE_OVER_LN2, ROUNDER);

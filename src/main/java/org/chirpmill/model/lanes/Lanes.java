@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Such a loop hands no vector to another method: one that was compiled by itself before may be taken for too large
  * to be inlined, and then its vectors lie on the heap. Nor does it choose between two vectors by a condition. It takes
- * no maximum of vectors either but blends, because the maximum takes care of zeros' signs and of what is no number.
+ * no maximum of vectors either but blends, because the maximum takes care of zeros' signs and of NaN.
  */
 public final class Lanes {
     /** As many doubles as the CPU takes at once. */

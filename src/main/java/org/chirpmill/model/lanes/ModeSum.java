@@ -29,8 +29,8 @@ public interface ModeSum {
      * @param row where the waveform's row begins
      * @param lowestHz the lowest frequency that will be asked for
      * @param highestHz the highest
-     * @param tolerance the largest relative error of amplitudes, and error of phases in rad, that is welcome where it
-     *     saves time; 0 for none
+     * @param tolerance the largest relative error of amplitudes, and error of phases in rad, allowed where it saves
+     *     time; 0 for none
      */
     void start(double[] rows, int row, double lowestHz, double highestHz, double tolerance);
 

@@ -79,7 +79,7 @@ public final class TrainingExample {
         return taken.getFirst();
     }
 
-    /** Batches come in order, so that everybody sees the same numbers; the next is made meanwhile. */
+    /** Batches come in order, so that every reader sees the same numbers; the next is made meanwhile. */
     private void make(RowRange rows, int rowsAtOnce, BatchSink sink) throws IOException, InterruptedException {
         Run run = Run.of(recipe, Choices.automatic().dividedInto(OptionalInt.of(1), OptionalInt.of(rowsAtOnce)));
         try (RunningRows running = run.start(rows, RowOrder.BY_ROW, BatchMemory.OWN, sink, RunListener.SILENT)) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.chirpmill.engine.DeviceFailureException;
 
 /**
- * A device on the CPU, which counts what it gives and is given back. Work is done when somebody waits for it, as late
+ * A device on the CPU, which counts what it gives and is given back. Work is done when it is waited for, as late
  * as a device may; its kernels are the device code compiled for the CPU.
  */
 public final class EmulatedDevice implements Device {

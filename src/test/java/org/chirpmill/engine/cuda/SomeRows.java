@@ -43,7 +43,7 @@ final class SomeRows {
         return rows;
     }
 
-    /** A batch as its users find it: full of what is not a number. */
+    /** A batch as its users find it: full of NaN. */
     static Batch batch(Arena arena, int capacity, Precision precision, long first, int count) {
         Batch batch = new Batch(arena, capacity, GRID.bins(), 1, precision);
         batch.startAt(0, capacity);

@@ -84,7 +84,7 @@ final class Launch implements AutoCloseable {
         return coefficients;
     }
 
-    /** TornadoVM wants to be told of every array; nobody demands this one. */
+    /** TornadoVM wants to be told of every array; this one is not demanded. */
     private static void staysOnDevice(TaskGraph graph, double[] numbers) {
         graph.transferToHost(DataTransferMode.UNDER_DEMAND, (Object) numbers);
     }

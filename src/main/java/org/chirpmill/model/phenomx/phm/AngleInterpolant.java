@@ -124,7 +124,7 @@ final class AngleInterpolant {
                 coefficients, at);
             double error = 0;
             for (int function = 0; function < FUNCTIONS; function++) {
-                // Also true where it is not a number.
+                // Also true of NaN.
                 double missed = POLYNOMIALS.cautiousError(coefficients, at + function * POLYNOMIALS.stride());
                 error = missed <= error ? error : missed;
             }
@@ -167,7 +167,7 @@ final class AngleInterpolant {
         return divided + count;
     }
 
-    /** Where between -1 and 1 the angles of a piece bend, if that is at one place; no number otherwise. */
+    /** Where between -1 and 1 the angles of a piece bend, if that is at one place; NaN otherwise. */
     private double bend(int piece) {
         int first = piece * POLYNOMIALS.nodes();
         int change = signChange(values[FUNCTIONS], first);

@@ -59,10 +59,10 @@ class EulerAngleLanesTest {
 
     @Test
     void anglesAreThoseOfTheScalarKernelOnEveryRoad() {
-        Set<String> roads = new TreeSet<>();
+        Set<String> paths = new TreeSet<>();
         onEveryRow((prepared, where) -> {
             double[] row = prepared.row();
-            roads.add((row[PrecessionRow.CLOSED_FORM] > 0 ? "closed form" : "series")
+            paths.add((row[PrecessionRow.CLOSED_FORM] > 0 ? "closed form" : "series")
                 + (row[PrecessionRow.NUTATES] > 0 ? ", nutating" : ", not nutating"));
             for (int mPrime = 1; mPrime <= 4; mPrime++) {
                 anglesOf(row, mPrime);
@@ -77,7 +77,7 @@ class EulerAngleLanesTest {
             }
         });
         assertEquals(Set.of("closed form, not nutating", "closed form, nutating", "series, not nutating",
-            "series, nutating"), roads);
+            "series, nutating"), paths);
     }
 
     @Test
