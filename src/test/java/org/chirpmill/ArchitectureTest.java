@@ -15,6 +15,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +114,21 @@ class ArchitectureTest {
     void packagesHaveNoCyclesAtAnyLevel() {
         slices().matching("org.chirpmill.(*)..").should().beFreeOfCycles().check(classes);
         slices().matching("org.chirpmill.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    /** What profiles and benchmarks add to the program uses what is public. */
+    @Test
+    void noPackageIsSplitBetweenSourceFolders() throws IOException {
+        Map<String, Path> folders = new TreeMap<>();
+        for (String folder : List.of("src/main/java", "src/tornado/java", "src/nd4j/java", "src/nd4j/example",
+                "bench/gpu/java", "bench/jmh")) {
+            Path root = Path.of(folder);
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> root.relativize(file.getParent()).toString()).distinct()
+                    .forEach(name -> assertEquals(root, folders.computeIfAbsent(name, _ -> root), name));
+            }
+        }
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.phenomd.PhenomD;
-import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.run.Choices;
 import org.chirpmill.source.SourceParameters;
 
 /** One measure for all backends: aligned binaries from 20 to 1024 Hz, prepared and evaluated on all cores. */
@@ -31,7 +31,7 @@ public final class BackendRate {
     /** So many of them does a backend make in a second, in single precision, without writing them. */
     public static double of(EvaluatorProvider backend) throws IOException, InterruptedException {
         WaveformTask task = new WaveformTask(Binaries::new, 1, 1, new PhenomD(), new EvaluationFrame(20, GRID),
-            Precision.SINGLE, backend, Accuracy.DEFAULT);
+            Precision.SINGLE, backend, Choices.ACCURACY_OF_SETS);
         int cores = Runtime.getRuntime().availableProcessors();
         return QuickRate.of(task, Schedule.automatic(task, PLENTY, cores), PLENTY);
     }

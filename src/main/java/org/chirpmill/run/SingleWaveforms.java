@@ -26,8 +26,8 @@ import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 
 /**
- * Waveforms one at a time, in double precision: of parameters that somebody wrote down, by the model and on the grid of
- * settings, which need no prior. For one thread; datasets are made by a {@link Run}.
+ * Waveforms one at a time, in double precision: of parameters by name, by the model and on the grid of settings, which
+ * need no prior. For one thread; datasets are made by a {@link Run}.
  */
 public final class SingleWaveforms implements AutoCloseable {
     private final WaveformGeneratorSettings settings;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 
-/** How far waveforms may be from others where nobody says something else. */
+/** How far waveforms may be from others where the caller gives no tolerance. */
 public final class Tolerances {
     /** max|dh| over the peak, beside references. */
     private static final double REFERENCE_DOUBLE = 1e-10;

@@ -23,6 +23,7 @@ import org.chirpmill.engine.cuda.Card;
 import org.chirpmill.engine.cuda.Cards;
 import org.chirpmill.engine.cuda.CudaProvider;
 import org.chirpmill.engine.cuda.Gauge;
+import org.chirpmill.run.Machine;
 
 /** The benchmark of {@code bench/gpu}: correctness first, then ceilings, kernels and whole runs. */
 public final class GpuBenchmark {
@@ -194,14 +195,7 @@ public final class GpuBenchmark {
 
     private static Map<String, Object> machine() {
         Map<String, Object> machine = new LinkedHashMap<>();
-        String processor = System.getProperty("os.arch");
-        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            processor = lines.filter(line -> line.startsWith("model name")).findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse(processor);
-        } catch (IOException unknown) {
-            // Its kind must do.
-        }
-        machine.put("processor", processor);
+        machine.put("processor", Machine.processor());
         machine.put("cores", Runtime.getRuntime().availableProcessors());
         machine.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         machine.put("java", Runtime.version().toString());

@@ -1,4 +1,4 @@
-package org.chirpmill.nd4j;
+package org.chirpmill.nd4j.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.chirpmill.nd4j;
+package org.chirpmill.nd4j.example;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.chirpmill.nd4j.BatchArrays;
+import org.chirpmill.nd4j.LearnerBatch;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchMemory;
 import org.chirpmill.rows.BatchSink;
@@ -21,22 +23,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Learns chirp masses from waveforms that are never stored: the run evaluates a batch while a linear regression
+ * Learns chirp masses from waveforms that are never stored: a run evaluates a batch while a linear regression
  * takes a step on the one before. How to run it is in docs/nd4j.md.
  */
 public final class TrainingExample {
     private static final Path SETTINGS = Path.of("configs/quick.yaml");
     private static final String TARGET = "chirp_mass";
 
-    /** Rows that are learnt from at once. */
-    private static final int BATCH = 100;
+    /** Rows that are learnt from together. */
+    private static final int ROWS_A_STEP = 100;
 
     /** Rows 0 to 999 are only guessed, never learnt from. */
     private static final int HELD_OUT = 1000;
 
     private static final int REPORTS = 10;
 
-    private final Run run;
+    private final Recipe recipe;
     private final int target;
     private final BandAmplitudes amplitudes;
     private final INDArray heldOutFeatures;
@@ -45,9 +47,9 @@ public final class TrainingExample {
     private final List<Double> losses = new ArrayList<>();
 
     private TrainingExample(Recipe recipe) throws IOException, InterruptedException {
-        run = Run.of(recipe, Choices.automatic().dividedInto(OptionalInt.empty(), OptionalInt.of(BATCH)));
+        this.recipe = recipe;
         target = recipe.prior().columns().indexOf(TARGET);
-        try (LearnerBatch heldOut = heldOut(recipe)) {
+        try (LearnerBatch heldOut = heldOut()) {
             amplitudes = new BandAmplitudes(recipe.grid(), heldOut);
             heldOutFeatures = amplitudes.of(heldOut);
             heldOutTargets = targets(heldOut);
@@ -71,19 +73,18 @@ public final class TrainingExample {
         return example.losses;
     }
 
-    /** Rows in their order, so that everybody sees the same numbers. */
-    private static void make(Run run, RowRange rows, BatchSink sink) throws IOException, InterruptedException {
-        try (RunningRows running =
-                run.start(rows, RowOrder.BY_ROW, BatchMemory.OWN, sink, RunListener.SILENT)) {
-            running.await();
-        }
+    private LearnerBatch heldOut() throws IOException, InterruptedException {
+        List<LearnerBatch> taken = new ArrayList<>();
+        make(RowRange.first(HELD_OUT), HELD_OUT, batch -> taken.add(BatchArrays.of(batch)));
+        return taken.getFirst();
     }
 
-    private static LearnerBatch heldOut(Recipe recipe) throws IOException, InterruptedException {
-        List<LearnerBatch> taken = new ArrayList<>();
-        Run whole = Run.of(recipe, Choices.automatic().dividedInto(OptionalInt.empty(), OptionalInt.of(HELD_OUT)));
-        make(whole, RowRange.first(HELD_OUT), batch -> taken.add(BatchArrays.of(batch)));
-        return taken.getFirst();
+    /** Batches come in order, so that every reader sees the same numbers; the next is made meanwhile. */
+    private void make(RowRange rows, int rowsAtOnce, BatchSink sink) throws IOException, InterruptedException {
+        Run run = Run.of(recipe, Choices.automatic().dividedInto(OptionalInt.of(1), OptionalInt.of(rowsAtOnce)));
+        try (RunningRows running = run.start(rows, RowOrder.BY_ROW, BatchMemory.OWN, sink, RunListener.SILENT)) {
+            running.await();
+        }
     }
 
     private void learn(long rows) throws IOException, InterruptedException {
@@ -91,7 +92,7 @@ public final class TrainingExample {
             HELD_OUT);
         report(0);
         long began = System.nanoTime();
-        make(run, new RowRange(HELD_OUT, HELD_OUT + rows), batch -> step(batch, rows));
+        make(new RowRange(HELD_OUT, HELD_OUT + rows), ROWS_A_STEP, batch -> step(batch, rows));
         System.out.printf(Locale.ROOT, "%,d waveforms made and learnt from in %.1f s, none of them stored.%n", rows,
             (System.nanoTime() - began) * 1e-9);
     }

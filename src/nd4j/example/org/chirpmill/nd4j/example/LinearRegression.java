@@ -1,4 +1,4 @@
-package org.chirpmill.nd4j;
+package org.chirpmill.nd4j.example;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,6 +1,7 @@
-package org.chirpmill.nd4j;
+package org.chirpmill.nd4j.example;
 
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.nd4j.LearnerBatch;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
