@@ -92,8 +92,7 @@ public final class ScalarMath {
             + z * (6.61375632143793436117e-05 + z * (-1.65339022054652515390e-06 + z * 4.13813679705723846039e-08))));
         double mantissa = 1 + (high - (low - r * c / (2 - c)));
         int exponent = (int) n;
-        int magnitude = exponent < 0 ? -exponent : exponent;
-        double power = powerOfTwo(magnitude);
+        double power = powerOfTwo(Math.abs(exponent));
         return exponent < 0 ? mantissa / power : mantissa * power;
     }
 
