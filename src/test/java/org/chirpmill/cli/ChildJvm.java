@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The real command in a process of its own, on the tests' class path, with JVM options of one's choice. */
 public final class ChildJvm {
@@ -37,10 +38,16 @@ public final class ChildJvm {
         for (Object argument : arguments) {
             words.add(argument.toString());
         }
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        ProcessBuilder builder = told(new ProcessBuilder(words).redirectErrorStream(true));
         builder.environment().putAll(environment);
         Process child = builder.start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new CommandLineRun(child.waitFor(), said, "");
+    }
+
+    /** A JVM that is told what its words say and nothing else: what is in the environment would win over them. */
+    public static ProcessBuilder told(ProcessBuilder builder) {
+        builder.environment().keySet().removeAll(Set.of("_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder;
     }
 }

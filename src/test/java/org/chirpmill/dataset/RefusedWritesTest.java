@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chirpmill.cli.ChildJvm;
 import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,11 +32,11 @@ class RefusedWritesTest {
         // HDF5's library is unpacked into the user's cache on its first use, which the limit would not let it do.
         WaveformFormat.save(directory.resolve("first.h5"), waveform(1), false);
         Files.delete(directory.resolve("first.h5"));
-        Process child = new ProcessBuilder("sh", "-c", "ulimit -f 128 && exec \"$0\" \"$@\"",
+        Process child = ChildJvm.told(new ProcessBuilder("sh", "-c", "ulimit -f 128 && exec \"$0\" \"$@\"",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
             "-cp", System.getProperty("java.class.path"), RefusedWritesTest.class.getName(), directory.toString())
-            .redirectErrorStream(true).start();
+            .redirectErrorStream(true)).start();
         String said = new String(child.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, child.waitFor(), said);
         assertEquals(String.join("\n",
