@@ -92,7 +92,9 @@ public final class ScalarMath {
             + z * (6.61375632143793436117e-05 + z * (-1.65339022054652515390e-06 + z * 4.13813679705723846039e-08))));
         double mantissa = 1 + (high - (low - r * c / (2 - c)));
         int exponent = (int) n;
-        double power = powerOfTwo(Math.abs(exponent));
+        // Not Math.abs: TornadoVM 5.2 cannot compile that of whole numbers.
+        int magnitude = exponent < 0 ? -exponent : exponent;
+        double power = powerOfTwo(magnitude);
         return exponent < 0 ? mantissa / power : mantissa * power;
     }
 

@@ -81,8 +81,8 @@ class TornadoDatasetTest {
         "configs/quick.yaml, 1000, double, 1e-11",
         "configs/production_xphm.yaml, 48, single, 1e-6",
     })
-    void coefficientsMadeOnTheDeviceAreThoseOfTheCpuInDoublePrecision(Path settings, int rows, String precision, double tolerance)
-            throws IOException {
+    void coefficientsMadeOnTheDeviceAreThoseOfTheCpuInDoublePrecision(
+            Path settings, int rows, String precision, double tolerance) throws IOException {
         Path compressed = StoredCoefficients.settings(directory, settings, 50);
         Path device = directory.resolve("device.hdf5");
         Path scalar = directory.resolve("scalar.hdf5");
