@@ -135,11 +135,13 @@ public final class Run {
      * @param order in which the sink receives batches
      * @param memory where batches lie: {@link BatchMemory#OWN}, or the caller's own
      * @param sink receives each batch once, on a thread of the run, one at a time; the run ends where it throws
-     * @param listener hears how far the run is
+     * @param listener hears the notices of recipe and accuracy first, then how far the run is
      */
     public RunningRows start(
             RowSelection rows, RowOrder order, BatchMemory memory, BatchSink sink, RunListener listener) {
         return RunningRows.start(() -> {
+            recipe.notices().forEach(listener::notice);
+            accuracyNotice().ifPresent(listener::notice);
             Run ready = trained(listener);
             listener.begin(RunStep.ROWS, 0, rows.count());
             try {

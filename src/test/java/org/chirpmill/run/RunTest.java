@@ -93,6 +93,26 @@ class RunTest {
     }
 
     @Test
+    void theListenerHearsWhatIsNotAsAskedFor() throws Exception {
+        Choices choices = Choices.on(EvaluatorLookup.forced("vector")).withAccuracy(new Accuracy(1e-2));
+        Run run = Run.of(small("", "0.5", "chrip_mass: 3"), choices);
+        List<String> heard = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void notice(String sentence) {
+                heard.add(sentence);
+            }
+        };
+        try (RunningRows running =
+                run.start(RowRange.first(3), RowOrder.BY_ROW, BatchMemory.OWN, _ -> { }, listener)) {
+            running.await();
+        }
+        assertTrue(heard.get(0).contains("chrip_mass"), heard.get(0));
+        assertEquals("an accuracy of fast(0.01) is kept as fast(2e-6) for IMRPhenomD on the vector backend.",
+            heard.getLast());
+    }
+
+    @Test
     void closingStopsARunThatHasMuchLeftToDo() throws Exception {
         Run run = Run.of(Recipe.read(QUICK), Choices.automatic());
         CountDownLatch begun = new CountDownLatch(1);
