@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.chirpmill.cli.options.ChoiceOptions;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.ConsoleListener;
-import org.chirpmill.cli.words.InterruptHint;
 import org.chirpmill.cli.words.RunPlan;
 import org.chirpmill.cli.words.RunProfile;
 import org.chirpmill.cli.words.RunSummary;
@@ -99,10 +98,8 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void make(DatasetRun making, PrintWriter err) throws IOException, InterruptedException {
-        Optional<DatasetOutcome> outcome;
-        try (InterruptHint _ = new InterruptHint(err)) {
-            outcome = making.make(new ConsoleListener(err, announcements(making.run())));
-        }
+        Optional<DatasetOutcome> outcome =
+            making.make(new ConsoleListener(err, announcements(making.run())));
         if (outcome.isEmpty()) {
             err.println("chirpmill: " + out + " is complete already.");
             return;

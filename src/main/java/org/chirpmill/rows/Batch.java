@@ -102,7 +102,7 @@ public final class Batch {
 
     /** Takes over all of another batch's rows but their polarizations: parameters, rejections, remarks. */
     public void describeAs(Batch other) {
-        startAt(other.rows, other.position, other.count);
+        startAs(other);
         parameters().copyFrom(other.parameters());
         rejections.addAll(other.rejections);
         remarks.putAll(other.remarks);

@@ -39,7 +39,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
     public void requireBeginnable() throws IOException {
         if (existing != ExistingFile.CONTINUED) {
             DatasetWriter.requireBeginnable(target, existing == ExistingFile.REPLACED,
-                (long) run.cost(rows).diskBytes());
+                (long) run.diskBytes(rows.count()));
         }
     }
 
@@ -96,7 +96,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
         StageTally stages = new StageTally();
         TimedSink timed = new TimedSink(writer);
         RowTally tally = new RowTally(timed);
-        Pipeline pipeline = ready.pipeline(missing.count(), stages);
+        Pipeline pipeline = ready.pipeline(schedule, stages);
         long first = System.nanoTime();
         listener.begin(RunStep.ROWS, missing.first() - rows.first(), rows.count());
         try {

@@ -93,6 +93,11 @@ public final class Run {
         return choices.schedule(kept, rows);
     }
 
+    /** Bytes of a dataset with so many rows. A device is not asked how it would divide them, which may take a trial. */
+    double diskBytes(long rows) {
+        return rows * (double) kept.bytesPerRow() + CompressionPlan.basisBytes(kept);
+    }
+
     /** What rows would cost. */
     public RunCost cost(RowSelection rows) {
         Schedule schedule = schedule(rows.count());
@@ -101,7 +106,7 @@ public final class Run {
         long tables = (long) schedule.threads() * GridTables.TABLES * task.grid().bins() * Double.BYTES;
         // A basis and its matrix on the heap, and what comes before: the matrices that it is trained with.
         long bases = Math.max(2 * basis, training.map(TrainingPlan::memoryBytes).orElse(0L));
-        return new RunCost(rows, schedule, rows.count() * (double) kept.bytesPerRow() + basis,
+        return new RunCost(rows, schedule, diskBytes(rows.count()),
             schedule.hostBytes(kept) + tables + bases + JVM_BYTES, training,
             training.map(TrainingPlan::waveformsRead).orElse(0L)
                 + compression.training().map(CompressionSettings.Svd::validationSamples).orElse(0L));
@@ -145,7 +150,7 @@ public final class Run {
             Run ready = trained(listener);
             listener.begin(RunStep.ROWS, 0, rows.count());
             try {
-                ready.pipeline(rows.count(), () -> StageClock.ABSENT)
+                ready.pipeline(ready.schedule(rows.count()), () -> StageClock.ABSENT)
                     .run(rows, order, memory, sink, listener::advance);
             } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
                 throw recipe.refusal(unusable);
@@ -156,8 +161,8 @@ public final class Run {
         });
     }
 
-    /** What makes so many rows; of a run that has its basis. */
-    Pipeline pipeline(long rows, Supplier<StageClock> clocks) {
-        return new Pipeline(kept, schedule(rows), clocks);
+    /** What makes rows that are divided so; of a run that has its basis. */
+    Pipeline pipeline(Schedule schedule, Supplier<StageClock> clocks) {
+        return new Pipeline(kept, schedule, clocks);
     }
 }

@@ -2,6 +2,7 @@ package org.chirpmill.cli.words;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import org.chirpmill.run.RunListener;
 import org.chirpmill.run.RunStep;
 
@@ -10,6 +11,8 @@ public final class ConsoleListener implements RunListener {
     private final PrintWriter err;
     private final Map<RunStep, String> announcements;
     private ProgressReport progress;
+    /** While rows are made: until then there is nothing to go on from. */
+    private Optional<InterruptHint> hint = Optional.empty();
 
     /** Tells it as it is. */
     public ConsoleListener(PrintWriter err) {
@@ -39,6 +42,7 @@ public final class ConsoleListener implements RunListener {
         if (announcements.containsKey(step)) {
             notice(announcements.get(step));
         }
+        hint = step == RunStep.ROWS ? Optional.of(new InterruptHint(err)) : Optional.empty();
         progress = ProgressReport.start(done, waveforms, err);
     }
 
@@ -50,5 +54,6 @@ public final class ConsoleListener implements RunListener {
     @Override
     public void end() {
         progress.close();
+        hint.ifPresent(InterruptHint::close);
     }
 }

@@ -3,11 +3,11 @@ package org.chirpmill.cli.words;
 import java.io.PrintWriter;
 
 /** Tells the user who stops a run how to go on; silent where the run ends by itself. */
-public final class InterruptHint implements AutoCloseable {
+final class InterruptHint implements AutoCloseable {
     private final Thread hook;
 
     /** From now on. */
-    public InterruptHint(PrintWriter err) {
+    InterruptHint(PrintWriter err) {
         hook = new Thread(() -> {
             err.println();
             err.println("chirpmill: stopped before the end; the same command with --resume goes on from here.");
