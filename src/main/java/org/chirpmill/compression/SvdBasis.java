@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.read.StoredGroup;
 
 /**
  * Singular vectors that waveforms are projected on: A = U diag(s) V^H, where each row of A is one polarization of one
@@ -47,7 +48,7 @@ public final class SvdBasis {
     }
 
     /** Reads {@code V}, {@code s} and {@code mismatches} of a group. */
-    public static SvdBasis load(Hdf5Group group) throws IOException {
+    public static SvdBasis load(StoredGroup group) throws IOException {
         return SvdBasisFile.load(group);
     }
 
