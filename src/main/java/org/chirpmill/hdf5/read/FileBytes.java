@@ -1,6 +1,7 @@
 package org.chirpmill.hdf5.read;
 
 import io.jhdf.Superblock;
+import io.jhdf.exceptions.UnsupportedHdfException;
 import io.jhdf.storage.HdfBackingStorage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -101,9 +102,18 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
             if (innermost instanceof IOException failure) {
                 throw new IOException("could not read " + path + ": " + failure.getMessage(), failure);
             }
+            if (innermost instanceof UnsupportedHdfException && isElsewhere(innermost.getMessage())) {
+                throw refusal("the rows of " + what + " lie in other files, and none is followed out of a file");
+            }
             throw new UnusableFileException(
-                path + " cannot be read: " + what + " is damaged" + inBrackets(innermost) + ".", damage);
+                path + " cannot be read: " + what + " is damaged, or in a format that is not read"
+                    + inBrackets(innermost) + ".", damage);
         }
+    }
+
+    /** What jhdf says of external and of virtual storage. */
+    private static boolean isElsewhere(String message) {
+        return message.contains("External Data Files") || message.contains("Virtual storage");
     }
 
     private static Throwable innermost(Throwable failure) {

@@ -112,7 +112,7 @@ public final class StoredArray {
         ByteBuffer content = ByteBuffer.allocate(elements == 1 ? type.bytes() : 0);
         StoredValue value = new StoredValue(type, shape.extent(), content);
         if (!value.isText()) {
-            throw bytes.refusal("'" + name + "' holds " + elements + " of " + ElementTypes.word(type)
+            throw bytes.refusal("'" + name + "' holds " + elements + " " + ElementTypes.word(type)
                 + ", not one text");
         }
         storage.read(0, 1, content);

@@ -151,7 +151,7 @@ public final class StoredGroup {
     }
 
     private IOException refusal(String name, StoredValue value, String wanted) {
-        return file.bytes().refusal("attribute '" + name + "' holds " + value.elements() + " of "
+        return file.bytes().refusal("attribute '" + name + "' holds " + value.elements() + " "
             + ElementTypes.word(value.type()) + ", not " + wanted);
     }
 }
