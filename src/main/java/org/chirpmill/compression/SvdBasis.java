@@ -58,6 +58,14 @@ public final class SvdBasis {
     }
 
     /**
+     * The same into a file that must not exist and is under its name at once, for one whose name is the caller's alone
+     * until something else says that the file is complete.
+     */
+    public void create(Path file) throws IOException {
+        SvdBasisFile.create(this, file);
+    }
+
+    /**
      * Stores mismatches in a file that holds a basis, beside it, where dingo-gw has them and in place of those that are
      * there. The file is replaced as a whole when the new one is complete, for which there must be room beside it; the
      * rest of it stays as it is.

@@ -1,16 +1,13 @@
 package org.chirpmill.compression;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
+import org.chirpmill.files.NewFile;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
@@ -93,38 +90,44 @@ final class SvdBasisFile {
     }
 
     static void write(SvdBasis basis, Path file) throws IOException {
-        Path part = vacant(file.resolveSibling(file.getFileName() + ".part"));
-        try {
-            try (Hdf5File hdf5 = Hdf5File.create(part)) {
-                store(basis, hdf5.root());
-                hdf5.root().putText("dataset_type", DATASET_TYPE);
-            }
-            complete(part, file);
+        try (NewFile unfinished = NewFile.beside(file)) {
+            fill(unfinished.path(), basis);
+            unfinished.replace(file);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
             throw new IOException("could not write " + file + ": " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(part);
+        }
+    }
+
+    static void create(SvdBasis basis, Path file) throws IOException {
+        try {
+            fill(file, basis);
+        } catch (IOException e) {
+            throw new IOException("could not write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void fill(Path file, SvdBasis basis) throws IOException {
+        try (Hdf5File hdf5 = Hdf5File.create(file)) {
+            store(basis, hdf5.root());
+            hdf5.root().putText("dataset_type", DATASET_TYPE);
         }
     }
 
     /** All else that the file holds, be it a dataset, stays: a file with it and the table takes its place. */
     static void replaceMismatches(Path named, Mismatches table) throws IOException {
         Path file = named.toRealPath();
-        // Where file is a dataset, file.part may be an unfinished run that is to replace it.
-        Path part = vacant(file.resolveSibling(file.getFileName() + ".mismatches.part"));
-        try {
-            try (StoredFile old = StoredFile.open(file); Hdf5File changed = Hdf5File.create(part)) {
+        try (NewFile unfinished = NewFile.beside(file)) {
+            try (StoredFile old = StoredFile.open(file); Hdf5File changed = Hdf5File.create(unfinished.path())) {
                 copyWith(table, old.root(), changed.root());
             }
-            complete(part, file);
+            unfinished.allowAs(file);
+            unfinished.replace(file);
         } catch (FileSystemException | UnusableFileException e) {
             throw e;
         } catch (IOException e) {
             throw new IOException("could not write " + named + ", which stays as it was: " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
@@ -141,20 +144,6 @@ final class SvdBasisFile {
             Hdf5Copy.copy(basis, group, path -> path.equals(basis.path() + MISMATCHES));
             store(table, group);
         }
-    }
-
-    /** The same path, without what an attempt before may have left there. */
-    private static Path vacant(Path part) throws IOException {
-        Files.deleteIfExists(part);
-        return part;
-    }
-
-    /** Puts what was written on the disk before it takes the name, so that no power cut leaves half of it there. */
-    private static void complete(Path part, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void store(SvdBasis basis, Hdf5Group group) throws IOException {

@@ -12,10 +12,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.chirpmill.files.NewFile;
 
 /** How a picture is stored. */
 public enum PictureFormat {
@@ -63,8 +65,11 @@ public enum PictureFormat {
     abstract void write(Picture picture, OutputStream out) throws IOException;
 
     final void write(Picture picture, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            write(picture, out);
+        try (NewFile unfinished = NewFile.beside(file)) {
+            try (OutputStream out = Files.newOutputStream(unfinished.path(), StandardOpenOption.CREATE_NEW)) {
+                write(picture, out);
+            }
+            unfinished.replace(file);
         }
     }
 }
