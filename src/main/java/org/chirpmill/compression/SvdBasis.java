@@ -40,15 +40,20 @@ public final class SvdBasis {
     /**
      * Reads the basis of a file: dingo-gw's own for a basis, or {@code /svd} of a dataset.
      *
-     * @throws org.chirpmill.hdf5.UnusableFileException where there is none
+     * @throws org.chirpmill.hdf5.UnusableFileException where there is none, or none that is of use
      */
     public static SvdBasis read(Path file) throws IOException {
-        return SvdBasisFile.read(file);
+        return BasisCheck.usable(SvdBasisFile.read(file), file.toString());
     }
 
-    /** Reads {@code V}, {@code s} and {@code mismatches} of a group. */
-    public static SvdBasis load(Hdf5Group group) throws IOException {
-        return SvdBasisFile.load(group);
+    /**
+     * Reads {@code V}, {@code s} and {@code mismatches} of a group.
+     *
+     * @param file that the group is in, for messages
+     * @throws org.chirpmill.hdf5.UnusableFileException where they are no basis
+     */
+    public static SvdBasis load(Hdf5Group group, Path file) throws IOException {
+        return BasisCheck.usable(SvdBasisFile.load(group), file.toString());
     }
 
     /** Writes a file that dingo-gw's {@code SVDBasis} loads; it takes its name when it is complete. */

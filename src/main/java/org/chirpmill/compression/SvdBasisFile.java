@@ -50,6 +50,7 @@ final class SvdBasisFile {
     static SvdBasis load(Hdf5Group group) throws IOException {
         try (Hdf5Dataset vectors = Hdf5Dataset.open(group, VECTORS);
                 Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
+            BasisCheck.requireMatrix(vectors.extent());
             int bins = Math.toIntExact(vectors.extent()[0]);
             int size = Math.toIntExact(vectors.extent()[1]);
             double[] v = flat(vectors.doubles(complex, 2, 0, bins), 2 * size);

@@ -149,12 +149,12 @@ public final class DatasetReader implements AutoCloseable {
         }
     }
 
-    private static Optional<SvdBasis> readBasis(Hdf5Group root) throws IOException {
+    private Optional<SvdBasis> readBasis(Hdf5Group root) throws IOException {
         if (!root.hasGroup(FinalMetadata.BASIS)) {
             return Optional.empty();
         }
         try (Hdf5Group group = root.openGroup(FinalMetadata.BASIS)) {
-            return Optional.of(SvdBasis.load(group));
+            return Optional.of(SvdBasis.load(group, path));
         }
     }
 
