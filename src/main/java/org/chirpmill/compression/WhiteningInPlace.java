@@ -56,40 +56,34 @@ record WhiteningInPlace(Whitening whitening) implements RowTransform {
                 // What is known to be zero stays it.
                 int parts = 2 * evaluated.silentFrom(index);
                 long first = (long) index * 2 * asd.length;
-                boolean finite = evaluated.precision() == Precision.SINGLE
-                    ? divideSingle(evaluated.plus(), first, parts) & divideSingle(evaluated.cross(), first, parts)
-                    : divideDouble(evaluated.plus(), first, parts) & divideDouble(evaluated.cross(), first, parts);
-                kept.setKnownFinite(index, finite);
+                if (evaluated.precision() == Precision.SINGLE) {
+                    divideSingle(evaluated.plus(), first, parts);
+                    divideSingle(evaluated.cross(), first, parts);
+                } else {
+                    divideDouble(evaluated.plus(), first, parts);
+                    divideDouble(evaluated.cross(), first, parts);
+                }
             }
         }
 
-        /** Whether all quotients are finite: without their sign, bits of finite numbers are below those of infinity. */
-        private boolean divideSingle(MemorySegment values, long first, int parts) {
+        private void divideSingle(MemorySegment values, long first, int parts) {
             long offset = first * Float.BYTES;
             MemorySegment.copy(values, ValueLayout.JAVA_FLOAT, offset, single, 0, parts);
-            int largest = 0;
             for (int bin = 0; bin < parts / 2; bin++) {
                 single[2 * bin] = (float) (single[2 * bin] / asd[bin]);
                 single[2 * bin + 1] = (float) (single[2 * bin + 1] / asd[bin]);
-                largest = Math.max(largest, Float.floatToRawIntBits(single[2 * bin]) & Integer.MAX_VALUE);
-                largest = Math.max(largest, Float.floatToRawIntBits(single[2 * bin + 1]) & Integer.MAX_VALUE);
             }
             MemorySegment.copy(single, 0, values, ValueLayout.JAVA_FLOAT, offset, parts);
-            return largest < Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
         }
 
-        private boolean divideDouble(MemorySegment values, long first, int parts) {
+        private void divideDouble(MemorySegment values, long first, int parts) {
             long offset = first * Double.BYTES;
             MemorySegment.copy(values, ValueLayout.JAVA_DOUBLE, offset, row, 0, parts);
-            long largest = 0;
             for (int bin = 0; bin < parts / 2; bin++) {
                 row[2 * bin] /= asd[bin];
                 row[2 * bin + 1] /= asd[bin];
-                largest = Math.max(largest, Double.doubleToRawLongBits(row[2 * bin]) & Long.MAX_VALUE);
-                largest = Math.max(largest, Double.doubleToRawLongBits(row[2 * bin + 1]) & Long.MAX_VALUE);
             }
             MemorySegment.copy(row, 0, values, ValueLayout.JAVA_DOUBLE, offset, parts);
-            return largest < Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
         }
 
         @Override

@@ -125,7 +125,7 @@ final class BatchWorker implements AutoCloseable {
 
     private Slot awaitTransformed(RowTransform.Applier applier) {
         Slot slot = transformed(awaitUsable(), applier);
-        while (replaceUnusableRows(slot, this::flawOfTransformed)) {
+        while (replaceUnusableRows(slot, this::flawOfKept)) {
             start(slot);
             slot = transformed(awaitUsable(), applier);
         }
@@ -133,10 +133,6 @@ final class BatchWorker implements AutoCloseable {
     }
 
     private Slot transformed(Slot slot, RowTransform.Applier applier) {
-        for (int row = 0; row < slot.kept.count(); row++) {
-            // What is known of a strain means nothing for what becomes of it.
-            slot.kept.setKnownFinite(row, false);
-        }
         applier.apply(slot.batch, slot.kept);
         clock.end(Stage.COMPRESS);
         return slot;
@@ -222,20 +218,16 @@ final class BatchWorker implements AutoCloseable {
     private Optional<String> flaw(Slot slot, int row) {
         if (task.isTransformedByBackend()) {
             // Its bins are not here any more, and who had them has looked.
-            return slot.batch.isKnownFinite(row) ? flawOfKept(slot.batch, row) : Optional.of("strain");
+            return slot.batch.isKnownFinite(row) ? flawOfKept(slot, row) : Optional.of("strain");
         }
         int bin = slot.batch.isKnownFinite(row) ? -1 : firstNonFinite(slot.batch, row);
         return bin < 0 ? Optional.empty()
             : Optional.of("strain at " + task.frame().grid().frequencies()[bin] + " Hz");
     }
 
-    /** Of a row after the transform. */
-    private Optional<String> flawOfTransformed(Slot slot, int row) {
-        return slot.kept.isKnownFinite(row) ? Optional.empty() : flawOfKept(slot.kept, row);
-    }
-
-    private Optional<String> flawOfKept(Batch kept, int row) {
-        int column = firstNonFinite(kept, row);
+    /** Of a row after the transform: that its strain was finite means nothing for what becomes of it. */
+    private Optional<String> flawOfKept(Slot slot, int row) {
+        int column = firstNonFinite(slot.kept, row);
         return column < 0 ? Optional.empty() : Optional.of(task.transform().orElseThrow().nameOf(column) + " in "
             + task.precision().name().toLowerCase(Locale.ROOT) + " precision");
     }

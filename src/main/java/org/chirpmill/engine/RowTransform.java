@@ -40,8 +40,7 @@ public interface RowTransform {
     /** A transform in the hands of one worker. */
     interface Applier extends AutoCloseable {
         /**
-         * Transforms the rows of a batch, and may say of those kept that all their numbers are finite; the others
-         * are looked through.
+         * Transforms the rows of a batch. Whether what is kept is finite its caller finds out.
          *
          * @param evaluated the polarizations, rows x bins
          * @param kept receives them, rows x {@link #columns}; the same batch where the transform is in place
