@@ -58,15 +58,4 @@ class UnusableParametersInSetsTest {
             + System.lineSeparator(), run.err());
         assertEquals(2, run.exitCode());
     }
-
-    @Test
-    void aSingleWaveformIsFiniteToo() {
-        Path out = directory.resolve("w.h5");
-        CommandLineRun run =
-            CommandLineRun.of("waveform", Samples.WAVEFORM, "-p", "luminosity_distance=1e-320", "-o", out);
-        assertTrue(run.err().matches("chirpmill: there is no such waveform: IMRPhenom\\w+ gives no finite strain at "
-            + "[0-9.]+ Hz\\.\\R"), run.err());
-        assertEquals(2, run.exitCode());
-        assertTrue(Files.notExists(out), "nothing is written");
-    }
 }
