@@ -13,6 +13,7 @@ import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.verify.Contradictions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +69,7 @@ final class InspectCommand implements Callable<Integer> {
         for (Map.Entry<String, String> attribute : reader.attributes().entrySet()) {
             out.printf("%s: %s%n", attribute.getKey().replace('_', ' '), attribute.getValue());
         }
+        Contradictions.ofShape(reader).forEach(clause -> out.printf("not what its settings tell of: %s%n", clause));
     }
 
     private void printSettings(PrintWriter out, DatasetReader reader) {

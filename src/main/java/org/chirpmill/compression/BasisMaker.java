@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.settings.SettingsException;
 
 /**
  * Makes bases from waveforms of a task, and measures them.
@@ -42,9 +43,14 @@ public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongF
      * Trains a basis.
      *
      * @param progress told of each waveform evaluated, {@link TrainingPlan#waveformsRead} in all
+     * @throws SettingsException where the waveforms give none, as where whitening makes them infinite
      */
     public Trained train(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
-        return BasisTraining.train(rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan);
+        Trained trained = BasisTraining.train(rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan);
+        BasisCheck.flaw(trained.basis()).ifPresent(flaw -> {
+            throw new SettingsException("no basis comes of the training waveforms: " + flaw + ".");
+        });
+        return trained;
     }
 
     /**

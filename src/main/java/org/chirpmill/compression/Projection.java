@@ -74,6 +74,11 @@ final class Projection implements MatrixTransform {
     }
 
     @Override
+    public String nameOf(int column) {
+        return "coefficient " + column;
+    }
+
+    @Override
     public boolean isInPlace() {
         return false;
     }

@@ -41,15 +41,19 @@ public final class SvdBasis {
     /**
      * Reads the basis of a file: dingo-gw's own for a basis, or {@code /svd} of a dataset.
      *
-     * @throws org.chirpmill.hdf5.UnusableFileException where there is none
+     * @throws org.chirpmill.hdf5.UnusableFileException where there is none, or none that is of use
      */
     public static SvdBasis read(Path file) throws IOException {
-        return SvdBasisFile.read(file);
+        return BasisCheck.usable(SvdBasisFile.read(file), file.toString());
     }
 
-    /** Reads {@code V}, {@code s} and {@code mismatches} of a group. */
+    /**
+     * Reads {@code V}, {@code s} and {@code mismatches} of a group.
+     *
+     * @throws org.chirpmill.hdf5.UnusableFileException where they are no basis
+     */
     public static SvdBasis load(StoredGroup group) throws IOException {
-        return SvdBasisFile.load(group);
+        return BasisCheck.usable(SvdBasisFile.load(group), group.file().toString());
     }
 
     /** Writes a file that dingo-gw's {@code SVDBasis} loads; it takes its name when it is complete. */

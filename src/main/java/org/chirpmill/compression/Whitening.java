@@ -40,6 +40,11 @@ public final class Whitening {
             int minimumBin = (int) Math.rint(uniform.minimumFrequency() / uniform.deltaF());
             Arrays.fill(asd, 0, minimumBin, BELOW_MINIMUM_FREQUENCY);
         }
+        for (double density : asd) {
+            if (Double.isNaN(density)) {
+                throw new SettingsException(asdFile + " has a density that is infinite or too steep to interpolate.");
+            }
+        }
         return new Whitening(asd);
     }
 

@@ -14,6 +14,11 @@ record WhiteningInPlace(Whitening whitening) implements RowTransform {
     }
 
     @Override
+    public String nameOf(int column) {
+        return "whitened strain in bin " + column;
+    }
+
+    @Override
     public boolean isInPlace() {
         return true;
     }

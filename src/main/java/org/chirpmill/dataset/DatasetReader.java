@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.compression.Whitening;
 import org.chirpmill.hdf5.read.StoredArray;
 import org.chirpmill.hdf5.read.StoredFile;
 import org.chirpmill.hdf5.read.StoredGroup;
@@ -24,6 +25,7 @@ import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.Remedy;
 import org.chirpmill.rows.RowRange;
+import org.chirpmill.settings.SettingsException;
 
 /** Reads a waveform dataset, whether Chirpmill wrote it or dingo-gw. One thread at a time. */
 public final class DatasetReader implements AutoCloseable {
@@ -199,12 +201,18 @@ public final class DatasetReader implements AutoCloseable {
     /**
      * What was done to polarizations before they were stored.
      *
-     * @throws org.chirpmill.settings.SettingsException where the settings name a spectral density that is not found
+     * @throws org.chirpmill.settings.SettingsException where the settings name a spectral density that is not found,
+     *     or tell of other bins than rows have
      */
     public Compression compression() {
         if (compression == null) {
             Path folder = path.toAbsolutePath().getParent();
-            compression = new Compression(StoredWhitening.of(settings, path.toString(), folder), basis);
+            Optional<Whitening> whitening = StoredWhitening.of(settings, path.toString(), folder);
+            if (whitening.isPresent() && whitening.get().bins() != bins()) {
+                throw new SettingsException(path + " has rows of " + bins() + " bins, but its settings whiten "
+                    + whitening.get().bins() + ".");
+            }
+            compression = new Compression(whitening, basis);
         }
         return compression;
     }

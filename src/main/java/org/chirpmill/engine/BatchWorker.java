@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Batch;
@@ -98,21 +99,23 @@ final class BatchWorker implements AutoCloseable {
     /** Waits for a batch that was begun, mostly the one begun first, and returns it filled. */
     Batch finish() {
         clock.begin();
-        Slot slot = awaitUsable();
+        Slot slot = transform.isPresent() ? awaitTransformed(transform.get()) : awaitUsable();
         Batch batch = slot.batch;
         for (int row = 0; row < batch.count(); row++) {
             task.model().remark(slot.rows, row * stride)
                 .ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
         }
+        if (slot.kept != batch) {
+            slot.kept.describeAs(batch);
+        }
         clock.end(Stage.CHECK);
-        transform.ifPresent(each -> transform(each, batch, slot.kept));
         idle.add(slot);
         return slot.kept;
     }
 
     private Slot awaitUsable() {
         Slot slot = awaitOldest();
-        while (replaceUnusableRows(slot)) {
+        while (replaceUnusableRows(slot, this::flaw)) {
             // Behind those that were started meanwhile: evaluators finish in order.
             start(slot);
             slot = awaitOldest();
@@ -120,12 +123,19 @@ final class BatchWorker implements AutoCloseable {
         return slot;
     }
 
-    private void transform(RowTransform.Applier applier, Batch evaluated, Batch kept) {
-        if (kept != evaluated) {
-            kept.describeAs(evaluated);
+    private Slot awaitTransformed(RowTransform.Applier applier) {
+        Slot slot = transformed(awaitUsable(), applier);
+        while (replaceUnusableRows(slot, this::flawOfKept)) {
+            start(slot);
+            slot = transformed(awaitUsable(), applier);
         }
-        applier.apply(evaluated, kept);
+        return slot;
+    }
+
+    private Slot transformed(Slot slot, RowTransform.Applier applier) {
+        applier.apply(slot.batch, slot.kept);
         clock.end(Stage.COMPRESS);
+        return slot;
     }
 
     @Override
@@ -181,16 +191,21 @@ final class BatchWorker implements AutoCloseable {
         batch.rejections().add(rejection);
     }
 
+    /** What is not finite of a row, if anything: to follow "gives no finite". */
+    private interface Flaw {
+        Optional<String> of(Slot slot, int row);
+    }
+
     /** Rejects rows with a value that is not finite and prepares others in their place; whether there were any. */
-    private boolean replaceUnusableRows(Slot slot) {
+    private boolean replaceUnusableRows(Slot slot, Flaw flaws) {
         Batch batch = slot.batch;
         boolean replaced = false;
         for (int row = 0; row < batch.count(); row++) {
-            Optional<String> flaw = batch.isKnownFinite(row) ? Optional.empty() : flaw(batch, row);
+            Optional<String> flaw = flaws.of(slot, row);
             if (flaw.isPresent()) {
                 clock.end(Stage.CHECK);
                 reject(batch, new Rejection(batch.row(row), slot.attempts[row] - 1,
-                    task.model().approximant() + " gives no finite strain" + flaw.get()));
+                    task.model().approximant() + " gives no finite " + flaw.get()));
                 prepare(slot, row);
                 replaced = true;
             }
@@ -199,18 +214,26 @@ final class BatchWorker implements AutoCloseable {
         return replaced;
     }
 
-    /** Where a row is not finite, to follow "no finite strain"; empty where it is finite everywhere. */
-    private Optional<String> flaw(Batch batch, int row) {
+    /** Of a row as it was evaluated. */
+    private Optional<String> flaw(Slot slot, int row) {
         if (task.isTransformedByBackend()) {
             // Its bins are not here any more, and who had them has looked.
-            return Optional.of("");
+            return slot.batch.isKnownFinite(row) ? flawOfKept(slot, row) : Optional.of("strain");
         }
-        int bin = firstNonFiniteBin(batch, row);
-        return bin < 0 ? Optional.empty() : Optional.of(" at " + task.frame().grid().frequencies()[bin] + " Hz");
+        int bin = slot.batch.isKnownFinite(row) ? -1 : firstNonFinite(slot.batch, row);
+        return bin < 0 ? Optional.empty()
+            : Optional.of("strain at " + task.frame().grid().frequencies()[bin] + " Hz");
     }
 
-    /** The first bin of a row with a part that is not finite, or -1. */
-    private int firstNonFiniteBin(Batch batch, int row) {
+    /** Of a row after the transform: that its strain was finite means nothing for what becomes of it. */
+    private Optional<String> flawOfKept(Slot slot, int row) {
+        int column = firstNonFinite(slot.kept, row);
+        return column < 0 ? Optional.empty() : Optional.of(task.transform().orElseThrow().nameOf(column) + " in "
+            + task.precision().name().toLowerCase(Locale.ROOT) + " precision");
+    }
+
+    /** The first complex number of a row with a part that is not finite, or -1. */
+    private int firstNonFinite(Batch batch, int row) {
         long bytes = (long) batch.bins() * batch.precision().complexBytes();
         long part = scan.firstNonFinite(batch.plus().asSlice(row * bytes, bytes));
         if (part < 0) {

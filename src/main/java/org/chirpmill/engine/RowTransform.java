@@ -14,6 +14,11 @@ public interface RowTransform {
     /** Whether rows are changed where they lie, and no second batch is needed. */
     boolean isInPlace();
 
+    /** What the k-th of them is, from 0, in words. */
+    default String nameOf(int column) {
+        return "number " + column;
+    }
+
     /**
      * How many rows a batch should have where the backend has no opinion.
      *
@@ -35,7 +40,7 @@ public interface RowTransform {
     /** A transform in the hands of one worker. */
     interface Applier extends AutoCloseable {
         /**
-         * Transforms the rows of a batch.
+         * Transforms the rows of a batch. Whether what is kept is finite its caller finds out.
          *
          * @param evaluated the polarizations, rows x bins
          * @param kept receives them, rows x {@link #columns}; the same batch where the transform is in place

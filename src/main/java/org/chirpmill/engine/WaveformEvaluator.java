@@ -20,6 +20,7 @@ public final class WaveformEvaluator implements AutoCloseable {
     private final Batch batch;
     private final Evaluator evaluator;
     private final double[] row;
+    private final FiniteScan scan;
 
     /** Opens an evaluator of the backend for one waveform after another. */
     public WaveformEvaluator(
@@ -30,17 +31,20 @@ public final class WaveformEvaluator implements AutoCloseable {
         this.batch = new Batch(arena, 1, frame.grid().bins(), 1, precision);
         this.evaluator = backend.open(model, frame.grid(), precision, accuracy);
         this.row = new double[model.layout().size()];
+        this.scan = new FiniteScan(precision);
     }
 
     /**
      * The waveform of a source.
      *
-     * @throws SourceRefusedException where the model does not take the source
+     * @throws SourceRefusedException where the model does not take the source, or has no finite strain for it
      */
     public Polarizations polarizations(SourceParameters source) throws SourceRefusedException {
         model.prepare(source, frame, row, 0);
         batch.startAt(0, 1);
         evaluator.evaluate(row, batch);
+        requireFinite(batch.plus());
+        requireFinite(batch.cross());
         return new Polarizations(doubles(batch.plus()), doubles(batch.cross()));
     }
 
@@ -48,6 +52,14 @@ public final class WaveformEvaluator implements AutoCloseable {
     public void close() {
         evaluator.close();
         arena.close();
+    }
+
+    private void requireFinite(MemorySegment polarization) throws SourceRefusedException {
+        long part = scan.firstNonFinite(polarization);
+        if (part >= 0) {
+            throw new SourceRefusedException(model.approximant() + " gives no finite strain at "
+                + frame.grid().frequencies()[(int) (part / 2)] + " Hz");
+        }
     }
 
     private double[] doubles(MemorySegment segment) {

@@ -37,6 +37,7 @@ final class Interped implements Distribution {
         for (int i = 1; i < count; i++) {
             integral[i] = integral[i - 1] + 0.5 * (y[i - 1] + y[i]) * (x[i] - x[i - 1]);
         }
+        Bounds.requireFinite("the integral of yy", total());
         if (!(total() > 0)) {
             throw new IllegalArgumentException("yy is zero all over the range " + low + " to " + high);
         }

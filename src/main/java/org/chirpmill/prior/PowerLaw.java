@@ -35,6 +35,9 @@ final class PowerLaw implements Distribution {
             throw new IllegalArgumentException(
                 "minimum must be positive where the density goes as x to the " + alpha);
         }
+        if (minimum > 0) {
+            Bounds.requireFinite("maximum / minimum", maximum / minimum);
+        }
         this.alpha = alpha;
         this.minimum = minimum;
         this.maximum = maximum;

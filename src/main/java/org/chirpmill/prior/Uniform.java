@@ -9,6 +9,7 @@ package org.chirpmill.prior;
 record Uniform(double minimum, double maximum) implements Distribution {
     Uniform {
         Bounds.requireFiniteRange(minimum, maximum);
+        Bounds.requireFinite("maximum - minimum", maximum - minimum);
     }
 
     @Override

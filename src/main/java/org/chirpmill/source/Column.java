@@ -16,10 +16,15 @@ record Column(String name, int index, double constant) {
     /** The value in a row, which must be a finite number. */
     double in(double[] values, int offset) throws UnphysicalSourceException {
         double value = index < 0 ? constant : values[offset + index];
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+        requireFinite(name, value);
+        return value;
+    }
+
+    /** Refuses infinities and NaN. */
+    static void requireFinite(String name, double value) throws UnphysicalSourceException {
+        if (!Double.isFinite(value)) {
             throw new UnphysicalSourceException(name + " is " + value + ", which is no finite number.");
         }
-        return value;
     }
 
     /** The value in a row, which must not be below zero. */

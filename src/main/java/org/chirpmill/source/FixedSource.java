@@ -67,6 +67,7 @@ public final class FixedSource {
             double one = values[names.indexOf(MASS_1.key())];
             double two = values[names.indexOf(MASS_2.key())];
             double expected = MassParameter.ofKey(names.get(column)).orElseThrow().of(one, two);
+            Column.requireFinite(names.get(column), values[column]);
             if (StrictMath.abs(values[column] - expected) > REPEATED_DIGITS * expected) {
                 throw new UnphysicalSourceException(names.get(column) + " is " + values[column]
                     + ", but mass_1 and mass_2 make it " + (float) expected + ": keep one pair of masses.");

@@ -30,12 +30,13 @@ import org.chirpmill.physics.Cosmology;
  * <li>tidal deformabilities, 0 where absent: lambda_1 and lambda_2, lambda_tilde with or without delta_lambda_tilde, or
  *     lambda_symmetric with lambda_antisymmetric.
  * </ul>
- * Other columns, such as ra, dec or geocent_time, do not matter to a source. The conventions are those of bilby 2.8 and
- * dingo-gw 0.10.
+ * Other columns, such as ra, dec or geocent_time, do not matter to a source, and are finite numbers too. The
+ * conventions are those of bilby 2.8 and dingo-gw 0.10.
  */
 public final class SourceConversion {
     static final String SPIN_CONVERSION_PHASE = "spin_conversion_phase";
 
+    private final List<String> names;
     private final double referenceFrequency;
     private final MassRoute masses;
     private final DistanceRoute distance;
@@ -69,6 +70,7 @@ public final class SourceConversion {
         if (!(referenceFrequency > 0) || referenceFrequency == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("the reference frequency must be above 0 Hz: " + referenceFrequency);
         }
+        this.names = List.copyOf(names);
         this.referenceFrequency = referenceFrequency;
         Columns columns = new Columns(names);
         this.masses = MassRoute.of(columns);
@@ -122,6 +124,7 @@ public final class SourceConversion {
      * @throws UnphysicalSourceException where the values belong to no binary; the message is the reason
      */
     public SourceParameters convert(double[] values, int offset) throws UnphysicalSourceException {
+        requireFinite(values, offset);
         double redshift = distance.redshift(values, offset);
         double distanceMpc = distance.luminosityDistanceMpc(values, offset, redshift);
         ComponentMasses m = masses.masses(values, offset, redshift);
@@ -147,5 +150,12 @@ public final class SourceConversion {
         return new SourceParameters(m.one(), m.two(), acrossOne.x(), acrossOne.y(), one.aligned(),
             acrossTwo.x(), acrossTwo.y(), two.aligned(),
             frame.iota(), orbitalPhase, distanceMpc, lambda.one(), lambda.two());
+    }
+
+    /** All columns, those too that do not matter to a source: they are stored beside it. */
+    private void requireFinite(double[] values, int offset) throws UnphysicalSourceException {
+        for (int column = 0; column < names.size(); column++) {
+            Column.requireFinite(names.get(column), values[offset + column]);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -48,6 +49,8 @@ public final class DatasetCheck {
     /** Its rows once more. */
     private final WaveformTask task;
     private final Optional<Whitening> whitening;
+    private final FixedSource sources;
+    private final List<String> contradictions;
 
     /**
      * Reads what the dataset in {@code file} was made from.
@@ -64,7 +67,11 @@ public final class DatasetCheck {
         this.made = reader.origin().map(Origin::accuracy).orElse(Choices.ACCURACY_OF_SINGLES).fitted();
         this.task = recipe.task(choices.withSeed(seed().orElse(0)).withPrecision(reader.precision())
             .withAccuracy(choices.accuracyOfSingles(Optional.of(made))));
-        this.whitening = reader.compression().whitening();
+        this.contradictions = Contradictions.of(reader, recipe);
+        // Without them, shapes fit and names determine a source.
+        this.whitening = contradictions.isEmpty() ? reader.compression().whitening() : Optional.empty();
+        this.sources = new FixedSource(contradictions.isEmpty() ? reader.columns() : recipe.prior().columns(),
+            settings.waveformGenerator().referenceFrequency(), settings.waveformGenerator().spinConversionPhase());
     }
 
     /**
@@ -74,11 +81,35 @@ public final class DatasetCheck {
      */
     public DatasetVerdict verdict(int samples, OptionalDouble tolerance) throws IOException, InterruptedException {
         long[] rows = RowDifferences.spread(reader.rows(), samples);
+        boolean isProjected = reader.basis().isPresent();
+        String contents = DatasetVerdict.contents(reader, task.model().approximant(), whitening.isPresent());
+        double allowed = tolerance.orElse(
+            Tolerances.ofDataset(isProjected, reader.precision(), made, task.accuracy()));
+        List<String> flaws = contradictions.isEmpty() ? unmakeableRows(rows) : contradictions;
+        if (!flaws.isEmpty()) {
+            return new DatasetVerdict(file.toString(), contents, flaws, isProjected, seed(), 0,
+                new RowDifferences(new long[0]), allowed);
+        }
         int foreign = seed().isPresent() ? foreignRows(rows) : 0;
-        return new DatasetVerdict(file.toString(), DatasetVerdict.contents(reader, task.model().approximant()),
-            reader.basis().isPresent(), seed(), foreign, differences(rows),
-            tolerance.orElse(
-                Tolerances.ofDataset(reader.basis().isPresent(), reader.precision(), made, task.accuracy())));
+        return new DatasetVerdict(
+            file.toString(), contents, List.of(), isProjected, seed(), foreign, differences(rows), allowed);
+    }
+
+    /** Says of the rows whose parameters no waveform comes from, if there are any, how many there are and why. */
+    private List<String> unmakeableRows(long[] rows) throws IOException {
+        double[] coefficients = new double[task.model().layout().size()];
+        String first = "";
+        int count = 0;
+        for (long row : rows) {
+            try {
+                task.model().prepare(sources.at(reader.parameters(row, 1)[0]), task.frame(), coefficients, 0);
+            } catch (UnphysicalSourceException | SourceRefusedException refusal) {
+                first = count == 0 ? "row " + reader.rowsOfSet().row(row) + " for one: " + refusal.getMessage() : first;
+                count++;
+            }
+        }
+        return count == 0 ? List.of() : List.of(count + " of " + rows.length
+            + " rows have parameters of which no waveform comes, " + first.replaceFirst("\\.$", ""));
     }
 
     /** The seed that the dataset tells; those of dingo-gw tell none. */
@@ -88,9 +119,6 @@ public final class DatasetCheck {
 
     /** How many of the rows have parameters that the seed's draws for them do not give. */
     private int foreignRows(long[] rows) throws IOException {
-        if (!recipe.prior().columns().equals(reader.columns())) {
-            return rows.length;
-        }
         RowSource.Drawer drawer = task.source().open();
         int foreign = 0;
         for (long row : rows) {
@@ -119,8 +147,6 @@ public final class DatasetCheck {
         for (int k = 0; k < rows.length; k++) {
             parameters[k] = reader.parameters(rows[k], 1)[0];
         }
-        FixedSource sources = new FixedSource(reader.columns(),
-            settings.waveformGenerator().referenceFrequency(), settings.waveformGenerator().spinConversionPhase());
         WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
         new Pipeline(again, schedule(again, rows.length))

@@ -40,6 +40,9 @@ public final class DatasetComparison {
 
     /** Why they cannot be compared, as a clause; empty where they can. */
     public Optional<String> obstacle() {
+        if (a.rows() == 0 && b.rows() == 0 || a.bins() == 0 && b.bins() == 0) {
+            return Optional.of("there is nothing to compare: both have no " + (a.rows() == 0 ? "rows" : "bins"));
+        }
         if (common.count() == 0) {
             return Optional.of(a.rows() == b.rows() || a.origin().isPresent() && b.origin().isPresent()
                 ? "one has rows " + a.rowsOfSet() + ", the other " + b.rowsOfSet()

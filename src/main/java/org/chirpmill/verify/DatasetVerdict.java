@@ -1,6 +1,7 @@
 package org.chirpmill.verify;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,24 +13,30 @@ import org.chirpmill.dataset.DatasetReader;
  *
  * @param file the dataset
  * @param contents what is in it, in words
+ * @param flaws why rows were not compared, clauses; none where they were
  * @param isProjected whether rows are coefficients in a basis
  * @param seed that it tells; empty where it tells none
  * @param foreignRows how many of the rows are no draws of the seed
  * @param differences of the waveforms
  * @param allowed the largest that passes
  */
-public record DatasetVerdict(String file, String contents, boolean isProjected, OptionalLong seed, int foreignRows,
-        RowDifferences differences, double allowed) {
-    static String contents(DatasetReader reader, String approximant) {
+public record DatasetVerdict(String file, String contents, List<String> flaws, boolean isProjected, OptionalLong seed,
+        int foreignRows, RowDifferences differences, double allowed) {
+    static String contents(DatasetReader reader, String approximant, boolean isWhitened) {
         String kept = reader.basis().isPresent() ? ", kept as " + reader.storedNumbers() + " coefficients" : "";
         return String.format(Locale.ROOT, "%,d rows, %s, %,d bins%s%s, %s precision", reader.rows(), approximant,
-            reader.bins(), kept, reader.compression().whitening().isPresent() ? ", whitened" : "",
+            reader.bins(), kept, isWhitened ? ", whitened" : "",
             reader.precision().name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether all rows are draws of the seed, and none differs by more than is allowed. */
     public boolean passes() {
-        return foreignRows == 0 && largest() <= allowed;
+        return isCompared() && foreignRows == 0 && largest() <= allowed;
+    }
+
+    /** Whether the file is what its settings tell of so far that rows could be compared. */
+    public boolean isCompared() {
+        return flaws.isEmpty();
     }
 
     /** The largest difference of those that count. */
@@ -56,6 +63,10 @@ public record DatasetVerdict(String file, String contents, boolean isProjected, 
         named.put("file", file);
         named.put("contents", contents);
         named.put("passed", passes());
+        named.put("flaws", flaws);
+        if (!isCompared()) {
+            return named;
+        }
         named.put("foreign_rows", foreignRows);
         named.putAll(differences.named());
         named.put("counted", isProjected ? "mismatch" : "relative_l2");

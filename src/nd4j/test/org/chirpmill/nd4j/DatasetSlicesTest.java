@@ -91,7 +91,9 @@ class DatasetSlicesTest {
     @EnumSource
     void slicesOfCoefficientsAreTheFrequencySeriesTheyStandFor(Precision precision) throws IOException {
         double[] v = new double[2 * 19 * SampleBatch.BINS];
-        Arrays.setAll(v, part -> Math.sin(part * part));
+        // The first vectors of a Fourier transform.
+        Arrays.setAll(v, part -> Math.sin(Math.PI / 2 * (1 + part % 2)
+            + 2 * Math.PI / 19 * (part / 2 / SampleBatch.BINS) * (part / 2 % SampleBatch.BINS)) / Math.sqrt(19));
         Path file = dataset(precision, Optional.of(
             new SvdBasis(19, v, new double[SampleBatch.BINS], Optional.empty())));
         double rounding = precision == Precision.SINGLE ? 2e-7 : 1e-15;

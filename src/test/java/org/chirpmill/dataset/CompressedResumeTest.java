@@ -39,7 +39,11 @@ class CompressedResumeTest {
 
     private static SvdBasis basis(double first) {
         double[] v = new double[2 * 9 * SIZE];
-        v[0] = first;
+        for (int k = 0; k < SIZE; k++) {
+            v[2 * (k * SIZE + k)] = 1;
+        }
+        v[0] = Math.cos(first);
+        v[1] = Math.sin(first);
         return new SvdBasis(9, v, new double[] {5, 4, 3, 2, 1},
             Optional.of(new Mismatches(List.of("mass_1", "mismatch n=5"), new double[][] {{30, 0.25}, {31, 0.5}})));
     }

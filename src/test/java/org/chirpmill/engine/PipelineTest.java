@@ -237,8 +237,35 @@ class PipelineTest {
         assertEquals(whole.rejections, kept.rejections);
     }
 
-    /** Keeps bins 0, 100, 200 and so on. */
-    private record EveryHundredthBin(int bins, int columns) implements RowTransform {
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "2, 7, 1", "1, 5, 2", "3, 4, 2"})
+    void aRowThatTheTransformSpoilsIsReplacedAndListed(int threads, int batchSize, int depth) throws Exception {
+        EvaluatorProvider scalar = EvaluatorLookup.forced("scalar");
+        WaveformTask task = task(PipelineTest::binary, 100, depth == 1 ? scalar : new DeferredProvider(scalar, depth));
+        Schedule schedule = new Schedule(threads, batchSize).trimmedTo(ROWS);
+        Collected good = collect(task.transformedBy(new EveryHundredthBin(257, 3)), schedule);
+        Collected spoiled = collect(task.transformedBy(new EveryHundredthBin(257, 3, 16)), schedule);
+        for (int row = 0; row < ROWS; row++) {
+            assertEquals(row == 16 ? 1 : good.parameters[row][1], spoiled.parameters[row][1], "attempt of row " + row);
+            assertTrue(row == 16 || Arrays.equals(good.plus[row], spoiled.plus[row]), "h_plus of row " + row);
+        }
+        assertTrue(spoiled.plus[16][2] != good.plus[16][2] && spoiled.plus[16][2] != 0, "another waveform");
+        List<Rejection> more = new ArrayList<>(spoiled.rejections);
+        more.removeAll(good.rejections);
+        assertEquals(
+            List.of(new Rejection(16, 0, "IMRPhenomD gives no finite number 1 in single precision")), more);
+    }
+
+    /**
+     * Keeps bins 0, 100, 200 and so on.
+     *
+     * @param spoiled the row of whose first draw number 1 becomes infinite
+     */
+    private record EveryHundredthBin(int bins, int columns, int spoiled) implements RowTransform {
+        EveryHundredthBin(int bins, int columns) {
+            this(bins, columns, -1);
+        }
+
         @Override
         public boolean isInPlace() {
             return false;
@@ -263,6 +290,13 @@ class PipelineTest {
                         long from = (long) (k / columns) * bins + 100L * (k % columns);
                         long bits = evaluated.plus().getAtIndex(ValueLayout.JAVA_LONG, from);
                         kept.plus().setAtIndex(ValueLayout.JAVA_LONG, k, bits);
+                    }
+                    for (int row = 0; row < kept.count(); row++) {
+                        if (evaluated.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 2L * row) == spoiled
+                            && evaluated.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, 2L * row + 1) == 0) {
+                            kept.plus().setAtIndex(ValueLayout.JAVA_FLOAT, 2L * (row * columns + 1),
+                                Float.POSITIVE_INFINITY);
+                        }
                     }
                 }
 

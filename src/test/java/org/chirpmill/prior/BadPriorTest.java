@@ -56,6 +56,17 @@ class BadPriorTest {
                 "Uniform cannot be built at character 1, maximum must exceed minimum, here 10.0 and 80.0"),
             row("Uniform(0, inf)",
                 "Uniform cannot be built at character 1, maximum must be finite, here Infinity"),
+            row("Uniform(-1e308, 1e308)", "Uniform cannot be built at character 1,"
+                + " maximum - minimum must be finite, here Infinity"),
+            row("LogUniform(1e-200, 1e200)", "LogUniform cannot be built at character 1,"
+                + " maximum / minimum must be finite, here Infinity"),
+            row("Interped([-1e308, 1e308], [1, 1])", "Interped cannot be built at character 1,"
+                + " the integral of yy must be finite, here NaN"),
+            row("Gaussian(0, 1e309)",
+                "Gaussian cannot be built at character 1, sigma must be positive and finite, here Infinity"),
+            row("DeltaFunction(inf)",
+                "DeltaFunction cannot be built at character 1, a fixed value must be finite, here Infinity"),
+            row("inf - inf", "a fixed value must be finite, here NaN"),
             row("Uniform(10, 80, boundary='round')", "boundary of Uniform must be 'periodic', 'reflective' or None,"
                 + " not 'round' at character 26"),
             row("Uniform(10, 80, name=3)", "name of Uniform must be a string or None, not a number at character 22"),

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 import org.chirpmill.parameters.MassParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -44,6 +45,14 @@ class FixedSourceTest {
     void aColumnOfSpinConversionPhasesGoesBeforeTheSetting() throws UnphysicalSourceException {
         SourceParameters byColumn = sources(OptionalDouble.of(2), "spin_conversion_phase").at(row(0.5));
         assertEquals(sources(OptionalDouble.of(0.5)).at(VALUES), byColumn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chirp_mass, NaN", "chirp_mass, Infinity", "mass_ratio, -Infinity", "geocent_time, Infinity", "x, NaN"})
+    void everyColumnIsAFiniteNumberWhateverItIsFor(String name, double value) {
+        UnphysicalSourceException thrown = assertThrows(UnphysicalSourceException.class,
+            () -> sources(OptionalDouble.empty(), name).at(row(value)));
+        assertEquals(name + " is " + value + ", which is no finite number.", thrown.getMessage());
     }
 
     @Test

@@ -53,6 +53,9 @@ class UnphysicalSourceTest {
         phase | phase=-Infinity | phase is -Infinity, which is no finite number.
         | phi_jl=NaN | phi_jl is NaN, which is no finite number.
         | lambda_1=NaN | lambda_1 is NaN, which is no finite number.
+        | geocent_time=Infinity | geocent_time is Infinity, which is no finite number.
+        | ra=-Infinity | ra is -Infinity, which is no finite number.
+        | anything=NaN | anything is NaN, which is no finite number.
         """)
     void saysWhatIsOutOfRange(String without, String with, String reason) {
         Map<String, Double> row = new LinkedHashMap<>(GOOD);

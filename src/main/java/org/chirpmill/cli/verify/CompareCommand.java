@@ -10,6 +10,7 @@ import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.cli.words.VerdictWords;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.verify.ComparisonVerdict;
+import org.chirpmill.verify.Contradictions;
 import org.chirpmill.verify.DatasetComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Compare two datasets row by row, the rows of the set that both have: their parameters, and their "
         + "polarizations as relative L2 difference and mismatch, B being the reference. Compressed ones are "
         + "decompressed; where one was whitened, both are compared whitened. Exit code 1 where shapes or parameters "
-        + "differ or a row is farther than --tolerance.",
+        + "differ or a row is farther than --tolerance. It is said where a file is not what its own settings tell of.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  chirpmill compare compressed.hdf5 plain.hdf5 --tolerance 1e-2 --histogram h.png"})
@@ -65,6 +66,8 @@ public final class CompareCommand implements Callable<Integer> {
         histogram.requireUsable();
         PrintWriter out = spec.commandLine().getOut();
         try (DatasetReader a = DatasetReader.open(first); DatasetReader b = DatasetReader.open(second)) {
+            report(first, a);
+            report(second, b);
             DatasetComparison comparison = new DatasetComparison(a, b);
             Optional<String> obstacle = comparison.obstacle();
             if (obstacle.isPresent()) {
@@ -84,5 +87,11 @@ public final class CompareCommand implements Callable<Integer> {
             }
             return ExitCode.of(verdict.passes());
         }
+    }
+
+    /** Two files may agree in what neither of them should be. */
+    private void report(Path file, DatasetReader reader) {
+        Contradictions.ofShape(reader).forEach(clause -> spec.commandLine().getErr().printf(
+            "chirpmill: %s is not what its own settings tell of: %s.%n", file, clause));
     }
 }

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 /** Compares with reference waveforms, or a dataset with what its own settings make. */
 @Command(
     name = "verify",
-    description = "With a dataset: make some of its rows anew from its own settings and seed, and compare; where it "
+    description = "With a dataset: make some of its rows anew from its own settings and seed, and compare, once bins, "
+        + "parameters, rows and basis are as many and the same as its settings say; where it "
         + "is compressed, what counts is the mismatch. With --reference: compute every row of reference files anew. A "
         + "row passes when its difference, max|dh| over max|h| of both polarizations, is at most the larger of the "
         + "tolerance and ten times the file's own lal_noise_peak of that row. The loss is 1 - overlap, with white "
@@ -149,7 +150,7 @@ public final class VerifyCommand implements Callable<Integer> {
             DatasetVerdict verdict =
                 new DatasetCheck(dataset, reader, choices).verdict(samples, askedTolerance());
             print(verdict::named, out -> VerdictWords.print(verdict, out));
-            if (histogram.isAsked()) {
+            if (histogram.isAsked() && verdict.isCompared()) {
                 histogram.write(DifferenceWords.histogram(
                     verdict.differences(), dataset.getFileName() + " against its own settings"));
             }

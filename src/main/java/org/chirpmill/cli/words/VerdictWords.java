@@ -13,6 +13,10 @@ public final class VerdictWords {
     public static void print(DatasetVerdict verdict, PrintWriter out) {
         int rows = verdict.differences().rows().length;
         out.printf("%s: %s%n", verdict.file(), verdict.contents());
+        if (!verdict.isCompared()) {
+            out.printf("%s: %s%n", inOneWord(false), String.join("; ", verdict.flaws()));
+            return;
+        }
         out.println(verdict.seed().isEmpty() ? "parameters: not verified, since the file tells no seed"
             : String.format(Locale.ROOT, "parameters: %,d of %,d rows are the draws of seed %d",
                 rows - verdict.foreignRows(), rows, verdict.seed().getAsLong()));

@@ -2,6 +2,7 @@ package org.chirpmill.hdf5.read;
 
 import io.jhdf.ObjectHeader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class StoredGroup {
 
     static StoredGroup of(StoredFile file, String path, ObjectHeader header) {
         return new StoredGroup(file, path, Links.of(file.bytes(), header), Attributes.of(file.bytes(), header));
+    }
+
+    /** The file that it is in. */
+    public Path file() {
+        return file.path();
     }
 
     /** From the root on, such as {@code /polarizations/}. */

@@ -7,6 +7,7 @@ import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.PhaseLimit;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -73,6 +74,8 @@ public final class PhenomD implements WaveformModel {
         double constant = 2 * source.phase() + phase.at(reference) - time * reference;
         amplitude.write(rows, offset, mass);
         phase.write(rows, offset, mass, time, constant);
+        PhaseLimit.require(source, frame, constant, edge -> PhenomDKernel.phase(rows, offset, edge.frequency(),
+            edge.cubeRoot(), edge.fourthRoot(), edge.leadingPhase(), edge.logarithm()), 1);
         writeScales(source, binary, mass, rows, offset);
         rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), CUTOFF / mass.seconds());
     }

@@ -7,6 +7,7 @@ import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.PhaseLimit;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -71,8 +72,10 @@ public final class PhenomXAS implements WaveformModel {
 
         MassScale mass = new MassScale(binary.totalSolar() * SOLAR_MASS_SECONDS);
         new XasAmplitude(binary, landmarks).write(rows, offset, mass);
-        phase.write(rows, offset, mass,
-            phase.constant(mass.seconds() * frame.referenceFrequency(), source.phase()));
+        double constant = phase.constant(mass.seconds() * frame.referenceFrequency(), source.phase());
+        phase.write(rows, offset, mass, constant);
+        PhaseLimit.require(source, frame, constant, edge -> XasKernel.phase(rows, offset, edge.frequency(),
+            edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 1);
         rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / mass.seconds());
 
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.

@@ -11,6 +11,7 @@ import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.PhaseLimit;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -77,6 +78,8 @@ public final class TaylorF2 implements WaveformModel {
             frame.grid().isUniform() ? frame.grid().maximumFrequency() : Double.POSITIVE_INFINITY;
         setAmplitudes(source, piMass, rows, offset);
         setPhase(source, piMass, frame.referenceFrequency(), rows, offset);
+        PhaseLimit.require(source, frame, rows[offset + TaylorF2Row.PHASE_5], edge -> TaylorF2Kernel.phase(
+            rows, offset, edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 1);
     }
 
     /** h = -A e^(-i (phase - pi/4)) with A from the quadrupole flux, arXiv:0907.0700, Eq. 3.4. */

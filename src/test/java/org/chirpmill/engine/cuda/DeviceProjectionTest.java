@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeviceProjectionTest {
     private static final int SIZE = 70;
     private static final int ROWS = 41;
+    /** Mpc. */
+    private static final double NEAR = 1e-45;
 
     @BeforeEach
     void requireCompiler() {
@@ -80,6 +82,17 @@ class DeviceProjectionTest {
         assertEquals(List.of(new Rejection(7, 0, "IMRPhenomD gives no finite strain")), rejections);
     }
 
+    @Test
+    void aRowWhoseCoefficientsAreNotFiniteIsReplaced() throws Exception {
+        List<Rejection> rejections = new ArrayList<>();
+        // Of a source so near, strains are finite and their sums are not.
+        coefficients(task(provider(new EmulatedDevice(0)), Precision.SINGLE, transform(Precision.SINGLE), 7, NEAR),
+            rejections);
+        assertEquals(1, rejections.size(), rejections::toString);
+        assertTrue(rejections.getFirst().reason().matches(
+            "IMRPhenomD gives no finite coefficient \\d+ in single precision"), rejections::toString);
+    }
+
     private static CudaProvider provider(EmulatedDevice device) {
         Cards cards = Cards.of(List.of(device));
         return new CudaProvider(() -> cards, List.of(), Long.MAX_VALUE);
@@ -104,6 +117,12 @@ class DeviceProjectionTest {
     /** A task whose row {@code spoiled} is infinite at its first draw. */
     private static WaveformTask task(
             EvaluatorProvider backend, Precision precision, RowTransform transform, long spoiled) {
+        return task(backend, precision, transform, spoiled, 1e-320);
+    }
+
+    /** A task whose row {@code spoiled} comes from another distance, Mpc, at its first draw. */
+    private static WaveformTask task(EvaluatorProvider backend, Precision precision, RowTransform transform,
+            long spoiled, double distance) {
         RowSource.Drawer drawer = new RowSource.Drawer() {
             @Override
             public void draw(long row, int attempt, double[] parameters) {
@@ -113,7 +132,7 @@ class DeviceProjectionTest {
             @Override
             public SourceParameters source(double[] parameters) {
                 return parameters[0] < 0
-                    ? new SourceParameters(30, 25, 0, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, 1e-320, 0, 0)
+                    ? new SourceParameters(30, 25, 0, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, distance, 0, 0)
                     : SomeRows.source((long) parameters[0]);
             }
         };

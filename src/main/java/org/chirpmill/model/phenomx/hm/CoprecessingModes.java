@@ -6,13 +6,18 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.PhaseLimit;
+import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.XasAmplitude;
+import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.XasPhase;
 import org.chirpmill.model.phenomx.XasRow;
+import org.chirpmill.source.SourceParameters;
 
 /** Computes the coefficients of the five modes from a binary and its remnant. */
 public final class CoprecessingModes {
@@ -77,6 +82,20 @@ public final class CoprecessingModes {
             rows[mixed + MixedRow.ANSATZ_END] = rows[block22 + XasRow.AMPLITUDE_JOIN_2];
             rows[mixed + MixedRow.CUTOFF_22] = Double.MAX_VALUE;
         }
+    }
+
+    /**
+     * Refuses modes with larger phases than {@link PhaseLimit} takes; low-frequency phases go as m.
+     *
+     * @param modes which modes were written besides (2, 2)
+     * @param row where {@link #write} has put them
+     */
+    public static void requirePhases(SourceParameters source, EvaluationFrame frame, Set<HigherMode> modes,
+            double[] rows, int row) throws SourceRefusedException {
+        int block22 = row + CoprecessingRow.L2M2;
+        int highest = modes.stream().mapToInt(HigherMode::m).reduce(2, Math::max);
+        PhaseLimit.require(source, frame, rows[block22 + XasRow.PHASE_0], edge -> XasKernel.phase(rows, block22,
+            edge.frequency(), edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 0.5 * highest);
     }
 
     private static void write(

@@ -96,6 +96,7 @@ public final class PhenomXHM implements WaveformModel {
         CoprecessingModes.write(binary, remnant, Landmarks.of(binary, remnant), frame.referenceFrequency(),
             source.phase(), source.luminosityDistanceMpc(), higherModes,
             new CoprecessingModes.Route(has22, cutoff, higherCutoff), rows, offset);
+        CoprecessingModes.requirePhases(source, frame, higherModes, rows, offset);
         if (!has22) {
             rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
         }

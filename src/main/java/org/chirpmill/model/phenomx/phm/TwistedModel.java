@@ -110,6 +110,7 @@ abstract class TwistedModel implements WaveformModel {
         CoprecessingModes.write(binary, remnant, landmarks, frame.referenceFrequency(), 0,
             source.luminosityDistanceMpc(), higherModes,
             new CoprecessingModes.Route(false, cutoffHz, cutoffHz), rows, offset);
+        CoprecessingModes.requirePhases(source, frame, higherModes, rows, offset);
         if (!hasQuadrupole) {
             rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
         }
