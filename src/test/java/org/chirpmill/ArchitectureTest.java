@@ -44,6 +44,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .ensureAllClassesAreContainedInArchitecture()
             .layer("physics").definedBy("org.chirpmill.physics..")
+            .layer("natives").definedBy("org.chirpmill.natives..")
             .layer("numbers").definedBy("org.chirpmill.numbers..")
             .layer("rows").definedBy("org.chirpmill.rows..")
             .layer("settings").definedBy("org.chirpmill.settings..")
@@ -65,6 +66,7 @@ class ArchitectureTest {
             .layer("cli").definedBy(CLI)
             .optionalLayer("nd4j").definedBy("org.chirpmill.nd4j..")
             .whereLayer("physics").mayNotAccessAnyLayer()
+            .whereLayer("natives").mayNotAccessAnyLayer()
             .whereLayer("numbers").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("rows").mayNotAccessAnyLayer()
@@ -74,8 +76,9 @@ class ArchitectureTest {
             .whereLayer("source").mayOnlyAccessLayers("physics", "parameters")
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
             .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
-            .whereLayer("hdf5").mayOnlyAccessLayers("rows")
-            .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5")
+            .whereLayer("hdf5").mayOnlyAccessLayers("natives", "rows")
+            .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "settings", "domain", "engine",
+                "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression")
             .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "parameters", "prior", "domain",
                 "source", "model", "engine", "compression", "dataset")
