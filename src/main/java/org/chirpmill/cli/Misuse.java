@@ -25,9 +25,26 @@ final class Misuse {
     static int handle(ParameterException misuse, String[] arguments) {
         CommandLine line = misuse.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println("chirpmill: " + sentence(misuse)
+        err.println("chirpmill: " + Sentence.fitted(sentence(misuse))
             + " (see '" + line.getCommandSpec().qualifiedName() + " --help').");
         err.flush();
+        return ExitCode.INPUT_UNUSABLE;
+    }
+
+    /** Whether a word says nothing, as that of a shell's variable without a value does. */
+    static boolean holdsEmptyWord(String... arguments) {
+        return Arrays.stream(arguments).anyMatch(String::isBlank);
+    }
+
+    /** Prints where it is; the exit code for unusable input. No option and no file has such a name or value. */
+    static int emptyWord(CommandLine line, String... arguments) {
+        int place = 0;
+        while (!arguments[place].isBlank()) {
+            place++;
+        }
+        String after = place == 0 ? "the first word" : "the word after '" + Sentence.fitted(arguments[place - 1]) + "'";
+        line.getErr().println("chirpmill: " + after + " is empty: leave it out or say what is meant (see 'chirpmill "
+            + "--help').");
         return ExitCode.INPUT_UNUSABLE;
     }
 
