@@ -2,8 +2,8 @@ package org.chirpmill.settings;
 
 /** How much of settings is taken in: far more than any dataset needs, far less than a machine's memory holds. */
 final class SettingsLimits {
-    /** Of a file, and of all that aliases make of it: 3 MiB. A table in a prior is long. */
-    static final int CHARACTERS = 3 << 20;
+    /** Of a file, and of all that aliases make of it: 1 MiB. A table in a prior of some ten thousand points is half. */
+    static final int CHARACTERS = 1 << 20;
     /** Mappings, lists and scalars. */
     static final int VALUES = 10_000;
     /** Of the literal in a dataset, in which what a file may hold is longer: with escapes and default priors. */
