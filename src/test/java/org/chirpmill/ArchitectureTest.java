@@ -44,6 +44,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .ensureAllClassesAreContainedInArchitecture()
             .layer("physics").definedBy("org.chirpmill.physics..")
+            .layer("natives").definedBy("org.chirpmill.natives..")
             .layer("numbers").definedBy("org.chirpmill.numbers..")
             .layer("rows").definedBy("org.chirpmill.rows..")
             .layer("settings").definedBy("org.chirpmill.settings..")
@@ -66,6 +67,7 @@ class ArchitectureTest {
             .layer("cli").definedBy(CLI)
             .optionalLayer("nd4j").definedBy("org.chirpmill.nd4j..")
             .whereLayer("physics").mayNotAccessAnyLayer()
+            .whereLayer("natives").mayNotAccessAnyLayer()
             .whereLayer("numbers").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("rows").mayNotAccessAnyLayer()
@@ -76,10 +78,10 @@ class ArchitectureTest {
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
             .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
             .whereLayer("files").mayNotAccessAnyLayer()
-            .whereLayer("hdf5").mayOnlyAccessLayers("rows")
-            .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5",
-                "files")
-            .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression", "files")
+            .whereLayer("hdf5").mayOnlyAccessLayers("natives", "rows")
+            .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "settings", "domain", "engine",
+                "files", "hdf5")
+            .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "files", "hdf5", "compression")
             .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "parameters", "prior", "domain",
                 "source", "model", "engine", "compression", "dataset")
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",

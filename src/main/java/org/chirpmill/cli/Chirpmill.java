@@ -12,6 +12,7 @@ import org.chirpmill.cli.svd.SvdCommand;
 import org.chirpmill.cli.verify.CompareCommand;
 import org.chirpmill.cli.verify.VerifyCommand;
 import org.chirpmill.cli.words.ExitCode;
+import org.chirpmill.cli.words.Terminal;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,28 +83,33 @@ public final class Chirpmill implements Runnable {
 
     /** The same with streams of the caller's: results go to {@code out}, everything else to {@code err}. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Terminal results = new Terminal(out);
+        Terminal messages = new Terminal(err);
         Chirpmill chirpmill = new Chirpmill();
+        Failures failures = new Failures(() -> chirpmill.verbose);
         CommandLine line = new CommandLine(chirpmill);
-        line.setOut(out);
-        line.setErr(err);
+        line.setOut(results);
+        line.setErr(messages);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(true);
-        line.setExecutionExceptionHandler(new Failures(() -> chirpmill.verbose));
+        // A word that begins with @ is that word: what some file of that name says is no part of the command.
+        line.setExpandAtFiles(false);
+        line.setExecutionExceptionHandler(failures);
         line.setParameterExceptionHandler(Misuse::handle);
         try {
-            int exitCode = line.execute(arguments);
-            if (out.checkError()) {
+            int exitCode = Misuse.holdsEmptyWord(arguments)
+                ? Misuse.emptyWord(line, arguments) : line.execute(arguments);
+            if (results.checkError()) {
                 // The reader of a pipe may have seen enough.
                 if (!printsToPipe()) {
-                    err.println("chirpmill: the output could not be written.");
+                    messages.println("chirpmill: the output could not be written.");
                 }
                 return ExitCode.RUN_FAILED;
             }
             return exitCode;
-        } catch (OutOfMemoryError exhausted) {
-            err.println("chirpmill: there is not enough memory: ask for a smaller --batch-size or fewer --threads, or "
-                + "give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.");
-            return ExitCode.RUN_FAILED;
+        } catch (RuntimeException | Error uncaught) {
+            // Commands' exceptions are handled before: these are the JVM's errors, and faults of the parser.
+            return failures.handle(uncaught, messages);
         }
     }
 

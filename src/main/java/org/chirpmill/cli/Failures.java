@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -30,16 +31,20 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) throws Exception {
-        int exitCode = exitCode(failure);
-        line.getErr().println("chirpmill: " + sentence(failure));
-        if (verbose.getAsBoolean()) {
-            failure.printStackTrace(line.getErr());
-        }
-        return exitCode;
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) {
+        return handle(failure, line.getErr());
     }
 
-    private static int exitCode(Exception failure) {
+    /** Prints the sentence, and with {@code --verbose} the trace; the exit code. */
+    int handle(Throwable failure, PrintWriter err) {
+        err.println("chirpmill: " + Sentence.fitted(sentence(failure)));
+        if (verbose.getAsBoolean()) {
+            failure.printStackTrace(err);
+        }
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Throwable failure) {
         return switch (failure) {
             case SettingsException unusable -> ExitCode.INPUT_UNUSABLE;
             case PriorSyntaxException unusable -> ExitCode.INPUT_UNUSABLE;
@@ -48,11 +53,15 @@ final class Failures implements IExecutionExceptionHandler {
             case UnusableRowException unusable -> ExitCode.INPUT_UNUSABLE;
             case UnsupportedOperationException unusable -> ExitCode.INPUT_UNUSABLE;
             case UnusableFileException unusable -> ExitCode.INPUT_UNUSABLE;
+            case StackOverflowError nested -> ExitCode.INPUT_UNUSABLE;
             default -> ExitCode.RUN_FAILED;
         };
     }
 
-    private static String sentence(Exception failure) {
+    private static String sentence(Throwable failure) {
+        if (failure instanceof Error error) {
+            return sentence(error);
+        }
         String message = failure instanceof Advised advised
             ? advised.advice().sentence(RemedyOptions::clause) : failure.getMessage();
         if (failure instanceof FileSystemException file) {
@@ -66,8 +75,25 @@ final class Failures implements IExecutionExceptionHandler {
         if (known && message != null) {
             return Sentence.withFullStop(message);
         }
+        return unexpected(failure);
+    }
+
+    private static String unexpected(Throwable failure) {
         return "this should not have happened: " + Sentence.withFullStop(failure.toString())
             + " Please report it with the output of --verbose.";
+    }
+
+    /** What the JVM runs out of, and libraries that are not there. */
+    private static String sentence(Error failure) {
+        return switch (failure) {
+            case OutOfMemoryError exhausted -> "there is not enough memory: ask for a smaller --batch-size or fewer "
+                + "--threads, or give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.";
+            // Nothing but what was read decides how deep calls go.
+            case StackOverflowError nested -> "the input is nested too deeply or holds too long a word to be read.";
+            case UnsatisfiedLinkError missing -> "a native library cannot be used: "
+                + Sentence.withFullStop(String.valueOf(missing.getMessage()));
+            default -> unexpected(failure);
+        };
     }
 
     /** The system's exceptions name little more than the file. */

@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  chirpmill inspect set.hdf5"})
 final class InspectCommand implements Callable<Integer> {
+    /** Of settings that are no literal of Python's. */
+    private static final int LONGEST_TEXT = 1000;
+
     @Spec
     private CommandSpec spec;
 
@@ -82,7 +85,8 @@ final class InspectCommand implements Callable<Integer> {
         try {
             printIndented(out, SettingsTree.ofPythonLiteral(reader.settings(), file.toString()).root(), "  ");
         } catch (SettingsException otherText) {
-            out.println("  " + reader.settings());
+            String text = reader.settings();
+            out.println("  " + (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text));
         }
     }
 

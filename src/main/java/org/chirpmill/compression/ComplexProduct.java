@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.bytedeco.javacpp.Pointer;
+import org.chirpmill.natives.NativeFolder;
 
 /**
  * Products of complex matrices in double precision, by OpenBLAS on the calling thread. The order of their sums is the
@@ -28,6 +29,7 @@ final class ComplexProduct {
 
     /** Keeps its constants in {@code arena}. */
     ComplexProduct(Arena arena) {
+        NativeFolder.prepare();
         // The callers are the threads. The number is the process's own and the same for all of them.
         blas_set_num_threads(1);
         MemorySegment constants = arena.allocate(4L * Double.BYTES, 64);

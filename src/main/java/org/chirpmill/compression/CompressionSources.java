@@ -2,15 +2,19 @@ package org.chirpmill.compression;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.SettingsTree;
 
 /** The parts of a compression that lie in files, as settings name them. */
 public final class CompressionSources {
+    private static final String WHITENING_KEY = "compression.whitening";
     private static final String BASIS_KEY = "compression.svd.file";
 
     private CompressionSources() {}
@@ -22,8 +26,10 @@ public final class CompressionSources {
      * @throws SettingsException where its file is not found or of no use
      */
     public static Optional<Whitening> whitening(DatasetSettings settings, Path folder) {
-        return settings.compression().flatMap(CompressionSettings::whitening)
-            .map(name -> Whitening.of(Whitening.resolve(name, folder), FrequencyDomain.of(settings.domain())));
+        return settings.compression().flatMap(CompressionSettings::whitening).map(name -> {
+            settings.tree().requireOpenable(WHITENING_KEY, name);
+            return Whitening.of(Whitening.resolve(name, folder), FrequencyDomain.of(settings.domain()));
+        });
     }
 
     /**
@@ -38,10 +44,9 @@ public final class CompressionSources {
             return Optional.empty();
         }
         String name = svd.get().file().get();
-        Path file = Files.exists(Path.of(name)) ? Path.of(name) : folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw settings.tree().refusal(BASIS_KEY, BASIS_KEY + " is '" + name + "' but there is no such file");
-        }
+        settings.tree().requireOpenable(BASIS_KEY, name);
+        Path file = find(name, folder).orElseThrow(() -> settings.tree().refusal(BASIS_KEY,
+            BASIS_KEY + " is " + SettingsTree.shown(name) + " but there is no such file"));
         SvdBasis basis = SvdBasis.read(file);
         int bins = FrequencyDomain.of(settings.domain()).grid().bins();
         if (basis.bins() != bins) {
@@ -54,5 +59,14 @@ public final class CompressionSources {
                 + "' has " + basis.size() + " vectors only");
         }
         return Optional.of(size == 0 ? basis : basis.truncated((int) size));
+    }
+
+    /** An ordinary file of that name; empty where there is none, as where no file can have the name. */
+    private static Optional<Path> find(String name, Path folder) {
+        try {
+            return Stream.of(Path.of(name), folder.resolve(name)).filter(Files::isRegularFile).findFirst();
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
     }
 }

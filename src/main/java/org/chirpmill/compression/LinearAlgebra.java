@@ -13,6 +13,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_zgemm;
 
 import java.lang.foreign.Arena;
 import org.chirpmill.compression.ComplexMatrix.Address;
+import org.chirpmill.natives.NativeFolder;
 
 /**
  * Products and factorizations by OpenBLAS on all cores. That number is the process's own, so nothing else that
@@ -34,6 +35,7 @@ final class LinearAlgebra {
     /** Keeps its constants and results in {@code arena}. */
     LinearAlgebra(Arena arena) {
         this.arena = arena;
+        NativeFolder.prepare();
         blas_set_num_threads(Runtime.getRuntime().availableProcessors());
         ComplexMatrix constants = ComplexMatrix.zeros(arena, 1, 2);
         constants.set(0, 1, 1, 0);

@@ -1,14 +1,13 @@
 package org.chirpmill.compression;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.TextFile;
 
 /**
  * An amplitude spectral density as a file gives it.
@@ -17,6 +16,8 @@ import org.chirpmill.settings.SettingsException;
  * @param densities 1/sqrt(Hz)
  */
 public record NoiseCurve(double[] frequencies, double[] densities) {
+    /** Sixty times LIGO's longest: millions of lines. */
+    private static final long MOST_BYTES = 64L << 20;
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+");
     private static final String WANTED = "a frequency in Hz above that of the line before and a positive amplitude "
         + "spectral density in 1/sqrt(Hz)";
@@ -30,7 +31,8 @@ public record NoiseCurve(double[] frequencies, double[] densities) {
     public static NoiseCurve read(Path file) {
         List<double[]> points = new ArrayList<>();
         int number = 0;
-        for (String line : lines(file)) {
+        String text = TextFile.read(file, "the amplitude spectral density", StandardCharsets.ISO_8859_1, MOST_BYTES);
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             String content = line.replaceFirst("#.*", "").strip();
             if (!content.isEmpty()) {
@@ -43,19 +45,6 @@ public record NoiseCurve(double[] frequencies, double[] densities) {
         }
         return new NoiseCurve(points.stream().mapToDouble(point -> point[0]).toArray(),
             points.stream().mapToDouble(point -> point[1]).toArray());
-    }
-
-    private static List<String> lines(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new SettingsException("the amplitude spectral density " + file
-                + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
-        }
-        try {
-            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException unreadable) {
-            throw new SettingsException("the amplitude spectral density " + file + " cannot be read: "
-                + unreadable.getClass().getSimpleName() + ".");
-        }
     }
 
     private static double[] point(String content, Path file, int line, double previousFrequency) {
@@ -71,8 +60,8 @@ public record NoiseCurve(double[] frequencies, double[] densities) {
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException noNumbers) {
             // Said below, as for numbers that make no sense.
         }
-        throw new SettingsException("line " + line + " of " + file + " is '" + content + "' but must be " + WANTED
-            + ".");
+        // Not the line itself: any file can be named here, and what it holds is nobody's affair.
+        throw new SettingsException("line " + line + " of " + file + " must be " + WANTED + ".");
     }
 
     /** The frequency of the last line, Hz. */

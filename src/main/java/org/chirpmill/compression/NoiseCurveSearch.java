@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.SettingsTree;
 
 /**
  * The folders in which an amplitude spectral density may lie.
@@ -62,7 +63,8 @@ record NoiseCurveSearch(List<Path> folders) {
         }
         String places = folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).distinct()
             .collect(Collectors.joining(", "));
-        throw new SettingsException("compression.whitening is '" + name + "' but no such file is in " + places
+        throw new SettingsException("compression.whitening is " + SettingsTree.shown(name)
+            + " but no such file is in " + places
             + ": put it beside the settings or name its folder in the environment variable " + VARIABLE + ".");
     }
 }

@@ -17,6 +17,7 @@ import org.bytedeco.hdf5.H5E_walk2_t;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
+import org.chirpmill.natives.NativeFolder;
 
 /**
  * The one door to the HDF5 library. The library keeps global state and is not built for threads, so every call goes
@@ -45,7 +46,7 @@ public final class Hdf5 {
      */
     public static long call(String action, LongSupplier call) throws IOException {
         if (UNUSABLE != null) {
-            throw new IOException("the HDF5 library could not be loaded: " + UNUSABLE, UNUSABLE);
+            throw new IOException("the HDF5 library could not be loaded: " + UNUSABLE.getMessage(), UNUSABLE);
         }
         synchronized (LIBRARY) {
             H5Eset_auto2(H5E_DEFAULT(), null, null);
@@ -83,6 +84,7 @@ public final class Hdf5 {
 
     private static Throwable load() {
         try {
+            NativeFolder.prepare();
             Loader.load(org.bytedeco.hdf5.global.hdf5.class);
             return H5open() < 0 ? new IllegalStateException("H5open failed") : null;
         } catch (LinkageError e) {

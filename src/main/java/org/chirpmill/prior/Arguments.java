@@ -93,7 +93,7 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         textOrNull("unit");
         String boundary = textOrNull("boundary");
         if (boundary != null && !boundary.equals("periodic") && !boundary.equals("reflective")) {
-            throw wrong("boundary", "must be 'periodic', 'reflective' or None, not '" + boundary + "'");
+            throw wrong("boundary", "must be 'periodic', 'reflective' or None, not " + Token.quoted(boundary));
         }
     }
 
@@ -106,11 +106,11 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         }
         String name = textOrNull("name");
         if (name != null && !name.equals(key)) {
-            throw wrong("name", "must be the key it stands at, '" + key + "', not '" + name + "'");
+            throw wrong("name", "must be the key it stands at, '" + key + "', not " + Token.quoted(name));
         }
         String unit = textOrNull("unit");
         if (unit != null && !unit.equals("Mpc") && measure != DistanceMeasure.REDSHIFT) {
-            throw wrong("unit", "must be 'Mpc' or None, not '" + unit + "'");
+            throw wrong("unit", "must be 'Mpc' or None, not " + Token.quoted(unit));
         }
         return measure;
     }
@@ -124,7 +124,7 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         if (name.equalsIgnoreCase("Planck15_LAL")) {
             return Cosmology.planck15Lal();
         }
-        throw wrong("cosmology", "must be 'Planck15' or 'Planck15_LAL', not '" + name + "'");
+        throw wrong("cosmology", "must be 'Planck15' or 'Planck15_LAL', not " + Token.quoted(name));
     }
 
     private boolean isGiven(String parameter) {

@@ -60,12 +60,12 @@ final class Lexer {
             int exponent = next;
             digits();
             if (next == exponent) {
-                throw problem(start, "the number '" + text.substring(start, next) + "' lacks its exponent");
+                throw problem(start, "the number " + Token.quoted(text.substring(start, next)) + " lacks its exponent");
             }
         }
         if (isNameStart(peek(0)) || peek(0) == '.' || text.charAt(next - 1) == '_') {
-            throw problem(start, "'" + text.substring(start, StrictMath.min(next + 1, text.length()))
-                + "' is not a number");
+            throw problem(start, Token.quoted(text.substring(start, StrictMath.min(next + 1, text.length())))
+                + " is not a number");
         }
         tokens.add(new Token(Token.Kind.NUMBER, text.substring(start, next).replace("_", ""), start));
     }

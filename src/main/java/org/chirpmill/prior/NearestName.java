@@ -5,10 +5,16 @@ import java.util.Locale;
 
 /** Guesses what a mistyped name was meant to be. */
 final class NearestName {
+    /** Nobody mistypes a name to this length, and comparing takes the product of both lengths. */
+    private static final int LONGEST_TYPED = 100;
+
     private NearestName() {}
 
     /** {@code " (did you mean X?)"} for the name nearest in edits, or nothing where none is near. */
     static String hint(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST_TYPED) {
+            return "";
+        }
         String best = null;
         int fewest = 1 + StrictMath.max(2, typed.length() / 3);
         for (String candidate : known) {

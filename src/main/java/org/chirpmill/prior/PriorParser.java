@@ -179,7 +179,7 @@ final class PriorParser {
             throw problem(token, "the distribution " + name + " lacks its arguments",
                 KnownPrior.named(name).usage());
         }
-        throw problem(token, "unknown name '" + token.text() + "'" + NearestName.hint(name, KnownPrior.names()),
+        throw problem(token, "unknown name " + token.shown() + NearestName.hint(name, KnownPrior.names()),
             ALLOWED_VALUES);
     }
 
@@ -191,7 +191,8 @@ final class PriorParser {
         }
         KnownPrior known = KnownPrior.named(name);
         if (known == null) {
-            throw problem(callee, "unknown distribution '" + name + "'" + NearestName.hint(name, KnownPrior.names()),
+            throw problem(callee, "unknown distribution " + Token.quoted(name)
+                + NearestName.hint(name, KnownPrior.names()),
                 "known are " + String.join(", ", KnownPrior.names()));
         }
         return new Value.Nested(known.build(arguments(callee, known)));
@@ -220,7 +221,7 @@ final class PriorParser {
                 next += 2;
                 keywordsOnly = true;
                 if (!known.parameters().contains(parameter)) {
-                    throw problem(start, known.bilbyName() + " has no argument '" + parameter + "'"
+                    throw problem(start, known.bilbyName() + " has no argument " + Token.quoted(parameter)
                         + NearestName.hint(parameter, known.parameters()), known.usage());
                 }
             } else if (keywordsOnly) {

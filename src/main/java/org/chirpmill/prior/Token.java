@@ -8,6 +8,8 @@ package org.chirpmill.prior;
  * @param start index of its first character
  */
 record Token(Kind kind, String text, int start) {
+    private static final int LONGEST_SHOWN = 60;
+
     enum Kind { NUMBER, STRING, NAME, SYMBOL, END }
 
     boolean is(String symbol) {
@@ -18,8 +20,13 @@ record Token(Kind kind, String text, int start) {
     String shown() {
         return switch (kind) {
             case END -> "the end";
-            case STRING -> "the string '" + text + "'";
-            default -> "'" + text + "'";
+            case STRING -> "the string " + quoted(text);
+            default -> quoted(text);
         };
+    }
+
+    /** A word of the user's in an error: its beginning, where it is long. */
+    static String quoted(String word) {
+        return "'" + (word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "..." : word) + "'";
     }
 }

@@ -6,6 +6,7 @@ import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.settings.WaveformGeneratorSettings;
 
 /** Finds the model that settings or files name. */
@@ -17,7 +18,8 @@ public final class Models {
         String approximant = settings.waveformGenerator().approximant();
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> settings.tree().refusal(
             "waveform_generator.approximant",
-            "waveform_generator.approximant is '" + approximant + "', which is not among those of this version: "
+            "waveform_generator.approximant is " + SettingsTree.shown(approximant)
+                + ", which is not among those of this version: "
                 + known()));
         try {
             return model.with(options(settings.waveformGenerator()));

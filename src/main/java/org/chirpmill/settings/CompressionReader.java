@@ -36,7 +36,8 @@ final class CompressionReader {
         OptionalLong training = count(section, "num_training_samples", file.isPresent(),
             "a whole number of waveforms, 1 or more", n -> n >= 1);
         OptionalLong validation = count(section, "num_validation_samples", true,
-            "a whole number of waveforms, 0 or more", n -> n >= 0);
+            "a whole number of waveforms from 0 to " + CompressionSettings.MOST_VALIDATION_SAMPLES,
+            n -> n >= 0 && n <= CompressionSettings.MOST_VALIDATION_SAMPLES);
         section.warnOfOthers(SVD_KEYS);
         return new CompressionSettings.Svd(size, training, validation.orElse(0), file);
     }

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
  * @param whitening name of the amplitude spectral density that waveforms are divided by
  */
 public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening) {
+    /** The most waveforms that a mismatch is measured on: a table of it is held in memory. */
+    public static final long MOST_VALIDATION_SAMPLES = 1_000_000;
+
     /**
      * A basis, either trained on waveforms of this very dataset or read from a file.
      *

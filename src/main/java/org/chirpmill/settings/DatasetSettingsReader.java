@@ -28,7 +28,7 @@ final class DatasetSettingsReader {
         Map<String, Double> parameters = waveformParameters(top);
         warnOfTopLevel(top);
         return new DatasetSettings(domain, generator, prior, numSamples, compression, parameters, reading.warnings(),
-            reading.tree());
+            reading.treeAsTaken());
     }
 
     /** The rules that domain and generator keep together. */

@@ -15,14 +15,15 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class PyYamlScalars extends Resolver {
     private static final Pattern TRUTH = Pattern.compile(
         "yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF");
+    /** Parts of sexagesimals repeat possessively: the engine takes a level of its stack for each one otherwise. */
     private static final Pattern REAL = Pattern.compile(
         "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?"
             + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
-            + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
+            + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])++\\.[0-9_]*"
             + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
     private static final Pattern WHOLE = Pattern.compile(
         "[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+"
-            + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+");
+            + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])++");
     private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL|");
     private static final int SEXAGESIMAL = 60;
 
@@ -64,24 +65,38 @@ final class PyYamlScalars extends Resolver {
         String digits = text.replace("_", "");
         boolean negative = digits.startsWith("-");
         digits = negative || digits.startsWith("+") ? digits.substring(1) : digits;
-        BigInteger magnitude;
-        if (digits.startsWith("0b")) {
-            magnitude = new BigInteger(digits.substring(2), 2);
-        } else if (digits.startsWith("0x")) {
-            magnitude = new BigInteger(digits.substring(2), 16);
-        } else if (digits.startsWith("0")) {
-            magnitude = new BigInteger(digits, 8);
-        } else {
-            magnitude = BigInteger.ZERO;
-            for (String part : digits.split(":")) {
-                magnitude = magnitude.multiply(BigInteger.valueOf(SEXAGESIMAL)).add(new BigInteger(part));
-            }
-        }
+        BigInteger magnitude = digits.startsWith("0b") ? magnitude(digits.substring(2), 2)
+            : digits.startsWith("0x") ? magnitude(digits.substring(2), 16)
+            : digits.startsWith("0") ? magnitude(digits, 8) : sexagesimal(digits);
         BigInteger value = negative ? magnitude.negate() : magnitude;
         if (value.bitLength() >= Long.SIZE) {
             throw new NumberFormatException(text);
         }
         return value.longValue();
+    }
+
+    /** Numbers that have more digits than 64 bits have in any base are refused before they are worked out. */
+    private static BigInteger magnitude(String digits, int radix) {
+        int first = 0;
+        while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+            first++;
+        }
+        if (digits.length() - first > Long.SIZE) {
+            throw new NumberFormatException("a number of " + digits.length() + " digits");
+        }
+        return new BigInteger(digits.substring(first), radix);
+    }
+
+    /** Parts of sixty with colons between them; one part is a decimal number. */
+    private static BigInteger sexagesimal(String digits) {
+        BigInteger magnitude = BigInteger.ZERO;
+        for (String part : digits.split(":")) {
+            magnitude = magnitude.multiply(BigInteger.valueOf(SEXAGESIMAL)).add(magnitude(part, 10));
+            if (magnitude.bitLength() > Long.SIZE) {
+                throw new NumberFormatException("a number of more than 64 bits");
+            }
+        }
+        return magnitude;
     }
 
     /**

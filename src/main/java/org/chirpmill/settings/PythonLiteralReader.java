@@ -11,24 +11,32 @@ import java.util.Map;
  * keys, lists and tuples (both become lists), text, whole and real numbers, True, False and None.
  */
 public final class PythonLiteralReader {
-    private static final int DEEPEST_NESTING = 100;
-
     private final String text;
+    /** What the text is, for messages. */
+    private final String what;
     private int at;
     private int depth;
+    private int values;
 
-    private PythonLiteralReader(String text) {
+    private PythonLiteralReader(String text, String what) {
         this.text = text;
+        this.what = what;
     }
 
     /**
      * The value of a literal: {@link Map}, {@link List}, {@link String}, {@link Long}, {@link Double},
      * {@link Boolean} or null, all unmodifiable, dictionaries in the literal's order.
      *
-     * @throws SettingsException where the text is no such literal; the sentence names the position
+     * @param what the text is, such as "The settings in set.hdf5", for the sentence
+     * @throws SettingsException where the text is no such literal, or longer or deeper than settings are; the sentence
+     *     names the position
      */
-    public static Object read(String literal) {
-        PythonLiteralReader reader = new PythonLiteralReader(literal);
+    public static Object read(String literal, String what) {
+        if (literal.length() > SettingsLimits.LITERAL_CHARACTERS) {
+            throw new SettingsException(what + " are longer than the " + SettingsLimits.LITERAL_CHARACTERS
+                + " characters that are read.");
+        }
+        PythonLiteralReader reader = new PythonLiteralReader(literal, what);
         Object value = reader.value();
         reader.skipSpace();
         if (reader.at < literal.length()) {
@@ -41,6 +49,9 @@ public final class PythonLiteralReader {
         skipSpace();
         if (at >= text.length()) {
             throw unexpected("a value");
+        }
+        if (++values > SettingsLimits.LITERAL_VALUES) {
+            throw unexpected("no more than " + SettingsLimits.LITERAL_VALUES + " values");
         }
         char first = text.charAt(at);
         return switch (first) {
@@ -93,8 +104,8 @@ public final class PythonLiteralReader {
 
     private void open() {
         at++;
-        if (++depth > DEEPEST_NESTING) {
-            throw unexpected("at most " + DEEPEST_NESTING + " levels of brackets");
+        if (++depth > SettingsLimits.LITERAL_DEPTH) {
+            throw unexpected("at most " + SettingsLimits.LITERAL_DEPTH + " levels of brackets");
         }
     }
 
@@ -134,7 +145,7 @@ public final class PythonLiteralReader {
     private String texts() {
         StringBuilder out = new StringBuilder();
         while (at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '"')) {
-            at = new PythonTextReader(text, at, out).readQuoted();
+            at = new PythonTextReader(text, at, out, this).readQuoted();
             skipSpace();
         }
         return out.toString();
@@ -153,6 +164,10 @@ public final class PythonLiteralReader {
         int digits = at;
         while (at < text.length() && isNumberPart(digits)) {
             at++;
+        }
+        if (at - digits > SettingsLimits.NUMBER) {
+            at = start;
+            throw unexpected("a number of at most " + SettingsLimits.NUMBER + " characters");
         }
         String magnitude = text.substring(digits, at).replaceAll("(?<=\\d)_(?=\\d)", "");
         String sign = text.charAt(start) == '-' ? "-" : "";
@@ -199,14 +214,15 @@ public final class PythonLiteralReader {
     }
 
     private SettingsException unexpected(String wanted) {
-        return unexpected(text, at, wanted);
+        return unexpected(at, wanted);
     }
 
-    static SettingsException unexpected(String text, int at, String wanted) {
-        String found = at >= text.length() ? "it ends"
-            : "it has " + PythonLiteral.of(text.substring(at, Math.min(at + 12, text.length())));
+    /** The refusal of what stands at an index. */
+    SettingsException unexpected(int index, String wanted) {
+        String found = index >= text.length() ? "it ends"
+            : "it has " + PythonLiteral.of(text.substring(index, Math.min(index + 12, text.length())));
         return new SettingsException(
-            "The settings are no Python literal: at character " + (at + 1) + " " + found + " but must have " + wanted
+            what + " are no Python literal: at character " + (index + 1) + " " + found + " but must have " + wanted
                 + ".");
     }
 }

@@ -4,13 +4,18 @@ package org.chirpmill.settings;
 final class PythonTextReader {
     private final String text;
     private final StringBuilder out;
+    private final PythonLiteralReader literal;
     private int at;
 
-    /** A reader of the string whose opening quote is at index {@code start}; what it reads goes to {@code out}. */
-    PythonTextReader(String text, int start, StringBuilder out) {
+    /**
+     * A reader of the string whose opening quote is at index {@code start} of a literal's text; what it reads goes to
+     * {@code out}.
+     */
+    PythonTextReader(String text, int start, StringBuilder out, PythonLiteralReader literal) {
         this.text = text;
         this.at = start;
         this.out = out;
+        this.literal = literal;
     }
 
     /** Reads the string and returns the index after its closing quote. */
@@ -22,7 +27,7 @@ final class PythonTextReader {
         while (!text.startsWith(end, at)) {
             boolean broken = at >= text.length() || text.charAt(at) == '\n' && end.length() == 1;
             if (broken) {
-                throw PythonLiteralReader.unexpected(text, start, "text with a closing " + end);
+                throw literal.unexpected(start, "text with a closing " + end);
             }
             if (text.charAt(at) == '\\') {
                 escape();
@@ -35,7 +40,7 @@ final class PythonTextReader {
 
     private void escape() {
         if (at + 1 >= text.length()) {
-            throw PythonLiteralReader.unexpected(text, at, "a complete escape");
+            throw literal.unexpected(at, "a complete escape");
         }
         char kind = text.charAt(at + 1);
         switch (kind) {
@@ -52,7 +57,7 @@ final class PythonTextReader {
             case 'u' -> number(at + 2, 4, 16);
             case 'U' -> number(at + 2, 8, 16);
             case '0', '1', '2', '3', '4', '5', '6', '7' -> number(at + 1, octalDigits(), 8);
-            case 'N' -> throw PythonLiteralReader.unexpected(text, at, "an escape other than a character's name");
+            case 'N' -> throw literal.unexpected(at, "an escape other than a character's name");
             default -> {
                 // Python keeps the backslash of an escape that it does not know.
                 out.append('\\');
@@ -79,12 +84,12 @@ final class PythonTextReader {
         for (int i = from; i < from + digits; i++) {
             int digit = i < text.length() ? Character.digit(text.charAt(i), radix) : -1;
             if (digit < 0 || point > Character.MAX_CODE_POINT / radix + 1) {
-                throw PythonLiteralReader.unexpected(text, at, "an escape of " + digits + " digits");
+                throw literal.unexpected(at, "an escape of " + digits + " digits");
             }
             point = point * radix + digit;
         }
         if (point > Character.MAX_CODE_POINT) {
-            throw PythonLiteralReader.unexpected(text, at, "a character of Unicode");
+            throw literal.unexpected(at, "a character of Unicode");
         }
         out.appendCodePoint(point);
         at = from + digits;

@@ -1,19 +1,28 @@
 package org.chirpmill.settings;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One pass over a settings tree: collects warnings, and the tree with numbers where text was meant as one. */
 final class Reading {
     private final List<String> warnings = new ArrayList<>();
-    private SettingsTree tree;
+    private final Map<String, Object> taken = new LinkedHashMap<>();
+    private final SettingsTree tree;
 
     Reading(SettingsTree tree) {
         this.tree = tree;
     }
 
+    /** As it was written. */
     SettingsTree tree() {
         return tree;
+    }
+
+    /** As it was taken. */
+    SettingsTree treeAsTaken() {
+        return tree.with(taken);
     }
 
     List<String> warnings() {
@@ -22,7 +31,7 @@ final class Reading {
 
     /** Puts what an entry was taken for in the place of what it was written as. */
     void takeAs(String path, Object value) {
-        tree = tree.with(path, value);
+        taken.put(path, value);
     }
 
     /** Adds a warning: a sentence about an entry without its full stop. */
@@ -35,7 +44,7 @@ final class Reading {
         if (!tree.has(path)) {
             return tree.refusal(path, path + " is missing and must be " + allowed);
         }
-        return refusal(path, tree.get(path), allowed);
+        return refusal(path, taken.containsKey(path) ? taken.get(path) : tree.get(path), allowed);
     }
 
     /** The refusal of a value that is not an entry itself, such as a list's item. */

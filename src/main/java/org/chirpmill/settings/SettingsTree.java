@@ -17,14 +17,20 @@ import java.util.OptionalInt;
  * @param root the top-level entries
  * @param lines line in the file by path, from 1; list items are found as {@code domain.nodes[2]}; empty where unknown
  * @param file name of the file, as messages show it
+ * @param stored whether a dataset holds them, so that anybody may have written them
  */
-public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file) {
+public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file, boolean stored) {
     private static final int LONGEST_SHOWN = 60;
 
     /** Copies what it is given, so that no caller can change it later. */
     public SettingsTree {
         root = frozenMap(root);
         lines = Map.copyOf(lines);
+    }
+
+    /** Settings that the user gives. */
+    SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file) {
+        this(root, lines, file, false);
     }
 
     /**
@@ -55,8 +61,8 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
      * @throws SettingsException where the text is no literal of a dictionary
      */
     public static SettingsTree ofPythonLiteral(String literal, String file) {
-        if (PythonLiteralReader.read(literal) instanceof Map<?, ?> map) {
-            return new SettingsTree(textKeys(map), Map.of(), file);
+        if (PythonLiteralReader.read(literal, "The settings in " + file) instanceof Map<?, ?> map) {
+            return new SettingsTree(textKeys(map), Map.of(), file, true);
         }
         throw new SettingsException("The settings in " + file + " are no Python dictionary.");
     }
@@ -85,7 +91,40 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
      * @param value a value as {@link PythonLiteral#of} takes it
      */
     public SettingsTree with(String path, Object value) {
-        return new SettingsTree(replaced(root, path, value), lines, file);
+        return with(Collections.singletonMap(path, value));
+    }
+
+    /** The same with several values, by path. */
+    SettingsTree with(Map<String, Object> values) {
+        Map<String, Object> changed = changeable(root);
+        values.forEach((path, value) -> {
+            Map<String, Object> parent = changed;
+            String[] keys = path.split("\\.", -1);
+            for (int i = 0; i < keys.length - 1; i++) {
+                parent = child(parent, keys[i]);
+            }
+            parent.put(keys[keys.length - 1], value);
+        });
+        return new SettingsTree(changed, lines, file, stored);
+    }
+
+    /**
+     * Refuses an entry that names a file which may not be opened. Settings that the user gives name any; those that a
+     * dataset holds name one beside it or of those that are known by name, and so no folder, lest a dataset of somebody
+     * else has any file of this machine read.
+     *
+     * @throws SettingsException with the reason
+     */
+    public void requireOpenable(String path, String name) {
+        if (stored && !isPlainName(name)) {
+            throw refusal(path, path + " is " + shown(name)
+                + ", but settings that a dataset holds must name a file without folders");
+        }
+    }
+
+    private static boolean isPlainName(String name) {
+        return name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || Character.isISOControl(c))
+            && !name.isBlank() && !name.equals(".") && !name.equals("..");
     }
 
     /** The line of an entry, or of the nearest one around it. */
@@ -123,12 +162,15 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
         if (value instanceof Map) {
             return "a mapping";
         }
-        String literal = PythonLiteral.of(value);
-        if (literal.length() <= LONGEST_SHOWN) {
-            return literal;
-        }
-        return value instanceof List<?> list ? "a list of " + list.size() + " values"
-            : literal.substring(0, LONGEST_SHOWN - 3) + "...";
+        String literal = PythonLiteral.of(value instanceof String text && text.length() > LONGEST_SHOWN
+            ? text.substring(0, LONGEST_SHOWN) : value);
+        return value instanceof List<?> list && literal.length() > LONGEST_SHOWN
+            ? "a list of " + list.size() + " values" : shortened(literal);
+    }
+
+    /** A text as messages show it: its beginning, where it is long. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 3) + "...";
     }
 
     /** The same map with keys known to be text; the readers make no others. */
@@ -154,17 +196,18 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    private static Map<String, Object> replaced(Map<String, Object> map, String path, Object value) {
-        Map<String, Object> copy = new LinkedHashMap<>(map);
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            copy.put(path, value);
-            return copy;
-        }
-        String key = path.substring(0, dot);
-        Map<String, Object> child = copy.get(key) instanceof Map<?, ?> existing ? textKeys(existing) : Map.of();
-        copy.put(key, replaced(child, path.substring(dot + 1), value));
+    /** A copy of mappings, and of those within, that can be changed. */
+    private static Map<String, Object> changeable(Map<?, ?> map) {
+        Map<String, Object> copy = textKeys(map);
+        copy.replaceAll((key, value) -> value instanceof Map<?, ?> inner ? changeable(inner) : value);
         return copy;
+    }
+
+    /** The mapping under a key, a new one where there is none. */
+    @SuppressWarnings("unchecked") // All mappings are copies with text for keys.
+    private static Map<String, Object> child(Map<String, Object> parent, String key) {
+        return (Map<String, Object>) parent.compute(key, (_, value) -> value instanceof Map ? value
+            : new LinkedHashMap<String, Object>());
     }
 
     private static Map<String, Object> frozenMap(Map<?, ?> map) {

@@ -1,11 +1,9 @@
 package org.chirpmill.settings;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +25,21 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * lists and scalars of them, whatever tags the text asks for.
  */
 final class YamlReader {
-    private static final int DEEPEST_NESTING = 50;
-    /** Aliases multiply what a short text stands for; no settings come near this many values. */
-    private static final int MOST_VALUES = 100_000;
-
     private final String file;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    /** Counted as they are stood for, not as they are written: aliases multiply them. */
     private int values;
+    private long characters;
 
     private YamlReader(String file) {
         this.file = file;
     }
 
     static SettingsTree read(Path file) {
-        try {
-            String text = Files.readString(file);
-            // JSON indents with tabs as it likes and has none inside strings; YAML forbids them.
-            boolean json = file.toString().endsWith(".json");
-            return parse(json ? text.replace('\t', ' ') : text, file.toString());
-        } catch (NoSuchFileException missing) {
-            throw new SettingsException("The settings file " + file + " does not exist.");
-        } catch (CharacterCodingException binary) {
-            throw new SettingsException("The settings file " + file + " is no UTF-8 text.");
-        } catch (IOException unreadable) {
-            String why = Files.isDirectory(file) ? "is a folder" : "cannot be read";
-            throw new SettingsException("The settings file " + file + " " + why + ".");
-        }
+        String text = TextFile.read(file, "The settings file", StandardCharsets.UTF_8, SettingsLimits.CHARACTERS);
+        // JSON indents with tabs as it likes and has none inside strings; YAML forbids them.
+        boolean json = file.toString().endsWith(".json");
+        return parse(json ? text.replace('\t', ' ') : text, file.toString());
     }
 
     static SettingsTree parse(String text, String file) {
@@ -73,14 +60,16 @@ final class YamlReader {
 
     private Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(DEEPEST_NESTING);
+        options.setNestingDepthLimit(SettingsLimits.DEPTH);
+        options.setCodePointLimit(SettingsLimits.CHARACTERS);
         // Tags make nothing here; they are let in so far that the refusal can name the key.
         options.setTagInspector(tag -> true);
         try {
             return new Composer(new ParserImpl(new StreamReader(text), options), new PyYamlScalars(), options)
                 .getSingleNode();
         } catch (MarkedYAMLException broken) {
-            String why = broken.getProblem() == null ? broken.getContext() : broken.getProblem();
+            String why = SettingsTree.shortened(
+                broken.getProblem() == null ? broken.getContext() : broken.getProblem());
             String place = broken.getProblemMark() == null ? file
                 : file + ", line " + (broken.getProblemMark().getLine() + 1);
             throw new SettingsException("The settings are not valid YAML: " + why.strip() + " (" + place + ").");
@@ -91,11 +80,11 @@ final class YamlReader {
     }
 
     private Object value(Node node, String path, int depth) {
-        if (depth > DEEPEST_NESTING) {
-            throw refusal(node, "The settings are nested more than " + DEEPEST_NESTING + " levels deep");
+        if (depth > SettingsLimits.DEPTH) {
+            throw refusal(node, "The settings are nested more than " + SettingsLimits.DEPTH + " levels deep");
         }
-        if (++values > MOST_VALUES) {
-            throw refusal(node, "The settings hold more than " + MOST_VALUES + " values");
+        if (++values > SettingsLimits.VALUES) {
+            throw refusal(node, "The settings hold more than " + SettingsLimits.VALUES + " values");
         }
         return switch (node) {
             case MappingNode mapping -> mapping(mapping, path, depth);
@@ -113,11 +102,15 @@ final class YamlReader {
                 merge(entry.getValueNode(), path, depth, entries);
             }
         }
-        Map<String, Integer> own = new LinkedHashMap<>();
+        Map<String, Integer> own = new HashMap<>();
         for (NodeTuple entry : node.getValue()) {
             if (!entry.getKeyNode().getTag().equals(Tag.MERGE)) {
                 String key = key(entry.getKeyNode(), path);
                 String child = path.isEmpty() ? key : path + "." + key;
+                if (child.length() > SettingsLimits.PATH) {
+                    throw refusal(entry.getKeyNode(), "The settings have a key of more than " + SettingsLimits.PATH
+                        + " characters, those of the keys that it stands under counted too");
+                }
                 Integer earlier = own.put(key, line(entry.getKeyNode()));
                 if (earlier != null) {
                     throw refusal(entry.getKeyNode(), child + " is given twice, first in line " + earlier);
@@ -157,13 +150,18 @@ final class YamlReader {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)) {
             return scalar.getValue();
         }
-        String shown = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "that is not a word";
+        String shown = node instanceof ScalarNode scalar
+            ? SettingsTree.shown(scalar.getValue()) : "that is not a word";
         throw refusal(node, owner(path) + " a key " + shown + ", but keys must be text");
     }
 
     private Object scalar(ScalarNode node, String path) {
         String text = node.getValue();
         String tag = node.getTag().getValue();
+        characters += text.length();
+        if (characters > SettingsLimits.CHARACTERS) {
+            throw refusal(node, "The settings stand for more than " + SettingsLimits.CHARACTERS + " characters");
+        }
         try {
             return switch (tag) {
                 case "tag:yaml.org,2002:str" -> text;
@@ -174,7 +172,8 @@ final class YamlReader {
                 default -> throw refusal(node, path + " has the tag " + shortTag(tag) + ", but tags are not allowed");
             };
         } catch (NumberFormatException outside) {
-            throw refusal(node, path + " is " + text + " but must be a finite number that fits 64 bits");
+            throw refusal(node, path + " is " + SettingsTree.shortened(text)
+                + " but must be a finite number that fits 64 bits");
         }
     }
 
@@ -190,7 +189,7 @@ final class YamlReader {
     }
 
     private static String shortTag(String tag) {
-        return tag.replace("tag:yaml.org,2002:", "!!");
+        return SettingsTree.shortened(tag.replace("tag:yaml.org,2002:", "!!"));
     }
 
     private static int line(Node node) {

@@ -98,4 +98,23 @@ class FailuresTest {
         assertTrue(verbose.contains("\tat " + FailuresTest.class.getName()), verbose);
         assertFalse(quiet.contains("\tat "), quiet);
     }
+
+    @Test
+    void whatTheJvmRunsOutOfIsASentenceToo() {
+        String end = System.lineSeparator();
+        assertEquals("chirpmill: the input is nested too deeply or holds too long a word to be read." + end,
+            said(new StackOverflowError(), 2));
+        assertTrue(said(new OutOfMemoryError("Java heap space"), 1).startsWith(
+            "chirpmill: there is not enough memory: ask for a smaller --batch-size"));
+        assertEquals("chirpmill: a native library cannot be used: no x in java.library.path." + end,
+            said(new UnsatisfiedLinkError("no x in java.library.path"), 1));
+        assertEquals("chirpmill: this should not have happened: java.lang.AssertionError: odd. Please report it with "
+            + "the output of --verbose." + end, said(new AssertionError("odd"), 1));
+    }
+
+    private static String said(Error failure, int expectedExitCode) {
+        StringWriter err = new StringWriter();
+        assertEquals(expectedExitCode, new Failures(() -> false).handle(failure, new PrintWriter(err, true)));
+        return err.toString();
+    }
 }

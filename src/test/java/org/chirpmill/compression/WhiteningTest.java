@@ -102,7 +102,8 @@ class WhiteningTest {
                 "20,,1e-23", "20;1e-23", "nan 1e-23", "-1 1e-23")) {
             Path curve = Files.writeString(folder.resolve("odd.txt"), "10 1e-23\n" + line + "\n");
             String message = assertThrows(SettingsException.class, () -> NoiseCurve.read(curve)).getMessage();
-            assertTrue(message.startsWith("line 2 of " + curve + " is '" + line + "' but must be"), message);
+            assertEquals("line 2 of " + curve + " must be a frequency in Hz above that of the line before and a "
+                + "positive amplitude spectral density in 1/sqrt(Hz).", message, line);
         }
     }
 

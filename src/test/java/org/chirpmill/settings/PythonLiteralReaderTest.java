@@ -44,7 +44,7 @@ class PythonLiteralReaderTest {
         ''                        | ''
         """)
     void literalsMeanWhatTheyMeanToPython(String literal, String python) {
-        assertEquals(python, PythonLiteral.of(PythonLiteralReader.read(literal)));
+        assertEquals(python, PythonLiteral.of(PythonLiteralReader.read(literal, "The settings")));
     }
 
     @ParameterizedTest
@@ -71,14 +71,14 @@ class PythonLiteralReaderTest {
         """)
     void whatIsNoLiteralIsRefusedWithItsPosition(String literal, String sentence) {
         SettingsException refusal =
-            assertThrows(SettingsException.class, () -> PythonLiteralReader.read(literal));
+            assertThrows(SettingsException.class, () -> PythonLiteralReader.read(literal, "The settings"));
         assertEquals(sentence, refusal.getMessage());
     }
 
     @Test
     void endlessNestingIsRefused() {
         SettingsException refusal =
-            assertThrows(SettingsException.class, () -> PythonLiteralReader.read("[".repeat(100_000)));
+            assertThrows(SettingsException.class, () -> PythonLiteralReader.read("[".repeat(100_000), "The settings"));
         assertEquals("The settings are no Python literal: at character 102 it has '[[[[[[[[[[[[' but must have at most "
             + "100 levels of brackets.", refusal.getMessage());
     }

@@ -56,7 +56,7 @@ class PythonLiteralTest {
     @MethodSource("texts")
     void textIsQuotedAsPythonQuotesItAndReadBack(String text, String python) {
         assertEquals(python, PythonLiteral.of(text));
-        assertEquals(text, PythonLiteralReader.read(python));
+        assertEquals(text, PythonLiteralReader.read(python, "The settings"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class PythonLiteralTest {
         for (int i = 0; i < 2000; i++) {
             Object tree = randomValue(random, 4);
             String literal = PythonLiteral.of(tree);
-            assertEquals(tree, PythonLiteralReader.read(literal), () -> "after reading " + literal);
+            assertEquals(tree, PythonLiteralReader.read(literal, "The settings"), () -> "after reading " + literal);
         }
     }
 

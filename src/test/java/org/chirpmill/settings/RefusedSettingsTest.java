@@ -175,7 +175,7 @@ class RefusedSettingsTest {
                 alias, alias)));
         }
         SettingsException refusal = assertThrows(SettingsException.class, () -> SettingsTexts.read(text.toString()));
-        assertEquals("The settings hold more than 100000 values (a.yaml, line 1).", refusal.getMessage());
+        assertEquals("The settings hold more than 10000 values (a.yaml, line 1).", refusal.getMessage());
     }
 
     @Test

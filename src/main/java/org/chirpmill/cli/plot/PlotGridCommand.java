@@ -9,6 +9,7 @@ import org.chirpmill.cli.options.PictureOption;
 import org.chirpmill.figure.GridFigure;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
+import org.chirpmill.settings.SettingsTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,8 +33,9 @@ final class PlotGridCommand implements Callable<Integer> {
         picture.requireUsable();
         DatasetSettings settings = DatasetSettings.read(file);
         if (!(settings.domain() instanceof DomainSettings.Multibanded domain)) {
-            throw settings.tree().refusal("domain.type", "domain.type is '" + settings.tree().get("domain.type")
-                + "', which has no bands to show: 'chirpmill domain suggest' finds some");
+            throw settings.tree().refusal("domain.type", "domain.type is "
+                + SettingsTree.shown(settings.tree().get("domain.type"))
+                + ", which has no bands to show: 'chirpmill domain suggest' finds some");
         }
         List<GridFigure.Band> bands = new ArrayList<>();
         double start = domain.nodes().getFirst();

@@ -3,8 +3,7 @@ package org.chirpmill.cli.plot;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.chirpmill.cli.options.PictureOption;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.figure.ScalingFigure;
+import org.chirpmill.settings.TextFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
         "  chirpmill plot scaling scaling.json -o scaling.svg",
     })
 final class PlotScalingCommand implements Callable<Integer> {
+    private static final long MOST_BYTES = 16L << 20;
+
     @Parameters(paramLabel = "JSON", description = "The file that --output named.")
     private Path file;
 
@@ -41,11 +43,9 @@ final class PlotScalingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         picture.requireUsable();
-        if (!Files.isRegularFile(file)) {
-            throw new DatasetException(file + (Files.exists(file) ? " is no ordinary file." : " does not exist."));
-        }
+        String text = TextFile.read(file, "the measurement", StandardCharsets.UTF_8, MOST_BYTES);
         try {
-            Map<String, Object> measured = JSON.std.mapFrom(Files.readString(file));
+            Map<String, Object> measured = JSON.std.mapFrom(text);
             Map<?, ?> machine = (Map<?, ?>) measured.get("machine");
             List<ScalingFigure.Rates> cases = new ArrayList<>();
             for (Object one : (List<?>) measured.get("scaling")) {
@@ -53,7 +53,7 @@ final class PlotScalingCommand implements Callable<Integer> {
             }
             picture.write(ScalingFigure.of(
                 machine.get("processor").toString(), cases, ((Number) machine.get("cores")).intValue()));
-        } catch (JacksonException | CharacterCodingException | ClassCastException | NullPointerException
+        } catch (JacksonException | ClassCastException | NullPointerException
                 | NoSuchElementException other) {
             throw new DatasetException(file + " is not what 'chirpmill benchmark --scaling' writes with --output.",
                 other);

@@ -53,6 +53,10 @@ final class BasisOptions {
 
     /** How many waveforms to measure on; {@code otherwise} where neither option nor settings say. */
     long numValidation(DatasetSettings settings, long otherwise) {
+        if (numValidation != null && numValidation > CompressionSettings.MOST_VALIDATION_SAMPLES) {
+            throw new ParameterException(spec.commandLine(), "--num-validation is " + numValidation
+                + " but must be at most " + CompressionSettings.MOST_VALIDATION_SAMPLES);
+        }
         return whole("--num-validation", numValidation, 0)
             .or(() -> svd(settings).map(CompressionSettings.Svd::validationSamples).filter(samples -> samples > 0))
             .orElse(otherwise);

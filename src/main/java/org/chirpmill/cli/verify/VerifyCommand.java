@@ -161,7 +161,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private void print(Supplier<Map<String, Object>> named, Consumer<PrintWriter> table) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(named.get()));
+            out.print(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(named.get()));
+            out.println();
         } else {
             table.accept(out);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.chirpmill.natives.NativeFolder;
 
 /** How far a run is: a bar on a terminal, a plain line now and then elsewhere. Goes to standard error. */
 sealed interface ProgressReport extends AutoCloseable {
@@ -26,6 +27,7 @@ sealed interface ProgressReport extends AutoCloseable {
         private final ProgressBar bar;
 
         Bar(long done, long total) {
+            NativeFolder.prepare();
             bar = new ProgressBarBuilder()
                 .setTaskName("waveforms")
                 .setInitialMax(total)

@@ -117,9 +117,9 @@ class DomainSuggestCommandTest {
         Path noise = Files.writeString(directory.resolve("asd.txt"), "600 1e-23\n700 1e-23\n");
         refuses("asd.txt knows no noise between 20.0 and 512.0 Hz", "--asd", noise);
         Files.writeString(noise, "1 one\n");
-        refuses("line 1 of " + noise + " is '1 one' but must be a frequency in Hz above that of the line before and a "
+        refuses("line 1 of " + noise + " must be a frequency in Hz above that of the line before and a "
             + "positive amplitude spectral density in 1/sqrt(Hz)", "--asd", noise);
-        refuses("the amplitude spectral density " + directory + " is no ordinary file", "--asd", directory);
+        refuses("the amplitude spectral density " + directory + " is a folder", "--asd", directory);
         Path absent = directory.resolve("absent.txt");
         refuses("the amplitude spectral density " + absent + " does not exist", "--asd", absent);
     }
