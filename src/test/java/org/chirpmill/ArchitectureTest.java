@@ -53,6 +53,7 @@ class ArchitectureTest {
             .layer("source").definedBy("org.chirpmill.source..")
             .layer("model").definedBy("org.chirpmill.model..")
             .layer("engine").definedBy("org.chirpmill.engine..")
+            .layer("files").definedBy("org.chirpmill.files..")
             .layer("hdf5").definedBy("org.chirpmill.hdf5..")
             .layer("compression").definedBy("org.chirpmill.compression..")
             .layer("dataset").definedBy("org.chirpmill.dataset..")
@@ -74,16 +75,18 @@ class ArchitectureTest {
             .whereLayer("source").mayOnlyAccessLayers("physics", "parameters")
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
             .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
+            .whereLayer("files").mayNotAccessAnyLayer()
             .whereLayer("hdf5").mayOnlyAccessLayers("rows")
-            .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5")
-            .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression")
+            .whereLayer("compression").mayOnlyAccessLayers("rows", "settings", "domain", "engine", "hdf5",
+                "files")
+            .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "hdf5", "compression", "files")
             .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "parameters", "prior", "domain",
                 "source", "model", "engine", "compression", "dataset")
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",
                 "dataset", "run")
-            .whereLayer("plot").mayNotAccessAnyLayer()
+            .whereLayer("plot").mayOnlyAccessLayers("files")
             .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayNotAccessAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
  */
 public record Mismatches(List<String> columns, double[][] values) {
     private static final String PREFIX = "mismatch n=";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,9})");
 
     /** Copies the names. */
     public Mismatches {
@@ -49,7 +52,7 @@ public record Mismatches(List<String> columns, double[][] values) {
 
     /** How many vectors a column is about; empty for a parameter's. */
     public static OptionalInt vectorsOf(String column) {
-        return column.startsWith(PREFIX)
-            ? OptionalInt.of(Integer.parseInt(column.substring(PREFIX.length()))) : OptionalInt.empty();
+        Matcher named = NAME.matcher(column);
+        return named.matches() ? OptionalInt.of(Integer.parseInt(named.group(1))) : OptionalInt.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.read.StoredGroup;
 
 /**
  * Singular vectors that waveforms are projected on: A = U diag(s) V^H, where each row of A is one polarization of one
@@ -47,13 +48,21 @@ public final class SvdBasis {
     }
 
     /** Reads {@code V}, {@code s} and {@code mismatches} of a group. */
-    public static SvdBasis load(Hdf5Group group) throws IOException {
+    public static SvdBasis load(StoredGroup group) throws IOException {
         return SvdBasisFile.load(group);
     }
 
     /** Writes a file that dingo-gw's {@code SVDBasis} loads; it takes its name when it is complete. */
     public void write(Path file) throws IOException {
         SvdBasisFile.write(this, file);
+    }
+
+    /**
+     * The same into a file that must not exist and is under its name at once, for one whose name is the caller's alone
+     * until something else says that the file is complete.
+     */
+    public void create(Path file) throws IOException {
+        SvdBasisFile.create(this, file);
     }
 
     /**

@@ -1,22 +1,23 @@
 package org.chirpmill.compression;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
+import org.chirpmill.files.NewFile;
 import org.chirpmill.hdf5.Hdf5Dataset;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.Hdf5Handle;
 import org.chirpmill.hdf5.Hdf5Types;
 import org.chirpmill.hdf5.UnusableFileException;
+import org.chirpmill.hdf5.copy.Hdf5Copy;
+import org.chirpmill.hdf5.read.StoredArray;
+import org.chirpmill.hdf5.read.StoredFile;
+import org.chirpmill.hdf5.read.StoredGroup;
 import org.chirpmill.rows.Precision;
 
 /** A basis on disk: {@code V}, {@code s} and {@code mismatches} of a group, as dingo-gw's {@code SVDBasis} has them. */
@@ -30,14 +31,9 @@ final class SvdBasisFile {
     private SvdBasisFile() {}
 
     static SvdBasis read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new UnusableFileException(file + " does not exist.");
-        }
-        try (Hdf5File hdf5 = Hdf5File.openForReading(file)) {
+        try (StoredFile hdf5 = StoredFile.open(file)) {
             if (hdf5.root().hasGroup(GROUP_OF_A_DATASET)) {
-                try (Hdf5Group group = hdf5.root().openGroup(GROUP_OF_A_DATASET)) {
-                    return load(group);
-                }
+                return load(hdf5.root().group(GROUP_OF_A_DATASET));
             }
             if (!hdf5.root().has(VECTORS)) {
                 throw new UnusableFileException(
@@ -47,39 +43,42 @@ final class SvdBasisFile {
         }
     }
 
-    static SvdBasis load(Hdf5Group group) throws IOException {
-        try (Hdf5Dataset vectors = Hdf5Dataset.open(group, VECTORS);
-                Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
-            int bins = Math.toIntExact(vectors.extent()[0]);
-            int size = Math.toIntExact(vectors.extent()[1]);
-            double[] v = flat(vectors.doubles(complex, 2, 0, bins), 2 * size);
-            return new SvdBasis(bins, v, values(group, size), mismatches(group));
+    static SvdBasis load(StoredGroup group) throws IOException {
+        StoredArray vectors = group.array(VECTORS);
+        long[] extent = vectors.extent();
+        if (extent.length != 2 || !vectors.fields().equals(List.of("r", "i")) || vectors.parts() != 2) {
+            throw group.refusal("'" + group.path() + VECTORS + "' is no table of complex numbers, one row a bin");
         }
+        int size = Math.toIntExact(extent[1]);
+        double[] v = flat(vectors.all(), 2 * size);
+        return new SvdBasis(Math.toIntExact(extent[0]), v, values(group, size), mismatches(group));
     }
 
     /** Files of dingo-gw may lack singular values: its bases need none. */
-    private static double[] values(Hdf5Group group, int size) throws IOException {
+    private static double[] values(StoredGroup group, int size) throws IOException {
         if (!group.has(VALUES)) {
             double[] unknown = new double[size];
             Arrays.fill(unknown, Double.NaN);
             return unknown;
         }
-        try (Hdf5Dataset values = Hdf5Dataset.open(group, VALUES); Hdf5Handle real = Hdf5Types.real()) {
-            return flat(values.doubles(real, 1, 0, size), 1);
+        StoredArray values = group.array(VALUES);
+        if (values.extent().length != 1 || values.parts() != 1 || values.rows() < size) {
+            throw group.refusal("'" + group.path() + VALUES + "' is no list of the singular values of " + size
+                + " vectors");
         }
+        return flat(values.doubles(0, size), 1);
     }
 
-    private static Optional<Mismatches> mismatches(Hdf5Group group) throws IOException {
+    private static Optional<Mismatches> mismatches(StoredGroup group) throws IOException {
         if (!group.has(MISMATCHES)) {
             return Optional.empty();
         }
-        try (Hdf5Dataset table = Hdf5Dataset.open(group, MISMATCHES)) {
-            List<String> columns = table.fields();
-            try (Hdf5Handle record = Hdf5Types.columns(columns)) {
-                return Optional.of(new Mismatches(columns,
-                    table.doubles(record, columns.size(), 0, Math.toIntExact(table.rows()))));
-            }
+        StoredArray table = group.array(MISMATCHES);
+        List<String> columns = table.fields();
+        if (table.extent().length != 1 || columns.isEmpty() || table.parts() != columns.size()) {
+            throw group.refusal("'" + group.path() + MISMATCHES + "' is no table");
         }
+        return Optional.of(new Mismatches(columns, table.all()));
     }
 
     private static double[] flat(double[][] rows, int width) {
@@ -91,67 +90,60 @@ final class SvdBasisFile {
     }
 
     static void write(SvdBasis basis, Path file) throws IOException {
-        Path part = vacant(file.resolveSibling(file.getFileName() + ".part"));
-        try {
-            try (Hdf5File hdf5 = Hdf5File.create(part)) {
-                store(basis, hdf5.root());
-                hdf5.root().putText("dataset_type", DATASET_TYPE);
-            }
-            complete(part, file);
+        try (NewFile unfinished = NewFile.beside(file)) {
+            fill(unfinished.path(), basis);
+            unfinished.replace(file);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
             throw new IOException("could not write " + file + ": " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
-    /** All else that the file holds, be it a dataset, stays: a copy of it is changed and takes its place. */
+    static void create(SvdBasis basis, Path file) throws IOException {
+        try {
+            fill(file, basis);
+        } catch (IOException e) {
+            throw new IOException("could not write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void fill(Path file, SvdBasis basis) throws IOException {
+        try (Hdf5File hdf5 = Hdf5File.create(file)) {
+            store(basis, hdf5.root());
+            hdf5.root().putText("dataset_type", DATASET_TYPE);
+        }
+    }
+
+    /** All else that the file holds, be it a dataset, stays: a file with it and the table takes its place. */
     static void replaceMismatches(Path named, Mismatches table) throws IOException {
         Path file = named.toRealPath();
-        // Where file is a dataset, file.part may be an unfinished run that is to replace it.
-        Path part = vacant(file.resolveSibling(file.getFileName() + ".mismatches.part"));
-        try {
-            Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES);
-            try (Hdf5File hdf5 = Hdf5File.openForWriting(part)) {
-                if (hdf5.root().hasGroup(GROUP_OF_A_DATASET)) {
-                    try (Hdf5Group group = hdf5.root().openGroup(GROUP_OF_A_DATASET)) {
-                        replace(group, table);
-                    }
-                } else {
-                    replace(hdf5.root(), table);
-                }
+        try (NewFile unfinished = NewFile.beside(file)) {
+            try (StoredFile old = StoredFile.open(file); Hdf5File changed = Hdf5File.create(unfinished.path())) {
+                copyWith(table, old.root(), changed.root());
             }
-            complete(part, file);
-        } catch (FileSystemException e) {
+            unfinished.allowAs(file);
+            unfinished.replace(file);
+        } catch (FileSystemException | UnusableFileException e) {
             throw e;
         } catch (IOException e) {
             throw new IOException("could not write " + named + ", which stays as it was: " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
-    private static void replace(Hdf5Group group, Mismatches table) throws IOException {
-        if (group.has(MISMATCHES)) {
-            group.remove(MISMATCHES);
+    private static void copyWith(Mismatches table, StoredGroup from, Hdf5Group to) throws IOException {
+        boolean ofDataset = from.hasGroup(GROUP_OF_A_DATASET);
+        String inDataset = from.path() + GROUP_OF_A_DATASET;
+        Hdf5Copy.copy(from, to, path -> path.equals(ofDataset ? inDataset : from.path() + MISMATCHES));
+        if (!ofDataset) {
+            store(table, to);
+            return;
         }
-        store(table, group);
-    }
-
-    /** The same path, without what an attempt before may have left there. */
-    private static Path vacant(Path part) throws IOException {
-        Files.deleteIfExists(part);
-        return part;
-    }
-
-    /** Puts what was written on the disk before it takes the name, so that no power cut leaves half of it there. */
-    private static void complete(Path part, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        StoredGroup basis = from.group(GROUP_OF_A_DATASET);
+        try (Hdf5Group group = to.createGroup(GROUP_OF_A_DATASET)) {
+            Hdf5Copy.copy(basis, group, path -> path.equals(basis.path() + MISMATCHES));
+            store(table, group);
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void store(SvdBasis basis, Hdf5Group group) throws IOException {

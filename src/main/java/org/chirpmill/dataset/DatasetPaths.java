@@ -2,54 +2,45 @@ package org.chirpmill.dataset;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.chirpmill.files.DiskSync;
 import org.chirpmill.rows.Remedy;
 
 /**
  * The files of a run, all in one directory so that the last step can be a rename.
  *
- * @param target the finished dataset, no symbolic link; what stands under this name is always complete
+ * @param output the finished dataset; what stands under its name is always complete
  * @param part the unfinished one
  * @param journal what is complete in the unfinished one
  */
-record DatasetPaths(Path target, Path part, Path journal) {
-    /** As many as Linux follows. */
-    private static final int LONGEST_CHAIN_OF_LINKS = 40;
-
+record DatasetPaths(TargetFile output, Path part, Path journal) {
     /**
-     * The files of a run for {@code target}, or for what it leads to where it is a symbolic link, as all writing does.
+     * The files of a run for {@code target}, or for what it leads to where it is a symbolic link.
      *
-     * @throws DatasetException where it is a path without a name, such as an empty one or a root, or anything but an
-     *     ordinary file: no option makes a dataset replace a directory, a device or a pipe
+     * @throws DatasetException where it can be no file's name or is anything but an ordinary file
      */
     static DatasetPaths of(Path target) throws IOException {
-        Path file = followed(target);
-        if (file.getFileName() == null || file.toString().isEmpty()) {
-            throw new DatasetException("'" + file + "' names no file.");
-        }
-        if (Files.isDirectory(target)) {
-            throw new DatasetException(target + " is a directory: name a file in it.");
-        }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new DatasetException(target + " is no ordinary file and is not replaced", Remedy.OTHER_NAME);
-        }
-        String name = file.getFileName().toString();
-        return new DatasetPaths(file, file.resolveSibling(name + ".part"),
-            file.resolveSibling(name + ".part.journal"));
+        return of(TargetFile.of(target));
     }
 
-    private static Path followed(Path target) throws IOException {
-        Path file = target;
-        for (int links = 0; Files.isSymbolicLink(file); links++) {
-            if (links == LONGEST_CHAIN_OF_LINKS) {
-                throw new DatasetException(target + " is a symbolic link that leads to no file.");
-            }
-            file = file.resolveSibling(Files.readSymbolicLink(file));
-        }
-        return file;
+    static DatasetPaths of(TargetFile output) {
+        Path part = output.file().resolveSibling(output.file().getFileName() + ".part");
+        return new DatasetPaths(output, part, part.resolveSibling(part.getFileName() + ".journal"));
+    }
+
+    Path target() {
+        return output.file();
+    }
+
+    /**
+     * The part while it is laid out. It becomes {@link #part} once the journal tells of it, so that what has that name
+     * was a run's from its first byte on.
+     */
+    Path layout() {
+        return part.resolveSibling(part.getFileName() + ".layout");
     }
 
     /** The basis that rows of the unfinished dataset are coefficients in, where they are. */
@@ -58,48 +49,75 @@ record DatasetPaths(Path target, Path part, Path journal) {
     }
 
     Path directory() {
-        return target.toAbsolutePath().getParent();
+        return output.directory();
     }
 
-    /** Refuses a directory that does not exist or cannot be written. */
-    void requireWritableDirectory() throws DatasetException {
-        if (!Files.isDirectory(directory())) {
-            throw new DatasetException("The directory of " + target + " does not exist: create " + directory()
-                + " first.");
-        }
-        if (!Files.isWritable(directory())) {
-            throw new DatasetException(target + " cannot be written: there is no permission to write into "
-                + directory() + ".");
-        }
+    /** Whether a part or a journal stands there that a run left, to be gone on with or not. */
+    boolean hasUnfinishedRun() throws IOException {
+        return TargetFile.isTaken(part) && (FirstBytes.of(part).areOfAnUnfinishedPart() || areTaken());
     }
 
-    /** Refuses names of the run's own files under which something else stands. */
-    void requireOwnNames() throws DatasetException {
-        for (Path own : List.of(part, basis(), journal)) {
-            if (isTaken(own) && !isOrdinaryFile(own)) {
-                throw new DatasetException(own + " is no ordinary file, but a run that writes " + target.getFileName()
-                    + " needs this name: move it away.");
+    /** Whether a run has taken the names of its files, as its journal shows. */
+    private boolean areTaken() throws IOException {
+        return FirstBytes.of(journal).areOfAJournal();
+    }
+
+    /**
+     * Refuses names of the run's own files under which something stands that no run left there. A run takes all names
+     * before it writes anything, and when none of them is another's: that shows in its journal, and the part shows it
+     * too while rows are missing.
+     */
+    void requireOwnNames() throws IOException {
+        for (Path own : List.of(part, layout(), basis(), journal)) {
+            if (TargetFile.isTaken(own) && !TargetFile.isOrdinaryFile(own)) {
+                throw notOurs(own, "is no ordinary file");
+            }
+        }
+        if (Files.exists(journal) && !FirstBytes.of(journal).areOfAJournalToBe()) {
+            throw notOurs(journal, "is no journal of Chirpmill");
+        }
+        boolean ours = areTaken();
+        if (Files.exists(part) && !ours && !FirstBytes.of(part).areOfAnUnfinishedPart()) {
+            throw notOurs(part, "is not from an unfinished run");
+        }
+        for (Path own : List.of(layout(), basis())) {
+            if (Files.exists(own) && !ours && !Files.exists(part)) {
+                throw notOurs(own, "is not from an unfinished run");
             }
         }
     }
 
-    /** Whether a finished file may take the target's name. Links count as they are, since they were not followed. */
-    boolean isReplaceable(boolean overwrite) {
-        return !isTaken(target) || overwrite && isOrdinaryFile(target);
+    /** The same for a run that begins and so throws away what stands there. */
+    void requireReplaceable() throws IOException {
+        requireOwnNames();
+        FirstBytes first = FirstBytes.of(part);
+        if (Files.exists(part) && !first.areOfAnUnfinishedPart() && !first.areOfHdf5()) {
+            throw notOurs(part, "is not what an unfinished run left there");
+        }
     }
 
-    private static boolean isTaken(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    private DatasetException notOurs(Path file, String problem) {
+        return new DatasetException(file + " " + problem + ", but a run that writes " + target().getFileName()
+            + " needs this name: move it away.");
     }
 
-    private static boolean isOrdinaryFile(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    /** Gives what was laid out its name, on the disk when this returns. */
+    void nameLayout() throws IOException {
+        Files.move(layout(), part, StandardCopyOption.ATOMIC_MOVE);
+        DiskSync.directoryOf(part);
+    }
+
+    /** Deletes what a run leaves beside its journal, the part first: without it, the rest is worth nothing. */
+    void deleteAllButTheJournal() throws IOException {
+        Files.deleteIfExists(part);
+        Files.deleteIfExists(layout());
+        Files.deleteIfExists(basis());
     }
 
     /** Refuses a run that needs more space than there is. */
     void requireSpace(long neededBytes, long freeBytes) throws DatasetException {
         if (neededBytes > freeBytes) {
-            throw new DatasetException(target + " needs " + readable(neededBytes) + ", but only "
+            throw new DatasetException(target() + " needs " + readable(neededBytes) + ", but only "
                 + readable(freeBytes) + " are free in " + directory(), Remedy.OTHER_PLACE, Remedy.FEWER_ROWS);
         }
     }

@@ -5,11 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +17,9 @@ import java.util.stream.LongStream;
 import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.hdf5.Hdf5Dataset;
-import org.chirpmill.hdf5.Hdf5File;
-import org.chirpmill.hdf5.Hdf5Group;
-import org.chirpmill.hdf5.Hdf5Handle;
-import org.chirpmill.hdf5.Hdf5Text;
-import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.hdf5.read.StoredArray;
+import org.chirpmill.hdf5.read.StoredFile;
+import org.chirpmill.hdf5.read.StoredGroup;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.Remedy;
@@ -35,8 +29,8 @@ import org.chirpmill.rows.RowRange;
 public final class DatasetReader implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 4096;
 
-    private final Hdf5File file;
-    private final Hdf5Dataset parameters;
+    private final StoredFile file;
+    private final StoredArray parameters;
     private final StoredPolarizations polarizations;
     private final List<String> columns;
     private final String settings;
@@ -50,11 +44,13 @@ public final class DatasetReader implements AutoCloseable {
     private Compression compression;
     /** Null until several rows are read at once. */
     private BlockRestorer restorer;
+    /** Null until they are asked for. */
+    private Optional<StoredArray> rejected;
 
-    private DatasetReader(Path path, Hdf5File file) throws IOException {
+    private DatasetReader(Path path, StoredFile file) throws IOException {
         this.file = file;
         this.path = path;
-        Hdf5Group root = file.root();
+        StoredGroup root = file.root();
         datasetType = root.text(FinalMetadata.DATASET_TYPE).orElse("");
         require(datasetType.isEmpty() || datasetType.equals(FinalMetadata.WAVEFORM_DATASET), path,
             "its dataset_type is '" + datasetType + "', not '" + FinalMetadata.WAVEFORM_DATASET + "'");
@@ -62,9 +58,10 @@ public final class DatasetReader implements AutoCloseable {
             "it lacks /parameters or /polarizations");
         settings = root.text(FinalMetadata.SETTINGS).orElse("");
         version = readVersion(root);
-        parameters = Hdf5Dataset.open(root, Skeleton.PARAMETERS);
+        parameters = root.array(Skeleton.PARAMETERS);
         columns = parameters.fields();
-        require(parameters.extent().length == 1 && !columns.isEmpty(), path, "its /parameters is no table");
+        require(parameters.extent().length == 1 && !columns.isEmpty() && parameters.parts() == columns.size(), path,
+            "its /parameters is no table of numbers");
         polarizations = readPolarizations(root);
         attributes = readAttributes(root);
         origin = readOrigin();
@@ -73,25 +70,22 @@ public final class DatasetReader implements AutoCloseable {
             + " coefficients, its basis " + basis.map(SvdBasis::size).orElse(0) + " vectors");
     }
 
-    private StoredPolarizations readPolarizations(Hdf5Group root) throws IOException {
-        Hdf5Dataset plus;
-        Hdf5Dataset cross;
-        try (Hdf5Group group = root.openGroup(Skeleton.POLARIZATIONS)) {
-            require(group.has(Skeleton.PLUS) && group.has(Skeleton.CROSS), path,
-                "it lacks h_plus or h_cross in /polarizations");
-            plus = Hdf5Dataset.open(group, Skeleton.PLUS);
-            cross = Hdf5Dataset.open(group, Skeleton.CROSS);
-        }
-        for (Hdf5Dataset polarization : List.of(plus, cross)) {
+    private StoredPolarizations readPolarizations(StoredGroup root) throws IOException {
+        StoredGroup group = root.group(Skeleton.POLARIZATIONS);
+        require(group.has(Skeleton.PLUS) && group.has(Skeleton.CROSS), path,
+            "it lacks h_plus or h_cross in /polarizations");
+        StoredArray plus = group.array(Skeleton.PLUS);
+        StoredArray cross = group.array(Skeleton.CROSS);
+        for (StoredArray polarization : List.of(plus, cross)) {
             require(polarization.extent().length == 2 && polarization.rows() == parameters.rows()
                 && polarization.extent()[1] == plus.extent()[1], path,
                 "the shapes of /parameters and " + polarization.name() + " do not agree: "
                     + Arrays.toString(parameters.extent()) + " and " + Arrays.toString(polarization.extent()));
-            require(polarization.fields().equals(List.of("r", "i")), path,
+            require(polarization.fields().equals(List.of("r", "i")) && polarization.parts() == 2, path,
                 polarization.name() + " does not hold complex numbers");
         }
         return new StoredPolarizations(plus, cross,
-            plus.elementBytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE);
+            plus.type().bytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE);
     }
 
     /**
@@ -101,7 +95,7 @@ public final class DatasetReader implements AutoCloseable {
      */
     public static DatasetReader open(Path path) throws IOException {
         requireFinished(path);
-        Hdf5File file = Hdf5File.openForReading(path);
+        StoredFile file = StoredFile.open(path);
         try {
             return new DatasetReader(path, file);
         } catch (IOException | RuntimeException e) {
@@ -140,31 +134,17 @@ public final class DatasetReader implements AutoCloseable {
         }
     }
 
-    private static String readVersion(Hdf5Group root) throws IOException {
-        if (!root.has(FinalMetadata.VERSION)) {
-            return "";
-        }
-        try (Hdf5Dataset dataset = Hdf5Dataset.open(root, FinalMetadata.VERSION)) {
-            return dataset.text();
-        }
+    private static String readVersion(StoredGroup root) throws IOException {
+        return root.has(FinalMetadata.VERSION) ? root.array(FinalMetadata.VERSION).text() : "";
     }
 
-    private static Optional<SvdBasis> readBasis(Hdf5Group root) throws IOException {
-        if (!root.hasGroup(FinalMetadata.BASIS)) {
-            return Optional.empty();
-        }
-        try (Hdf5Group group = root.openGroup(FinalMetadata.BASIS)) {
-            return Optional.of(SvdBasis.load(group));
-        }
+    private static Optional<SvdBasis> readBasis(StoredGroup root) throws IOException {
+        return root.hasGroup(FinalMetadata.BASIS)
+            ? Optional.of(SvdBasis.load(root.group(FinalMetadata.BASIS))) : Optional.empty();
     }
 
-    private static Map<String, String> readAttributes(Hdf5Group root) throws IOException {
-        if (!root.hasGroup(FinalMetadata.OWN_GROUP)) {
-            return Map.of();
-        }
-        try (Hdf5Group own = root.openGroup(FinalMetadata.OWN_GROUP)) {
-            return own.texts();
-        }
+    private static Map<String, String> readAttributes(StoredGroup root) throws IOException {
+        return root.hasGroup(FinalMetadata.OWN_GROUP) ? root.group(FinalMetadata.OWN_GROUP).texts() : Map.of();
     }
 
     private Optional<Origin> readOrigin() throws DatasetException {
@@ -257,9 +237,7 @@ public final class DatasetReader implements AutoCloseable {
     /** Reads {@code count} rows of parameters from {@code firstRow} on: count x columns. */
     public double[][] parameters(long firstRow, int count) throws IOException {
         requireRows(firstRow, count, rows());
-        try (Hdf5Handle record = Hdf5Types.columns(columns)) {
-            return parameters.doubles(record, columns.size(), firstRow, count);
-        }
+        return parameters.doubles(firstRow, count);
     }
 
     /**
@@ -321,7 +299,7 @@ public final class DatasetReader implements AutoCloseable {
 
     /** The same for rows in any order. */
     public void polarization(Polarization which, long[] rows, MemorySegment target) throws IOException {
-        if (compression().equals(Compression.NONE)) {
+        if (compression().equals(Compression.NONE) && polarizations.isCopyable()) {
             polarizations.copy(which, rows, target);
             return;
         }
@@ -372,44 +350,25 @@ public final class DatasetReader implements AutoCloseable {
 
     /** How many draws were rejected on the way to the rows; 0 where Chirpmill did not write the file. */
     public long rejectedCount() throws IOException {
-        if (!hasRejections()) {
-            return 0;
-        }
-        try (Hdf5Group own = file.root().openGroup(FinalMetadata.OWN_GROUP);
-                Hdf5Dataset rejected = Hdf5Dataset.open(own, FinalMetadata.REJECTED)) {
-            return rejected.rows();
-        }
+        return rejected().map(StoredArray::rows).orElse(0L);
     }
 
     /** Reads {@code count} rejections from number {@code first} on; they are ordered by row and attempt. */
     public List<Rejection> rejections(long first, int count) throws IOException {
         requireRows(first, count, rejectedCount());
-        if (count == 0) {
-            return List.of();
-        }
-        try (Hdf5Group own = file.root().openGroup(FinalMetadata.OWN_GROUP);
-                Hdf5Dataset rejected = Hdf5Dataset.open(own, FinalMetadata.REJECTED);
-                Hdf5Handle type = Hdf5Types.rejection(rejected.fieldBytes(2))) {
-            int reasonBytes = rejected.fieldBytes(2);
-            int elementBytes = Hdf5Types.REJECTION_HEAD_BYTES + reasonBytes;
-            byte[] bytes = rejected.bytes(type, elementBytes, first, count);
-            ByteBuffer elements = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
-            List<Rejection> rejections = new ArrayList<>(count);
-            for (int at = 0; at < bytes.length; at += elementBytes) {
-                String reason = Hdf5Text.decodePadded(bytes, at + Hdf5Types.REJECTION_HEAD_BYTES, reasonBytes);
-                rejections.add(new Rejection(elements.getLong(at), elements.getInt(at + Long.BYTES), reason));
-            }
-            return rejections;
-        }
+        return count == 0 ? List.of() : StoredRejections.read(rejected().orElseThrow(), first, count);
     }
 
-    private boolean hasRejections() throws IOException {
-        if (!file.root().hasGroup(FinalMetadata.OWN_GROUP)) {
-            return false;
+    private Optional<StoredArray> rejected() throws IOException {
+        if (rejected == null) {
+            rejected = file.root().hasGroup(FinalMetadata.OWN_GROUP)
+                && file.root().group(FinalMetadata.OWN_GROUP).has(FinalMetadata.REJECTED)
+                ? Optional.of(file.root().group(FinalMetadata.OWN_GROUP).array(FinalMetadata.REJECTED))
+                : Optional.empty();
+            require(rejected.isEmpty() || StoredRejections.are(rejected.get()), path,
+                "its /chirpmill/rejected does not hold rows, attempts and reasons");
         }
-        try (Hdf5Group own = file.root().openGroup(FinalMetadata.OWN_GROUP)) {
-            return own.has(FinalMetadata.REJECTED);
-        }
+        return rejected;
     }
 
     private static void requireRows(long first, int count, long rows) {

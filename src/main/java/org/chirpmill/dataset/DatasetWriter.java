@@ -3,6 +3,7 @@ package org.chirpmill.dataset;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.files.DiskSync;
 import org.chirpmill.rows.Advice;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchSink;
@@ -31,9 +33,6 @@ import org.chirpmill.rows.RowRange;
  * <p>One thread at a time. Memory does not grow with the number of rows.
  */
 public final class DatasetWriter implements BatchSink, AutoCloseable {
-    /** Longer reasons are cut, since the file keeps as many bytes for each. */
-    private static final int LONGEST_REASON = 200;
-
     private final UnfinishedRun run;
     private final WriterEnvironment.StepListener steps;
     private final Journal journal;
@@ -54,7 +53,12 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
         this.rows = new CompletedRows(range.first() + journal.leadingRows());
         this.checkpoints = new Checkpoints(environment);
         try {
-            this.channel = FileChannel.open(run.paths().part(), StandardOpenOption.WRITE);
+            this.channel =
+                FileChannel.open(run.paths().part(), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (missingRows().count() > 0) {
+                // It is HDF5 again where the journal lost its last records after all rows were in.
+                Skeleton.markUnfinished(channel);
+            }
         } catch (IOException e) {
             journal.close();
             throw e;
@@ -224,10 +228,11 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
 
     private static Rejection shortened(Rejection rejection) {
         String reason = rejection.reason();
-        if (reason.length() <= LONGEST_REASON) {
+        if (reason.length() <= JournalProgress.LONGEST_REASON) {
             return rejection;
         }
-        return new Rejection(rejection.row(), rejection.attempt(), reason.substring(0, LONGEST_REASON - 3) + "...");
+        return new Rejection(rejection.row(), rejection.attempt(),
+            reason.substring(0, JournalProgress.LONGEST_REASON - 3) + "...");
     }
 
     private void startCheckpoint() throws IOException {
@@ -299,8 +304,7 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             checkpoints.await();
         } finally {
             channel.close();
-            Files.deleteIfExists(run.paths().part());
-            Files.deleteIfExists(run.paths().basis());
+            run.paths().deleteAllButTheJournal();
             journal.delete();
         }
     }

@@ -39,7 +39,7 @@ final class FinalMetadata {
         Map<String, String> attributes = new TreeMap<>(header.origin().attributes());
         attributes.putAll(header.provenance());
         attributes.putAll(closing);
-        try (Hdf5File hdf5 = Hdf5File.openForWriting(paths.part());
+        try (Hdf5File hdf5 = Hdf5File.openOwn(paths.part());
                 Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
             for (Map.Entry<String, String> attribute : attributes.entrySet()) {
                 own.putText(attribute.getKey(), attribute.getValue());

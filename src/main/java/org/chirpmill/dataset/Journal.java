@@ -3,34 +3,30 @@ package org.chirpmill.dataset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.Remedy;
 
 /**
  * The record of a run beside its unfinished file, and the lock that keeps a second process from the same file.
  *
- * <p>Eight bytes of magic, then records, each framed by its length (int) and its CRC-32C (int), big-endian. The first
- * is the {@link JournalOpening}; each further one says that all rows before one number are on the disk, and lists the
- * rejections among the rows that it adds. A record is appended only after its rows were synchronized, so every
- * record that is whole is true; one that is torn ends the journal.
+ * <p>Its magic says that the names of the run's files are taken by a run. The first record is the {@link
+ * JournalOpening}; each further one says that all rows before one number are on the disk, and lists the rejections
+ * among the rows that it adds. A record is appended only after its rows were synchronized, so every record that is
+ * whole is true; one that is torn ends the journal.
  */
 final class Journal implements AutoCloseable {
-    private static final long MAGIC = 0x4348_4952_504a_3032L; // "CHIRPJ02", the last two digits being the format's
-    private static final int FRAME_BYTES = 2 * Integer.BYTES;
-    private static final int LARGEST_RECORD_BYTES = 1 << 30;
-
     private final Path path;
     private final FileChannel channel;
+    private final JournalFile file;
     private JournalOpening opening;
     private long firstProgress;
     private long end;
@@ -41,6 +37,7 @@ final class Journal implements AutoCloseable {
     private Journal(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
+        this.file = new JournalFile(channel);
     }
 
     /** Takes rejections in the order of their rows. */
@@ -56,7 +53,7 @@ final class Journal implements AutoCloseable {
     static Journal open(Path path) throws IOException {
         while (true) {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             Journal journal = new Journal(path, channel);
             try {
                 journal.lock();
@@ -84,12 +81,19 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** How the run began; empty where its beginning was not completed, so nothing is known or worth keeping. */
+    /** How the run began; empty where the journal does not tell, for the reason that {@link #silence} gives. */
     Optional<JournalOpening> opening() {
         return Optional.ofNullable(opening);
     }
 
-    /** All rows before this one are on the disk. */
+    /** Why a replayed journal without an opening tells nothing, in words that follow its name. */
+    String silence() throws IOException {
+        return file.bytes() == 0 ? "is empty"
+            : file.bytes() <= JournalFile.FIRST_RECORD ? "is cut to " + file.bytes() + " bytes"
+            : "is damaged at its beginning";
+    }
+
+    /** All rows before this one are on the disk, counted from the run's first. */
     long leadingRows() {
         return leadingRows;
     }
@@ -104,12 +108,12 @@ final class Journal implements AutoCloseable {
         return longestReasonBytes;
     }
 
-    /** Forgets everything. */
+    /** Forgets everything but that the names of the run's files are taken. */
     void clear() throws IOException {
-        channel.truncate(0);
+        file.reduceToMagic();
         opening = null;
         firstProgress = 0;
-        end = 0;
+        end = JournalFile.FIRST_RECORD;
         leadingRows = 0;
         rejectionCount = 0;
         longestReasonBytes = 0;
@@ -117,12 +121,10 @@ final class Journal implements AutoCloseable {
 
     /** Begins a cleared journal, on the disk when this returns. */
     void begin(JournalOpening begun) throws IOException {
-        PositionedWrites.write(channel, ByteBuffer.allocate(Long.BYTES).putLong(0, MAGIC), 0);
-        end = Long.BYTES;
-        append(begun.encode());
+        end = file.append(begun.encode(), JournalFile.FIRST_RECORD);
         opening = begun;
         firstProgress = end;
-        channel.force(true);
+        file.force(true);
     }
 
     /**
@@ -131,26 +133,27 @@ final class Journal implements AutoCloseable {
      * @param rejections those of the rows that this adds, in the order of their rows
      */
     void advance(long rows, List<Rejection> rejections) throws IOException {
-        append(new JournalProgress(rows, rejections).encode());
-        channel.force(false);
-        count(rows, rejections);
+        JournalProgress step = new JournalProgress(rows, rejections);
+        end = file.append(step.encode(), end);
+        file.force(false);
+        count(step);
     }
 
     /** Hands over all rejections in the order of their rows. */
     void readRejections(RejectionReader reader) throws IOException {
         byte[] record;
-        for (long at = firstProgress; at < end; at += FRAME_BYTES + record.length) {
-            record = recordAt(at).orElseThrow(() -> new IOException(path + " was changed while it was in use"));
+        for (long at = firstProgress; at < end; at += JournalFile.framedBytes(record)) {
+            record = file.recordAt(at).orElseThrow(() -> new IOException(path + " was changed while it was in use"));
             for (Rejection rejection : JournalProgress.decode(record).rejections()) {
                 reader.read(rejection);
             }
         }
     }
 
-    private void count(long rows, List<Rejection> rejections) {
-        leadingRows = rows;
-        rejectionCount += rejections.size();
-        for (Rejection rejection : rejections) {
+    private void count(JournalProgress step) {
+        leadingRows = step.rows();
+        rejectionCount += step.rejections().size();
+        for (Rejection rejection : step.rejections()) {
             longestReasonBytes = Math.max(longestReasonBytes, rejection.reason().getBytes(UTF_8).length);
         }
     }
@@ -158,66 +161,37 @@ final class Journal implements AutoCloseable {
     /**
      * Reads what the journal says and cuts off a torn end.
      *
-     * @throws DatasetException where it has another version's format
+     * @throws DatasetException where it has another version's format, or says what cannot be
      */
     void replay() throws IOException {
-        ByteBuffer magic = ByteBuffer.allocate(Long.BYTES);
-        if (!readFully(magic, 0)) {
-            return;
-        }
-        if (magic.getLong(0) != MAGIC) {
+        if (file.hasMagic() && !file.hasMagicOfThisVersion()) {
             throw new DatasetException(path + " is no journal of this version of Chirpmill, so the run cannot be "
                 + "continued", Remedy.SAME_VERSION, Remedy.START_ANEW);
         }
-        Optional<byte[]> record = recordAt(Long.BYTES);
-        if (record.isEmpty()) {
-            return;
-        }
-        opening = JournalOpening.decode(record.get());
-        firstProgress = Long.BYTES + FRAME_BYTES + record.get().length;
-        end = firstProgress;
-        while ((record = recordAt(end)).isPresent()) {
-            JournalProgress progress = JournalProgress.decode(record.get());
-            count(progress.rows(), progress.rejections());
-            end += FRAME_BYTES + record.get().length;
-        }
-        channel.truncate(end);
-    }
-
-    private void append(byte[] record) throws IOException {
-        ByteBuffer framed = ByteBuffer.allocate(FRAME_BYTES + record.length);
-        framed.putInt(record.length).putInt(checksum(record)).put(record).flip();
-        PositionedWrites.write(channel, framed, end);
-        end += framed.limit();
-    }
-
-    private Optional<byte[]> recordAt(long position) throws IOException {
-        ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES);
-        if (!readFully(frame, position)) {
-            return Optional.empty();
-        }
-        int length = frame.getInt(0);
-        if (length < 1 || length > LARGEST_RECORD_BYTES || position + FRAME_BYTES + length > channel.size()) {
-            return Optional.empty();
-        }
-        ByteBuffer record = ByteBuffer.allocate(length);
-        boolean whole = readFully(record, position + FRAME_BYTES) && checksum(record.array()) == frame.getInt(4);
-        return whole ? Optional.of(record.array()) : Optional.empty();
-    }
-
-    private boolean readFully(ByteBuffer buffer, long position) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
-                return false;
+        try {
+            Optional<byte[]> record = file.recordAt(JournalFile.FIRST_RECORD);
+            if (record.isPresent()) {
+                JournalOpening begun = JournalOpening.decode(record.get());
+                firstProgress = JournalFile.FIRST_RECORD + JournalFile.framedBytes(record.get());
+                replaySteps(begun);
+                opening = begun;
+                file.truncate(end);
             }
+        } catch (DamagedRecordException damaged) {
+            throw new DatasetException(path + " is damaged, for " + damaged.getMessage() + ", so it does not tell "
+                + "which rows are complete", Remedy.START_ANEW, Remedy.OTHER_NAME);
         }
-        return true;
     }
 
-    private static int checksum(byte[] record) {
-        CRC32C crc = new CRC32C();
-        crc.update(record);
-        return (int) crc.getValue();
+    private void replaySteps(JournalOpening begun) throws IOException {
+        end = firstProgress;
+        Optional<byte[]> record;
+        while ((record = file.recordAt(end)).isPresent()) {
+            JournalProgress step = JournalProgress.decode(record.get());
+            step.requireStep(leadingRows, begun.header().origin().rows());
+            count(step);
+            end += JournalFile.framedBytes(record.get());
+        }
     }
 
     /** Deletes the journal: the run is over. */

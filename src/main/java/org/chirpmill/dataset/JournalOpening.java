@@ -2,12 +2,11 @@ package org.chirpmill.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +39,25 @@ record JournalOpening(DatasetHeader header, boolean overwrite, Skeleton skeleton
         return bytes.toByteArray();
     }
 
-    static JournalOpening decode(byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    /** Believes nothing that contradicts itself; whether it is of the run that is asked for is another question. */
+    static JournalOpening decode(byte[] bytes) throws DamagedRecordException {
+        RecordReader in = new RecordReader(bytes);
         DatasetHeader header = readHeader(in);
-        boolean overwrite = in.readBoolean();
+        boolean overwrite = in.truth();
         Skeleton.Extent parameters = readExtent(in);
         Skeleton.Extent plus = readExtent(in);
         Skeleton.Extent cross = readExtent(in);
-        long fileBytes = in.readLong();
+        long fileBytes = in.number();
         List<Skeleton.Patch> metadata = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            metadata.add(new Skeleton.Patch(in.readLong(), readBytes(in)));
+        for (int left = in.count(Long.BYTES + Integer.BYTES); left > 0; left--) {
+            metadata.add(new Skeleton.Patch(in.number(), in.bytes()));
         }
-        return new JournalOpening(header, overwrite, new Skeleton(parameters, plus, cross, fileBytes, metadata));
+        in.requireEnd();
+        Skeleton skeleton = new Skeleton(parameters, plus, cross, fileBytes, metadata);
+        if (!skeleton.isWholeFor(header)) {
+            throw new DamagedRecordException("the pieces of the file that it lists do not make up the file");
+        }
+        return new JournalOpening(header, overwrite, skeleton);
     }
 
     private static void writeHeader(DataOutputStream out, DatasetHeader header) throws IOException {
@@ -68,22 +73,31 @@ record JournalOpening(DatasetHeader header, boolean overwrite, Skeleton skeleton
         writeTexts(out, header.provenance());
     }
 
-    private static DatasetHeader readHeader(DataInputStream in) throws IOException {
+    private static DatasetHeader readHeader(RecordReader in) throws DamagedRecordException {
         List<String> columns = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            columns.add(readText(in));
+        for (int left = in.count(Integer.BYTES); left > 0; left--) {
+            columns.add(in.text());
         }
-        return new DatasetHeader(columns, in.readInt(), Precision.valueOf(readText(in)), readText(in), readText(in),
-            readOrigin(in), readTexts(in));
+        int bins = in.integer();
+        String precision = in.text();
+        String settings = in.text();
+        String version = in.text();
+        Map<String, String> origin = readTexts(in);
+        Map<String, String> provenance = readTexts(in);
+        if (!origin.containsKey(Origin.SEED) || !origin.containsKey(Origin.ROWS)
+                || !Collections.disjoint(origin.keySet(), provenance.keySet())) {
+            throw new DamagedRecordException("it does not say where the rows come from");
+        }
+        try {
+            return new DatasetHeader(columns, bins, Precision.valueOf(precision), settings, version,
+                Origin.of(origin, RowRange.of(origin.get(Origin.ROWS)).count()).orElseThrow(), provenance);
+        } catch (IllegalArgumentException meaningless) {
+            throw new DamagedRecordException("what it says of the dataset means nothing");
+        }
     }
 
-    private static Origin readOrigin(DataInputStream in) throws IOException {
-        Map<String, String> attributes = readTexts(in);
-        return Origin.of(attributes, RowRange.of(attributes.get(Origin.ROWS)).count()).orElseThrow();
-    }
-
-    private static Skeleton.Extent readExtent(DataInputStream in) throws IOException {
-        return new Skeleton.Extent(in.readLong(), in.readLong());
+    private static Skeleton.Extent readExtent(RecordReader in) throws DamagedRecordException {
+        return new Skeleton.Extent(in.number(), in.number());
     }
 
     private static void writeTexts(DataOutputStream out, Map<String, String> texts) throws IOException {
@@ -94,11 +108,11 @@ record JournalOpening(DatasetHeader header, boolean overwrite, Skeleton skeleton
         }
     }
 
-    private static Map<String, String> readTexts(DataInputStream in) throws IOException {
+    private static Map<String, String> readTexts(RecordReader in) throws DamagedRecordException {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            String key = readText(in);
-            texts.put(key, readText(in));
+        for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
+            String key = in.text();
+            texts.put(key, in.text());
         }
         return texts;
     }
@@ -107,16 +121,8 @@ record JournalOpening(DatasetHeader header, boolean overwrite, Skeleton skeleton
         writeBytes(out, text.getBytes(UTF_8));
     }
 
-    private static String readText(DataInputStream in) throws IOException {
-        return new String(readBytes(in), UTF_8);
-    }
-
     private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static byte[] readBytes(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
     }
 }

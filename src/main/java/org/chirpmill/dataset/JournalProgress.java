@@ -6,14 +6,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.RowRange;
 
 /**
  * One step of a run.
  *
- * @param rows all rows before this one are on the disk
+ * @param rows all rows before this one are on the disk, counted from the run's first
  * @param rejections those among the rows since the step before, in the order of their rows
  */
 record JournalProgress(long rows, List<Rejection> rejections) {
+    /** Longer reasons are cut, since a dataset keeps as many bytes for each. */
+    static final int LONGEST_REASON = 200;
+
     private static final int REJECTION_HEAD_BYTES = Long.BYTES + 2 * Integer.BYTES;
 
     byte[] encode() {
@@ -28,18 +32,36 @@ record JournalProgress(long rows, List<Rejection> rejections) {
         return buffer.array();
     }
 
-    static JournalProgress decode(byte[] record) {
-        ByteBuffer buffer = ByteBuffer.wrap(record);
-        long rows = buffer.getLong();
-        int count = buffer.getInt();
+    static JournalProgress decode(byte[] record) throws DamagedRecordException {
+        RecordReader reader = new RecordReader(record);
+        long rows = reader.number();
+        int count = reader.count(REJECTION_HEAD_BYTES);
         List<Rejection> rejections = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
-            long row = buffer.getLong();
-            int attempt = buffer.getInt();
-            byte[] reason = new byte[buffer.getInt()];
-            buffer.get(reason);
-            rejections.add(new Rejection(row, attempt, new String(reason, UTF_8)));
+            rejections.add(new Rejection(reader.number(), reader.integer(), reader.text()));
         }
+        reader.requireEnd();
         return new JournalProgress(rows, rejections);
+    }
+
+    /**
+     * Refuses a step that no run takes.
+     *
+     * @param before the rows of the step before
+     * @param range the run's rows
+     */
+    void requireStep(long before, RowRange range) throws DamagedRecordException {
+        if (rows < before || rows > range.count()) {
+            throw new DamagedRecordException("it counts " + rows + " complete rows after " + before + " of "
+                + range.count());
+        }
+        long row = range.first() + before;
+        for (Rejection rejection : rejections) {
+            if (rejection.row() < row || rejection.row() >= range.first() + rows || rejection.attempt() < 0
+                    || rejection.reason().length() > LONGEST_REASON) {
+                throw new DamagedRecordException("what it says of a rejected draw cannot be");
+            }
+            row = rejection.row();
+        }
     }
 }

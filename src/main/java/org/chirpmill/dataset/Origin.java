@@ -24,10 +24,10 @@ import org.chirpmill.rows.RowRange;
  */
 public record Origin(long seed, String codeVersion, String backend, Accuracy accuracy, RowRange rows,
         Map<String, String> fingerprints) {
-    private static final String SEED = "seed";
     private static final String CODE_VERSION = "code_version";
     private static final String BACKEND = "backend";
     private static final String ACCURACY = "accuracy";
+    static final String SEED = "seed";
     static final String ROWS = "rows";
     private static final String UNKNOWN = "unknown";
 

@@ -1,20 +1,17 @@
 package org.chirpmill.dataset;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chirpmill.hdf5.Hdf5Dataset;
-import org.chirpmill.hdf5.Hdf5File;
-import org.chirpmill.hdf5.Hdf5Group;
-import org.chirpmill.hdf5.Hdf5Handle;
-import org.chirpmill.hdf5.Hdf5Types;
-import org.chirpmill.rows.Precision;
+import org.chirpmill.hdf5.read.StoredArray;
+import org.chirpmill.hdf5.read.StoredFile;
+import org.chirpmill.hdf5.read.StoredGroup;
 
 /**
  * A file of reference waveforms, in either of two layouts. In the first, {@code /frequencies} (Hz) and the root
@@ -31,24 +28,22 @@ public final class ReferenceFile implements AutoCloseable {
     private record Place(String group, String subgroup) {}
 
     private final Path path;
-    private final Hdf5File file;
+    private final StoredFile file;
     private final Optional<String> approximant;
     private final double fRef;
     private final ReferenceGrid grid;
     private final Map<String, Place> places = new LinkedHashMap<>();
 
-    private ReferenceFile(Path path, Hdf5File file) throws IOException {
+    private ReferenceFile(Path path, StoredFile file) throws IOException {
         this.path = path;
         this.file = file;
-        Hdf5Group root = file.root();
+        StoredGroup root = file.root();
         approximant = root.text("approximant");
         fRef = root.number("f_ref").orElseThrow(() -> refusal("it has no attribute f_ref"));
         grid = readGrid(root);
         for (String name : root.members()) {
             if (root.hasGroup(name)) {
-                try (Hdf5Group group = root.openGroup(name)) {
-                    findSets(name, group);
-                }
+                findSets(name, root.group(name));
             }
         }
         if (places.isEmpty()) {
@@ -62,11 +57,7 @@ public final class ReferenceFile implements AutoCloseable {
      * @throws DatasetException where there is no such file or it has neither layout
      */
     public static ReferenceFile open(Path path) throws IOException {
-        DatasetReader.requireFile(path);
-        if (!Files.exists(path)) {
-            throw new DatasetException(path + " does not exist.");
-        }
-        Hdf5File file = Hdf5File.openForReading(path);
+        StoredFile file = StoredFile.open(path);
         try {
             return new ReferenceFile(path, file);
         } catch (IOException | RuntimeException e) {
@@ -79,7 +70,7 @@ public final class ReferenceFile implements AutoCloseable {
         return new DatasetException(path + " is no file of reference waveforms: " + reason + ".");
     }
 
-    private ReferenceGrid readGrid(Hdf5Group root) throws IOException {
+    private ReferenceGrid readGrid(StoredGroup root) throws IOException {
         if (root.has(FREQUENCIES)) {
             return new ReferenceGrid.Samples(column(root, FREQUENCIES));
         }
@@ -90,7 +81,7 @@ public final class ReferenceFile implements AutoCloseable {
                 + "delta_f=...'"));
     }
 
-    private void findSets(String name, Hdf5Group group) throws IOException {
+    private void findSets(String name, StoredGroup group) throws IOException {
         if (!group.has(Skeleton.PARAMETERS)) {
             return;
         }
@@ -99,16 +90,14 @@ public final class ReferenceFile implements AutoCloseable {
         }
         for (String member : group.members()) {
             if (group.hasGroup(member)) {
-                try (Hdf5Group subgroup = group.openGroup(member)) {
-                    if (hasWaveforms(subgroup)) {
-                        places.put(name + "/" + member, new Place(name, member));
-                    }
+                if (hasWaveforms(group.group(member))) {
+                    places.put(name + "/" + member, new Place(name, member));
                 }
             }
         }
     }
 
-    private static boolean hasWaveforms(Hdf5Group group) throws IOException {
+    private static boolean hasWaveforms(StoredGroup group) {
         return group.has(Skeleton.PLUS) && group.has(Skeleton.CROSS);
     }
 
@@ -128,28 +117,17 @@ public final class ReferenceFile implements AutoCloseable {
         if (place == null) {
             throw new IllegalArgumentException(path + " has no set '" + name + "'");
         }
-        try (Hdf5Group group = file.root().openGroup(place.group())) {
-            if (place.subgroup().isEmpty()) {
-                return read(name, place, group, group);
-            }
-            try (Hdf5Group waveforms = group.openGroup(place.subgroup())) {
-                return read(name, place, group, waveforms);
-            }
-        }
+        StoredGroup group = file.root().group(place.group());
+        return read(name, place, group, place.subgroup().isEmpty() ? group : group.group(place.subgroup()));
     }
 
-    private ReferenceSet read(String name, Place place, Hdf5Group group, Hdf5Group waveforms) throws IOException {
-        List<String> columns;
-        double[][] parameters;
-        try (Hdf5Dataset table = Hdf5Dataset.open(group, Skeleton.PARAMETERS)) {
-            columns = table.fields();
-            if (columns.isEmpty() || table.extent().length != 1) {
-                throw refusal(name + "/parameters is no table");
-            }
-            try (Hdf5Handle record = Hdf5Types.columns(columns)) {
-                parameters = table.doubles(record, columns.size(), 0, Math.toIntExact(table.rows()));
-            }
+    private ReferenceSet read(String name, Place place, StoredGroup group, StoredGroup waveforms) throws IOException {
+        StoredArray table = group.array(Skeleton.PARAMETERS);
+        List<String> columns = table.fields();
+        if (columns.isEmpty() || table.extent().length != 1 || table.parts() != columns.size()) {
+            throw refusal(name + "/parameters is no table");
         }
+        double[][] parameters = table.all();
         double[][] plus = polarization(name, waveforms, Skeleton.PLUS, parameters.length);
         double[][] cross = polarization(name, waveforms, Skeleton.CROSS, parameters.length);
         Optional<double[]> noise = Optional.empty();
@@ -164,35 +142,26 @@ public final class ReferenceFile implements AutoCloseable {
             noise);
     }
 
-    private double[][] polarization(String set, Hdf5Group group, String name, int rows) throws IOException {
-        try (Hdf5Dataset dataset = Hdf5Dataset.open(group, name);
-                Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
-            long[] extent = dataset.extent();
-            if (extent.length != 2 || extent[0] != rows || extent[1] != grid.bins()
-                    || !dataset.fields().equals(List.of("r", "i"))) {
-                throw refusal(set + "/" + name + " is not a table of " + rows + " x " + grid.bins()
-                    + " complex numbers");
-            }
-            return dataset.doubles(complex, 2, 0, rows);
+    private double[][] polarization(String set, StoredGroup group, String name, int rows) throws IOException {
+        StoredArray array = group.array(name);
+        long[] extent = array.extent();
+        if (extent.length != 2 || extent[0] != rows || extent[1] != grid.bins()
+                || !array.fields().equals(List.of("r", "i")) || array.parts() != 2) {
+            throw refusal(set + "/" + name + " is not a table of " + rows + " x " + grid.bins() + " complex numbers");
         }
+        return array.all();
     }
 
-    private double[] column(Hdf5Group group, String name) throws IOException {
-        try (Hdf5Dataset dataset = Hdf5Dataset.open(group, name); Hdf5Handle real = Hdf5Types.real()) {
-            if (dataset.extent().length != 1) {
-                throw refusal(name + " is no list of numbers");
-            }
-            double[][] rows = dataset.doubles(real, 1, 0, Math.toIntExact(dataset.rows()));
-            double[] values = new double[rows.length];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = rows[k][0];
-            }
-            return values;
+    private double[] column(StoredGroup group, String name) throws IOException {
+        StoredArray array = group.array(name);
+        if (array.extent().length != 1 || array.parts() != 1) {
+            throw refusal(name + " is no list of numbers");
         }
+        return Arrays.stream(array.all()).mapToDouble(row -> row[0]).toArray();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         file.close();
     }
 }

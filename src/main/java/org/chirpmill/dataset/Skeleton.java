@@ -42,6 +42,7 @@ record Skeleton(Extent parameters, Extent plus, Extent cross, long fileBytes, Li
     static final long UNFINISHED_SIGNATURE = 0x4348_4952_5050_4152L; // "CHIRPPAR"
 
     private static final int READ_AHEAD_BYTES = 1 << 16;
+    private static final long LOOKED_AT = 1000;
 
     /** A piece of the file: its offset and length in bytes. */
     record Extent(long offset, long bytes) {
@@ -101,6 +102,67 @@ record Skeleton(Extent parameters, Extent plus, Extent cross, long fileBytes, Li
             }
             patches.add(new Patch(from, bytes.array()));
         }
+    }
+
+    /** Whether the three hold a dataset's rows and, with the metadata, are the file, without a gap or an overlap. */
+    boolean isWholeFor(DatasetHeader header) {
+        try {
+            if (parameters.bytes() != Math.multiplyExact(header.rows(), header.parameterRowBytes())
+                    || plus.bytes() != Math.multiplyExact(header.rows(), header.polarizationRowBytes())
+                    || cross.bytes() != plus.bytes()) {
+                return false;
+            }
+        } catch (ArithmeticException moreThanAnyFileHolds) {
+            return false;
+        }
+        List<Extent> pieces = new ArrayList<>(List.of(parameters, plus, cross));
+        metadata.forEach(patch -> pieces.add(new Extent(patch.offset(), patch.bytes().length)));
+        pieces.sort(Comparator.comparingLong(Extent::offset));
+        long end = 0;
+        for (Extent piece : pieces) {
+            if (piece.offset() != end || piece.bytes() > fileBytes - end) {
+                return false;
+            }
+            end = piece.end();
+        }
+        return end == fileBytes;
+    }
+
+    /** Whether it is the same to the last byte. */
+    boolean equalsBytewise(Skeleton other) {
+        boolean same = parameters.equals(other.parameters) && plus.equals(other.plus) && cross.equals(other.cross)
+            && fileBytes == other.fileBytes && metadata.size() == other.metadata.size();
+        for (int k = 0; same && k < metadata.size(); k++) {
+            same = metadata.get(k).offset() == other.metadata.get(k).offset()
+                && Arrays.equals(metadata.get(k).bytes(), other.metadata.get(k).bytes());
+        }
+        return same;
+    }
+
+    /**
+     * Whether the first rows were written into {@code file}, as their parameters tell: some of them spread over all,
+     * the first and the last among them.
+     */
+    boolean holdsRows(Path file, DatasetHeader header, long rows) throws IOException {
+        long rowBytes = header.parameterRowBytes();
+        ByteBuffer row = ByteBuffer.allocate(Math.toIntExact(rowBytes));
+        byte[] untouched = new byte[row.capacity()];
+        long looks = Math.min(rows, LOOKED_AT);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            for (long k = 0; k < looks; k++) {
+                long index = k == looks - 1 ? rows - 1 : k * (rows / looks);
+                row.clear();
+                while (row.hasRemaining()) {
+                    if (channel.read(row, parameters.offset() + index * rowBytes + row.position()) < 0) {
+                        return false;
+                    }
+                }
+                if (Arrays.equals(row.array(), untouched)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**

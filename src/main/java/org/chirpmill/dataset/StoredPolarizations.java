@@ -2,11 +2,8 @@ package org.chirpmill.dataset;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Objects;
-import org.chirpmill.hdf5.Hdf5Dataset;
-import org.chirpmill.hdf5.Hdf5Handle;
-import org.chirpmill.hdf5.Hdf5Types;
+import org.chirpmill.hdf5.read.StoredArray;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -15,10 +12,7 @@ import org.chirpmill.rows.Precision;
  *
  * @param precision of both
  */
-record StoredPolarizations(Hdf5Dataset plus, Hdf5Dataset cross, Precision precision) {
-    private static final int ROWS_AT_ONCE = 4096;
-    private static final long SLAB_BYTES = 1L << 20;
-
+record StoredPolarizations(StoredArray plus, StoredArray cross, Precision precision) {
     /** Complex numbers of one polarization of one waveform. */
     int numbers() {
         return Math.toIntExact(plus.extent()[1]);
@@ -27,25 +21,24 @@ record StoredPolarizations(Hdf5Dataset plus, Hdf5Dataset cross, Precision precis
     /** Rows as doubles: rows x 2 {@link #numbers}. */
     double[][] doubles(Polarization which, long[] rows) throws IOException {
         double[][] stored = new double[rows.length][];
-        try (Hdf5Handle complex = Hdf5Types.complex(Precision.DOUBLE)) {
-            eachRun(rows, rows.length, (first, place, count) ->
-                System.arraycopy(dataset(which).doubles(complex, 2, first, count), 0, stored, place, count));
-        }
+        eachRun(rows, (first, place, count) ->
+            System.arraycopy(array(which).doubles(first, count), 0, stored, place, count));
         return stored;
     }
 
-    /** Rows in their own precision, to the beginning of {@code target}. */
-    void copy(Polarization which, long[] rows, MemorySegment target) throws IOException {
-        long rowBytes = (long) numbers() * precision.complexBytes();
-        try (Hdf5Handle complex = Hdf5Types.complex(precision)) {
-            eachRun(rows, Math.clamp(SLAB_BYTES / rowBytes, 1, ROWS_AT_ONCE), (first, place, count) -> {
-                byte[] bytes = dataset(which).bytes(complex, precision.complexBytes(), first, count);
-                MemorySegment.copy(bytes, 0, target, ValueLayout.JAVA_BYTE, place * rowBytes, bytes.length);
-            });
-        }
+    /** Whether the file has them as a batch does, so that they can be copied. */
+    boolean isCopyable() {
+        return plus.isPacked(precision.bytes()) && cross.isPacked(precision.bytes());
     }
 
-    private Hdf5Dataset dataset(Polarization which) {
+    /** Rows in their own precision, to the beginning of {@code target}, where they are copyable. */
+    void copy(Polarization which, long[] rows, MemorySegment target) throws IOException {
+        long rowBytes = (long) numbers() * precision.complexBytes();
+        eachRun(rows, (first, place, count) ->
+            array(which).copy(first, count, target.asSlice(place * rowBytes, count * rowBytes)));
+    }
+
+    private StoredArray array(Polarization which) {
         return which == Polarization.PLUS ? plus : cross;
     }
 
@@ -53,12 +46,12 @@ record StoredPolarizations(Hdf5Dataset plus, Hdf5Dataset cross, Precision precis
         void read(long firstRow, int place, int count) throws IOException;
     }
 
-    /** Goes through rows that follow one another in the file, at most {@code longest} at once. */
-    private void eachRun(long[] rows, int longest, RunReader reader) throws IOException {
+    /** Goes through rows that follow one another in the file. */
+    private void eachRun(long[] rows, RunReader reader) throws IOException {
         int count;
         for (int place = 0; place < rows.length; place += count) {
             count = 1;
-            while (count < longest && place + count < rows.length && rows[place + count] == rows[place] + count) {
+            while (place + count < rows.length && rows[place + count] == rows[place] + count) {
                 count++;
             }
             Objects.checkFromIndexSize(rows[place], (long) count, plus.rows());

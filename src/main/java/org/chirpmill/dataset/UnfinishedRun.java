@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.files.DiskSync;
 import org.chirpmill.rows.Remedy;
 
 /**
  * A run's part and its locked journal, begun or found. Its beginning is in this order, which tells a later process how
- * far it came: the journal is there and empty, the basis is there where there is one, the part is there, the journal's
- * opening is whole. At the end, the part goes first, then the basis, then the journal.
+ * far it came: the journal is there with nothing but its magic, which takes the names of all files; the basis is there
+ * where there is one; the part is laid out under another name; the journal's opening is whole; the part has its name.
+ * At the end, the part goes first, then the basis, then the journal. So where the part is, its journal told of it once,
+ * and where the journal does not any more, rows may be lost with the part.
  *
  * @param paths the run's files
  * @param journal open and locked; the opening is in it
@@ -24,8 +27,8 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
 
     /** Refuses names that cannot be written or, without {@code overwrite}, are taken. */
     static void requireBeginnable(DatasetPaths paths, boolean overwrite) throws IOException {
-        paths.requireWritableDirectory();
-        paths.requireOwnNames();
+        paths.output().requireWritableDirectory();
+        paths.requireReplaceable();
         if (!overwrite && Files.exists(paths.target())) {
             throw new DatasetException(paths.target() + " exists", Remedy.REPLACE, Remedy.OTHER_NAME);
         }
@@ -65,20 +68,20 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             boolean overwrite, WriterEnvironment environment, Journal journal) throws IOException {
         WriterEnvironment.StepListener steps = environment.steps();
         try {
+            // In this order, so that no kill leaves a part beside a journal that does not tell of it.
+            paths.deleteAllButTheJournal();
+            steps.stepDone("old part deleted");
             journal.clear();
             steps.stepDone("journal cleared");
-            Files.deleteIfExists(paths.part());
-            steps.stepDone("old part deleted");
-            Files.deleteIfExists(paths.basis());
             paths.requireSpace(neededBytes(header, basis), environment.space().bytes(paths.directory()));
             if (basis.isPresent()) {
-                basis.get().write(paths.basis());
+                basis.get().create(paths.basis());
                 DiskSync.file(paths.basis());
                 steps.stepDone("basis written");
             }
-            Skeleton skeleton = Skeleton.create(paths.part(), header);
+            Skeleton skeleton = Skeleton.create(paths.layout(), header);
             steps.stepDone("part created");
-            try (FileChannel channel = FileChannel.open(paths.part(), StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(paths.layout(), StandardOpenOption.WRITE)) {
                 Skeleton.markUnfinished(channel);
                 channel.force(true);
             }
@@ -86,10 +89,11 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
             steps.stepDone("part marked as unfinished");
             journal.begin(new JournalOpening(header, overwrite, skeleton));
             steps.stepDone("journal begun");
+            paths.nameLayout();
+            steps.stepDone("part named");
             return new UnfinishedRun(paths, journal);
         } catch (IOException e) {
-            Files.deleteIfExists(paths.part());
-            Files.deleteIfExists(paths.basis());
+            paths.deleteAllButTheJournal();
             journal.delete();
             if (e instanceof DatasetException) {
                 throw e;
@@ -110,13 +114,10 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     /** The run to go on with; empty where the target is complete and from the same header. */
     static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis,
             WriterEnvironment environment) throws IOException {
-        paths.requireWritableDirectory();
+        paths.output().requireWritableDirectory();
         paths.requireOwnNames();
         if (!Files.exists(paths.journal())) {
-            if (Files.exists(paths.part())) {
-                throw new DatasetException(paths.part() + " has lost its journal " + paths.journal().getFileName()
-                    + ", so nobody knows which rows are complete", Remedy.START_ANEW);
-            }
+            requireNoPart(paths, "is missing");
             if (Files.exists(paths.target())) {
                 requireSame(paths, header);
                 return Optional.empty();
@@ -125,10 +126,13 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
         Journal journal = Journal.open(paths.journal());
         try {
-            journal.replay();
-            Optional<UnfinishedRun> run = find(paths, header, basis, environment, journal);
-            if (run.isEmpty()) {
-                Files.deleteIfExists(paths.basis());
+            boolean begun = isBegun(paths, journal);
+            Optional<UnfinishedRun> run = begun ? Optional.of(new UnfinishedRun(paths, journal))
+                : beginUnlessComplete(paths, header, basis, environment, journal);
+            if (begun) {
+                run.get().requireContinuable(header, environment);
+            } else if (run.isEmpty()) {
+                paths.deleteAllButTheJournal();
                 journal.delete();
             }
             return run;
@@ -138,49 +142,111 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
     }
 
-    private static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis,
-            WriterEnvironment environment, Journal journal) throws IOException {
-        if (!isBegun(paths, journal)) {
-            if (Files.exists(paths.target())) {
-                requireSame(paths, header);
-                return Optional.empty();
-            }
-            return Optional.of(begin(paths, header, basis, false, environment, journal));
+    private static Optional<UnfinishedRun> beginUnlessComplete(DatasetPaths paths, DatasetHeader header,
+            Optional<SvdBasis> basis, WriterEnvironment environment, Journal journal) throws IOException {
+        if (Files.exists(paths.target())) {
+            requireSame(paths, header);
+            return Optional.empty();
         }
-        UnfinishedRun run = new UnfinishedRun(paths, journal);
-        run.requireContinuable(header);
-        run.requireSpace(environment);
-        return Optional.of(run);
+        return Optional.of(begin(paths, header, basis, false, environment, journal));
     }
 
-    private static boolean isBegun(DatasetPaths paths, Journal journal) {
-        return journal.opening().isPresent() && Files.exists(paths.part());
+    /** Whether there is a part and all is known of it; refuses one of which nothing is known. */
+    private static boolean isBegun(DatasetPaths paths, Journal journal) throws IOException {
+        journal.replay();
+        if (journal.opening().isEmpty()) {
+            requireNoPart(paths, journal.silence());
+            return false;
+        }
+        // Rows are recorded once the part has its name. A journal that counts some has lost its part.
+        if (!Files.exists(paths.part()) && Files.exists(paths.layout()) && journal.leadingRows() == 0) {
+            paths.nameLayout();
+        }
+        return Files.exists(paths.part());
+    }
+
+    /** What a part holds is not given up because its journal does not tell what that is. */
+    private static void requireNoPart(DatasetPaths paths, String silence) throws DatasetException {
+        if (Files.exists(paths.part())) {
+            throw new DatasetException(paths.part() + " is an unfinished run, but its journal "
+                + paths.journal().getFileName() + ", which tells how many rows are complete, " + silence
+                + ", so it cannot be continued", Remedy.START_ANEW, Remedy.OTHER_NAME);
+        }
     }
 
     /** The basis that a continued run's rows must be coefficients in; empty where there is no run or no basis. */
     static Optional<SvdBasis> settledBasis(DatasetPaths paths) throws IOException {
-        if (!Files.exists(paths.journal()) || !Files.exists(paths.basis())) {
+        paths.requireOwnNames();
+        if (!Files.exists(paths.journal())) {
+            requireNoPart(paths, "is missing");
             return Optional.empty();
         }
         try (Journal journal = Journal.open(paths.journal())) {
-            journal.replay();
-            return isBegun(paths, journal) ? Optional.of(SvdBasis.read(paths.basis())) : Optional.empty();
+            if (!isBegun(paths, journal)) {
+                return Optional.empty();
+            }
+            UnfinishedRun run = new UnfinishedRun(paths, journal);
+            run.requireBasis();
+            return Files.exists(paths.basis()) ? Optional.of(SvdBasis.read(paths.basis())) : Optional.empty();
         }
     }
 
-    private void requireContinuable(DatasetHeader header) throws IOException {
+    private void requireContinuable(DatasetHeader header, WriterEnvironment environment) throws IOException {
         Optional<String> difference = opening().header().firstDifference(header);
         if (difference.isPresent()) {
             throw new DatasetException(paths.part() + " cannot be continued: " + difference.get(),
                 Remedy.SAME_CHOICES, Remedy.START_ANEW);
         }
-        if (Files.size(paths.part()) < opening().skeleton().fileBytes()) {
+        requireOwnPart();
+        requireUnoccupied();
+        requireBasis();
+        requireOwnLayout(environment);
+        requireSpace(environment);
+    }
+
+    /** Refuses a part that is not as long or does not hold the rows that its journal says. */
+    private void requireOwnPart() throws IOException {
+        Skeleton skeleton = opening().skeleton();
+        if (Files.size(paths.part()) < skeleton.fileBytes()) {
             throw new DatasetException(paths.part() + " is shorter than it was left", Remedy.START_ANEW);
         }
-        requireUnoccupied();
+        FirstBytes first = FirstBytes.of(paths.part());
+        // Once all rows are in, the bytes around them are written again, whatever they are.
+        boolean rowsAreMissing = journal.leadingRows() < opening().header().rows();
+        if (rowsAreMissing && !first.areOfAnUnfinishedPart() && !first.areOfHdf5()) {
+            throw new DatasetException(paths.part() + " is not what an unfinished run left there",
+                Remedy.MOVE_AWAY);
+        }
+        if (!skeleton.holdsRows(paths.part(), opening().header(), journal.leadingRows())) {
+            throw new DatasetException(paths.part() + " lacks rows that its journal " + paths.journal().getFileName()
+                + " counts", Remedy.START_ANEW, Remedy.OTHER_NAME);
+        }
+    }
+
+    private void requireBasis() throws DatasetException {
         if (opening().header().origin().hasBasis() && !Files.exists(paths.basis())) {
             throw new DatasetException(paths.part() + " has lost its basis " + paths.basis().getFileName()
                 + ", so its coefficients mean nothing", Remedy.START_ANEW);
+        }
+    }
+
+    /**
+     * Refuses a journal whose copy of the bytes around the rows is not what HDF5 writes there: they are put back at the
+     * end and read by the HDF5 library, which trusts what it reads. They are laid out once more to be compared, which
+     * takes no room but where files are not sparse; there the lengths that the journal was checked for must do.
+     */
+    private void requireOwnLayout(WriterEnvironment environment) throws IOException {
+        Files.deleteIfExists(paths.layout());
+        if (environment.space().isReserved(paths.directory())) {
+            return;
+        }
+        try {
+            if (!Skeleton.create(paths.layout(), opening().header()).equalsBytewise(opening().skeleton())) {
+                throw new DatasetException(paths.journal() + " is damaged, for the layout in it is not that of "
+                    + paths.part().getFileName(), Remedy.START_ANEW, Remedy.OTHER_NAME);
+            }
+        } finally {
+            Files.deleteIfExists(paths.layout());
         }
     }
 
@@ -213,7 +279,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
 
     /** Refuses to replace a file that came to the target's name since the run began. */
     void requireUnoccupied() throws DatasetException {
-        if (!paths.isReplaceable(opening().overwrite())) {
+        if (!paths.output().isReplaceable(opening().overwrite())) {
             throw new DatasetException(paths.target() + " has appeared since this run began and is not replaced",
                 Remedy.MOVE_AWAY);
         }

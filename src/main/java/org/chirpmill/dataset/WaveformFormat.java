@@ -1,11 +1,9 @@
 package org.chirpmill.dataset;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.chirpmill.rows.Remedy;
+import org.chirpmill.files.NewFile;
 
 /** A file format for a single waveform, chosen by the file's extension. */
 public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, WaveformCsv {
@@ -37,36 +35,17 @@ public sealed interface WaveformFormat permits WaveformHdf5, WaveformNpz, Wavefo
      * @throws IOException where it could not be written; the message names the file
      */
     static void save(Path target, StoredWaveform waveform, boolean overwrite) throws IOException {
-        DatasetPaths paths = DatasetPaths.of(target);
+        TargetFile file = TargetFile.of(target);
         WaveformFormat format = of(target);
-        paths.requireWritableDirectory();
-        requireReplaceable(paths, overwrite);
-        try {
-            format.save(paths, waveform, overwrite);
+        file.requireWritable(overwrite);
+        try (NewFile unfinished = NewFile.beside(file.file())) {
+            format.write(unfinished.path(), waveform);
+            file.requireWritable(overwrite);
+            unfinished.replace(file.file());
         } catch (DatasetException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException("could not write " + paths.target() + ": " + UnfinishedRun.reason(e), e);
-        }
-    }
-
-    private void save(DatasetPaths paths, StoredWaveform waveform, boolean overwrite) throws IOException {
-        Path unfinished = Files.createTempDirectory(paths.directory(), ".chirpmill").resolve("waveform");
-        try {
-            write(unfinished, waveform);
-            DiskSync.file(unfinished);
-            requireReplaceable(paths, overwrite);
-            Files.move(unfinished, paths.target(), StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-            Files.deleteIfExists(unfinished.getParent());
-        }
-    }
-
-    private static void requireReplaceable(DatasetPaths paths, boolean overwrite) throws DatasetException {
-        if (!paths.isReplaceable(overwrite)) {
-            throw new DatasetException(paths.target() + " exists", Remedy.REPLACE, Remedy.OTHER_NAME);
+            throw new IOException("could not write " + file.file() + ": " + UnfinishedRun.reason(e), e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.chirpmill.hdf5;
 
 import static org.bytedeco.hdf5.global.hdf5.H5F_ACC_EXCL;
-import static org.bytedeco.hdf5.global.hdf5.H5F_ACC_RDONLY;
 import static org.bytedeco.hdf5.global.hdf5.H5F_ACC_RDWR;
 import static org.bytedeco.hdf5.global.hdf5.H5F_CLOSE_STRONG;
 import static org.bytedeco.hdf5.global.hdf5.H5F_SCOPE_GLOBAL;
@@ -19,18 +18,16 @@ import static org.bytedeco.hdf5.global.hdf5.H5Pset_file_locking;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** An open HDF5 file. Closing it closes whatever of it is still open. */
+/** An HDF5 file that is being laid out. Closing it closes whatever of it is still open. */
 public final class Hdf5File implements AutoCloseable {
     /** Arrays above the first size start on multiples of the second, so that they can be mapped and paged well. */
     private static final long ALIGNED_ABOVE_BYTES = 1 << 16;
     private static final long ALIGNMENT_BYTES = 1 << 12;
 
     private final long id;
-    private final boolean writable;
 
-    private Hdf5File(long id, boolean writable) {
+    private Hdf5File(long id) {
         this.id = id;
-        this.writable = writable;
     }
 
     /** Creates a file that must not exist. */
@@ -38,33 +35,15 @@ public final class Hdf5File implements AutoCloseable {
         try (Hdf5Handle access = access()) {
             long id = Hdf5.call("create the file", path.toString(),
                 name -> H5Fcreate(name, H5F_ACC_EXCL, H5P_DEFAULT, access.id()));
-            return new Hdf5File(id, true);
+            return new Hdf5File(id);
         }
     }
 
-    /**
-     * Opens a file that other software may have written.
-     *
-     * @throws UnusableFileException where it is none of HDF5
-     */
-    public static Hdf5File openForReading(Path path) throws IOException {
-        try {
-            return open(path, false);
-        } catch (IOException e) {
-            throw new UnusableFileException(path + " is not a readable HDF5 file: " + e.getMessage() + ".", e);
-        }
-    }
-
-    /** Opens a file to be added to. */
-    public static Hdf5File openForWriting(Path path) throws IOException {
-        return open(path, true);
-    }
-
-    private static Hdf5File open(Path path, boolean writable) throws IOException {
+    /** Opens a file that this run laid out, to be added to: the library is not for files of others. */
+    public static Hdf5File openOwn(Path path) throws IOException {
         try (Hdf5Handle access = access()) {
-            int mode = writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY;
-            long id = Hdf5.call("open " + path, path.toString(), name -> H5Fopen(name, mode, access.id()));
-            return new Hdf5File(id, writable);
+            return new Hdf5File(Hdf5.call("open " + path, path.toString(),
+                name -> H5Fopen(name, H5F_ACC_RDWR, access.id())));
         }
     }
 
@@ -85,9 +64,7 @@ public final class Hdf5File implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            if (writable) {
-                Hdf5.call("write the file", () -> H5Fflush(id, H5F_SCOPE_GLOBAL));
-            }
+            Hdf5.call("write the file", () -> H5Fflush(id, H5F_SCOPE_GLOBAL));
         } finally {
             Hdf5.call("close the file", () -> H5Fclose(id));
         }

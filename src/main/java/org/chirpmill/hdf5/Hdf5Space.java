@@ -4,8 +4,6 @@ import static org.bytedeco.hdf5.global.hdf5.H5S_SCALAR;
 import static org.bytedeco.hdf5.global.hdf5.H5S_SELECT_SET;
 import static org.bytedeco.hdf5.global.hdf5.H5Screate;
 import static org.bytedeco.hdf5.global.hdf5.H5Screate_simple;
-import static org.bytedeco.hdf5.global.hdf5.H5Sget_simple_extent_dims;
-import static org.bytedeco.hdf5.global.hdf5.H5Sget_simple_extent_ndims;
 import static org.bytedeco.hdf5.global.hdf5.H5Sselect_hyperslab;
 
 import java.io.IOException;
@@ -19,15 +17,9 @@ final class Hdf5Space {
         return Hdf5Handle.of("create a scalar space", () -> H5Screate(H5S_SCALAR));
     }
 
+    /** No extent makes a scalar. */
     static Hdf5Handle of(long... extent) throws IOException {
         return Hdf5Handle.of("create a space", () -> H5Screate_simple(extent.length, extent, (long[]) null));
-    }
-
-    static long[] extent(Hdf5Handle space) throws IOException {
-        long[] extent =
-            new long[(int) Hdf5.call("ask for a rank", () -> H5Sget_simple_extent_ndims(space.id()))];
-        Hdf5.call("ask for an extent", () -> H5Sget_simple_extent_dims(space.id(), extent, (long[]) null));
-        return extent;
     }
 
     /** Selects {@code count} whole rows of a space of the given extent. */

@@ -3,20 +3,35 @@ package org.chirpmill.hdf5;
 import static org.bytedeco.hdf5.global.hdf5.H5T_COMPOUND;
 import static org.bytedeco.hdf5.global.hdf5.H5T_CSET_UTF8;
 import static org.bytedeco.hdf5.global.hdf5.H5T_C_S1_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F32LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F64LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_DOUBLE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_FLOAT_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_INT32_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_INT64_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_ORDER_BE;
+import static org.bytedeco.hdf5.global.hdf5.H5T_ORDER_LE;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I16LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I32LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I64LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I8LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U16LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U32LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U64LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U8LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STR_NULLPAD;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STR_SPACEPAD;
 import static org.bytedeco.hdf5.global.hdf5.H5T_VARIABLE;
 import static org.bytedeco.hdf5.global.hdf5.H5Tcopy;
 import static org.bytedeco.hdf5.global.hdf5.H5Tcreate;
 import static org.bytedeco.hdf5.global.hdf5.H5Tinsert;
 import static org.bytedeco.hdf5.global.hdf5.H5Tset_cset;
+import static org.bytedeco.hdf5.global.hdf5.H5Tset_order;
 import static org.bytedeco.hdf5.global.hdf5.H5Tset_size;
 import static org.bytedeco.hdf5.global.hdf5.H5Tset_strpad;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.chirpmill.rows.Precision;
 
@@ -53,13 +68,52 @@ public final class Hdf5Types {
         return type;
     }
 
+    /** A binary number of IEEE 754 of 4 or 8 bytes. */
+    public static Hdf5Handle binary(int bytes, ByteOrder order) throws IOException {
+        return ordered(bytes == Float.BYTES ? H5T_IEEE_F32LE_g() : H5T_IEEE_F64LE_g(), order);
+    }
+
+    /** A whole number of 1, 2, 4 or 8 bytes. */
+    public static Hdf5Handle whole(boolean signed, int bytes, ByteOrder order) throws IOException {
+        return ordered(switch (bytes) {
+            case Byte.BYTES -> signed ? H5T_STD_I8LE_g() : H5T_STD_U8LE_g();
+            case Short.BYTES -> signed ? H5T_STD_I16LE_g() : H5T_STD_U16LE_g();
+            case Integer.BYTES -> signed ? H5T_STD_I32LE_g() : H5T_STD_U32LE_g();
+            default -> signed ? H5T_STD_I64LE_g() : H5T_STD_U64LE_g();
+        }, order);
+    }
+
+    private static Hdf5Handle ordered(long predefined, ByteOrder order) throws IOException {
+        Hdf5Handle type = copy(predefined);
+        Hdf5.call("set a byte order",
+            () -> H5Tset_order(type.id(), order == ByteOrder.BIG_ENDIAN ? H5T_ORDER_BE : H5T_ORDER_LE));
+        return type;
+    }
+
+    /** A UTF-8 text of so many bytes, padded with zeros or spaces. */
+    public static Hdf5Handle fixedText(int bytes, boolean paddedWithSpaces) throws IOException {
+        Hdf5Handle type = text(bytes);
+        Hdf5.call("pad a text",
+            () -> H5Tset_strpad(type.id(), paddedWithSpaces ? H5T_STR_SPACEPAD : H5T_STR_NULLPAD));
+        return type;
+    }
+
+    /** A record of so many bytes without fields. */
+    public static Hdf5Handle record(int bytes) throws IOException {
+        return compound(bytes);
+    }
+
+    /** Adds a field to a record. */
+    public static void addField(Hdf5Handle record, String name, int offset, Hdf5Handle type) throws IOException {
+        insert(record, name, offset, type.id());
+    }
+
     /** A rejected row: its index, the attempt, and the reason in {@code reasonBytes} bytes, padded with zeros. */
     public static Hdf5Handle rejection(int reasonBytes) throws IOException {
         Hdf5Handle type = compound((long) REJECTION_HEAD_BYTES + reasonBytes);
         insert(type, "row", 0, H5T_NATIVE_INT64_g());
         insert(type, "attempt", Long.BYTES, H5T_NATIVE_INT32_g());
-        try (Hdf5Handle reason = text(reasonBytes)) {
-            Hdf5.call("pad a text", () -> H5Tset_strpad(reason.id(), H5T_STR_NULLPAD));
+        try (Hdf5Handle reason = fixedText(reasonBytes, false)) {
             insert(type, "reason", REJECTION_HEAD_BYTES, reason.id());
         }
         return type;

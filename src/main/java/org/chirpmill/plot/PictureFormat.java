@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.chirpmill.files.NewFile;
 
 /** How a picture is stored. */
 public enum PictureFormat {
@@ -40,8 +42,11 @@ public enum PictureFormat {
     abstract void write(Picture picture, OutputStream out) throws IOException;
 
     final void write(Picture picture, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            write(picture, out);
+        try (NewFile unfinished = NewFile.beside(file)) {
+            try (OutputStream out = Files.newOutputStream(unfinished.path(), StandardOpenOption.CREATE_NEW)) {
+                write(picture, out);
+            }
+            unfinished.replace(file);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.chirpmill.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,7 +21,7 @@ import org.chirpmill.rows.Rejection;
 public final class StoredBytes {
     private StoredBytes() {}
 
-    /** The raw bytes of every HDF5 dataset in the file, by path. */
+    /** The raw bytes of every HDF5 dataset in the file, by path; of a text that lies elsewhere, the text's. */
     public static Map<String, byte[]> of(Path path) {
         try (HdfFile file = new HdfFile(path)) {
             Map<String, byte[]> bytes = new LinkedHashMap<>();
@@ -42,6 +43,9 @@ public final class StoredBytes {
     private static byte[] bytes(ContiguousDataset dataset) {
         if (dataset.getSize() == 0) {
             return new byte[0];
+        }
+        if (dataset.isVariableLength()) {
+            return dataset.getData().toString().getBytes(UTF_8);
         }
         ByteBuffer buffer = dataset.getBuffer();
         byte[] bytes = new byte[buffer.remaining()];

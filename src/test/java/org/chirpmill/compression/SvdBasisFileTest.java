@@ -113,8 +113,9 @@ class SvdBasisFileTest {
         Path file = Files.write(folder.resolve("basis.hdf5"), Arrays.copyOf(Files.readAllBytes(THEIRS), 3000));
         byte[] before = Files.readAllBytes(file);
         Mismatches measured = new Mismatches(List.of("mismatch n=60"), new double[][] {{1e-4}});
-        String message = assertThrows(IOException.class, () -> SvdBasis.writeMismatches(file, measured)).getMessage();
-        assertTrue(message.startsWith("could not write " + file + ", which stays as it was: could not open "), message);
+        String message =
+            assertThrows(UnusableFileException.class, () -> SvdBasis.writeMismatches(file, measured)).getMessage();
+        assertTrue(message.startsWith(file + " cannot be read: "), message);
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of(file), Files.list(folder).toList(), "nothing else is left in the folder");
     }

@@ -122,7 +122,7 @@ class DatasetReaderTest {
         Map<Path, String> sentences = Map.of(
             other, other + " is no waveform dataset: its dataset_type is 'asd_dataset', not 'waveform_dataset'.",
             reference, reference + " is no waveform dataset: it lacks /parameters or /polarizations.",
-            text, text + " is not a readable HDF5 file: could not open " + text + ": file signature not found.",
+            text, text + " is not a readable HDF5 file: it does not begin as those do.",
             empty, empty + " is too short to be an HDF5 file.",
             absent, absent + " does not exist.");
         for (Map.Entry<Path, String> entry : sentences.entrySet()) {

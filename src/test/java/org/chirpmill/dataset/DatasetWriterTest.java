@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ContiguousDataset;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.file.Files;
@@ -19,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.chirpmill.hdf5.Hdf5Dataset;
-import org.chirpmill.hdf5.Hdf5File;
-import org.chirpmill.hdf5.Hdf5Group;
+import org.chirpmill.hdf5.read.StoredFile;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.RowRange;
@@ -166,10 +165,9 @@ class DatasetWriterTest {
     void largeArraysStartOnPages() throws IOException {
         SampleRun run = SampleRun.of(700, 33, Precision.DOUBLE);
         writeAll(run, target(), 100);
-        try (Hdf5File file = Hdf5File.openForReading(target());
-                Hdf5Group polarizations = file.root().openGroup("polarizations");
-                Hdf5Dataset plus = Hdf5Dataset.open(polarizations, "h_plus")) {
-            assertEquals(0, plus.fileOffset() % 4096);
+        try (HdfFile file = new HdfFile(target())) {
+            ContiguousDataset plus = (ContiguousDataset) file.getDatasetByPath("polarizations/h_plus");
+            assertEquals(0, plus.getDataAddress() % 4096);
         }
     }
 
@@ -214,7 +212,7 @@ class DatasetWriterTest {
         }
         Path part = directory.resolve("d.hdf5.part");
         assertThrows(Exception.class, () -> new HdfFile(part).close());
-        assertThrows(IOException.class, () -> Hdf5File.openForReading(part).close());
+        assertThrows(IOException.class, () -> StoredFile.open(part).close());
         assertEquals(part + " is an unfinished dataset: complete it.",
             assertThrows(DatasetException.class, () -> DatasetReader.open(part)).getMessage());
         assertEquals(target() + " does not exist, but an unfinished run for it does: complete it.",

@@ -32,7 +32,7 @@ class JournalTest {
 
     @Test
     void aJournalOfAnotherVersionIsNotContinued() throws IOException {
-        Path path = Files.writeString(directory.resolve("journal"), "of another version");
+        Path path = Files.writeString(directory.resolve("journal"), "CHIRPJ01 of another version");
         try (Journal journal = Journal.open(path)) {
             assertEquals(path + " is no journal of this version of Chirpmill, so the run cannot be continued: finish "
                 + "it with the version that began it, or start anew.",

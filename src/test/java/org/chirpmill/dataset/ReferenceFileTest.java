@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.chirpmill.hdf5.UnusableFileException;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFileTest {
@@ -71,6 +72,6 @@ class ReferenceFileTest {
             assertThrows(DatasetException.class, () -> ReferenceFile.open(dingo)).getMessage());
         Path absent = FILES.resolve("absent.h5");
         assertEquals(absent + " does not exist.",
-            assertThrows(DatasetException.class, () -> ReferenceFile.open(absent)).getMessage());
+            assertThrows(UnusableFileException.class, () -> ReferenceFile.open(absent)).getMessage());
     }
 }

@@ -156,11 +156,7 @@ class ResumeTest {
             run.writeFrom(writer, 0, 5);
         }
         Path part = DatasetPaths.of(target).part();
-        JournalOpening opening;
-        try (Journal journal = Journal.open(DatasetPaths.of(target).journal())) {
-            journal.replay();
-            opening = journal.opening().orElseThrow();
-        }
+        JournalOpening opening = openingOf(target);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             for (Skeleton.Patch patch : opening.skeleton().metadata()) {
                 byte[] rubbish = new byte[patch.bytes().length];
@@ -175,6 +171,13 @@ class ResumeTest {
         assertComplete(target, "after rubbish");
     }
 
+    private static JournalOpening openingOf(Path target) throws IOException {
+        try (Journal journal = Journal.open(DatasetPaths.of(target).journal())) {
+            journal.replay();
+            return journal.opening().orElseThrow();
+        }
+    }
+
     @Test
     void aJournalTornAtAnyByteIsReadUpToItsLastWholeRecord() throws IOException {
         try (DatasetWriter writer = DatasetWriter.create(target, run.header(), false, watched(step -> { }))) {
@@ -183,13 +186,20 @@ class ResumeTest {
         }
         Path journal = DatasetPaths.of(target).journal();
         byte[] whole = Files.readAllBytes(journal);
+        long opening = JournalFile.FIRST_RECORD + JournalFile.framedBytes(openingOf(target).encode());
         Set<Long> continuedFrom = new TreeSet<>();
-        for (int length = whole.length; length >= 0; length -= length > whole.length - 250 ? 1 : 97) {
+        for (int length = whole.length; length >= 0; length -= length > whole.length - 350 ? 1 : 97) {
             Path torn = directory.resolve("torn" + length);
             copy(target.getParent(), torn);
             Files.write(torn.resolve("d.hdf5.part.journal"), Arrays.copyOf(whole, length));
-            continuedFrom.add(completeByResuming(torn.resolve("d.hdf5")));
-            assertComplete(torn.resolve("d.hdf5"), length + " bytes of " + whole.length);
+            Path file = torn.resolve("d.hdf5");
+            if (length < opening) {
+                // No kill leaves that: the part has its name once the opening is whole.
+                assertThrows(DatasetException.class, () -> completeByResuming(file), length + " bytes");
+                continue;
+            }
+            continuedFrom.add(completeByResuming(file));
+            assertComplete(file, length + " bytes of " + whole.length);
         }
         assertEquals(Set.of(0L, 6L, 12L), continuedFrom);
     }
@@ -206,6 +216,29 @@ class ResumeTest {
         Files.write(journal, bytes);
         assertEquals(6, completeByResuming(target));
         assertComplete(target, "after a flipped bit");
+    }
+
+    @Test
+    void damageInTheMiddleOfTheJournalCostsTheRowsAfterItAndMakesNoneWrong() throws IOException {
+        try (DatasetWriter writer = DatasetWriter.create(target, run.header(), false, watched(step -> { }))) {
+            run.write(writer, 0, 6);
+            run.write(writer, 6, 12);
+            run.write(writer, 12, 18);
+        }
+        Path journal = DatasetPaths.of(target).journal();
+        byte[] whole = Files.readAllBytes(journal);
+        int opening = (int) (JournalFile.FIRST_RECORD + JournalFile.framedBytes(openingOf(target).encode()));
+        Set<Long> continuedFrom = new TreeSet<>();
+        for (int at = opening; at < whole.length; at += 5) {
+            Path damaged = directory.resolve("damaged" + at);
+            copy(target.getParent(), damaged);
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 0x40;
+            Files.write(damaged.resolve("d.hdf5.part.journal"), flipped);
+            continuedFrom.add(completeByResuming(damaged.resolve("d.hdf5")));
+            assertComplete(damaged.resolve("d.hdf5"), "a bit of byte " + at);
+        }
+        assertEquals(Set.of(0L, 6L, 12L), continuedFrom);
     }
 
     @Test
@@ -273,8 +306,8 @@ class ResumeTest {
             assertThrows(DatasetException.class, () -> completeByResuming(cut.resolve("d.hdf5"))).getMessage());
         Files.delete(DatasetPaths.of(target).journal());
         String message = assertThrows(DatasetException.class, () -> completeByResuming(target)).getMessage();
-        assertEquals(target + ".part has lost its journal d.hdf5.part.journal, so nobody knows which rows are "
-            + "complete: start anew.", message);
+        assertEquals(target + ".part is an unfinished run, but its journal d.hdf5.part.journal, which tells how many "
+            + "rows are complete, is missing, so it cannot be continued: start anew or choose another name.", message);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.chirpmill.cli.options.PictureOption;
 import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.cli.words.ScalingChart;
 import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.dataset.TargetFile;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.run.Machine;
@@ -94,7 +95,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         description = "Also time waveforms one by one, in batches of one on one thread: median, 90 %%, 99 %%, max.")
     private boolean singly;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the results as JSON too.")
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the results as JSON too, into a file "
+        + "that is replaced where it exists.")
     private Path output;
 
     @Option(
@@ -160,7 +162,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         ScalingReport report = new ScalingReport(found);
         report.print(spec.commandLine().getOut(), provenance);
         writeJson(Map.of("scaling", report.named()));
-        ScalingChart.of(found).write(scaling.chart());
+        ScalingChart.of(found).write(TargetFile.of(scaling.chart()).file());
         return 0;
     }
 

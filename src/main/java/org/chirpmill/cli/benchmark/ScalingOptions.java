@@ -30,7 +30,7 @@ final class ScalingOptions {
         names = "--chart",
         paramLabel = "FILE",
         defaultValue = "scaling.png",
-        description = "The scaling curve's picture (default: ${DEFAULT-VALUE}).")
+        description = "The scaling curve's picture, replaced where it exists (default: ${DEFAULT-VALUE}).")
     private Path chart;
 
     boolean wanted() {

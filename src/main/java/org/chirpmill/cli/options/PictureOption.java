@@ -3,6 +3,7 @@ package org.chirpmill.cli.options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chirpmill.dataset.TargetFile;
 import org.chirpmill.plot.Picture;
 import org.chirpmill.plot.PictureFormat;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,12 +23,12 @@ public final class PictureOption {
     private Path out;
 
     /** Refuses places where no picture can be written; asked before anything is computed. */
-    public void requireUsable() {
+    public void requireUsable() throws IOException {
         requireUsable(spec, "--out", file());
     }
 
     /** The same for what another option names. */
-    public static void requireUsable(CommandSpec spec, String option, Path file) {
+    public static void requireUsable(CommandSpec spec, String option, Path file) throws IOException {
         if (PictureFormat.of(file).isEmpty()) {
             throw new ParameterException(spec.commandLine(), option + " is " + file + " but must end in "
                 + PictureFormat.ENDINGS);
@@ -37,11 +38,12 @@ public final class PictureOption {
             throw new ParameterException(spec.commandLine(), option + " is " + file + ", which is "
                 + (Files.isDirectory(file) ? "a folder: name a file in it" : "in no folder that exists"));
         }
+        TargetFile.of(file).requireWritable(true);
     }
 
     /** Draws it there. */
     public void write(Picture picture) throws IOException {
-        picture.write(file());
+        picture.write(TargetFile.of(file()).file());
         spec.commandLine().getErr().println("chirpmill: drew " + file() + ".");
     }
 

@@ -1,10 +1,9 @@
 package org.chirpmill.cli.svd;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.dataset.DatasetException;
+import org.chirpmill.dataset.TargetFile;
 import picocli.CommandLine.Option;
 
 /** The file that a basis is written to. */
@@ -20,25 +19,14 @@ final class BasisTarget {
     }
 
     /** Says what stands in the way before any work is done. */
-    void requireWritable() throws DatasetException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null) {
-            throw new DatasetException(file + " is a directory: name a file in it.");
-        }
-        if (Files.exists(file) && !force) {
-            throw new DatasetException(file + " exists: choose another name with --out or replace it with --force.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new DatasetException(
-                "The directory of " + file + " does not exist: create " + folder + " first.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new DatasetException(
-                file + " cannot be written: there is no permission to write into " + folder + ".");
-        }
+    void requireWritable() throws IOException {
+        TargetFile.of(file).requireWritable(force);
     }
 
+    /** Writes it, unless something came into the way meanwhile. */
     void write(SvdBasis basis) throws IOException {
-        basis.write(file);
+        TargetFile target = TargetFile.of(file);
+        target.requireWritable(force);
+        basis.write(target.file());
     }
 }

@@ -3,6 +3,7 @@ package org.chirpmill.cli.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.chirpmill.cli.options.PictureOption;
+import org.chirpmill.dataset.TargetFile;
 import org.chirpmill.plot.Histogram;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ final class HistogramOption {
     private Path file;
 
     /** Refuses places where no picture can be written; asked before anything is computed. */
-    void requireUsable() {
+    void requireUsable() throws IOException {
         if (file != null) {
             PictureOption.requireUsable(spec, NAME, file);
         }
@@ -31,6 +32,6 @@ final class HistogramOption {
     }
 
     void write(Histogram histogram) throws IOException {
-        histogram.write(file);
+        histogram.write(TargetFile.of(file).file());
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chirpmill.cli.CommandLineRun;
 import org.chirpmill.cli.StoredBytes;
 import org.chirpmill.compression.Mismatches;
@@ -118,6 +121,65 @@ class SvdCommandTest {
     }
 
     @Test
+    void filesBesideTheOneThatIsWrittenAreNotTouched() throws IOException {
+        Path basis = folder.resolve("basis.hdf5");
+        Map<String, String> others = Map.of("basis.hdf5.part", "a diary", "basis.hdf5.mismatches.part", "another",
+            "copy.hdf5.part", "a third");
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            Files.writeString(folder.resolve(other.getKey()), other.getValue());
+        }
+        trained("basis.hdf5");
+        CommandLineRun.succeeding("svd", "export", basis, "-o", folder.resolve("copy.hdf5"));
+        CommandLineRun.succeeding("svd", "validate", basis, settings(), "--write", "--num-validation", 3);
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            assertEquals(other.getValue(), Files.readString(folder.resolve(other.getKey())), other.getKey());
+        }
+        assertEquals(Set.of("basis.hdf5", "copy.hdf5", "basis.hdf5.part", "basis.hdf5.mismatches.part",
+            "copy.hdf5.part", "settings.yaml"), names());
+    }
+
+    @Test
+    void theNameThatAnUnfinishedRunIsToTakeIsLeftToIt() throws IOException {
+        Path basis = trained("basis.hdf5");
+        Path part = Files.writeString(folder.resolve("w.hdf5.part"), "CHIRPPAR and rows of hours");
+        Path target = folder.resolve("w.hdf5");
+        for (String force : new String[] {"--size=5", "--force"}) {
+            refused("w.hdf5 is what an unfinished run, w.hdf5.part beside it, is to become: choose another name with "
+                + "--out.", "svd", "export", basis, "-o", target, force);
+            refused("is to become", "svd", "train", settings(), "-o", target, force);
+        }
+        assertEquals("CHIRPPAR and rows of hours", Files.readString(part));
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void onlyOrdinaryFilesAreReplacedAndLinksFollowed() throws Exception {
+        Path basis = trained("basis.hdf5");
+        assertEquals(0, new ProcessBuilder("mkfifo", folder.resolve("pipe.png").toString()).start().waitFor());
+        refused("pipe.png is no ordinary file and is not replaced", "svd", "export", basis, "-o",
+            folder.resolve("pipe.png"), "--force");
+        refused("pipe.png is no ordinary file and is not replaced", "plot", "spectrum", basis, "-o",
+            folder.resolve("pipe.png"));
+        for (String name : new String[] {"copy.hdf5", "drawn.png"}) {
+            Path real = Files.writeString(folder.resolve(name), "older");
+            Path link = Files.createSymbolicLink(folder.resolve("link-to-" + name), real);
+            if (name.endsWith("png")) {
+                CommandLineRun.succeeding("plot", "spectrum", basis, "-o", link);
+            } else {
+                CommandLineRun.succeeding("svd", "export", basis, "-o", link, "--force");
+            }
+            assertTrue(Files.isSymbolicLink(link), "the link is one still");
+            assertTrue(Files.size(real) > 5, real + " is new");
+        }
+    }
+
+    private Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    @Test
     void whatCannotBeDoneIsRefusedInOneSentence() throws IOException {
         Path out = folder.resolve("no.hdf5");
         refused("at most 300 singular vectors", "svd", "train", settings(), "-o", out, "--size", 301);
@@ -127,7 +189,8 @@ class SvdCommandTest {
         refused("compression.svd.num_training_samples is missing", "svd", "train", bare, "-o", out);
         refused("does not exist", "svd", "train", settings(), "-o", folder.resolve("absent/basis.hdf5"));
         Path basis = trained("basis.hdf5");
-        refused("exists: choose another name", "svd", "train", settings(), "-o", basis);
+        refused("exists: replace it with --force or choose another name with --out",
+            "svd", "train", settings(), "-o", basis);
         Path other = Files.writeString(folder.resolve("other.yaml"), SETTINGS.replace("256.0", "128.0"));
         refused("a basis of 513 frequency bins, but", "svd", "validate", basis, other);
         assertFalse(Files.exists(out));

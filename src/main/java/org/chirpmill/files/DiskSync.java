@@ -1,4 +1,4 @@
-package org.chirpmill.dataset;
+package org.chirpmill.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Makes what is written survive a power cut. */
-final class DiskSync {
+public final class DiskSync {
     private DiskSync() {}
 
     /** Puts a file's bytes on the disk. */
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Puts the names in a file's directory on the disk, where the system can do that. */
-    static void directoryOf(Path file) {
+    public static void directoryOf(Path file) {
         try (FileChannel channel = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** Lays out a file anew with what was read of another. */
+package org.chirpmill.hdf5.copy;
