@@ -1,9 +1,10 @@
 package org.chirpmill.benchmark;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
 import org.chirpmill.numbers.Spread;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
 
 /**
  * What a peer says of the rows that it evaluated.
@@ -25,7 +26,14 @@ public record PeerRate(String peer, boolean multibanding, int rows, Spread rate,
 
     /** What a script printed. */
     static PeerRate of(String json, boolean multibanding) throws IOException {
-        Map<String, Object> said = JSON.std.mapFrom(json);
+        try {
+            return of(JSON.std.mapFrom(json), multibanding);
+        } catch (JacksonException | ClassCastException | NullPointerException other) {
+            throw new IOException("the peer's script printed no result but: " + json, other);
+        }
+    }
+
+    private static PeerRate of(Map<String, Object> said, boolean multibanding) {
         return new PeerRate((String) said.get("peer"), multibanding, (int) number(said, "rows"),
             new Spread(number(said, "slowest_repeat"), number(said, "waveforms_per_second"),
                 number(said, "fastest_repeat")),

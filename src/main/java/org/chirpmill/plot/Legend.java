@@ -1,9 +1,6 @@
 package org.chirpmill.plot;
 
 import java.awt.Color;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +13,18 @@ final class Legend {
     private static final int ABOVE = 12;
 
     private final List<List<Entry>> rows = new ArrayList<>();
-    private final FontMetrics letters;
+    private final Letters letters;
 
-    private record Entry(Curve curve, Color colour, int width) {}
+    private record Entry(Curve curve, Color colour, double width) {}
 
     /** Arranges the names of two curves or more; a single one needs none. */
-    Legend(Graphics2D canvas, Look look, List<Curve> curves, int width) {
-        letters = canvas.getFontMetrics(look.numberFont());
-        int colour = 0;
-        int used = Integer.MAX_VALUE;
-        for (Curve curve : curves.size() > 1 ? curves : List.<Curve>of()) {
-            boolean isReference = curve.style() == Curve.Style.REFERENCE;
-            Entry entry = new Entry(curve, isReference ? Look.FRAME : Look.colour(colour++),
-                SAMPLE + GAP + letters.stringWidth(curve.name()));
+    Legend(Look look, List<Curve> curves, int width) {
+        letters = new Letters(look.numberFont());
+        List<Color> colours = Look.colours(curves);
+        double used = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < curves.size() && curves.size() > 1; k++) {
+            Entry entry = new Entry(curves.get(k), colours.get(k),
+                SAMPLE + GAP + letters.width(curves.get(k).name()));
             if (used > width - BETWEEN - entry.width) {
                 rows.add(new ArrayList<>());
                 used = 0;
@@ -43,26 +39,23 @@ final class Legend {
     }
 
     private int rowHeight() {
-        return letters.getHeight() + GAP / 2;
+        return (int) letters.height() + GAP / 2;
     }
 
     /** Draws the rows centred about {@code centre}, the first below {@code top}. */
-    void paint(Graphics2D canvas, int centre, int top) {
-        int middle = top + ABOVE + letters.getHeight() / 2;
+    void paint(Canvas canvas, double centre, int top) {
+        double middle = top + ABOVE + letters.height() / 2;
         for (List<Entry> row : rows) {
-            int width = row.stream().mapToInt(Entry::width).sum() + (row.size() - 1) * BETWEEN;
-            int x = centre - width / 2;
+            double width = row.stream().mapToDouble(Entry::width).sum() + (row.size() - 1) * BETWEEN;
+            double x = centre - width / 2;
             for (Entry entry : row) {
-                canvas.setColor(entry.colour);
-                canvas.setStroke(Look.line(entry.curve.style()));
-                canvas.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
+                canvas.draw(new Line2D.Double(x, middle, x + SAMPLE, middle), Look.line(entry.curve.style()),
+                    entry.colour);
                 if (entry.curve.style() == Curve.Style.MARKED) {
-                    canvas.fill(new Ellipse2D.Double(x + SAMPLE / 2.0 - 5, middle - 5, 10, 10));
+                    canvas.fill(Look.spot(x + SAMPLE / 2.0, middle, Look.MARK), entry.colour);
                 }
-                canvas.setColor(Look.TEXT);
-                canvas.setFont(letters.getFont());
-                canvas.drawString(entry.curve.name(), x + SAMPLE + GAP,
-                    middle + letters.getAscent() / 2 - letters.getDescent() / 4);
+                canvas.write(entry.curve.name(), letters.font(), Look.TEXT, Canvas.Anchor.START, x + SAMPLE + GAP,
+                    middle + letters.ascent() / 2 - letters.descent() / 4);
                 x += entry.width + BETWEEN;
             }
             middle += rowHeight();

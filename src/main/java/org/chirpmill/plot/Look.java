@@ -3,7 +3,9 @@ package org.chirpmill.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Letters, lines and colours of a panel.
@@ -19,7 +21,9 @@ record Look(int letters, int numbers, int left, int top, int below, int right) {
     static final Color TEXT = new Color(0x202020);
     static final Color FRAME = new Color(0x707070);
     static final Color GRID = new Color(0xdedede);
-    static final Stroke THIN = new BasicStroke(1);
+    static final BasicStroke THIN = new BasicStroke(1);
+    /** Diameter of what marks a measurement, pixels. */
+    static final double MARK = 10;
 
     /** Colours that also colour-blind readers tell apart (Okabe and Ito 2008), the most distinct first. */
     private static final Color[] PALETTE = {
@@ -38,9 +42,19 @@ record Look(int letters, int numbers, int left, int top, int below, int right) {
         return letters < 24;
     }
 
-    /** The colour of the curve of that number among those that have a colour of their own. */
-    static Color colour(int number) {
-        return PALETTE[number % PALETTE.length];
+    /** The colours of curves: those to compare with are grey, the others differ. */
+    static List<Color> colours(List<Curve> curves) {
+        List<Color> colours = new ArrayList<>();
+        int number = 0;
+        for (Curve curve : curves) {
+            colours.add(curve.style() == Curve.Style.REFERENCE ? FRAME : PALETTE[number++ % PALETTE.length]);
+        }
+        return colours;
+    }
+
+    /** A round mark about a point. */
+    static Ellipse2D spot(double x, double y, double diameter) {
+        return new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter);
     }
 
     static BasicStroke line(Curve.Style style) {

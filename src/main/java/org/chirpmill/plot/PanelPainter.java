@@ -1,9 +1,7 @@
 package org.chirpmill.plot;
 
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
+import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.util.List;
 
@@ -12,7 +10,7 @@ final class PanelPainter {
     private static final int MARK = 7;
     private static final int MINOR_MARK = 4;
 
-    private final Graphics2D canvas;
+    private final Canvas canvas;
     private final Panel panel;
     private final Look look;
     private final Legend legend;
@@ -24,7 +22,7 @@ final class PanelPainter {
     private final List<Curve> curves;
     private final int height;
 
-    PanelPainter(Graphics2D canvas, Panel panel, int width, int height) {
+    PanelPainter(Canvas canvas, Panel panel, int width, int height) {
         this.canvas = canvas;
         this.panel = panel;
         this.height = height;
@@ -32,7 +30,7 @@ final class PanelPainter {
         curves = panel.curves().stream().map(curve -> curve.shownOn(panel.x(), panel.y())).toList();
         x = Scale.of(panel.x(), curves.stream().map(Curve::x).toList(), false);
         y = Scale.of(panel.y(), curves.stream().map(Curve::y).toList(), true);
-        legend = new Legend(canvas, look, panel.curves(), width - look.left() - look.right());
+        legend = new Legend(look, panel.curves(), width - look.left() - look.right());
         int top = panel.title().isEmpty() && !look.isSmall() ? look.top() / 2 : look.top();
         plot = new Rectangle(look.left(), top, width - look.left() - look.right(),
             height - top - look.below() - legend.height());
@@ -41,83 +39,66 @@ final class PanelPainter {
     }
 
     void paint() {
-        canvas.setStroke(Look.THIN);
-        canvas.setColor(Look.GRID);
-        xTicks.numbered().forEach(tick -> vertical(tick, plot.y, plot.y + plot.height));
-        yTicks.numbered().forEach(tick -> horizontal(tick, plot.x, plot.x + plot.width));
-        paintCurves();
-        canvas.setStroke(Look.THIN);
-        canvas.setColor(Look.FRAME);
-        canvas.draw(plot);
+        xTicks.numbered().forEach(tick -> vertical(tick, plot.y, plot.y + plot.height, Look.GRID));
+        yTicks.numbered().forEach(tick -> horizontal(tick, plot.x, plot.x + plot.width, Look.GRID));
+        canvas.within(plot, this::paintCurves);
+        canvas.draw(plot, Look.THIN, Look.FRAME);
         paintMarks(xTicks.numbered(), yTicks.numbered(), MARK);
         paintMarks(xTicks.minor(), yTicks.minor(), MINOR_MARK);
         paintNumbers();
         paintTitles();
-        legend.paint(canvas, plot.x + plot.width / 2, height - legend.height() - 8);
+        legend.paint(canvas, plot.x + plot.width / 2.0, height - legend.height() - 8);
     }
 
-    private void paintCurves() {
-        Graphics2D part = (Graphics2D) canvas.create();
-        part.translate(plot.x, plot.y);
-        part.clip(new Rectangle(0, 0, plot.width, plot.height));
-        Curves.chart(curves, x, y, plot.width, plot.height).paint(part, plot.width, plot.height);
-        part.dispose();
+    private void paintCurves(Canvas window) {
+        CurvePainter painter = new CurvePainter(window, x, y, plot.width, plot.height);
+        List<Color> colours = Look.colours(curves);
+        for (int k = 0; k < curves.size(); k++) {
+            painter.paint(curves.get(k), colours.get(k));
+        }
     }
 
     private void paintMarks(List<Double> horizontal, List<Double> vertical, int length) {
         if (!panel.x().title().isEmpty()) {
-            horizontal.forEach(tick -> vertical(tick, plot.y + plot.height, plot.y + plot.height + length));
+            horizontal.forEach(tick -> vertical(tick, plot.y + plot.height, plot.y + plot.height + length, Look.FRAME));
         }
         if (!panel.y().title().isEmpty()) {
-            vertical.forEach(tick -> horizontal(tick, plot.x - length, plot.x));
+            vertical.forEach(tick -> horizontal(tick, plot.x - length, plot.x, Look.FRAME));
         }
     }
 
     private void paintNumbers() {
-        FontMetrics letters = canvas.getFontMetrics(look.numberFont());
-        canvas.setFont(look.numberFont());
-        canvas.setColor(Look.TEXT);
+        double ascent = new Letters(look.numberFont()).ascent();
         if (!panel.x().title().isEmpty()) {
             for (double tick : xTicks.numbered()) {
-                String text = Ticks.text(tick);
-                canvas.drawString(text, (float) (across(tick) - letters.stringWidth(text) / 2.0),
-                    plot.y + plot.height + MARK + letters.getAscent() + 2);
+                canvas.write(Ticks.text(tick), look.numberFont(), Look.TEXT, Canvas.Anchor.MIDDLE,
+                    across(tick), plot.y + plot.height + MARK + ascent + 2);
             }
         }
         if (!panel.y().title().isEmpty()) {
             for (double tick : yTicks.numbered()) {
-                String text = Ticks.text(tick);
-                canvas.drawString(text, plot.x - MARK - 5 - letters.stringWidth(text),
-                    (float) (down(tick) + letters.getAscent() * 0.38));
+                canvas.write(Ticks.text(tick), look.numberFont(), Look.TEXT, Canvas.Anchor.END,
+                    plot.x - MARK - 5, down(tick) + ascent * 0.38);
             }
         }
     }
 
     private void paintTitles() {
-        FontMetrics letters = canvas.getFontMetrics(look.axisFont());
-        canvas.setFont(look.axisFont());
-        String below = panel.x().title();
-        canvas.drawString(below, plot.x + (plot.width - letters.stringWidth(below)) / 2,
-            plot.y + plot.height + look.below() - letters.getDescent() - 4);
-        String beside = panel.y().title();
-        AffineTransform upright = canvas.getTransform();
-        canvas.translate(letters.getAscent() + 3,
-            plot.y + (plot.height + letters.stringWidth(beside)) / 2);
-        canvas.rotate(-Math.PI / 2);
-        canvas.drawString(beside, 0, 0);
-        canvas.setTransform(upright);
-        FontMetrics bold = canvas.getFontMetrics(look.titleFont());
-        canvas.setFont(look.titleFont());
-        canvas.drawString(panel.title(), plot.x + (plot.width - bold.stringWidth(panel.title())) / 2,
-            plot.y - bold.getDescent() - 6);
+        Letters letters = new Letters(look.axisFont());
+        canvas.write(panel.x().title(), look.axisFont(), Look.TEXT, Canvas.Anchor.MIDDLE,
+            plot.getCenterX(), plot.y + plot.height + look.below() - letters.descent() - 4);
+        canvas.writeUpwards(panel.y().title(), look.axisFont(), Look.TEXT, Canvas.Anchor.MIDDLE,
+            letters.ascent() + 3, plot.getCenterY());
+        canvas.write(panel.title(), look.titleFont(), Look.TEXT, Canvas.Anchor.MIDDLE,
+            plot.getCenterX(), plot.y - new Letters(look.titleFont()).descent() - 6);
     }
 
-    private void vertical(double tick, double from, double to) {
-        canvas.draw(new Line2D.Double(across(tick), from, across(tick), to));
+    private void vertical(double tick, double from, double to, Color colour) {
+        canvas.draw(new Line2D.Double(across(tick), from, across(tick), to), Look.THIN, colour);
     }
 
-    private void horizontal(double tick, double from, double to) {
-        canvas.draw(new Line2D.Double(from, down(tick), to, down(tick)));
+    private void horizontal(double tick, double from, double to, Color colour) {
+        canvas.draw(new Line2D.Double(from, down(tick), to, down(tick)), Look.THIN, colour);
     }
 
     private double across(double value) {

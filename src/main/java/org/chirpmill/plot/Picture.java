@@ -2,7 +2,7 @@ package org.chirpmill.plot;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,15 +60,13 @@ public record Picture(int columns, int panelWidth, int panelHeight, int overlap,
         return (panels.size() + columns - 1) / columns * (panelHeight - overlap) + overlap;
     }
 
-    void paint(Graphics2D canvas) {
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, width(), height());
+    void paint(Canvas canvas) {
+        canvas.fill(new Rectangle(width(), height()), Color.WHITE);
         for (int place = 0; place < panels.size(); place++) {
-            if (panels.get(place) != null) {
-                Graphics2D part = (Graphics2D) canvas.create();
-                part.translate(place % columns * (panelWidth - overlap), place / columns * (panelHeight - overlap));
-                new PanelPainter(part, panels.get(place), panelWidth, panelHeight).paint();
-                part.dispose();
+            Panel panel = panels.get(place);
+            if (panel != null) {
+                canvas.at(place % columns * (panelWidth - overlap), place / columns * (panelHeight - overlap),
+                    part -> new PanelPainter(part, panel, panelWidth, panelHeight).paint());
             }
         }
     }

@@ -16,7 +16,7 @@ public final class SkippedDeviceTests implements TestWatcher {
     @Override
     public void testAborted(ExtensionContext context, Throwable cause) {
         if (cause instanceof DeviceTestSkippedException) {
-            context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Tally.class).add(cause.getMessage());
+            context.getRoot().getStore(NAMESPACE).computeIfAbsent(Tally.class).add(cause.getMessage());
         }
     }
 

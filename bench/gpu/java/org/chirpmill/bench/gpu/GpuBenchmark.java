@@ -1,6 +1,5 @@
 package org.chirpmill.bench.gpu;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +23,7 @@ import org.chirpmill.engine.cuda.Cards;
 import org.chirpmill.engine.cuda.CudaProvider;
 import org.chirpmill.engine.cuda.Gauge;
 import org.chirpmill.run.Machine;
+import tools.jackson.jr.ob.JSON;
 
 /** The benchmark of {@code bench/gpu}: correctness first, then ceilings, kernels and whole runs. */
 public final class GpuBenchmark {

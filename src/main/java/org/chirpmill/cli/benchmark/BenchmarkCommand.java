@@ -1,6 +1,5 @@
 package org.chirpmill.cli.benchmark;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -40,6 +39,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.jr.ob.JSON;
 
 /** Measures what making a dataset costs. */
 @Command(

@@ -1,7 +1,5 @@
 package org.chirpmill.cli.plot;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import org.chirpmill.settings.TextFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
 
 /** Draws a scaling measurement. */
 @Command(

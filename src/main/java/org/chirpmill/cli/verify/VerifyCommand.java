@@ -1,6 +1,5 @@
 package org.chirpmill.cli.verify;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.jr.ob.JSON;
 
 /** Compares with reference waveforms, or a dataset with what its own settings make. */
 @Command(

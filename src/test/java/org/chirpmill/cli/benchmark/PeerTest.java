@@ -3,7 +3,6 @@ package org.chirpmill.cli.benchmark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.jr.ob.JSON;
 
 /** Peers without their libraries: what stands for Python here is a shell script that says what the test wants. */
 @DisabledOnOs(OS.WINDOWS)
@@ -107,6 +107,16 @@ class PeerTest {
         assertEquals(1, run.exitCode());
         assertTrue(run.err().lines().toList().getLast().matches(
             "chirpmill: \\S+/bench/peers/lalsimulation_rate.py failed: MemoryError: no more\\."), run.err());
+    }
+
+    @Test
+    void aPeerThatPrintsSomethingElseIsQuotedInOneSentence() throws IOException {
+        for (String said : List.of("{\"peer\":", "{}", "{\"peer\": 3}")) {
+            CommandLineRun run = benchmark(Samples.rejecting(directory), python("exit 0", "echo '" + said + "'"));
+            assertEquals(1, run.exitCode());
+            assertEquals("chirpmill: the peer's script printed no result but: " + said + ".",
+                run.err().lines().toList().getLast());
+        }
     }
 
     @Test

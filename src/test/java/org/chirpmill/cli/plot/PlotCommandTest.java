@@ -123,8 +123,8 @@ class PlotCommandTest {
         }
     }
 
-    /** Draws both formats; the texts must stand in the SVG, which must have so many lines and shapes at least. */
-    private void draws(int width, int height, List<String> texts, int shapes, Object... words) throws IOException {
+    /** Draws both formats; the texts must stand in the SVG, whose shapes must have so many points at least. */
+    private void draws(int width, int height, List<String> texts, int points, Object... words) throws IOException {
         Path png = directory.resolve("a.png");
         CommandLineRun.succeeding(plot(png, words));
         BufferedImage image = ImageIO.read(png.toFile());
@@ -139,16 +139,14 @@ class PlotCommandTest {
         assertTrue(colours.size() > 50, "colours: " + colours.size());
         Path svg = directory.resolve("a.svg");
         CommandLineRun.succeeding(plot(svg, words));
-        String drawn = Files.readString(svg);
-        assertTrue(drawn.startsWith("<?xml") && drawn.contains("<svg"), drawn.substring(0, 60));
-        drawn.lines().filter(line -> line.contains("<text")).forEach(line -> assertTrue(
-            line.matches(".*font-family:&quot;[^&]+&quot;, sans-serif;.*"), "a font of this machine alone: " + line));
-        for (String text : texts) {
-            assertTrue(drawn.contains(">" + text + "</text>"), text);
-        }
-        assertFalse(drawn.contains("NaN"));
-        int count = drawn.split("<(line|path|ellipse|polyline|polygon) ", -1).length - 1;
-        assertTrue(count >= shapes, "shapes: " + count);
+        SvgPicture drawn = SvgPicture.of(Files.readString(svg));
+        assertEquals(width + " x " + height, drawn.size());
+        assertTrue(drawn.texts().containsAll(texts), () -> "texts: " + drawn.texts());
+        assertEquals(Set.of("sans-serif"), drawn.fonts(), "fonts");
+        assertTrue(drawn.points() >= points, () -> "points: " + drawn.points());
+        Path again = directory.resolve("b.svg");
+        CommandLineRun.succeeding(plot(again, words));
+        assertEquals(-1, Files.mismatch(svg, again), "the same picture is the same file");
     }
 
     private static Object[] plot(Path out, Object... words) {

@@ -3,7 +3,6 @@ package org.chirpmill.cli.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import io.jhdf.HdfFile;
 import io.jhdf.api.dataset.ContiguousDataset;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.jr.ob.JSON;
 
 class VerifyCommandTest {
     private static final Path PHENOM_D = Samples.REFERENCES.resolve("IMRPhenomD.h5");

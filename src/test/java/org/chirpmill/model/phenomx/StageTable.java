@@ -2,7 +2,6 @@ package org.chirpmill.model.phenomx;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.source.SourceParameters;
+import tools.jackson.jr.ob.JSON;
 
 /**
  * LALSimulation's inner values for one source, as {@code stages_IMRPhenomXAS.json} has them, and the comparison with

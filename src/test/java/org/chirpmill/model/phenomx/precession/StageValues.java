@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.precession;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.source.SourceParameters;
+import tools.jackson.jr.ob.JSON;
 
 /** A JSON object of reference values; numbers that JSON cannot hold, and those of many digits, are strings in it. */
 record StageValues(Map<String, Object> values) {
