@@ -27,9 +27,17 @@ public final class CompressionSources {
      */
     public static Optional<Whitening> whitening(DatasetSettings settings, Path folder) {
         return settings.compression().flatMap(CompressionSettings::whitening).map(name -> {
-            settings.tree().requireOpenable(WHITENING_KEY, name);
-            return Whitening.of(Whitening.resolve(name, folder), FrequencyDomain.of(settings.domain()));
+            String openable = settings.tree().openable(WHITENING_KEY, name);
+            return Whitening.of(curve(openable, settings.tree(), folder), FrequencyDomain.of(settings.domain()));
         });
+    }
+
+    private static Path curve(String name, SettingsTree settings, Path folder) {
+        try {
+            return Whitening.resolve(name, folder);
+        } catch (SettingsException missing) {
+            throw settings.refusal(WHITENING_KEY, missing.getMessage());
+        }
     }
 
     /**
@@ -43,8 +51,7 @@ public final class CompressionSources {
         if (svd.isEmpty() || svd.get().file().isEmpty()) {
             return Optional.empty();
         }
-        String name = svd.get().file().get();
-        settings.tree().requireOpenable(BASIS_KEY, name);
+        String name = settings.tree().openable(BASIS_KEY, svd.get().file().get());
         Path file = find(name, folder).orElseThrow(() -> settings.tree().refusal(BASIS_KEY,
             BASIS_KEY + " is " + SettingsTree.shown(name) + " but there is no such file"));
         SvdBasis basis = SvdBasis.read(file);

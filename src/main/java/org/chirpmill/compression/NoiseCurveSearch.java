@@ -65,6 +65,7 @@ record NoiseCurveSearch(List<Path> folders) {
             .collect(Collectors.joining(", "));
         throw new SettingsException("compression.whitening is " + SettingsTree.shown(name)
             + " but no such file is in " + places
-            + ": put it beside the settings or name its folder in the environment variable " + VARIABLE + ".");
+            + ": put it beside the settings or the dataset, or name its folder in the environment variable " + VARIABLE
+            + ".");
     }
 }

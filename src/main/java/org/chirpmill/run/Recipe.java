@@ -22,7 +22,6 @@ import org.chirpmill.prior.PriorSet;
 import org.chirpmill.prior.PriorSyntaxException;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
-import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
 import org.chirpmill.settings.SettingsException;
@@ -60,7 +59,6 @@ public record Recipe(
 
     /** The key of the accuracy. */
     static final String ACCURACY = "waveform_generator.accuracy";
-    private static final String WHITENING = "compression.whitening";
 
     /** After so many rejected draws of one row the settings are to blame. */
     private static final int ATTEMPTS_PER_ROW = 1000;
@@ -85,7 +83,6 @@ public record Recipe(
         WaveformModel model = Models.of(settings);
         List<String> notices = new ArrayList<>(settings.warnings());
         SettingsTree stored = settings.forDataset();
-        curveNotice(settings, stored).ifPresent(notices::add);
         try {
             PriorDefaults.Completed completed =
                 PriorDefaults.complete(entries(settings), model.spinSupport() == SpinSupport.PRECESSING);
@@ -110,15 +107,6 @@ public record Recipe(
         } catch (UnusableParametersException undetermined) {
             throw settings.tree().refusal(settings.priorKey(), undetermined.getMessage());
         }
-    }
-
-    /** What whoever reads a whitened dataset needs beside it, where the settings have it elsewhere. */
-    private static Optional<String> curveNotice(DatasetSettings settings, SettingsTree stored) {
-        return settings.compression().flatMap(CompressionSettings::whitening)
-            .filter(name -> !name.equals(stored.get(WHITENING)))
-            .map(_ -> "the dataset will name its spectral density " + SettingsTree.shown(stored.get(WHITENING))
-                + ", without a folder: put the file beside it for those who read it ("
-                + settings.tree().place(WHITENING) + ").");
     }
 
     /** How exactly settings ask for their waveforms; empty where they do not say. */

@@ -1,18 +1,15 @@
 package org.chirpmill.settings;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The form in which settings are stored in a dataset: dingo-gw passes every key of {@code domain} to a constructor and
- * looks for the prior in one place only. Of files they keep the names.
+ * looks for the prior in one place only.
  */
 final class DatasetForm {
     private static final Set<String> UNIFORM_KEYS = Set.of("type", "f_min", "f_max", "delta_f");
-    private static final Set<String> NAMES_OF_FILES = Set.of("whitening", "file");
     private static final Set<String> MULTIBANDED_KEYS = Set.of("type", "nodes", "delta_f_initial");
 
     private DatasetForm() {}
@@ -38,24 +35,10 @@ final class DatasetForm {
         Map<String, Object> form = new LinkedHashMap<>();
         SettingsTree.textKeys(map).forEach((key, value) -> {
             if (!Section.isNothing(value)) {
-                form.put(key, switch (value) {
-                    case Map<?, ?> svd when key.equals("svd") -> compression(svd);
-                    case String name when NAMES_OF_FILES.contains(key) -> withoutFolders(name);
-                    default -> value;
-                });
+                form.put(key, key.equals("svd") && value instanceof Map<?, ?> svd ? compression(svd) : value);
             }
         });
         return form.isEmpty() ? null : form;
-    }
-
-    /** Folders of this machine mean nothing to those who get the dataset, and no reader would follow them. */
-    private static String withoutFolders(String name) {
-        try {
-            Path last = Path.of(name).getFileName();
-            return last == null ? name : last.toString();
-        } catch (InvalidPathException noFile) {
-            return name;
-        }
     }
 
     private static Map<String, Object> domain(DomainSettings domain, Map<?, ?> written) {

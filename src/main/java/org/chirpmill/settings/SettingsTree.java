@@ -109,22 +109,22 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
     }
 
     /**
-     * Refuses an entry that names a file which may not be opened. Settings that the user gives name any; those that a
-     * dataset holds name one beside it or of those that are known by name, and so no folder, lest a dataset of somebody
-     * else has any file of this machine read.
+     * The file to look for where an entry names one. Settings that the user gives name any. Of the names in those that
+     * a dataset holds the last part alone counts, for a file beside it or one that is known by name, lest a dataset of
+     * somebody else has any file of this machine read.
      *
-     * @throws SettingsException with the reason
+     * @throws SettingsException where there is no such part
      */
-    public void requireOpenable(String path, String name) {
-        if (stored && !isPlainName(name)) {
-            throw refusal(path, path + " is " + shown(name)
-                + ", but settings that a dataset holds must name a file without folders");
+    public String openable(String path, String name) {
+        if (!stored) {
+            return name;
         }
-    }
-
-    private static boolean isPlainName(String name) {
-        return name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || Character.isISOControl(c))
-            && !name.isBlank() && !name.equals(".") && !name.equals("..");
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        if (last.isBlank() || last.equals(".") || last.equals("..")
+                || last.chars().anyMatch(c -> c == ':' || Character.isISOControl(c))) {
+            throw refusal(path, path + " is " + shown(name) + ", which names no file");
+        }
+        return last;
     }
 
     /** The line of an entry, or of the nearest one around it. */

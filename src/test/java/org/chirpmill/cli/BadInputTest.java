@@ -182,8 +182,8 @@ class BadInputTest {
         inspect DIR/absent.h5            | DIR/absent.h5 does not exist.
         inspect DIR/folder               | DIR/folder is a directory, not an HDF5 file.
         inspect DIR/empty.h5             | DIR/empty.h5 is too short to be an HDF5 file.
-        inspect DIR/text.h5              | DIR/text.h5 is not a readable HDF5 file: could not open DIR/text.h5: file \
-        signature not found.
+        inspect DIR/text.h5              | DIR/text.h5 is not a readable HDF5 file: it does not begin as those \
+        do.
         inspect DIR/dingo.h5 -n -1       | --rows is -1 but must be a whole number, 0 or more (see 'chirpmill inspect \
         --help').
         waveform DIR/good.yaml           | DIR/good.yaml has no waveform_parameters: add them there, or name a \
@@ -207,8 +207,8 @@ class BadInputTest {
         (see 'chirpmill verify --help').
         verify --reference DIR/absent.h5 | DIR/absent.h5 does not exist.
         verify --reference DIR/folder    | DIR/folder is a directory, not an HDF5 file.
-        verify --reference DIR/text.h5   | DIR/text.h5 is not a readable HDF5 file: could not open DIR/text.h5: file \
-        signature not found.
+        verify --reference DIR/text.h5   | DIR/text.h5 is not a readable HDF5 file: it does not begin as those \
+        do.
         verify --reference DIR/dingo.h5  | DIR/dingo.h5 is no file of reference waveforms: it has no attribute f_ref.
         verify --reference src/test/resources/reference/IMRPhenomD.h5 --set x | nothing was verified: no set of a \
         known model named x in src/test/resources/reference/IMRPhenomD.h5; this version knows MODELS.

@@ -3,7 +3,6 @@ package org.chirpmill.cli.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.jr.ob.JSON;
 
 /** Sets that are not what their own settings tell of: verify fails them, compare and inspect say so. */
 class ContradictionsTest {
@@ -59,7 +59,7 @@ class ContradictionsTest {
 
     /** Settings inside a set that are changed to others as long; only shapes and names tell. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         'f_max': 64.0 | 'f_max': 65.0 | its rows have 129 bins, the domain of its settings has 131
         'delta_f': 0.5 | 'delta_f': 1.0 | its rows have 129 bins, the domain of its settings has 65
         'num_samples': 150 | 'num_samples': 149 | it has 150 rows, num_samples of its settings is 149
@@ -73,7 +73,7 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         'f_max': 64.0 | 'f_max': 65.0 | its basis has 129 bins, the domain of its settings has 131
         'svd': | 'svx': | svx
         'size': 20 | 'size': 21 | its basis has 20 vectors, compression.svd.size of its settings is 21
