@@ -42,9 +42,6 @@ public final class Hdf5Copy {
         if (depth > DEEPEST) {
             throw from.refusal("its groups hold groups more than " + DEEPEST + " deep");
         }
-        for (Map.Entry<String, StoredValue> attribute : from.attributes().entrySet()) {
-            copyAttribute(from, attribute.getKey(), attribute.getValue(), to);
-        }
         for (String name : from.members()) {
             String path = from.path() + name;
             if (leftOut.test(path)) {
@@ -57,6 +54,10 @@ public final class Hdf5Copy {
             } else {
                 copyArray(from, from.array(name), path, to);
             }
+        }
+        // Last: where the disk is full by now, texts that wait to be written would crash the library as it ends.
+        for (Map.Entry<String, StoredValue> attribute : from.attributes().entrySet()) {
+            copyAttribute(from, attribute.getKey(), attribute.getValue(), to);
         }
     }
 
