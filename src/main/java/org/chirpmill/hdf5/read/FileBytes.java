@@ -32,6 +32,8 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
     private Superblock superblock;
     private long readsLeft = MOST_READS;
     private long bytesLeft = MOST_BYTES;
+    /** Null until rows are read. */
+    private ByteBuffer slab;
 
     private FileBytes(Path path, FileChannel channel) throws IOException {
         this.path = path;
@@ -151,6 +153,14 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
     boolean holds(long address, long bytes) {
         long base = superblock.getBaseAddressByte();
         return address >= 0 && bytes >= 0 && address <= size - base && bytes <= size - base - address;
+    }
+
+    /** Room for rows that are read to be decoded, until some are read again. */
+    ByteBuffer slab(int length) {
+        if (slab == null || slab.capacity() < length) {
+            slab = ByteBuffer.allocateDirect(length);
+        }
+        return slab.clear().limit(length);
     }
 
     /** Fills a buffer with data, of which there is no limit, from an address that was checked. */

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class StoredArray {
     /** Many rows of a set, few calls; and little enough to lie in a processor's own memory. */
-    private static final int SLAB_BYTES = 1 << 20;
+    private static final int SLAB_BYTES = 1 << 18;
     /** A row of four million bins in double precision: sixteen times DINGO's longest. */
     private static final int LONGEST_ROW_BYTES = 1 << 26;
     /** A basis of 1,000 vectors on DINGO's longest grid. */
@@ -31,8 +31,6 @@ public final class StoredArray {
     private final RowStorage storage;
     private final NumberDecoder decoder;
     private final boolean hasAttributes;
-    /** Null until rows are read. */
-    private ByteBuffer slab;
 
     private StoredArray(FileBytes bytes, String name, ElementType type, RowStorage.Shape shape, RowStorage storage,
             boolean hasAttributes) {
@@ -152,10 +150,8 @@ public final class StoredArray {
     }
 
     private ByteBuffer read(long firstRow, int count, int length) throws IOException {
-        if (slab == null || slab.capacity() < length) {
-            slab = ByteBuffer.allocateDirect(length);
-        }
-        storage.read(firstRow, count, slab.clear().limit(length));
+        ByteBuffer slab = bytes.slab(length);
+        storage.read(firstRow, count, slab);
         return slab.flip();
     }
 
