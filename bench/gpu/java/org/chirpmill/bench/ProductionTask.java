@@ -58,7 +58,8 @@ public final class ProductionTask {
         WaveformTask task = transform.map(whole::transformedBy).orElse(whole);
         Origin origin = new Origin(0, "benchmark", backend.name(), task.accuracy(), RowRange.first(rows), Map.of());
         return new Workload(task, new DatasetHeader(recipe.prior().columns(), task.columns(), precision,
-            recipe.stored().with("num_samples", rows).toPythonLiteral(), "chirpmill=benchmark", origin, Map.of()));
+            recipe.stored().with("num_samples", rows).toPythonLiteral(), "chirpmill=benchmark", origin, Map.of()),
+            Workload.Opening.OF_ROWS);
     }
 
     private static Choices choices(Precision precision, EvaluatorProvider backend, Accuracy accuracy) {

@@ -18,8 +18,18 @@ import org.chirpmill.run.TimedSink;
  *
  * @param task what is computed
  * @param header what the dataset would say of itself; its rows are those that are made
+ * @param opening of the dataset
  */
-public record Workload(WaveformTask task, DatasetHeader header) {
+public record Workload(WaveformTask task, DatasetHeader header, Opening opening) {
+    /** Begins a dataset. */
+    public interface Opening {
+        /** Of rows alone, whatever they were made from. */
+        Opening OF_ROWS = (target, header) -> DatasetWriter.create(target, header, true);
+
+        /** Begins it in the place of a file that is there. */
+        DatasetWriter open(Path target, DatasetHeader header) throws IOException;
+    }
+
     /** How many waveforms a run makes. */
     public long rows() {
         return header.rows();
@@ -42,7 +52,7 @@ public record Workload(WaveformTask task, DatasetHeader header) {
     public Generation written(Schedule schedule, Path target) throws IOException, InterruptedException {
         StageTally stages = new StageTally();
         long began = System.nanoTime();
-        try (DatasetWriter writer = DatasetWriter.create(target, header, true)) {
+        try (DatasetWriter writer = opening.open(target, header)) {
             double fileSeconds = secondsSince(began);
             TimedSink sink = new TimedSink(writer);
             new Pipeline(task, schedule, stages).run(RowRange.first(rows()), sink, stored -> { });

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.cli.options.ChoiceOptions;
 import org.chirpmill.cli.words.ConsoleListener;
+import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.rows.RowRange;
@@ -56,6 +57,7 @@ final class WorkloadOptions {
         Recipe recipe = Recipe.read(file);
         recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         Run run = Run.of(recipe, choices.choices(provider));
-        return new Workload(run.keptTask(), DatasetRun.header(run, RowRange.first(count)));
+        return new Workload(run.keptTask(), DatasetRun.header(run, RowRange.first(count)),
+            (target, header) -> DatasetWriter.create(target, header, run.compression().basis(), true));
     }
 }
