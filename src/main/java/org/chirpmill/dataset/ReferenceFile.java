@@ -40,6 +40,9 @@ public final class ReferenceFile implements AutoCloseable {
         StoredGroup root = file.root();
         approximant = root.text("approximant");
         fRef = root.number("f_ref").orElseThrow(() -> refusal("it has no attribute f_ref"));
+        if (!(fRef > 0 && fRef < Double.POSITIVE_INFINITY)) {
+            throw refusal("its attribute f_ref is " + fRef + ", which is no frequency above 0 Hz");
+        }
         grid = readGrid(root);
         for (String name : root.members()) {
             if (root.hasGroup(name)) {
@@ -72,7 +75,11 @@ public final class ReferenceFile implements AutoCloseable {
 
     private ReferenceGrid readGrid(StoredGroup root) throws IOException {
         if (root.has(FREQUENCIES)) {
-            return new ReferenceGrid.Samples(column(root, FREQUENCIES));
+            ReferenceGrid.Samples samples = new ReferenceGrid.Samples(column(root, FREQUENCIES));
+            if (!samples.isUsable()) {
+                throw refusal("its /frequencies do not rise from above 0 Hz");
+            }
+            return samples;
         }
         String domain = root.text("domain").orElseThrow(
             () -> refusal("it has neither a dataset /frequencies nor an attribute domain"));

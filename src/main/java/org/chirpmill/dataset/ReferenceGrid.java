@@ -15,6 +15,18 @@ public sealed interface ReferenceGrid {
      * @param frequencies strictly increasing, Hz
      */
     record Samples(double[] frequencies) implements ReferenceGrid {
+        /** Whether there are any, all above 0 Hz and each above the one before. */
+        boolean isUsable() {
+            double before = 0;
+            for (double frequency : frequencies) {
+                if (!(frequency > before && frequency < Double.POSITIVE_INFINITY)) {
+                    return false;
+                }
+                before = frequency;
+            }
+            return frequencies.length > 0;
+        }
+
         @Override
         public int bins() {
             return frequencies.length;
@@ -29,6 +41,7 @@ public sealed interface ReferenceGrid {
      * @param deltaF Hz
      */
     record Uniform(double fMin, double fMax, double deltaF) implements ReferenceGrid {
+        private static final int MOST_BINS = 1 << 30;
         private static final Pattern DOMAIN = Pattern.compile(
             "UniformFrequencyDomain\\s+f_min=(\\S+)\\s+f_max=(\\S+)\\s+delta_f=(\\S+)(?:\\s.*)?");
 
@@ -41,10 +54,16 @@ public sealed interface ReferenceGrid {
             try {
                 Uniform grid = new Uniform(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)),
                     Double.parseDouble(matcher.group(3)));
-                return grid.fMax > 0 && grid.deltaF > 0 ? Optional.of(grid) : Optional.empty();
+                return grid.isUsable() ? Optional.of(grid) : Optional.empty();
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
+        }
+
+        /** Whether there are bins, as many as an array can have at most, and waveforms begin at one of them. */
+        private boolean isUsable() {
+            return fMin >= 0 && fMin <= fMax && fMax > 0 && deltaF > 0 && deltaF <= fMax
+                && fMax / deltaF < MOST_BINS;
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.ReferenceFile;
 import org.chirpmill.dataset.ReferenceGrid;
 import org.chirpmill.dataset.ReferenceSet;
@@ -25,6 +26,7 @@ import org.chirpmill.rows.Precision;
 import org.chirpmill.run.Choices;
 import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.UnphysicalSourceException;
+import org.chirpmill.source.UnusableParametersException;
 
 /**
  * Computes rows of reference sets anew and compares.
@@ -73,6 +75,8 @@ public record ReferenceCheck(
                         () -> unknown.accept(set));
                 }
             }
+        } catch (UnusableParametersException undetermined) {
+            throw new DatasetException(file + " cannot be verified: " + undetermined.getMessage(), undetermined);
         }
         return verdicts;
     }

@@ -63,6 +63,11 @@ class ReferenceFileTest {
             ReferenceGrid.Uniform.parse("UniformFrequencyDomain f_min=20 f_max=1024 delta_f=0"));
         assertEquals(Optional.empty(),
             ReferenceGrid.Uniform.parse("UniformFrequencyDomain f_min=a f_max=1024 delta_f=1"));
+        for (String numbers : List.of("f_min=20 f_max=1e12 delta_f=1e-6", "f_min=nan f_max=1024 delta_f=1",
+                "f_min=20 f_max=10 delta_f=1", "f_min=20 f_max=64 delta_f=1e-300", "f_min=-1 f_max=64 delta_f=1",
+                "f_min=20 f_max=Infinity delta_f=1", "f_min=20 f_max=64 delta_f=Infinity")) {
+            assertEquals(Optional.empty(), ReferenceGrid.Uniform.parse("UniformFrequencyDomain " + numbers), numbers);
+        }
     }
 
     @Test
