@@ -175,7 +175,6 @@ final class Journal implements AutoCloseable {
                 firstProgress = JournalFile.FIRST_RECORD + JournalFile.framedBytes(record.get());
                 replaySteps(begun);
                 opening = begun;
-                file.truncate(end);
             }
         } catch (DamagedRecordException damaged) {
             throw new DatasetException(path + " is damaged, for " + damaged.getMessage() + ", so it does not tell "

@@ -59,7 +59,7 @@ record JournalFile(FileChannel channel) {
     }
 
     /**
-     * Writes a record.
+     * Writes a record in the place of whatever stands there, such as one that is torn.
      *
      * @return where the next one stands
      */
@@ -68,6 +68,7 @@ record JournalFile(FileChannel channel) {
         CRC32C checksum = new CRC32C();
         checksum.update(record);
         framed.putInt(record.length).putInt((int) checksum.getValue()).put(record).flip();
+        channel.truncate(position);
         PositionedWrites.write(channel, framed, position);
         return position + framed.limit();
     }
@@ -110,10 +111,6 @@ record JournalFile(FileChannel channel) {
             }
         }
         return true;
-    }
-
-    void truncate(long bytes) throws IOException {
-        channel.truncate(bytes);
     }
 
     void force(boolean withMetadata) throws IOException {
