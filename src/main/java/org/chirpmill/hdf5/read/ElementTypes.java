@@ -10,6 +10,7 @@ import io.jhdf.object.datatype.StringData.PaddingType;
 import io.jhdf.object.datatype.VariableLength;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a file's type descriptions mean here. */
@@ -57,7 +58,24 @@ final class ElementTypes {
             }
             fields.add(new ElementType.Field(member.getName(), member.getOffset(), type));
         }
+        requireApart(fields);
         return new ElementType.Compound(compound.getSize(), fields);
+    }
+
+    /** Fields of a record have bytes and names of their own. */
+    private static void requireApart(List<ElementType.Field> fields) {
+        List<ElementType.Field> inOrder = new ArrayList<>(fields);
+        inOrder.sort(Comparator.comparing(ElementType.Field::offset));
+        int end = 0;
+        for (ElementType.Field field : inOrder) {
+            if (field.offset() < end) {
+                throw new FileBytes.BeyondBoundsException("field '" + field.name() + "' lies on another one");
+            }
+            end = field.offset() + field.type().bytes();
+        }
+        if (fields.stream().map(ElementType.Field::name).distinct().count() < fields.size()) {
+            throw new FileBytes.BeyondBoundsException("two fields of a record have the same name");
+        }
     }
 
     /** The layouts of binary16, binary32 and binary64 in IEEE 754-2019, table 3.5. */

@@ -43,8 +43,14 @@ final class Links {
 
     /** All of a group, by name in alphabetical order. */
     static Map<String, Link> of(FileBytes bytes, ObjectHeader header) {
-        return header.hasMessageOfType(SymbolTableMessage.class)
+        Map<String, Link> links = header.hasMessageOfType(SymbolTableMessage.class)
             ? inSymbolTable(bytes, header.getMessageOfType(SymbolTableMessage.class)) : inMessages(bytes, header);
+        for (String name : links.keySet()) {
+            if (name.isEmpty() || name.contains("/")) {
+                throw new FileBytes.BeyondBoundsException("a member has the name '" + name + "', which none can have");
+            }
+        }
+        return links;
     }
 
     private static Map<String, Link> inSymbolTable(FileBytes bytes, SymbolTableMessage table) {
