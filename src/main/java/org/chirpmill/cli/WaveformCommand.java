@@ -20,6 +20,7 @@ import org.chirpmill.run.SingleWaveforms;
 import org.chirpmill.run.StoredRow;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
+import org.chirpmill.source.UnusableParametersException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,8 +91,8 @@ final class WaveformCommand implements Callable<Integer> {
             WaveformFormat.save(out, waveform(waveforms, parameters), force);
             spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
                 settings.waveformGenerator().approximant(), waveforms.grid().bins(), out);
-        } catch (SourceRefusedException refused) {
-            throw refusal(settings, refused.getMessage());
+        } catch (SourceRefusedException | UnusableParametersException refused) {
+            throw refusal(settings, row, refused.getMessage());
         }
         return 0;
     }
@@ -129,11 +130,14 @@ final class WaveformCommand implements Callable<Integer> {
         return parameters;
     }
 
-    private SettingsException refusal(DatasetSettings settings, String reason) {
+    /** Says why and, where all parameters stand in one place, in which. */
+    private SettingsException refusal(DatasetSettings settings, Optional<StoredRow> row, String reason) {
         String complaint = "there is no such waveform: " + Sentence.withoutFullStop(reason);
-        return datasetRow == null && replaced.isEmpty()
-            ? settings.tree().refusal("waveform_parameters." + reason.split(" ")[0], complaint)
-            : new SettingsException(complaint);
+        if (!replaced.isEmpty()) {
+            return new SettingsException(complaint);
+        }
+        return row.map(stored -> new SettingsException(complaint + " (" + stored.place() + ")"))
+            .orElseGet(() -> settings.tree().refusal("waveform_parameters." + reason.split(" ")[0], complaint));
     }
 
     /** A row of an existing dataset. */

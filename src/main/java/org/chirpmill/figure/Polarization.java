@@ -39,7 +39,8 @@ public record Polarization(String name, double[] frequencies, double[] strain) {
         return Math.atan2(strain[2 * bin + 1], strain[2 * bin]);
     }
 
+    /** At 0 Hz no wave arrives, whatever a file has there. */
     private boolean isZero(int bin) {
-        return strain[2 * bin] == 0 && strain[2 * bin + 1] == 0;
+        return frequencies[bin] == 0 || strain[2 * bin] == 0 && strain[2 * bin + 1] == 0;
     }
 }

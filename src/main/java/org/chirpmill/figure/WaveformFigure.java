@@ -21,7 +21,7 @@ public final class WaveformFigure {
      * The picture.
      *
      * @param title what is shown
-     * @param waves the polarizations; those that vanish are left out, and not all may
+     * @param waves the polarizations; those that vanish beside the others are left out, and not all may be zero
      */
     public static Picture of(String title, List<Polarization> waves) {
         List<Curve> amplitudes = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class WaveformFigure {
         double peak = waves.stream().mapToDouble(WaveformFigure::peak).max().orElseThrow();
         double least = peak * Math.pow(10, -DECADES);
         for (Polarization wave : waves) {
-            if (!wave.isZero()) {
+            if (!wave.isZero() && peak(wave) >= least) {
                 int first = wave.firstBin();
                 int end = lastAbove(wave, least) + 1;
                 double[] frequencies = Arrays.copyOfRange(wave.frequencies(), first, end);
@@ -48,7 +48,7 @@ public final class WaveformFigure {
 
     static double peak(Polarization wave) {
         double peak = 0;
-        for (int bin = 0; bin < wave.frequencies().length; bin++) {
+        for (int bin = wave.firstBin(); bin < wave.endBin(); bin++) {
             peak = Math.max(peak, wave.amplitude(bin));
         }
         return peak;

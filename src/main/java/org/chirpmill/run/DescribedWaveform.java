@@ -10,6 +10,7 @@ import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.source.SourceParameters;
+import org.chirpmill.source.UnusableParametersException;
 
 /**
  * One waveform, to be seen from several sides.
@@ -89,11 +90,22 @@ public record DescribedWaveform(
         T get() throws SourceRefusedException;
     }
 
-    private static <T> T refusing(Wanted<T> wanted) {
+    private <T> T refusing(Wanted<T> wanted) {
         try {
             return wanted.get();
-        } catch (SourceRefusedException refused) {
-            throw new SettingsException("There is no such waveform: " + refused.getMessage());
+        } catch (SourceRefusedException | UnusableParametersException refused) {
+            throw refusal(refused.getMessage());
         }
+    }
+
+    /** Says why there is no such waveform and, where all its parameters stand in one place, in which. */
+    private SettingsException refusal(String reason) {
+        String complaint = "there is no such waveform: " + reason.replaceFirst("\\.$", "");
+        if (stored.isPresent()) {
+            return new SettingsException(complaint + " (" + stored.get().place() + ").");
+        }
+        return parameters.equals(settings.waveformParameters())
+            ? settings.tree().refusal("waveform_parameters." + reason.split(" ")[0], complaint)
+            : new SettingsException(complaint + ".");
     }
 }

@@ -2,6 +2,7 @@ package org.chirpmill.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,27 @@ public record StoredRow(
         return DatasetSettings.of(SettingsTree.ofPythonLiteral(settingsText, file.toString()));
     }
 
+    /** For messages: which row of which file. */
+    public String place() {
+        return file + ", row " + row;
+    }
+
     /** Its waveform as the file has it, decompressed; empty where it has another number of bins than the grid. */
     Optional<Polarizations> polarizations(FrequencyGrid grid) throws IOException {
         try (DatasetReader reader = DatasetReader.open(file)) {
-            long place = reader.rowsOfSet().position(row);
             return reader.bins() != grid.bins() ? Optional.empty()
-                : Optional.of(new Polarizations(reader.polarization(Polarization.PLUS, place, 1)[0],
-                    reader.polarization(Polarization.CROSS, place, 1)[0]));
+                : Optional.of(new Polarizations(
+                    series(reader, Polarization.PLUS), series(reader, Polarization.CROSS)));
         }
+    }
+
+    /** One of them. Whatever is drawn or transformed of it adds squares up, and needs their sum. */
+    private double[] series(DatasetReader reader, Polarization which) throws IOException {
+        double[] series = reader.polarization(which, reader.rowsOfSet().position(row), 1)[0];
+        if (!Double.isFinite(Arrays.stream(series).map(part -> part * part).sum())) {
+            throw new DatasetException(file + " holds no waveform in row " + row
+                + ": its numbers are not finite, or as good as infinite.");
+        }
+        return series;
     }
 }

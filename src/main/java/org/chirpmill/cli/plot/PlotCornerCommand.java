@@ -3,9 +3,11 @@ package org.chirpmill.cli.plot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.chirpmill.cli.options.PictureOption;
+import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.ParameterRange;
 import org.chirpmill.figure.CornerFigure;
@@ -66,10 +68,19 @@ final class PlotCornerCommand implements Callable<Integer> {
                 for (int row = 0; row < rows; row++) {
                     columns[column][row] = table[row][from];
                 }
+                requireDrawable(names.get(column), columns[column]);
             }
             picture.write(CornerFigure.of(names, columns));
         }
         return 0;
+    }
+
+    private void requireDrawable(String name, double[] values) throws DatasetException {
+        double range = Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
+        if (!Double.isFinite(range)) {
+            throw new DatasetException(file + " has values of " + name + " that no axis shows: they are not finite, or "
+                + "as good as infinite.");
+        }
     }
 
     private List<String> varying(DatasetReader reader) throws IOException {

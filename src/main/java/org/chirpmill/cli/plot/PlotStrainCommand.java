@@ -60,7 +60,7 @@ final class PlotStrainCommand implements Callable<Integer> {
         requirePositive("--after", after);
         DescribedWaveform waveform = chosen.read();
         picture.write(StrainFigure.of(WaveformWords.title(waveform),
-            WaveformWords.polarizations(waveform.onUniformGrid()), before, after));
+            WaveformWords.polarizations(waveform, waveform.onUniformGrid()), before, after));
         return 0;
     }
 

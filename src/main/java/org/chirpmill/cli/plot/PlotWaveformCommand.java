@@ -34,7 +34,7 @@ final class PlotWaveformCommand implements Callable<Integer> {
         picture.requireUsable();
         DescribedWaveform waveform = chosen.read();
         picture.write(WaveformFigure.of(
-            WaveformWords.title(waveform), WaveformWords.polarizations(waveform.onItsGrid())));
+            WaveformWords.title(waveform), WaveformWords.polarizations(waveform, waveform.onItsGrid())));
         return 0;
     }
 }

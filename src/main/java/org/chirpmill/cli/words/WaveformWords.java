@@ -37,14 +37,18 @@ public final class WaveformWords {
     /**
      * Both polarizations by their names.
      *
+     * @param series of the waveform, on one of its grids
      * @throws DatasetException where there is nothing to draw
      */
-    public static List<Polarization> polarizations(DescribedWaveform.Series series) throws DatasetException {
+    public static List<Polarization> polarizations(DescribedWaveform waveform, DescribedWaveform.Series series)
+            throws DatasetException {
         List<Polarization> waves = List.of(
             new Polarization(PLUS, series.frequencies(), series.polarizations().plus()),
             new Polarization(CROSS, series.frequencies(), series.polarizations().cross()));
         if (waves.stream().allMatch(Polarization::isZero)) {
-            throw new DatasetException("There is nothing to see: the waveform is zero at every frequency.");
+            throw new DatasetException("There is nothing to see: the waveform is zero at every frequency"
+                + " (" + waveform.stored().map(StoredRow::place)
+                    .orElseGet(() -> waveform.settings().tree().place("waveform_parameters")) + ").");
         }
         return waves;
     }
