@@ -26,18 +26,25 @@ public final class CompressionSources {
      * @throws SettingsException where its file is not found or of no use
      */
     public static Optional<Whitening> whitening(DatasetSettings settings, Path folder) {
-        return settings.compression().flatMap(CompressionSettings::whitening).map(name -> {
-            String openable = settings.tree().openable(WHITENING_KEY, name);
-            return Whitening.of(curve(openable, settings.tree(), folder), FrequencyDomain.of(settings.domain()));
-        });
+        return whiteningFile(settings, folder)
+            .map(file -> Whitening.of(file, FrequencyDomain.of(settings.domain())));
     }
 
-    private static Path curve(String name, SettingsTree settings, Path folder) {
-        try {
-            return Whitening.resolve(name, folder);
-        } catch (SettingsException missing) {
-            throw settings.refusal(WHITENING_KEY, missing.getMessage());
-        }
+    /**
+     * The file of the spectral density that settings whiten with.
+     *
+     * @param folder of the settings, which is searched first
+     * @throws SettingsException where it is not found
+     */
+    public static Optional<Path> whiteningFile(DatasetSettings settings, Path folder) {
+        return settings.compression().flatMap(CompressionSettings::whitening).map(name -> {
+            String openable = settings.tree().openable(WHITENING_KEY, name);
+            try {
+                return Whitening.resolve(openable, folder);
+            } catch (SettingsException missing) {
+                throw settings.tree().refusal(WHITENING_KEY, missing.getMessage());
+            }
+        });
     }
 
     /**

@@ -238,7 +238,8 @@ public final class DatasetReader implements AutoCloseable {
     }
 
     /** What the file was begun with, as far as it decides the rows. */
-    DatasetHeader header(Origin known) {
+    DatasetHeader header(Origin known) throws DatasetException {
+        require(rows() > 0 && storedNumbers() > 0, path, "it has " + rows() + " rows of " + storedNumbers() + " bins");
         return new DatasetHeader(columns, storedNumbers(), precision(), settings, version, known, Map.of());
     }
 

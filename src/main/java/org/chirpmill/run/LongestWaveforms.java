@@ -11,6 +11,7 @@ import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.physics.Masses;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.source.SourceParameters;
@@ -67,8 +68,12 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
         double[] parameters = new double[task.parameterCount()];
         double[] row = new double[task.model().layout().size()];
         List<SourceParameters> sources = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            sources.add(source(task, drawer, index, parameters, row));
+        try {
+            for (int index = 0; index < count; index++) {
+                sources.add(source(task, drawer, index, parameters, row));
+            }
+        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+            throw recipe.refusal(unusable);
         }
         return sources;
     }

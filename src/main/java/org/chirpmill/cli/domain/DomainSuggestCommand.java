@@ -15,12 +15,11 @@ import org.chirpmill.banding.Waves;
 import org.chirpmill.cli.options.BackendOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BandReport;
+import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.NoiseCurve;
-import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.LongestWaveforms;
-import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
 import picocli.CommandLine.Command;
@@ -137,8 +136,8 @@ final class DomainSuggestCommand implements Callable<Integer> {
         if (asd != null) {
             return noise(asd);
         }
-        return settings.compression().flatMap(CompressionSettings::whitening)
-            .map(name -> noise(Whitening.resolve(name, folder()))).orElseGet(Noise::advancedLigo);
+        return CompressionSources.whiteningFile(settings, folder()).map(DomainSuggestCommand::noise)
+            .orElseGet(Noise::advancedLigo);
     }
 
     private Path folder() {
