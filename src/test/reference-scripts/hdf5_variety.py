@@ -113,3 +113,5 @@ with h5py.File(FOLDER + "half_written.h5", "w") as file:
     half = file.create_dataset("half", shape=(100, 64), dtype="<f8", chunks=(10, 64))
     half[:50] = 1
     file.create_dataset("never", shape=(100, 64), dtype="<f8")
+with h5py.File(FOLDER + "packed_zeros.h5", "w") as file:
+    file.create_dataset("zeros", data=np.zeros((4000, 4096)), chunks=(250, 4096), compression="gzip")

@@ -19,8 +19,11 @@ public final class StoredArray {
     private static final int SLAB_BYTES = 1 << 18;
     /** A row of four million bins in double precision: sixteen times DINGO's longest. */
     private static final int LONGEST_ROW_BYTES = 1 << 26;
-    /** A basis of 1,000 vectors on DINGO's longest grid. */
-    private static final long MOST_BYTES_AT_ONCE = 1L << 32;
+    /** What an array may have that is read whole, by itself and for each byte of its file: packed zeros are short. */
+    private static final long MOST_BYTES_AT_ONCE = 1L << 26;
+    private static final int MOST_PER_BYTE_OF_FILE = 8;
+    /** What a row takes in memory, be there nothing in it. */
+    private static final long ROW_OVERHEAD_BYTES = 64;
     /** Dataspaces that hold nothing are of this kind (HDF5 File Format Specification 3.0, section IV.A.2.b). */
     private static final int NULL = 2;
 
@@ -142,9 +145,10 @@ public final class StoredArray {
 
     /** Reads all rows as doubles. */
     public double[][] all() throws IOException {
-        if (rows() > MOST_BYTES_AT_ONCE / Math.max(1, shape.rowBytes())) {
-            throw bytes.refusal("'" + name + "' has " + rows() + " rows of " + shape.rowBytes() + " bytes; up to "
-                + MOST_BYTES_AT_ONCE + " bytes are read at once");
+        long most = Math.max(MOST_BYTES_AT_ONCE, MOST_PER_BYTE_OF_FILE * bytes.size());
+        if (rows() > Integer.MAX_VALUE || rows() > most / Math.max(ROW_OVERHEAD_BYTES, shape.rowBytes())) {
+            throw bytes.refusal("'" + name + "' has " + rows() + " rows of " + shape.rowBytes() + " bytes; of a file "
+                + "of " + bytes.size() + " bytes, up to " + most + " are read at once");
         }
         return doubles(0, (int) rows());
     }

@@ -186,6 +186,18 @@ class StoredFileTest {
     }
 
     @Test
+    void whatASmallFileUnpacksToIsReadInPartsAndNotAsAWhole() throws IOException {
+        Path path = FILES.resolve("packed_zeros.h5");
+        try (StoredFile file = StoredFile.open(path)) {
+            StoredArray zeros = file.root().array("zeros");
+            assertArrayEquals(new double[4096], zeros.doubles(3999, 1)[0]);
+            assertEquals(path + " cannot be read: 'zeros' has 4000 rows of 32768 bytes; of a file of "
+                + Files.size(path) + " bytes, up to 67108864 are read at once.",
+                assertThrows(UnusableFileException.class, zeros::all).getMessage());
+        }
+    }
+
+    @Test
     void aFileThatWasCutIsRefusedWhereverItWasCutUnlessNothingOfItIsMissed() throws IOException {
         byte[] whole = Files.readAllBytes(FILES.resolve("earliest.h5"));
         double sum = sum(FILES.resolve("earliest.h5"));
