@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chirpmill.hdf5.Hdf5;
 
 /**
  * What a file begins with, by which a run tells its own files from those of others.
@@ -13,8 +14,6 @@ import java.nio.file.Path;
  * @param value them, the first in the highest place, zeros behind
  */
 record FirstBytes(int count, long value) {
-    private static final long HDF5_SIGNATURE = 0x8948_4446_0d0a_1a0aL;
-
     /** Of an ordinary file; what does not exist has none. */
     static FirstBytes of(Path file) throws IOException {
         if (!TargetFile.isOrdinaryFile(file)) {
@@ -36,7 +35,7 @@ record FirstBytes(int count, long value) {
 
     /** Whether they are those of an HDF5 file, as a part is when all rows are in, and as many a file of others is. */
     boolean areOfHdf5() {
-        return count == Long.BYTES && value == HDF5_SIGNATURE;
+        return count == Long.BYTES && value == Hdf5.SIGNATURE;
     }
 
     /** Whether they are those of a journal of this version or another. */

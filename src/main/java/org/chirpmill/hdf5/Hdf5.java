@@ -25,7 +25,7 @@ import org.chirpmill.natives.NativeFolder;
  * becomes the exception's.
  */
 public final class Hdf5 {
-    /** The first eight bytes of every HDF5 file (HDF5 File Format Specification 3.0, section II.A). */
+    /** The first eight bytes of every HDF5 file (HDF5 File Format Specification 3.0, section II.A), big-endian. */
     public static final long SIGNATURE = 0x894844460d0a1a0aL;
 
     /** Where the system refused something, HDF5 quotes it amid a list of times, names, numbers and addresses. */

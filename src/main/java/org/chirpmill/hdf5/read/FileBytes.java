@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.chirpmill.hdf5.Hdf5;
 import org.chirpmill.hdf5.UnusableFileException;
 
 /**
@@ -24,7 +25,7 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
     /** Bytes of structure that a file may take, read again where they are: some hundred times those of large sets. */
     private static final long MOST_BYTES = 1L << 30;
     private static final int FIRST_SUPERBLOCK_AFTER_START = 512;
-    private static final int SIGNATURE_BYTES = 8;
+    private static final int SIGNATURE_BYTES = Long.BYTES;
 
     private final Path path;
     private final FileChannel channel;
@@ -64,7 +65,7 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
     /** Looks where HDF5 does: at the start and, where users put a text before it, at 512, 1024, 2048 and so on. */
     private Superblock readSuperblock() throws UnusableFileException {
         for (long at = 0; at <= size - SIGNATURE_BYTES; at = at == 0 ? FIRST_SUPERBLOCK_AFTER_START : 2 * at) {
-            if (read(at, SIGNATURE_BYTES).order(ByteOrder.BIG_ENDIAN).getLong() == Signature.HDF5) {
+            if (read(at, SIGNATURE_BYTES).order(ByteOrder.BIG_ENDIAN).getLong() == Hdf5.SIGNATURE) {
                 Superblock found = Superblock.readSuperblock(channel, at);
                 if (found.getBaseAddressByte() != at) {
                     throw refusal("its addresses count from byte " + found.getBaseAddressByte()
@@ -74,11 +75,6 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
             }
         }
         throw new UnusableFileException(path + " is not a readable HDF5 file: it does not begin as those do.");
-    }
-
-    /** The eight bytes that HDF5 files begin with (HDF5 File Format Specification 3.0, section II.A). */
-    private static final class Signature {
-        static final long HDF5 = 0x894844460d0a1a0aL;
     }
 
     Path path() {
