@@ -184,9 +184,7 @@ final class BatchWorker implements AutoCloseable {
 
     private void reject(Batch batch, Rejection rejection) {
         if (rejection.attempt() + 1 >= task.attemptsPerRow()) {
-            throw new UnusableRowException("row " + rejection.row() + " was given up after "
-                + task.attemptsPerRow() + (task.attemptsPerRow() == 1 ? " attempt: " : " draws, the last because: ")
-                + rejection.reason());
+            throw new UnusableRowException(rejection.row(), task.attemptsPerRow(), rejection.reason());
         }
         batch.rejections().add(rejection);
     }

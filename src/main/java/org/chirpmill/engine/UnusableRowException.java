@@ -4,8 +4,30 @@ package org.chirpmill.engine;
 public final class UnusableRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A failure described by one sentence. */
-    public UnusableRowException(String sentence) {
-        super(sentence);
+    private final long row;
+    private final String reason;
+
+    /**
+     * A row that was given up.
+     *
+     * @param row among those that were asked for
+     * @param attempts after how many draws
+     * @param reason why the last of them is of no use, a clause
+     */
+    public UnusableRowException(long row, int attempts, String reason) {
+        super("row " + row + " was given up after " + attempts
+            + (attempts == 1 ? " attempt: " : " draws, the last because: ") + reason);
+        this.row = row;
+        this.reason = reason;
+    }
+
+    /** Among those that were asked for. */
+    public long row() {
+        return row;
+    }
+
+    /** Why the last draw is of no use, a clause. */
+    public String reason() {
+        return reason;
     }
 }

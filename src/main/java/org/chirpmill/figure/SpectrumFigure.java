@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chirpmill.plot.Axis;
 import org.chirpmill.plot.Curve;
 import org.chirpmill.plot.Panel;
@@ -41,7 +42,20 @@ public final class SpectrumFigure {
         Panel values = new Panel(title, Axis.counting("number of the singular vector", numbers.length),
             Axis.logarithmic("singular value (of the first)"),
             List.of(Curve.line("singular values", numbers, relative)));
-        return mismatches.isEmpty() ? Picture.stacked(values) : Picture.stacked(values, mismatch(mismatches));
+        SortedMap<Integer, double[]> known = known(mismatches);
+        return known.isEmpty() ? Picture.stacked(values) : Picture.stacked(values, mismatch(known));
+    }
+
+    /** Those that are numbers; a file may hold others. */
+    private static SortedMap<Integer, double[]> known(SortedMap<Integer, double[]> mismatches) {
+        SortedMap<Integer, double[]> known = new TreeMap<>();
+        mismatches.forEach((size, all) -> {
+            double[] numbers = Arrays.stream(all).filter(Double::isFinite).toArray();
+            if (numbers.length > 0) {
+                known.put(size, numbers);
+            }
+        });
+        return known;
     }
 
     private static Panel mismatch(SortedMap<Integer, double[]> mismatches) {

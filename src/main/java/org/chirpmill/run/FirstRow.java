@@ -41,8 +41,7 @@ record FirstRow(DatasetSettings settings, WaveformTask task) {
         if (tilted.isPresent() && task.model().spinSupport() == SpinSupport.ALIGNED) {
             throw tilting(tilted.get());
         }
-        throw new UnusableRowException(
-            "row 0 was given up after " + task.attemptsPerRow() + " draws, the last because: " + reason);
+        throw new UnusableRowException(0, task.attemptsPerRow(), reason);
     }
 
     private SettingsException tilting(SourceParameters source) {

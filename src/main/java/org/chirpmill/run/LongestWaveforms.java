@@ -15,6 +15,7 @@ import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.source.SourceParameters;
+import org.chirpmill.source.UnusableParametersException;
 
 /**
  * Exact waveforms of a prior, of which the longest ask most of a frequency grid.
@@ -91,8 +92,7 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
                 reason = refused.getMessage();
             }
         }
-        throw new UnusableRowException("draw " + index + " was given up after " + task.attemptsPerRow()
-            + " attempts, the last because: " + reason);
+        throw new UnusableRowException(index, task.attemptsPerRow(), reason);
     }
 
     private void make(Recipe recipe, List<SourceParameters> sources, Consumer<Polarizations> sink) {
@@ -101,7 +101,7 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
                 sink.accept(waveforms.polarizations(source));
             }
         } catch (SourceRefusedException refused) {
-            throw new IllegalStateException("the model took this source before", refused);
+            throw recipe.refusal(new UnusableParametersException(refused.getMessage()));
         }
     }
 }

@@ -129,7 +129,7 @@ public record Recipe(
     }
 
     /** Says with file and line that some row cannot be made from these settings. */
-    SettingsException refusal(RuntimeException unusable) {
+    public SettingsException refusal(RuntimeException unusable) {
         return unusable instanceof UnsatisfiedConstraintsException constraints
             ? settings.priorRefusal(constraints.key(), constraints.getMessage())
             : settings.tree().refusal(settings.priorKey(), unusable.getMessage());

@@ -11,12 +11,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.chirpmill.compression.Whitening;
+import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Origin;
 import org.chirpmill.dataset.Polarization;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Accuracy;
@@ -149,8 +151,14 @@ public final class DatasetCheck {
         }
         WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
-        new Pipeline(again, schedule(again, rows.length))
-            .run(RowRange.first(rows.length), batch -> compare(batch, rows, differences), stored -> { });
+        try {
+            new Pipeline(again, schedule(again, rows.length))
+                .run(RowRange.first(rows.length), batch -> compare(batch, rows, differences), stored -> { });
+        } catch (UnusableRowException unusable) {
+            throw new DatasetException(file + " has parameters in row "
+                + reader.rowsOfSet().row(rows[(int) unusable.row()]) + " that make no waveform: " + unusable.reason()
+                + ".", unusable);
+        }
         return differences;
     }
 

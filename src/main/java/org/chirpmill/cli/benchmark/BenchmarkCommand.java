@@ -31,7 +31,10 @@ import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.TargetFile;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
+import org.chirpmill.engine.UnusableRowException;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.run.Machine;
+import org.chirpmill.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,7 +124,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         provenance = Provenance.now(spec.commandLine().getParseResult().originalArgs());
         within("--repeats", repeats, 1, MOST_REPEATS);
         requireFolderOf("--output", output);
-        return scaling.wanted() ? scale() : measure(jvm);
+        try {
+            return scaling.wanted() ? scale() : measure(jvm);
+        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+            throw new SettingsException(
+                unusable.getMessage() + settings().map(file -> " (" + file + ")").orElse(""));
+        }
     }
 
     private int measure(double jvm) throws IOException, InterruptedException {

@@ -17,7 +17,6 @@ import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BandReport;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.NoiseCurve;
-import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.LongestWaveforms;
 import org.chirpmill.settings.DatasetSettings;
@@ -100,14 +99,14 @@ final class DomainSuggestCommand implements Callable<Integer> {
         DomainSettings.Uniform base = base(settings);
         BaseGrid grid = BaseGrid.of(base.minimumFrequency(), base.maximumFrequency(), base.deltaF(), noise);
         if (!grid.hasWeight()) {
-            throw new DatasetException(noise.name() + " knows no noise between " + base.minimumFrequency() + " and "
-                + base.maximumFrequency() + " Hz.");
+            throw settings.tree().refusal("domain", noise.name() + " knows no noise between "
+                + base.minimumFrequency() + " and " + base.maximumFrequency() + " Hz");
         }
         DatasetSettings fine = DatasetSettings.of(settings.tree().with("compression", null).with("domain",
             uniform(base, base.deltaF() / 2)));
         List<Wave> longest = longest(fine, grid, seed);
         if (longest.isEmpty()) {
-            throw new DatasetException("All waveforms of the prior vanish.");
+            throw settings.tree().refusal(settings.priorKey(), "all waveforms of the prior vanish");
         }
         Bands bands = new BandSearch(grid, longest, widest).fewest(mismatch, share);
         Map<String, Object> section = section(bands, base);

@@ -33,6 +33,10 @@ import tools.jackson.jr.ob.JSON;
     })
 final class PlotScalingCommand implements Callable<Integer> {
     private static final long MOST_BYTES = 16L << 20;
+    private static final double MOST_THREADS = 1e6;
+    /** Waveforms a second: one in thirty years, and as many as there are cycles of a clock in as many cores. */
+    private static final double LEAST_RATE = 1e-9;
+    private static final double MOST_RATE = 1e15;
 
     @Parameters(paramLabel = "JSON", description = "The file that --output named.")
     private Path file;
@@ -52,13 +56,21 @@ final class PlotScalingCommand implements Callable<Integer> {
                 cases.add(rates((Map<?, ?>) one));
             }
             picture.write(ScalingFigure.of(
-                machine.get("processor").toString(), cases, ((Number) machine.get("cores")).intValue()));
+                machine.get("processor").toString(), cases, (int) within(machine.get("cores"), 1, MOST_THREADS)));
         } catch (JacksonException | ClassCastException | NullPointerException
                 | NoSuchElementException other) {
             throw new DatasetException(file + " is not what 'chirpmill benchmark --scaling' writes with --output.",
                 other);
         }
         return 0;
+    }
+
+    private static double within(Object number, double least, double most) {
+        double value = ((Number) number).doubleValue();
+        if (!(value >= least && value <= most)) {
+            throw new NoSuchElementException(value + " is no such number");
+        }
+        return value;
     }
 
     /** Of each number of threads the point with the batches that a run would choose itself. */
@@ -68,8 +80,8 @@ final class PlotScalingCommand implements Callable<Integer> {
         for (Object listed : (List<?>) one.get("points")) {
             Map<?, ?> point = (Map<?, ?>) listed;
             if ((Boolean) point.get("automatic")) {
-                threads.add(((Number) point.get("threads")).doubleValue());
-                rates.add(((Number) ((Map<?, ?>) point.get("waveforms_per_second")).get("median")).doubleValue());
+                threads.add(within(point.get("threads"), 1, MOST_THREADS));
+                rates.add(within(((Map<?, ?>) point.get("waveforms_per_second")).get("median"), LEAST_RATE, MOST_RATE));
             }
         }
         if (threads.isEmpty()) {

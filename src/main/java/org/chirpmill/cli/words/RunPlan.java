@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.chirpmill.benchmark.QuickRate;
 import org.chirpmill.dataset.DatasetWriter;
+import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.numbers.Quantity;
+import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.Run;
 import org.chirpmill.run.RunCost;
@@ -22,11 +24,20 @@ import org.chirpmill.settings.CompressionSettings;
  * @param out where it would go
  */
 public record RunPlan(Run run, RowRange rows, Path out) {
+    /** Waveforms a second. */
+    private double rate(WaveformTask task, RunCost cost) throws IOException, InterruptedException {
+        try {
+            return QuickRate.of(task, cost.schedule(), rows.count());
+        } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
+            throw run.recipe().refusal(unusable);
+        }
+    }
+
     /** Prints it. */
     public void print(PrintWriter out) throws IOException, InterruptedException {
         RunCost cost = run.cost(rows);
         WaveformTask task = run.keptTask();
-        double rate = QuickRate.of(task, cost.schedule(), rows.count());
+        double rate = rate(task, cost);
         double[] frequencies = task.grid().frequencies();
         out.printf("model      %s, f_ref %s Hz%n", task.model().approximant(), task.frame().referenceFrequency());
         out.printf("grid       %,d bins, %s to %s Hz%s%n", frequencies.length, frequencies[0],

@@ -26,6 +26,7 @@ record Conduct(FileKind.ReadingCommand command, Optional<CommandLineRun> intact)
     private static final Pattern LINE = Pattern.compile("chirpmill: |[\\d,]+ of [\\d,]+ waveforms ");
     /** What is told beside: of what is ignored, left out, done, or kept otherwise than asked. */
     private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|evaluates;|training|"
+        + "has no prior: taking|the bands follow the nodes|"
         + "warm-up|repeat \\d|rejected|^[\\d,]+ of [\\d,]+ waveforms |\\.\\.\\.$");
     /** Of C0, DEL and C1 all but the end of a line, and what turns the direction of writing. */
     private static final Pattern CONTROL =
@@ -69,7 +70,9 @@ record Conduct(FileKind.ReadingCommand command, Optional<CommandLineRun> intact)
             return;
         }
         boolean asEver = intact.isPresent() && intact.get().err().equals(answer.err());
-        if (!asEver && !lines.getLast().contains(file.getFileName().toString())) {
+        boolean named = lines.getLast().contains(file.getFileName().toString())
+            || lines.getLast().contains(Workbench.SETTINGS_OF_NOISE);
+        if (!asEver && !named) {
             complaints.add("it does not name the file");
         }
         long sentences = lines.stream().filter(line -> !NOTICE.matcher(line).find()).count();

@@ -15,6 +15,8 @@ import org.chirpmill.cli.CommandLineRun;
 
 /** A folder with intact files of each kind, in which others are tried: made once, and never changed by a command. */
 final class Workbench {
+    /** They name the spectral density that is damaged: what it makes impossible is said of them. */
+    static final String SETTINGS_OF_NOISE = "noisy.yaml";
     static final Path RESOURCES = Path.of("src/test/resources/hostile");
 
     /** Small and quick, on 33 bins; some draws are rejected, since chi_1 leaves the Kerr bound. */
@@ -74,7 +76,7 @@ final class Workbench {
         put("projected.yaml", settings + "compression: {svd: {file: basis.hdf5}, whitening: " + NOISE + "}\n");
         put("trained.yaml", settings + "compression: {svd: {size: 3, num_training_samples: 8}}\n");
         put("based.yaml", settings + "compression: {svd: {file: suspect.hdf5}}\n");
-        put("noisy.yaml", settings + "compression: {whitening: suspect.txt}\n");
+        put(SETTINGS_OF_NOISE, settings + "compression: {whitening: suspect.txt}\n");
         StringBuilder curve = new StringBuilder("# frequency (Hz)  density (1/sqrt(Hz))\n");
         for (int hertz = 8; hertz <= 80; hertz += 4) {
             curve.append(hertz).append(' ').append(4e-22 / hertz).append('\n');
