@@ -8,6 +8,7 @@ import io.jhdf.object.message.DataTypeMessage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,6 +54,10 @@ public final class StoredArray {
             throw bytes.refusal("'" + group + name + "' is empty");
         }
         RowStorage.Shape shape = new RowStorage.Shape(space.getDimensionsAsLong(), type.bytes());
+        // Of lengths beyond a long jhdf lets the largest through, as -1.
+        if (Arrays.stream(shape.extent()).anyMatch(length -> length < 0)) {
+            throw bytes.refusal("'" + group + name + "' claims " + Arrays.toString(shape.extent()) + " elements");
+        }
         if (shape.rowBytes() > LONGEST_ROW_BYTES) {
             throw bytes.refusal("a row of '" + group + name + "' has " + shape.rowBytes() + " bytes; up to "
                 + LONGEST_ROW_BYTES + " are read");

@@ -12,12 +12,15 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chirpmill.hdf5.UnusableFileException;
 import org.junit.jupiter.api.Test;
@@ -194,6 +197,25 @@ class StoredFileTest {
             assertEquals(path + " cannot be read: 'zeros' has 4000 rows of 32768 bytes; of a file of "
                 + Files.size(path) + " bytes, up to 67108864 are read at once.",
                 assertThrows(UnusableFileException.class, zeros::all).getMessage());
+        }
+    }
+
+    @Test
+    void anExtentBeyondAllLengthsIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(FILES.resolve("earliest.h5"));
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int cube = IntStream.range(0, bytes.length - 24).filter(at -> file.getLong(at) == 6
+            && file.getLong(at + 8) == 5 && file.getLong(at + 16) == 4).findFirst().orElseThrow();
+        for (int dimension = 0; dimension < 3; dimension++) {
+            ByteBuffer changed = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+            changed.putLong(cube + 8 * dimension, -1);
+            Path path = Files.write(folder.resolve("extent.h5"), changed.array());
+            try (StoredFile stored = StoredFile.open(path)) {
+                StoredGroup numbers = stored.root().group("numbers");
+                String message =
+                    assertThrows(UnusableFileException.class, () -> numbers.array("cube")).getMessage();
+                assertTrue(message.startsWith(path + " cannot be read: '/numbers/cube' claims "), message);
+            }
         }
     }
 
