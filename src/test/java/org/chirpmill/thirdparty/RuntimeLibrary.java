@@ -23,14 +23,19 @@ record RuntimeLibrary(String name, String version, Path jar) {
     /** What the build lists before its tests are compiled, with Maven's scope runtime, as target/lib has it. */
     private static final Path LIST = Path.of("target/runtime-libraries.txt");
     private static final Pattern LINE =
-        Pattern.compile("\\s+([^:\\s]+:[^:]+):jar(?::[^:]+)?:([^:]+):(?:compile|runtime):(.+?\\.jar)(?: .*)?");
+        Pattern.compile("\\s+([^:\\s]+:[^:]+):jar(?::[^:]+)?:([^:]+):(?:compile|runtime):(.+?\\.jar)(?:[ \u001b].*)?");
     private static final Pattern NATIVE =
         Pattern.compile("(?:.*/)?([^/]+?)\\.(?:so|dll|dylib|jnilib|exe)(?:\\.[\\d.]+)?");
 
+    /** Maven colours what it lists where a terminal might see it. */
+    static List<RuntimeLibrary> of(List<String> lines) {
+        return lines.stream().map(LINE::matcher).filter(Matcher::matches)
+            .map(line -> new RuntimeLibrary(line.group(1), line.group(2), Path.of(line.group(3)))).toList();
+    }
+
     /** All of them, those with native libraries after their namesakes. */
     static List<RuntimeLibrary> all() throws IOException {
-        return Files.readAllLines(LIST).stream().map(LINE::matcher).filter(Matcher::matches)
-            .map(line -> new RuntimeLibrary(line.group(1), line.group(2), Path.of(line.group(3)))).toList();
+        return of(Files.readAllLines(LIST));
     }
 
     /** The names of native libraries within, without endings and versions. */

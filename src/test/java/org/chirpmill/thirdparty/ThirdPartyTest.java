@@ -74,6 +74,17 @@ class ThirdPartyTest {
     }
 
     @Test
+    void librariesAreReadFromWhatMavenListsInColoursAndWithout() {
+        List<RuntimeLibrary> some =
+            List.of(new RuntimeLibrary("io.jhdf:jhdf", "0.13.0", Path.of("/m2/jhdf-0.13.0.jar")));
+        assertEquals(some, RuntimeLibrary.of(List.of("The following files have been resolved:",
+            "   io.jhdf:jhdf:jar:0.13.0:compile:/m2/jhdf-0.13.0.jar\u001b[36m -- module io.jhdf\u001b[0;1m [auto]"
+                + "\u001b[m")));
+        assertEquals(some, RuntimeLibrary.of(
+            List.of("   io.jhdf:jhdf:jar:0.13.0:compile:/m2/jhdf-0.13.0.jar -- module io.jhdf [auto]", "")));
+    }
+
+    @Test
     void aLibraryWithoutALicenceHasItsParents() throws IOException {
         Path parent = Files.createDirectories(repository.resolve("org/parent/top/7"));
         Files.writeString(parent.resolve("top-7.pom"), "<project><licenses><license><name>MIT</name></license>"
