@@ -12,9 +12,10 @@ import datetime
 import json
 import os
 import pathlib
-import platform
 import subprocess
 import time
+
+from throughput import processor
 
 HERE = pathlib.Path(__file__).resolve().parents[1]
 
@@ -41,13 +42,6 @@ def commit(checkout):
                           text=True).stdout.strip()
 
 
-def machine():
-    for line in open("/proc/cpuinfo"):
-        if line.startswith("model name"):
-            return line.split(":")[1].strip()
-    return platform.processor()
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("before", type=pathlib.Path)
@@ -67,7 +61,7 @@ def main():
         cases[name] = {which: {"seconds": round(min(r[0] for r in runs), 2), "cpu": round(min(r[1] for r in runs), 2),
                                "resident_mb": round(max(r[2] for r in runs))} for which, runs in results.items()}
     print(json.dumps({"date": datetime.date.today().isoformat(), "commits": {w: commit(c) for w, c in checkouts.items()},
-                      "machine": machine(), "cores": os.cpu_count(), "load": round(os.getloadavg()[0], 1),
+                      "machine": processor(), "cores": os.cpu_count(), "load": round(os.getloadavg()[0], 1),
                       "repeats": asked.repeats, "cases": cases}))
 
 

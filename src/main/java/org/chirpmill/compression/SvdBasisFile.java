@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
 import org.chirpmill.files.NewFile;
@@ -46,7 +45,7 @@ final class SvdBasisFile {
     static SvdBasis load(StoredGroup group) throws IOException {
         StoredArray vectors = group.array(VECTORS);
         long[] extent = vectors.extent();
-        if (extent.length != 2 || !vectors.fields().equals(List.of("r", "i")) || vectors.parts() != 2) {
+        if (!vectors.isComplexMatrix()) {
             throw group.refusal("'" + group.path() + VECTORS + "' is no table of complex numbers, one row a bin");
         }
         int size = Math.toIntExact(extent[1]);
@@ -62,7 +61,7 @@ final class SvdBasisFile {
             return unknown;
         }
         StoredArray values = group.array(VALUES);
-        if (values.extent().length != 1 || values.parts() != 1 || values.rows() < size) {
+        if (!values.isList() || values.rows() < size) {
             throw group.refusal("'" + group.path() + VALUES + "' is no list of the singular values of " + size
                 + " vectors");
         }
@@ -74,11 +73,10 @@ final class SvdBasisFile {
             return Optional.empty();
         }
         StoredArray table = group.array(MISMATCHES);
-        List<String> columns = table.fields();
-        if (table.extent().length != 1 || columns.isEmpty() || table.parts() != columns.size()) {
+        if (!table.isTable()) {
             throw group.refusal("'" + group.path() + MISMATCHES + "' is no table");
         }
-        return Optional.of(new Mismatches(columns, table.all()));
+        return Optional.of(new Mismatches(table.fields(), table.all()));
     }
 
     private static double[] flat(double[][] rows, int width) {

@@ -1,7 +1,5 @@
 package org.chirpmill.dataset;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -62,8 +60,7 @@ public final class DatasetReader implements AutoCloseable {
         version = readVersion(root);
         parameters = root.array(Skeleton.PARAMETERS);
         columns = parameters.fields();
-        require(parameters.extent().length == 1 && !columns.isEmpty() && parameters.parts() == columns.size(), path,
-            "its /parameters is no table of numbers");
+        require(parameters.isTable(), path, "its /parameters is no table of numbers");
         polarizations = readPolarizations(root);
         attributes = readAttributes(root);
         origin = readOrigin();
@@ -83,8 +80,7 @@ public final class DatasetReader implements AutoCloseable {
                 && polarization.extent()[1] == plus.extent()[1], path,
                 "the shapes of /parameters and " + polarization.name() + " do not agree: "
                     + Arrays.toString(parameters.extent()) + " and " + Arrays.toString(polarization.extent()));
-            require(polarization.fields().equals(List.of("r", "i")) && polarization.parts() == 2, path,
-                polarization.name() + " does not hold complex numbers");
+            require(polarization.isComplexMatrix(), path, polarization.name() + " does not hold complex numbers");
         }
         return new StoredPolarizations(plus, cross,
             plus.type().bytes() == Precision.SINGLE.complexBytes() ? Precision.SINGLE : Precision.DOUBLE);
@@ -93,7 +89,8 @@ public final class DatasetReader implements AutoCloseable {
     /**
      * Opens a dataset.
      *
-     * @throws DatasetException where there is no such file, where it is an unfinished one, or no waveform dataset
+     * @throws org.chirpmill.hdf5.UnusableFileException where there is no such file, where it is an unfinished one, or
+     *     no waveform dataset
      */
     public static DatasetReader open(Path path) throws IOException {
         requireFinished(path);
@@ -107,26 +104,16 @@ public final class DatasetReader implements AutoCloseable {
     }
 
     private static void requireFinished(Path path) throws IOException {
-        requireFile(path);
-        if (!Files.exists(path)) {
-            throw Files.exists(DatasetPaths.of(path).part())
-                ? new DatasetException(path + " does not exist, but an unfinished run for it does", Remedy.COMPLETE)
-                : new DatasetException(path + " does not exist.");
+        if (!Files.exists(path) && Files.exists(DatasetPaths.of(path).part())) {
+            throw new DatasetException(path + " does not exist, but an unfinished run for it does", Remedy.COMPLETE);
         }
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(path))) {
-            if (in.readLong() == Skeleton.UNFINISHED_SIGNATURE) {
-                throw new DatasetException(path + " is an unfinished dataset", Remedy.COMPLETE);
-            }
-        } catch (EOFException e) {
-            throw new DatasetException(path + " is too short to be an HDF5 file.", e);
+        StoredFile.requireOrdinary(path);
+        FirstBytes first = FirstBytes.of(path.toRealPath());
+        if (first.areOfAnUnfinishedPart()) {
+            throw new DatasetException(path + " is an unfinished dataset", Remedy.COMPLETE);
         }
-    }
-
-    /** Refuses directories, devices and the like. */
-    static void requireFile(Path path) throws DatasetException {
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new DatasetException(path + (Files.isDirectory(path) ? " is a directory" : " is no ordinary file")
-                + ", not an HDF5 file.");
+        if (!first.areWhole()) {
+            throw new DatasetException(path + " is too short to be an HDF5 file.");
         }
     }
 

@@ -28,23 +28,28 @@ record FirstBytes(int count, long value) {
         return new FirstBytes(bytes.length, ByteBuffer.allocate(Long.BYTES).put(bytes).getLong(0));
     }
 
+    /** Whether there are eight. */
+    boolean areWhole() {
+        return count == Long.BYTES;
+    }
+
     /** Whether they are those of a dataset with missing rows, which nothing else begins with. */
     boolean areOfAnUnfinishedPart() {
-        return count == Long.BYTES && value == Skeleton.UNFINISHED_SIGNATURE;
+        return areWhole() && value == Skeleton.UNFINISHED_SIGNATURE;
     }
 
     /** Whether they are those of an HDF5 file, as a part is when all rows are in, and as many a file of others is. */
     boolean areOfHdf5() {
-        return count == Long.BYTES && value == Hdf5.SIGNATURE;
+        return areWhole() && value == Hdf5.SIGNATURE;
     }
 
     /** Whether they are those of a journal of this version or another. */
     boolean areOfAJournal() {
-        return count == Long.BYTES && JournalFile.isMagicOfAnyVersion(value);
+        return areWhole() && JournalFile.isMagicOfAnyVersion(value);
     }
 
     /** Whether a kill can have left them where a journal was to begin. */
     boolean areOfAJournalToBe() {
-        return areOfAJournal() || count < Long.BYTES && JournalFile.beginsMagic(value, count);
+        return areOfAJournal() || !areWhole() && JournalFile.beginsMagic(value, count);
     }
 }

@@ -131,7 +131,7 @@ public final class ReferenceFile implements AutoCloseable {
     private ReferenceSet read(String name, Place place, StoredGroup group, StoredGroup waveforms) throws IOException {
         StoredArray table = group.array(Skeleton.PARAMETERS);
         List<String> columns = table.fields();
-        if (columns.isEmpty() || table.extent().length != 1 || table.parts() != columns.size()) {
+        if (!table.isTable()) {
             throw refusal(name + "/parameters is no table");
         }
         double[][] parameters = table.all();
@@ -152,8 +152,7 @@ public final class ReferenceFile implements AutoCloseable {
     private double[][] polarization(String set, StoredGroup group, String name, int rows) throws IOException {
         StoredArray array = group.array(name);
         long[] extent = array.extent();
-        if (extent.length != 2 || extent[0] != rows || extent[1] != grid.bins()
-                || !array.fields().equals(List.of("r", "i")) || array.parts() != 2) {
+        if (!array.isComplexMatrix() || extent[0] != rows || extent[1] != grid.bins()) {
             throw refusal(set + "/" + name + " is not a table of " + rows + " x " + grid.bins() + " complex numbers");
         }
         return array.all();
@@ -161,7 +160,7 @@ public final class ReferenceFile implements AutoCloseable {
 
     private double[] column(StoredGroup group, String name) throws IOException {
         StoredArray array = group.array(name);
-        if (array.extent().length != 1 || array.parts() != 1) {
+        if (!array.isList()) {
             throw refusal(name + " is no list of numbers");
         }
         return Arrays.stream(array.all()).mapToDouble(row -> row[0]).toArray();

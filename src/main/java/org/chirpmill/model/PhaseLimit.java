@@ -6,8 +6,9 @@ import org.chirpmill.source.SourceParameters;
 
 /**
  * How large phases may become. Up to 1e9 rad the sines of all backends are those of StrictMath; there doubles lie
- * 1.2e-7 rad apart, which is what single precision resolves of a wave. Phases grow as f^(-5/3) towards low frequencies,
- * of f_ref and of the grid: a pair of neutron stars comes to 1e9 rad at 0.02 Hz, 60 solar masses at 0.001 Hz.
+ * 1.2e-7 rad apart, which is what single precision resolves of a wave. Phases grow as f^(-5/3) towards low frequencies
+ * (arXiv:0907.0700, Eq. 3.18), of f_ref and of the grid: a pair of neutron stars comes to 1e9 rad at 0.02 Hz, 60 solar
+ * masses at 0.001 Hz.
  */
 public final class PhaseLimit {
     /** rad. */

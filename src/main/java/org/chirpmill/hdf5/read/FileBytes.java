@@ -42,16 +42,20 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
         this.size = channel.size();
     }
 
-    /** Opens an ordinary file that begins as HDF5's do. */
-    static FileBytes open(Path path) throws IOException {
+    /** Refuses what is not there, and what nobody knows the end of. */
+    static void requireOrdinary(Path path) throws UnusableFileException {
         if (!Files.exists(path)) {
             throw new UnusableFileException(path + " does not exist.");
         }
-        // Nobody waits for what comes out of a pipe.
         if (!Files.isRegularFile(path)) {
             throw new UnusableFileException(path
                 + (Files.isDirectory(path) ? " is a directory" : " is no ordinary file") + ", not an HDF5 file.");
         }
+    }
+
+    /** Opens an ordinary file that begins as HDF5's do. */
+    static FileBytes open(Path path) throws IOException {
+        requireOrdinary(path);
         FileBytes bytes = new FileBytes(path, FileChannel.open(path, StandardOpenOption.READ));
         try {
             bytes.superblock = bytes.guarded("its first bytes", bytes::readSuperblock);
@@ -161,7 +165,11 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
 
     /** Fills a buffer with data, of which there is no limit, from an address that was checked. */
     void readData(long address, ByteBuffer target) throws IOException {
-        long at = superblock.getBaseAddressByte() + address;
+        fill(target, superblock.getBaseAddressByte() + address);
+    }
+
+    private void fill(ByteBuffer target, long from) throws IOException {
+        long at = from;
         while (target.hasRemaining()) {
             int read = channel.read(target, at);
             if (read < 0) {
@@ -187,11 +195,7 @@ final class FileBytes implements HdfBackingStorage, AutoCloseable {
         }
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         try {
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, at + buffer.position()) < 0) {
-                    throw new BeyondBoundsException("the file has become shorter");
-                }
-            }
+            fill(buffer, at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,8 @@ public final class StoredArray {
     /** Dataspaces that hold nothing are of this kind (HDF5 File Format Specification 3.0, section IV.A.2.b). */
     private static final int NULL = 2;
 
+    private static final List<String> COMPLEX = List.of("r", "i");
+
     private final FileBytes bytes;
     private final String name;
     private final ElementType type;
@@ -105,6 +107,21 @@ public final class StoredArray {
     /** How many numbers an element is; 0 where it is not made of numbers. */
     public int parts() {
         return decoder.parts();
+    }
+
+    /** Whether it is a list of numbers. */
+    public boolean isList() {
+        return shape.extent().length == 1 && parts() == 1;
+    }
+
+    /** Whether it is a list of records whose fields are numbers. */
+    public boolean isTable() {
+        return shape.extent().length == 1 && !fields().isEmpty() && parts() == fields().size();
+    }
+
+    /** Whether its rows are lists of complex numbers, as numpy's are stored. */
+    public boolean isComplexMatrix() {
+        return shape.extent().length == 2 && fields().equals(COMPLEX) && parts() == COMPLEX.size();
     }
 
     /** Whether elements are stored as the machine has them: binary numbers of so many bytes, one after another. */

@@ -35,6 +35,15 @@ public final class StoredFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses what is not there, and directories, pipes and devices: nobody waits for what comes out of those.
+     *
+     * @throws org.chirpmill.hdf5.UnusableFileException with what it is
+     */
+    public static void requireOrdinary(Path path) throws IOException {
+        FileBytes.requireOrdinary(path);
+    }
+
     private long rootAddress() {
         return switch (bytes.getSuperblock()) {
             case Superblock.SuperblockV0V1 old -> new SymbolTableEntry(bytes,

@@ -115,11 +115,6 @@ public final class StoredGroup {
         return Collections.unmodifiableMap(attributes);
     }
 
-    /** Whether there is an array or a scalar of this name. */
-    public boolean hasArray(String name) throws IOException {
-        return has(name) && StoredFile.isArray(header(name));
-    }
-
     /** The number in an attribute, if there is one of this name. */
     public Optional<Double> number(String name) throws IOException {
         StoredValue value = attributes.get(name);
