@@ -23,7 +23,7 @@ F_REF = 20.0
 FREQUENCIES = (10.0, 20.0, 45.0, 130.0, 420.0)
 NAMES = "mass_1 mass_2 spin_1x spin_1y spin_1z spin_2x spin_2y spin_2z".split()
 
-# Low spins, near alignment, near and at equal masses, near the up-down instability, extreme mass ratios.
+# Low spins, near alignment (where LALSimulation rounds tilts away), near and at equal masses, near the up-down instability, extreme mass ratios.
 OWN = {
     "spins of 1e-3": (36, 29, 6e-4, -3e-4, 5e-4, -2e-4, 7e-4, 4e-4),
     "spins of 1e-6": (36, 29, 6e-7, -3e-7, 5e-7, -2e-7, 7e-7, 4e-7),
@@ -44,6 +44,12 @@ OWN = {
     "q = 1/30, aligned": (90, 3, 0.05, 0.02, 0.98, 0.1, 0.5, -0.3),
     "light": (3, 2, -0.2365, 0.0391, 0.4388, -0.0075, -0.2151, 0.2090),
     "nearly coplanar": (36, 29, 0.4, 0, 0.3, -0.3, 1e-9, 0.2),
+    "tilts of 1e-9": (36, 29, 5e-10, 3e-10, 0.7, -2e-10, 4e-10, 0.5),
+    "tilts of 1e-13": (36, 29, 5e-14, 3e-14, 0.7, -2e-14, 4e-14, 0.5),
+    "one tilt of 1e-9": (36, 29, 0.3, -0.2, 0.4, -2e-10, 4e-10, 0.5),
+    "q = 1/20, anti-aligned to 3e-8": (57, 2.85, 2e-8, 2e-8, -0.99, -2e-8, 1e-8, -0.99),
+    "q = 1/20, anti-aligned to 1e-8": (57, 2.85, 7e-9, 7e-9, -0.99, -7e-9, 3e-9, -0.99),
+    "q = 1/20, anti-aligned to 1e-14": (57, 2.85, 7e-15, 7e-15, -0.99, -7e-15, 3e-15, -0.99),
 }
 FROM_FILE = [("production", 0), ("production", 7), ("production", 19), ("wide", 1), ("wide", 2), ("wide", 9),
              ("wide", 17), ("edge", 0), ("edge", 4), ("edge", 6), ("edge", 7), ("edge", 9), ("edge", 10), ("edge", 13),
@@ -74,7 +80,7 @@ class Binary:
         self.s0sq = sum(x * x for x in total_spin)
         self.j0sq = total_spin[0] ** 2 + total_spin[1] ** 2 + (total_spin[2] + self.l0) ** 2
         self.volume = s1[0] * s2[1] - s1[1] * s2[0]
-        self.frozen = any(x[0] ** 2 + x[1] ** 2 <= mpf(2) ** -53 * x[2] ** 2 for x in (s1, s2))
+        self.frozen = any(x[0] ** 2 + x[1] ** 2 <= mpf(2) ** -104 * x[2] ** 2 for x in (s1, s2))
         self.s3, self.sm, self.sp = self.roots(self.l0, self.j0sq)
         self.sav = (self.sp + self.sm) / 2
         self.c1 = (self.j0sq - self.l0**2 - self.sav) / (2 * self.l0) * eta

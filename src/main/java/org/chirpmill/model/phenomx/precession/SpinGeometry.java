@@ -19,8 +19,11 @@ record SpinGeometry(
     double perpProduct,
     double perpCross) {
 
-    /** A spin counts as aligned where its part in the plane does not change its norm in double precision. */
-    private static final double UNSEEN = 0x1p-53;
+    /**
+     * A spin counts as aligned where its tilt is within 2^-52 rad of 0 or pi, about which doubles lie no closer: a tilt
+     * written as pi is aligned. All others nutate: the cubic of the turning points cancels nothing at small tilts.
+     */
+    private static final double ALIGNED = 0x1p-52;
 
     static SpinGeometry of(PrecessingBinary binary) {
         double one = binary.massOne() * binary.massOne();
@@ -57,6 +60,10 @@ record SpinGeometry(
 
     /** Whether a spin vanishes or lies along the orbital angular momentum. */
     boolean hasAlignedSpin() {
-        return perpOneSquared <= UNSEEN * alongOne * alongOne || perpTwoSquared <= UNSEEN * alongTwo * alongTwo;
+        return isAligned(alongOne, perpOneSquared) || isAligned(alongTwo, perpTwoSquared);
+    }
+
+    private static boolean isAligned(double along, double perpSquared) {
+        return perpSquared <= ALIGNED * along * (ALIGNED * along);
     }
 }
