@@ -3,6 +3,7 @@ package org.chirpmill.banding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.chirpmill.numbers.Multiples;
 
 /**
  * A division of the base grid into bands whose bins are 1, 2, 4, ... base bins wide, each band twice the one before.
@@ -38,8 +39,8 @@ public record Bands(BaseGrid grid, int firstLevel, List<Integer> ends) {
     /** The edges of the bands, Hz. */
     public List<Double> nodes() {
         List<Double> nodes = new ArrayList<>();
-        nodes.add(grid.firstBin() * grid.deltaF());
-        ends.forEach(end -> nodes.add((grid.firstBin() + end) * grid.deltaF()));
+        nodes.add(Multiples.times(grid.firstBin(), grid.deltaF()));
+        ends.forEach(end -> nodes.add(Multiples.times(grid.firstBin() + end, grid.deltaF())));
         return nodes;
     }
 

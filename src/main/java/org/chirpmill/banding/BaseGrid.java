@@ -1,6 +1,7 @@
 package org.chirpmill.banding;
 
 import java.util.Arrays;
+import org.chirpmill.numbers.Multiples;
 
 /**
  * The uniform grid that is to be divided into bands, and the noise along it.
@@ -14,9 +15,10 @@ public record BaseGrid(int firstBin, int bins, double deltaF, double[] weights) 
     /** The grid from f_min to f_max, Hz, under some noise. */
     public static BaseGrid of(double minimumFrequency, double maximumFrequency, double deltaF, Noise noise) {
         int first = (int) Math.rint(minimumFrequency / deltaF);
-        int bins = (int) (maximumFrequency / deltaF) + 1 - first;
+        int bins = Math.toIntExact(Multiples.whole(maximumFrequency, deltaF)) + 1 - first;
         double[] weights = new double[bins];
-        Arrays.setAll(weights, k -> StrictMath.pow(noise.amplitude().applyAsDouble((first + k) * deltaF), -2));
+        Arrays.setAll(weights, k -> StrictMath.pow(
+            noise.amplitude().applyAsDouble(Math.min((first + k) * deltaF, maximumFrequency)), -2));
         double most = Arrays.stream(weights).max().orElseThrow();
         Arrays.setAll(weights, k -> most > 0 ? weights[k] / most : 0);
         return new BaseGrid(first, bins, deltaF, weights);

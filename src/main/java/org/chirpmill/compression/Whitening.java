@@ -35,7 +35,9 @@ public final class Whitening {
             throw new SettingsException(asdFile + " ends at " + curve.maximumFrequency()
                 + " Hz but must reach f_max of the domain, " + highest + " Hz.");
         }
-        double[] asd = Arrays.stream(domain.grid(OptionalDouble.empty()).frequencies()).map(curve::density).toArray();
+        // The last bin, k delta_f, may lie a rounding above f_max.
+        double[] asd = Arrays.stream(domain.grid(OptionalDouble.empty()).frequencies())
+            .map(f -> curve.density(Math.min(f, highest))).toArray();
         if (domain instanceof UniformFrequencyDomain uniform) {
             int minimumBin = (int) Math.rint(uniform.minimumFrequency() / uniform.deltaF());
             Arrays.fill(asd, 0, minimumBin, BELOW_MINIMUM_FREQUENCY);

@@ -1,5 +1,5 @@
 /**
- * Numbers as people read them: how those of many measurements or rows are spread, and quantities with their units.
- * Knows nothing of what they are numbers of.
+ * Numbers as people read and write them: how those of many measurements or rows are spread, quantities with their
+ * units, and multiples by their decimals. Knows nothing of what they are numbers of.
  */
 package org.chirpmill.numbers;

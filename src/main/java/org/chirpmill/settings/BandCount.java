@@ -2,6 +2,7 @@ package org.chirpmill.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chirpmill.numbers.Multiples;
 
 /**
  * How many bins the bands of a multibanded domain have, and whether dingo-gw accepts the result. dingo-gw does this in
@@ -22,13 +23,10 @@ final class BandCount {
         return List.copyOf(bands);
     }
 
-    /**
-     * Whether a band is a whole number of bins; where not, dingo-gw drops the rest and cannot bring measured data
-     * onto the domain.
-     */
-    static boolean isWhole(double lowerNode, double upperNode, double deltaF) {
-        double bins = (upperNode - lowerNode) / deltaF;
-        return Math.abs(bins - Math.rint(bins)) < 1e-9 * Math.max(1, bins);
+    /** How many bins a band has by the decimals of its nodes and spacings; the rest of the division is dropped too. */
+    static long inDecimals(double lowerNode, double upperNode, double deltaF, double baseDeltaF) {
+        long width = Multiples.whole(upperNode, baseDeltaF) - Multiples.whole(lowerNode, baseDeltaF);
+        return width / Multiples.whole(deltaF, baseDeltaF);
     }
 
     /**
@@ -48,9 +46,10 @@ final class BandCount {
     }
 
     private static boolean isOnGrid(float frequency, DomainSettings.Uniform grid) {
-        long intervals = (long) (grid.maximumFrequency() / grid.deltaF());
+        double maximum = DingoBins.storedMaximum(grid.maximumFrequency(), grid.deltaF());
+        long intervals = DingoBins.bins(maximum, grid.deltaF()) - 1;
         long index = Math.round(frequency / grid.deltaF());
-        return index >= 0 && index <= intervals && frequency == (float) (index * (grid.maximumFrequency() / intervals));
+        return index >= 0 && index <= intervals && frequency == (float) (index * (maximum / intervals));
     }
 
     private static long baseIndex(double node, double baseDeltaF) {

@@ -43,19 +43,27 @@ final class DatasetForm {
 
     private static Map<String, Object> domain(DomainSettings domain, Map<?, ?> written) {
         return switch (domain) {
-            case DomainSettings.Uniform uniform -> uniform(written);
+            case DomainSettings.Uniform uniform -> uniform(uniform, written);
             case DomainSettings.Multibanded multibanded -> multibanded(multibanded, written);
         };
     }
 
-    private static Map<String, Object> uniform(Map<?, ?> written) {
+    private static Map<String, Object> uniform(DomainSettings.Uniform grid, Map<?, ?> written) {
         Map<String, Object> form = new LinkedHashMap<>();
         SettingsTree.textKeys(written).forEach((key, value) -> {
             if (UNIFORM_KEYS.contains(key)) {
                 form.put(key, key.equals("type") ? DomainReader.withoutModule((String) value) : value);
             }
         });
+        double maximum = storedMaximum(grid);
+        if (maximum != grid.maximumFrequency()) {
+            form.put("f_max", maximum);
+        }
         return form;
+    }
+
+    private static double storedMaximum(DomainSettings.Uniform grid) {
+        return DingoBins.storedMaximum(grid.maximumFrequency(), grid.deltaF());
     }
 
     private static Map<String, Object> multibanded(DomainSettings.Multibanded domain, Map<?, ?> written) {
@@ -64,7 +72,7 @@ final class DatasetForm {
             if (MULTIBANDED_KEYS.contains(key)) {
                 form.put(key, key.equals("type") ? DomainReader.withoutModule((String) value) : value);
             } else if (key.equals("base_domain") && value instanceof Map<?, ?> base) {
-                form.put(key, uniform(base));
+                form.put(key, uniform(domain.baseDomain(), base));
             } else if (key.equals("base_delta_f") && !Section.isNothing(value)) {
                 form.put("base_domain", baseDomain(domain.baseDomain()));
             }
@@ -76,7 +84,7 @@ final class DatasetForm {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("type", "UniformFrequencyDomain");
         form.put("f_min", base.minimumFrequency());
-        form.put("f_max", base.maximumFrequency());
+        form.put("f_max", storedMaximum(base));
         form.put("delta_f", base.deltaF());
         return form;
     }

@@ -3,6 +3,7 @@ package org.chirpmill.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chirpmill.numbers.Multiples;
 
 /** Reads and checks the {@code domain} mapping. */
 final class DomainReader {
@@ -53,14 +54,30 @@ final class DomainReader {
             throw section.refusal("delta_f", "a spacing that makes at most " + MOST_BINS + " bins up to "
                 + section.path("f_max") + " = " + PythonLiteral.of(maximum));
         }
-        // dingo-gw counts int(f_max / delta_f) + 1 bins and spreads them evenly up to f_max.
-        long intervals = (long) (maximum / deltaF);
-        if (Math.abs(intervals * deltaF - maximum) > 1e-9 * deltaF) {
+        if (!Multiples.isWhole(maximum, deltaF) || Multiples.whole(maximum, deltaF) == 0) {
             throw section.refusal("f_max", "a whole multiple of " + section.path("delta_f") + " = "
-                + PythonLiteral.of(deltaF) + " Hz");
+                + PythonLiteral.of(deltaF) + " Hz, " + nearest(minimum, maximum, deltaF));
         }
+        warnOfDingoBins(section, maximum, deltaF);
         section.warnOfOthers(UNIFORM_KEYS);
-        return new DomainSettings.Uniform(minimum, maximum, deltaF);
+        return new DomainSettings.Uniform(minimum, DingoBins.meantMaximum(maximum, deltaF), deltaF);
+    }
+
+    private static String nearest(double minimum, double maximum, double deltaF) {
+        long whole = Multiples.whole(maximum, deltaF);
+        double below = Multiples.times(whole, deltaF);
+        return below > minimum ? "the nearest below being " + PythonLiteral.of(below)
+            : "the nearest above being " + PythonLiteral.of(Multiples.times(whole + 1, deltaF));
+    }
+
+    private static void warnOfDingoBins(Section section, double maximum, double deltaF) {
+        double stored = DingoBins.storedMaximum(maximum, deltaF);
+        if (stored != maximum) {
+            section.warn("f_max", section.path("f_max") + " = " + PythonLiteral.of(maximum) + " is stored as "
+                + PythonLiteral.of(stored) + ", of which dingo-gw counts all " + DingoBins.bins(stored, deltaF)
+                + " bins of " + PythonLiteral.of(deltaF) + " Hz; of " + PythonLiteral.of(maximum) + " it counts "
+                + DingoBins.bins(maximum, deltaF) + ", in a domain_update too");
+        }
     }
 
     private DomainSettings.Multibanded multibanded(Section section) {
@@ -70,13 +87,14 @@ final class DomainReader {
         double initialDeltaF = section.number("delta_f_initial",
             "a whole multiple of the base grid's spacing of " + PythonLiteral.of(baseDeltaF) + " Hz",
             f -> f > 0 && (long) ((float) f / (float) baseDeltaF) >= 1
-                && Math.abs(f / baseDeltaF - Math.rint(f / baseDeltaF)) < 1e-9);
+                && Multiples.isWhole(f, baseDeltaF));
         if ((nodes.getLast() - nodes.getFirst()) / initialDeltaF > MOST_BINS) {
             throw section.refusal("delta_f_initial", "a spacing that makes at most " + MOST_BINS + " bins");
         }
         DomainSettings.Multibanded domain = new DomainSettings.Multibanded(nodes, initialDeltaF, base);
         requireBins(section, domain);
         warnOfRemainders(section, domain);
+        warnOfSinglePrecision(section, domain);
         section.warnOfOthers(MULTIBANDED_KEYS);
         return domain;
     }
@@ -116,8 +134,9 @@ final class DomainReader {
             if (nodes.getLast() / deltaF > MOST_BINS) {
                 throw section.refusal("base_delta_f", "a spacing that makes at most " + MOST_BINS + " bins");
             }
-            double maximum = Math.ceil(nodes.getLast() / deltaF * (1 - 1e-12)) * deltaF;
-            return new DomainSettings.Uniform(nodes.getFirst(), maximum, deltaF);
+            double last = nodes.getLast();
+            long intervals = Multiples.whole(last, deltaF) + (Multiples.isWhole(last, deltaF) ? 0 : 1);
+            return new DomainSettings.Uniform(nodes.getFirst(), Multiples.times(intervals, deltaF), deltaF);
         }
         Section base = section.section("base_domain",
             "a mapping with type: UniformFrequencyDomain, f_min, f_max and delta_f, or base_delta_f given instead");
@@ -152,11 +171,29 @@ final class DomainReader {
         List<DomainSettings.Band> bands = domain.bands();
         for (int band = 0; band < bands.size(); band++) {
             double deltaF = bands.get(band).deltaF();
-            if (!BandCount.isWhole(nodes.get(band), nodes.get(band + 1), deltaF)) {
+            if (!Multiples.isWhole(nodes.get(band), nodes.get(band + 1), deltaF)) {
                 section.warn("nodes", "The band from " + PythonLiteral.of(nodes.get(band)) + " to "
                     + PythonLiteral.of(nodes.get(band + 1)) + " Hz in " + section.path("nodes")
                     + " is no whole number of bins of " + PythonLiteral.of(deltaF)
                     + " Hz, so that later bins shift down and dingo-gw cannot bring measured data onto this domain");
+            }
+        }
+    }
+
+    /** Tells of the first band whose bins dingo-gw counts otherwise than its decimals do. */
+    private void warnOfSinglePrecision(Section section, DomainSettings.Multibanded domain) {
+        List<Double> nodes = domain.nodes();
+        List<DomainSettings.Band> bands = domain.bands();
+        for (int band = 0; band < bands.size(); band++) {
+            double deltaF = bands.get(band).deltaF();
+            long written = BandCount.inDecimals(
+                nodes.get(band), nodes.get(band + 1), deltaF, domain.baseDomain().deltaF());
+            if (written != bands.get(band).bins()) {
+                section.warn("nodes", "The band from " + PythonLiteral.of(nodes.get(band)) + " to "
+                    + PythonLiteral.of(nodes.get(band + 1)) + " Hz in " + section.path("nodes") + " has "
+                    + bands.get(band).bins() + " bins of " + PythonLiteral.of(deltaF) + " Hz, as dingo-gw counts in "
+                    + "single precision, and not " + written);
+                return;
             }
         }
     }

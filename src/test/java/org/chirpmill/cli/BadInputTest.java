@@ -58,8 +58,8 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         f_max: 64.0 | f_max: sixty | domain.f_max is 'sixty' but must be a frequency in Hz above domain.f_min = 16.0 \
         (DIR/a.yaml, line 4).
-        f_max: 64.0 | f_max: 64.1 | domain.f_max is 64.1 but must be a whole multiple of domain.delta_f = 0.5 Hz \
-        (DIR/a.yaml, line 4).
+        f_max: 64.0 | f_max: 64.1 | domain.f_max is 64.1 but must be a whole multiple of domain.delta_f = 0.5 Hz, \
+        the nearest below being 64.0 (DIR/a.yaml, line 4).
         delta_f: 0.5 | delta_f: 0 | domain.delta_f is 0 but must be a frequency spacing above 0 Hz \
         (DIR/a.yaml, line 5).
         UniformFrequencyDomain | TimeDomain | domain.type is 'TimeDomain' but must be UniformFrequencyDomain \

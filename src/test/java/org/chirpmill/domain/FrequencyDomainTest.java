@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FrequencyDomainTest {
     @ParameterizedTest
     @CsvSource({"20, 512, 0.25, 2049, 80", "20, 1024, 0.125, 8193, 160", "0, 1024, 0.1, 10241, 1",
-        "20.1, 64, 0.25, 257, 80", "20.125, 64, 0.25, 257, 80", "20.375, 64, 0.25, 257, 82", "30, 2048, 1, 2049, 30"})
+        "1e-4, 0.06, 1e-5, 6001, 10", "0.1, 2.3, 0.1, 24, 1", "0.1, 0.3, 0.1, 4, 1", "1e-4, 0.011, 1e-4, 111, 1",
+        "1e-4, 0.06, 2e-5, 3001, 5", "20.1, 64, 0.25, 257, 80",
+        "20.125, 64, 0.25, 257, 80", "20.375, 64, 0.25, 257, 82", "30, 2048, 1, 2049, 30"})
     void aUniformGridRunsFromZeroToItsMaximumAndIsZeroBelowItsMinimum(
         double minimum, double maximum, double deltaF, int bins, int firstBin) {
         // Bins and first bin as len(domain) and domain.min_idx of dingo-gw 0.10.3; 0 Hz is never evaluated.
@@ -27,7 +29,8 @@ class FrequencyDomainTest {
         assertEquals(deltaF, grid.deltaF());
         assertTrue(grid.isUniform());
         assertEquals(0, grid.frequencies()[0]);
-        assertEquals(7 * deltaF, grid.frequencies()[7]);
+        int middle = bins / 2;
+        assertEquals(middle * deltaF, grid.frequencies()[middle]);
         assertEquals(maximum, grid.maximumFrequency(), 1e-12 * maximum);
     }
 
@@ -35,6 +38,12 @@ class FrequencyDomainTest {
     @CsvSource({"15, 80", "20, 80", "20.1, 80", "20.25, 81", "30, 120", "30.2, 120"})
     void aStartAboveTheMinimumRaisesTheFirstBin(double start, int firstBin) {
         assertEquals(firstBin, new UniformFrequencyDomain(20, 512, 0.25).grid(OptionalDouble.of(start)).firstBin());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, 3", "0.7, 7", "2.1, 21", "2.19, 21"})
+    void aStartIsCountedInDecimals(double start, int firstBin) {
+        assertEquals(firstBin, new UniformFrequencyDomain(0.1, 2.3, 0.1).grid(OptionalDouble.of(start)).firstBin());
     }
 
     @Test

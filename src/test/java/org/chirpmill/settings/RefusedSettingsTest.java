@@ -33,7 +33,7 @@ class RefusedSettingsTest {
         f_max: 512.0                 | f_max:                       | domain.f_max is None but must be a frequency in \
         Hz above domain.f_min = 20.0 (a.yaml, line 4).
         f_max: 512.0                 | f_max: 512.1                 | domain.f_max is 512.1 but must be a whole \
-        multiple of domain.delta_f = 0.25 Hz (a.yaml, line 4).
+        multiple of domain.delta_f = 0.25 Hz, the nearest below being 512.0 (a.yaml, line 4).
         f_max: 512.0                 | f_max: .inf                  | domain.f_max is .inf but must be a finite number \
         that fits 64 bits (a.yaml, line 4).
         delta_f: 0.25                | delta_f: 0                   | domain.delta_f is 0 but must be a frequency \
