@@ -4,7 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chirpmill.model.SourceRefusedException;
@@ -31,10 +34,11 @@ final class BatchWorker implements AutoCloseable {
     private final Deque<Slot> idle = new ArrayDeque<>();
     private final Deque<Slot> started = new ArrayDeque<>();
 
-    /** One batch's coefficient rows, and how often each row was drawn. */
+    /** One batch's coefficient rows, how often each row was drawn, and what the model remarks on it. */
     private static final class Slot {
         private final double[] rows;
         private final int[] attempts;
+        private final List<List<String>> remarks;
         /** Where evaluated rows lie that are kept otherwise; empty where they go into the batch that is kept. */
         private final Optional<Batch> apart;
         private Batch batch;
@@ -43,6 +47,7 @@ final class BatchWorker implements AutoCloseable {
         Slot(int capacity, int stride, Optional<Batch> apart) {
             this.rows = new double[capacity * stride];
             this.attempts = new int[capacity];
+            this.remarks = new ArrayList<>(Collections.nCopies(capacity, List.of()));
             this.apart = apart;
         }
 
@@ -102,8 +107,7 @@ final class BatchWorker implements AutoCloseable {
         Slot slot = transform.isPresent() ? awaitTransformed(transform.get()) : awaitUsable();
         Batch batch = slot.batch;
         for (int row = 0; row < batch.count(); row++) {
-            task.model().remark(slot.rows, row * stride)
-                .ifPresent(remark -> batch.remarks().merge(remark, 1, Integer::sum));
+            slot.remarks.get(row).forEach(remark -> batch.remarks().merge(remark, 1, Integer::sum));
         }
         if (slot.kept != batch) {
             slot.kept.describeAs(batch);
@@ -172,6 +176,7 @@ final class BatchWorker implements AutoCloseable {
                 SourceParameters source = drawer.source(parameters);
                 clock.end(Stage.CONVERT);
                 task.model().prepare(source, task.frame(), slot.rows, row * stride);
+                slot.remarks.set(row, task.model().remarks(source, slot.rows, row * stride));
                 MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
                     (long) row * parameters.length * Double.BYTES, parameters.length);
                 clock.end(Stage.PREPARE);

@@ -1,6 +1,6 @@
 package org.chirpmill.model;
 
-import java.util.Optional;
+import java.util.List;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
@@ -24,9 +24,13 @@ public interface WaveformModel {
         return this;
     }
 
-    /** What is worth telling the user of a row that was prepared, such as a fallback, empty for most rows. */
-    default Optional<String> remark(double[] rows, int offset) {
-        return Optional.empty();
+    /**
+     * What is worth telling the user of a row that was prepared, such as a fallback; nothing of most rows.
+     *
+     * @param source the binary that the row was prepared for
+     */
+    default List<String> remarks(SourceParameters source, double[] rows, int offset) {
+        return List.of();
     }
 
     /** Names and offsets of the coefficients in one row. */

@@ -11,6 +11,9 @@ public final class PhysicalConstants {
     /** Newton's constant of gravitation, m^3 kg^-1 s^-2; CODATA 2018. */
     public static final double NEWTON_CONSTANT = 6.67430e-11;
 
+    /** Solar mass, kg: GM, 1.3271244e20 m^3 s^-2 (IAU 2015 Resolution B3), over Newton's constant. */
+    public static final double SOLAR_MASS_KILOGRAMS = 1.988409870698050731911960804878414216e30;
+
     /** Geometrized solar mass GM/c^2, m; GM is 1.3271244e20 m^3 s^-2, IAU 2015 Resolution B3. */
     public static final double SOLAR_MASS_METRES = 1.476625038050124729627979840144936351e3;
 

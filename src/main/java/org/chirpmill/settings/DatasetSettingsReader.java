@@ -49,7 +49,8 @@ final class DatasetSettingsReader {
                 if (start.isPresent() && start.getAsDouble() > uniform.minimumFrequency()) {
                     generatorSection.warn("f_start", "waveform_generator.f_start = "
                         + PythonLiteral.of(start.getAsDouble()) + " lies above domain.f_min = "
-                        + PythonLiteral.of(uniform.minimumFrequency()) + ", and waveforms are zero between the two");
+                        + PythonLiteral.of(uniform.minimumFrequency()) + ", and waveforms are zero between the two, "
+                        + "while dingo-gw's begin at 0.8 to 0.95 of f_start, lower above 100 solar masses");
                 }
             }
             case DomainSettings.Multibanded multibanded -> {

@@ -18,12 +18,14 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.reference.NearAlignment;
 import org.chirpmill.reference.ReferenceGroup;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -70,6 +72,21 @@ class KernelAgreementTest {
             IntStream.rangeClosed(0, 8192).mapToDouble(bin -> bin * 0.125).toArray(), 160, 0.125);
         EvaluationFrame frame = new EvaluationFrame(reference.referenceFrequency(), grid);
         requireAgreement(KernelCase.of(model, frame, sources), compiler, approximant, "the uniform grid");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HostCompiler.class)
+    void spinsAllButAlignedGiveTheScalarOnes(HostCompiler compiler) throws SourceRefusedException {
+        List<SourceParameters> sources = new ArrayList<>();
+        for (double tilt : new double[] {0, 0x1p-51, 1e-13, 1e-8, 3e-8, 1e-6}) {
+            sources.addAll(NearAlignment.sources(tilt));
+        }
+        EvaluationFrame frame = new EvaluationFrame(20, new FrequencyGrid(
+            IntStream.rangeClosed(0, 460).mapToDouble(bin -> bin * 0.5).toArray(), 40, 0.5));
+        for (String approximant : List.of("IMRPhenomXP", "IMRPhenomXPHM")) {
+            WaveformModel model = compilable(approximant, compiler);
+            requireAgreement(KernelCase.of(model, frame, sources), compiler, approximant, "spins all but aligned");
+        }
     }
 
     @ParameterizedTest

@@ -171,7 +171,8 @@ class DatasetSettingsTest {
             "waveform_generator.new_interface chooses between interfaces of LALSimulation and is ignored "
                 + "(a.yaml, line 6).",
             "waveform_generator.lal_params is not a key that Chirpmill knows and is ignored (a.yaml, line 7).",
-            "waveform_generator.f_start = 30.0 lies above domain.f_min = 20.0, and waveforms are zero between the two "
+            "waveform_generator.f_start = 30.0 lies above domain.f_min = 20.0, and waveforms are zero between the two, "
+                + "while dingo-gw's begin at 0.8 to 0.95 of f_start, lower above 100 solar masses "
                 + "(a.yaml, line 5).",
             "compression.svd.method is not a key that Chirpmill knows and is ignored (a.yaml, line 11).",
             "svd at the top level is a block of dingo-waveform's SVD examples and is ignored: compression is described "

@@ -35,6 +35,11 @@ public final class PhenomXP extends TwistedModel {
     }
 
     @Override
+    String aligned() {
+        return "IMRPhenomXAS";
+    }
+
+    @Override
     AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame) {
         return AlignedBinary.of(source);
     }

@@ -46,6 +46,11 @@ public final class PhenomXPHM extends TwistedModel {
         return "IMRPhenomXPHM";
     }
 
+    @Override
+    String aligned() {
+        return "IMRPhenomXHM";
+    }
+
     /** On lists of frequencies LALSimulation takes two equal masses in the other order. */
     @Override
     AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame) {

@@ -2,7 +2,8 @@ package org.chirpmill.model.phenomx.phm;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
@@ -48,6 +49,9 @@ abstract class TwistedModel implements WaveformModel {
         this.angles = angles;
     }
 
+    /** The name of the model of aligned binaries whose modes are twisted. */
+    abstract String aligned();
+
     /** The binary whose modes are twisted; the precession is always that of the source as it is. */
     abstract AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame);
 
@@ -82,14 +86,18 @@ abstract class TwistedModel implements WaveformModel {
             ? Precession.Angles.SINGLE_SPIN : Precession.Angles.TWO_SPIN;
     }
 
-    /** Tells of a row whose two-spin angles failed. */
+    /** Tells of a row whose two-spin angles failed, or say something else than the aligned model or LALSimulation. */
     @Override
-    public final Optional<String> remark(double[] rows, int offset) {
-        boolean fellBack = angles == Precession.Angles.TWO_SPIN
-            && rows[offset + XphmRow.PRECESSION + PrecessionRow.TWO_SPIN] == 0;
-        return fellBack
-            ? Optional.of("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken")
-            : Optional.empty();
+    public final List<String> remarks(SourceParameters source, double[] rows, int offset) {
+        if (angles == Precession.Angles.SINGLE_SPIN) {
+            return List.of();
+        }
+        List<String> remarks = new ArrayList<>(2);
+        if (rows[offset + XphmRow.PRECESSION + PrecessionRow.TWO_SPIN] == 0) {
+            remarks.add("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken");
+        }
+        AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);
+        return remarks;
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -102,7 +101,7 @@ class PhenomXPHMTest {
                 refused++;
                 continue;
             }
-            fallbacks += model.remark(row, 0).isPresent() ? 1 : 0;
+            fallbacks += model.remarks(source, row, 0).isEmpty() ? 0 : 1;
             double[] out = new double[4 * GRID.bins()];
             model.kernel().polarizations(row, 0, GridTables.of(GRID), GRID.bins(), 0, GRID.bins(), out);
             requireSmooth(draw, source, out);
@@ -116,11 +115,12 @@ class PhenomXPHMTest {
         SplittableRandom random = new SplittableRandom(5);
         double[] row = new double[model.layout().size()];
         for (int draw = 0; draw < 100_000; draw++) {
-            model.prepare(wide(random), new EvaluationFrame(20, GRID), row, 0);
-            Optional<String> remark = model.remark(row, 0);
-            if (remark.isPresent()) {
-                assertEquals("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken",
-                    remark.get());
+            SourceParameters source = wide(random);
+            model.prepare(source, new EvaluationFrame(20, GRID), row, 0);
+            List<String> remarks = model.remarks(source, row, 0);
+            if (!remarks.isEmpty()) {
+                assertEquals(List.of("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were "
+                    + "taken"), remarks);
                 return;
             }
         }
@@ -133,7 +133,7 @@ class PhenomXPHMTest {
         SourceParameters source = source(36, 29, 0.4, 0.3, 0.2, 0.5);
         double[] row = new double[single.layout().size()];
         single.prepare(source, new EvaluationFrame(20, GRID), row, 0);
-        assertTrue(single.remark(row, 0).isEmpty(), "what was asked for is no fallback");
+        assertTrue(single.remarks(source, row, 0).isEmpty(), "what was asked for is no fallback");
         double[] chosen = evaluate(single, source, GRID);
         double[] usual = evaluate(model, source, GRID);
         assertTrue(IntStream.range(0, usual.length).anyMatch(i -> chosen[i] != usual[i]), "angles differ");

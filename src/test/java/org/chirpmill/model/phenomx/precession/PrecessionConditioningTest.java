@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How the twisted strain answers to its inputs. Its true discontinuities are few: the fall-back to single-spin angles,
- * S+^2 - S-^2 = 1e-5, where the nutation is switched on, spins that come to lie exactly along L, and spins that become
- * coplanar with L at the reference frequency.
+ * S+^2 - S-^2 = 1e-5, where the nutation is switched on, spins that come to lie exactly along L (within 2^-52 rad), and
+ * spins that become coplanar with L at the reference frequency.
  */
 class PrecessionConditioningTest {
     private static final double[] FREQUENCIES = {8, 12, 18, 20, 27, 40, 60, 90, 135, 200, 300, 450, 680, 1024};
@@ -67,6 +67,19 @@ class PrecessionConditioningTest {
         for (double[] limit : limits) {
             for (double part : twisted(limit)) {
                 assertTrue(Double.isFinite(part), Arrays.toString(limit));
+            }
+        }
+    }
+
+    /** What a tilt written as pi leaves across, its sine, is nothing; the double beside it nutates. */
+    @Test
+    void onlySpinsAlignedToTheLastPlaceAreFrozen() {
+        double besidePi = Math.sin(Math.nextDown(Math.PI));
+        for (double across : new double[] {0, Math.sin(Math.PI), besidePi, 1e-8, 0.1}) {
+            for (double along : new double[] {0.9, -0.9, 1e-3}) {
+                double[] inputs = {36, 29, across * along, 0, along, 0.1, 0.2, 0.3};
+                assertEquals(across < besidePi, PreparedRow.of(source(inputs)).nutation().frozen(),
+                    across + " across, " + along + " along");
             }
         }
     }
