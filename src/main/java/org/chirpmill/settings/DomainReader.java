@@ -76,7 +76,7 @@ final class DomainReader {
             section.warn("f_max", section.path("f_max") + " = " + PythonLiteral.of(maximum) + " is stored as "
                 + PythonLiteral.of(stored) + ", of which dingo-gw counts all " + DingoBins.bins(stored, deltaF)
                 + " bins of " + PythonLiteral.of(deltaF) + " Hz; of " + PythonLiteral.of(maximum) + " it counts "
-                + DingoBins.bins(maximum, deltaF) + ", in a domain_update too");
+                + DingoBins.bins(maximum, deltaF) + ", in a domain_update or a noise dataset too");
         }
     }
 

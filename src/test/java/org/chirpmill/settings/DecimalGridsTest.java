@@ -55,7 +55,7 @@ class DecimalGridsTest {
     @Test
     void itIsToldWhatDingoCounts() {
         assertEquals(List.of("domain.f_max = 0.06 is stored as 0.060000000000000005, of which dingo-gw counts all 6001 "
-            + "bins of 1e-05 Hz; of 0.06 it counts 6000, in a domain_update too (a.yaml, line 1)."),
+            + "bins of 1e-05 Hz; of 0.06 it counts 6000, in a domain_update or a noise dataset too (a.yaml, line 1)."),
             uniform("1.0e-4", "0.06", "1.0e-5").warnings());
     }
 

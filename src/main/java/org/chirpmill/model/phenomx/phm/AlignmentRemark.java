@@ -20,12 +20,12 @@ final class AlignmentRemark {
         if (!source.precesses()) {
             return source.spinOneZ() == 0 && source.spinTwoZ() == 0 ? Optional.empty()
                 : Optional.of("the spins lie along the orbital angular momentum, where " + precessing + " is not "
-                    + aligned + " (by a time shift, mostly: of 0.08 of the peak in the median)");
+                    + aligned + ": half of such waveforms differ by 0.08 of the peak or more, mostly by a time shift");
         }
         boolean almost = isAlmostAligned(source.spinOneX(), source.spinOneY(), source.spinOneZ())
             || isAlmostAligned(source.spinTwoX(), source.spinTwoY(), source.spinTwoZ());
-        return almost ? Optional.of("a spin is tilted by less than 1e-5"
-            + " rad, where LALSimulation's precession angles are lost to rounding and Chirpmill's differ from them")
+        return almost ? Optional.of("a spin is tilted by less than 1e-5 rad from alignment, where LALSimulation's "
+            + "precession angles are lost to rounding and Chirpmill's are not")
             : Optional.empty();
     }
 
