@@ -60,8 +60,9 @@ class NearAlignmentTest {
         assertEquals(List.of("the spins lie along the orbital angular momentum, where " + approximant + " is not "
             + aligned + ": half of such waveforms differ by 0.08 of the peak or more, mostly by a time shift"),
             remarks(approximant, NearAlignment.source(3, 0)));
-        assertEquals(List.of("a spin is tilted by less than 1e-5 rad from alignment, where LALSimulation's "
-            + "precession angles are lost to rounding and Chirpmill's are not"), remarks(approximant, NearAlignment.source(3, 1e-8)));
+        assertEquals(List.of("a spin is tilted by less than 1e-5 rad from alignment, where LALSimulation's precession "
+            + "angles are lost to rounding and Chirpmill's are not"),
+            remarks(approximant, NearAlignment.source(3, 1e-8)));
         assertEquals(List.of(), remarks(approximant, NearAlignment.source(3, 1e-4)));
         assertEquals(List.of(),
             remarks(approximant, new SourceParameters(36, 29, 0, 0, 0, 0, 0, 0, 0.4, 1.1, 500, 0, 0)));
