@@ -26,6 +26,7 @@ import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.settings.UnknownKeys;
 import org.chirpmill.source.SourceConversion;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
@@ -64,12 +65,21 @@ public record Recipe(
     private static final int ATTEMPTS_PER_ROW = 1000;
 
     /**
-     * Reads a settings file, YAML as dingo-gw reads it.
+     * Reads a settings file, YAML as dingo-gw reads it, in which nothing may be unknown.
      *
      * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
      */
     public static Recipe read(Path file) {
-        return of(DatasetSettings.read(file), file.toAbsolutePath().getParent());
+        return read(file, UnknownKeys.REFUSED);
+    }
+
+    /**
+     * Reads a settings file, YAML as dingo-gw reads it.
+     *
+     * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
+     */
+    public static Recipe read(Path file, UnknownKeys unknownKeys) {
+        return of(DatasetSettings.read(file, unknownKeys), file.toAbsolutePath().getParent());
     }
 
     /**
