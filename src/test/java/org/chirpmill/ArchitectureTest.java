@@ -76,7 +76,7 @@ class ArchitectureTest {
             .whereLayer("parameters").mayOnlyAccessLayers("names", "physics")
             .whereLayer("prior").mayOnlyAccessLayers("names", "physics", "parameters")
             .whereLayer("domain").mayOnlyAccessLayers("settings")
-            .whereLayer("source").mayOnlyAccessLayers("physics", "parameters")
+            .whereLayer("source").mayOnlyAccessLayers("names", "physics", "parameters")
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
             .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
             .whereLayer("files").mayNotAccessAnyLayer()
