@@ -45,6 +45,7 @@ class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture()
             .layer("physics").definedBy("org.chirpmill.physics..")
             .layer("natives").definedBy("org.chirpmill.natives..")
+            .layer("names").definedBy("org.chirpmill.names..")
             .layer("numbers").definedBy("org.chirpmill.numbers..")
             .layer("rows").definedBy("org.chirpmill.rows..")
             .layer("settings").definedBy("org.chirpmill.settings..")
@@ -68,13 +69,14 @@ class ArchitectureTest {
             .optionalLayer("nd4j").definedBy("org.chirpmill.nd4j..")
             .whereLayer("physics").mayNotAccessAnyLayer()
             .whereLayer("natives").mayNotAccessAnyLayer()
+            .whereLayer("names").mayNotAccessAnyLayer()
             .whereLayer("numbers").mayNotAccessAnyLayer()
-            .whereLayer("settings").mayOnlyAccessLayers("numbers")
+            .whereLayer("settings").mayOnlyAccessLayers("names", "numbers")
             .whereLayer("rows").mayNotAccessAnyLayer()
-            .whereLayer("parameters").mayOnlyAccessLayers("physics")
-            .whereLayer("prior").mayOnlyAccessLayers("physics", "parameters")
+            .whereLayer("parameters").mayOnlyAccessLayers("names", "physics")
+            .whereLayer("prior").mayOnlyAccessLayers("names", "physics", "parameters")
             .whereLayer("domain").mayOnlyAccessLayers("numbers", "settings")
-            .whereLayer("source").mayOnlyAccessLayers("physics", "parameters")
+            .whereLayer("source").mayOnlyAccessLayers("names", "physics", "parameters")
             .whereLayer("model").mayOnlyAccessLayers("physics", "domain", "source")
             .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
             .whereLayer("files").mayNotAccessAnyLayer()
@@ -82,8 +84,8 @@ class ArchitectureTest {
             .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "settings", "domain", "engine",
                 "files", "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "files", "hdf5", "compression")
-            .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "parameters", "prior", "domain",
-                "source", "model", "engine", "compression", "dataset")
+            .whereLayer("run").mayOnlyAccessLayers("names", "rows", "physics", "settings", "parameters", "prior",
+                "domain", "source", "model", "engine", "compression", "dataset")
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",

@@ -28,6 +28,9 @@ public final class ProductionTask {
     private static final Pattern PRECESSING_SPINS =
         Pattern.compile("(?m)^  (a_1|a_2|tilt_1|tilt_2|phi_12|phi_jl):.*\n");
 
+    /** What isotropic spins of the settings' magnitudes are along the orbital axis. */
+    private static final String ALIGNED_SPIN = "AlignedSpin(a_prior=Uniform(minimum=0.0, maximum=0.99))";
+
     private static final String WHITENING = "aLIGO_ZERO_DET_high_P_asd.txt";
 
     private ProductionTask() {}
@@ -77,7 +80,7 @@ public final class ProductionTask {
         String text = text(grid).replace("IMRPhenomXPHM", approximant);
         if (ModelCatalogue.named(approximant).orElseThrow().spinSupport() == SpinSupport.ALIGNED) {
             text = PRECESSING_SPINS.matcher(text).replaceAll("").replaceFirst(
-                "  theta_jn:", "  chi_1: default\n  chi_2: default\n  theta_jn:");
+                "  theta_jn:", "  chi_1: " + ALIGNED_SPIN + "\n  chi_2: " + ALIGNED_SPIN + "\n  theta_jn:");
         }
         return Recipe.of(DatasetSettings.of(SettingsTree.parse(text, grid.settings().toString())),
             grid.settings().getParent());

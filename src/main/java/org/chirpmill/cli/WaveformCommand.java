@@ -16,6 +16,7 @@ import org.chirpmill.dataset.WaveformFormat;
 import org.chirpmill.engine.WaveformEvaluator;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.run.Choices;
+import org.chirpmill.run.ParameterNames;
 import org.chirpmill.run.SingleWaveforms;
 import org.chirpmill.run.StoredRow;
 import org.chirpmill.settings.DatasetSettings;
@@ -82,12 +83,15 @@ final class WaveformCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DatasetSettings settings = DatasetSettings.read(settingsOption.file());
-        settings.warnings().forEach(warning -> spec.commandLine().getErr().println("chirpmill: " + warning));
+        settings.warnings().forEach(this::tell);
         Optional<StoredRow> row = datasetRow == null ? Optional.empty() : Optional.of(datasetRow.read(spec));
         Map<String, Double> parameters = parameters(settings, row);
+        ParameterNames.ofWaveform(settings)
+            .unknown(row.isPresent() ? replaced.keySet() : parameters.keySet(), "it is ignored").forEach(this::tell);
         try (SingleWaveforms waveforms = SingleWaveforms.of(settings, choices(row))) {
-            waveforms.unknown(parameters.keySet()).forEach(name -> spec.commandLine().getErr().println(
-                "chirpmill: " + name + " is no parameter of a source that Chirpmill knows and is ignored."));
+            row.ifPresent(stored -> waveforms.unknown(stored.parameters().keySet()).forEach(name ->
+                tell(ParameterNames.complaint(name) + ": it is ignored.")));
+            waveforms.assumptions(parameters.keySet()).forEach(this::tell);
             WaveformFormat.save(out, waveform(waveforms, parameters), force);
             spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",
                 settings.waveformGenerator().approximant(), waveforms.grid().bins(), out);
@@ -95,6 +99,10 @@ final class WaveformCommand implements Callable<Integer> {
             throw refusal(settings, row, refused.getMessage());
         }
         return 0;
+    }
+
+    private void tell(String notice) {
+        spec.commandLine().getErr().println("chirpmill: " + notice);
     }
 
     /** The row of a dataset is made as it was, unless the command line says otherwise. */

@@ -13,6 +13,11 @@ public interface WaveformModel {
     /** Which spins the model can take. */
     SpinSupport spinSupport();
 
+    /** Whether the model takes tidal deformabilities; others refuse them unless they are 0, as LALSimulation does. */
+    default boolean takesTides() {
+        return false;
+    }
+
     /**
      * This model with the user's choices.
      *

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Units of parameters, in words. */
 public final class ParameterUnit {
-    private static final Set<String> OTHER_ANGLES = Set.of("phi_12", "phi_jl", "iota", "spin_conversion_phase");
+    private static final Set<String> OTHER_ANGLES = Set.of("iota", "spin_conversion_phase");
 
     private ParameterUnit() {}
 
@@ -18,12 +18,13 @@ public final class ParameterUnit {
         if (distance != null) {
             return distance == DistanceMeasure.REDSHIFT ? Optional.empty() : Optional.of("Mpc");
         }
-        return isAngle(name) ? Optional.of("rad") : NonSourceParameters.unit(name);
+        return isAngle(name) ? Optional.of("rad") : DetectionParameters.unit(name);
     }
 
     private static boolean isAngle(String name) {
         return name.equals(Inclination.THETA_JN.key())
             || OrbitalPhase.keys().contains(name)
+            || SpinAzimuth.keys().contains(name)
             || name.equals(SpinParameter.TILT.key(1))
             || name.equals(SpinParameter.TILT.key(2))
             || OTHER_ANGLES.contains(name);

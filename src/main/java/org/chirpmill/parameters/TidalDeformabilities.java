@@ -35,8 +35,8 @@ public record TidalDeformabilities(double one, double two) {
         double eta = eta(masses);
         double a = symmetricInTilde(eta);
         double b = antisymmetricInTilde(eta, masses);
-        double c = delta(masses) * (1 + eta * (-13272 + 8944 * eta) / 1319);
-        double d = 1 + eta * (-15910 + eta * (32850 + 3380 * eta)) / 1319;
+        double c = symmetricInDelta(eta, masses);
+        double d = antisymmetricInDelta(eta);
         double determinant = a * d - b * c;
         double left = 13.0 / 8.0 * lambdaTilde;
         double right = 2 * deltaLambdaTilde;
@@ -48,6 +48,18 @@ public record TidalDeformabilities(double one, double two) {
     /** Both from half their sum and half of lambda_2 - lambda_1. */
     static TidalDeformabilities ofSymmetric(double symmetric, double antisymmetric) {
         return new TidalDeformabilities(symmetric - antisymmetric, symmetric + antisymmetric);
+    }
+
+    /** lambda_tilde, by which tides enter the phase first. */
+    double tilde(ComponentMasses masses) {
+        double eta = eta(masses);
+        return 8.0 / 13.0 * (symmetricInTilde(eta) * (one + two) + antisymmetricInTilde(eta, masses) * (one - two));
+    }
+
+    /** delta_lambda_tilde, which enters one order later. */
+    double deltaTilde(ComponentMasses masses) {
+        double eta = eta(masses);
+        return (symmetricInDelta(eta, masses) * (one + two) + antisymmetricInDelta(eta) * (one - two)) / 2;
     }
 
     private static double eta(ComponentMasses masses) {
@@ -65,5 +77,13 @@ public record TidalDeformabilities(double one, double two) {
 
     private static double antisymmetricInTilde(double eta, ComponentMasses masses) {
         return delta(masses) * (1 + eta * (9 - 11 * eta));
+    }
+
+    private static double symmetricInDelta(double eta, ComponentMasses masses) {
+        return delta(masses) * (1 + eta * (-13272 + 8944 * eta) / 1319);
+    }
+
+    private static double antisymmetricInDelta(double eta) {
+        return 1 + eta * (-15910 + eta * (32850 + 3380 * eta)) / 1319;
     }
 }

@@ -8,29 +8,24 @@ import org.chirpmill.physics.ComponentMasses;
 /** The sets of parameters, one or two, each of which determines the tidal deformabilities of both bodies. */
 public enum TideForm {
     /** Both themselves; an absent one is zero. */
-    COMPONENTS("lambda_1", "lambda_2"),
+    COMPONENTS(TideParameter.LAMBDA_1, TideParameter.LAMBDA_2),
     /** {@link TidalDeformabilities#ofTilde}. */
-    TILDE("lambda_tilde"),
+    TILDE(TideParameter.LAMBDA_TILDE),
     /** {@link TidalDeformabilities#ofTildeAndDelta}. */
-    TILDE_AND_DELTA("lambda_tilde", "delta_lambda_tilde"),
+    TILDE_AND_DELTA(TideParameter.LAMBDA_TILDE, TideParameter.DELTA_LAMBDA_TILDE),
     /** {@link TidalDeformabilities#ofSymmetric}. */
-    SYMMETRIC("lambda_symmetric", "lambda_antisymmetric");
+    SYMMETRIC(TideParameter.LAMBDA_SYMMETRIC, TideParameter.LAMBDA_ANTISYMMETRIC);
 
     private final List<String> keys;
 
-    TideForm(String... keys) {
-        this.keys = List.of(keys);
-    }
-
-    /** The names of all parameters of tides. */
-    public static List<String> allKeys() {
-        return Arrays.stream(values()).flatMap(form -> form.keys.stream()).distinct().toList();
+    TideForm(TideParameter... parameters) {
+        this.keys = Arrays.stream(parameters).map(TideParameter::key).toList();
     }
 
     /**
      * The form that takes exactly the given names, where there is one.
      *
-     * @param names some of {@link #allKeys}, in that order; none mean bodies without tides
+     * @param names some of {@link TideParameter#keys}, in that order; none mean bodies without tides
      */
     public static Optional<TideForm> of(List<String> names) {
         return Arrays.stream(values())

@@ -15,4 +15,9 @@ record Constraint(double minimum, double maximum) implements Prior {
     boolean admits(double value) {
         return value > minimum && value < maximum;
     }
+
+    /** What it asks for, a clause. */
+    String demand() {
+        return "must lie between " + minimum + " and " + maximum + ", both excluded";
+    }
 }

@@ -28,13 +28,20 @@ record DerivedQuantity(Set<Integer> columns, Formula formula) {
 
     /** A function of two quantities; null where one of them is. */
     static DerivedQuantity combine(DerivedQuantity first, DerivedQuantity second, DoubleBinaryOperator function) {
-        if (first == null || second == null) {
-            return null;
+        return following(
+            (row, offset) -> function.applyAsDouble(first.of(row, offset), second.of(row, offset)), first, second);
+    }
+
+    /** What a formula makes of other quantities; null where one of them is. */
+    static DerivedQuantity following(Formula formula, DerivedQuantity... quantities) {
+        Set<Integer> columns = new TreeSet<>();
+        for (DerivedQuantity quantity : quantities) {
+            if (quantity == null) {
+                return null;
+            }
+            columns.addAll(quantity.columns());
         }
-        Set<Integer> columns = new TreeSet<>(first.columns());
-        columns.addAll(second.columns());
-        return new DerivedQuantity(
-            columns, (row, offset) -> function.applyAsDouble(first.of(row, offset), second.of(row, offset)));
+        return new DerivedQuantity(columns, formula);
     }
 
     /** A function of this quantity. */

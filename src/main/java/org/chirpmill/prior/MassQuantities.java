@@ -13,7 +13,8 @@ import org.chirpmill.physics.Masses;
 
 /**
  * The masses that follow from draws: from the first pair, in bilby's order, that is there. A symmetric mass ratio
- * counts as the mass ratio that belongs to it, and so do a chirp mass and a total mass where no ratio is drawn.
+ * counts as the mass ratio that belongs to it, and so do a chirp mass and a total mass where no ratio is drawn. A mass
+ * that is drawn in the source's frame counts as 1 + redshift times that.
  */
 final class MassQuantities {
     private static final List<MassPair> BILBYS_ORDER = List.of(
@@ -22,24 +23,35 @@ final class MassQuantities {
         MassPair.TOTAL_RATIO, MassPair.CHIRP_RATIO);
 
     private final List<String> columns;
+    private final DerivedQuantity redshift;
     private final MassPair pair;
 
-    /** What follows from rows with these columns. */
-    MassQuantities(List<String> columns) {
+    /**
+     * What follows from rows with these columns.
+     *
+     * @param redshift of the source; null where it does not follow
+     */
+    MassQuantities(List<String> columns, DerivedQuantity redshift) {
         this.columns = columns;
+        this.redshift = redshift;
         pair = BILBYS_ORDER.stream()
             .filter(candidate -> given(candidate.first()) != null && given(candidate.second()) != null)
             .findFirst()
             .orElse(null);
     }
 
-    /** A mass or a ratio; null where it does not follow. */
+    /** A mass in the detector's frame, or a ratio; null where it does not follow. */
     DerivedQuantity of(MassParameter wanted) {
         return pair == null ? null
             : DerivedQuantity.combine(given(pair.first()), given(pair.second()), (first, second) -> {
                 ComponentMasses masses = pair.masses(first, second);
                 return wanted.of(masses.one(), masses.two());
             });
+    }
+
+    /** A mass in the source's frame; null where it does not follow. */
+    DerivedQuantity inSourceFrame(MassParameter wanted) {
+        return DerivedQuantity.combine(of(wanted), redshift, (mass, z) -> mass / (1 + z));
     }
 
     private DerivedQuantity given(MassParameter parameter) {
@@ -55,6 +67,8 @@ final class MassQuantities {
     }
 
     private DerivedQuantity drawn(MassParameter parameter) {
-        return DerivedQuantity.drawn(columns, parameter.key());
+        DerivedQuantity drawn = DerivedQuantity.drawn(columns, parameter.key());
+        return drawn != null || !parameter.isMass() ? drawn : DerivedQuantity.combine(
+            DerivedQuantity.drawn(columns, parameter.keys().getLast()), redshift, (mass, z) -> mass * (1 + z));
     }
 }

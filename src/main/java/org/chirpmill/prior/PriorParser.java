@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.chirpmill.names.NearestName;
 
 /**
  * Reads the prior strings that bilby users write, such as {@code Uniform(minimum=0, maximum=2*np.pi)}. Nothing is

@@ -1,6 +1,5 @@
 package org.chirpmill.prior;
 
-import java.util.Locale;
 import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
@@ -10,7 +9,8 @@ import org.apache.commons.rng.core.source64.Philox4x64;
 public final class PriorSampler {
     /** After so many draws of one row that violate a constraint the prior counts as impossible. */
     private static final int MAXIMUM_TRIES = 1_000_000;
-    private static final int DIAGNOSTIC_DRAWS = 10_000;
+    /** A row that no dataset has, whose stream serves for estimates. */
+    private static final int NO_ROW = -1;
 
     private final PriorSet priors;
     /** Words of Philox4x64's state: two of key, four of counter. The attempt sits in the counter's highest word. */
@@ -32,18 +32,51 @@ public final class PriorSampler {
      * @throws UnsatisfiedConstraintsException where a million draws violate the constraints
      */
     public void draw(long seed, long row, int attempt, double[] out, int offset) {
-        key[0] = seed;
-        key[1] = row;
-        key[5] = attempt;
-        Philox4x64 random = new Philox4x64(key);
+        Philox4x64 random = stream(seed, row, attempt);
+        int mostTries = priors.isConstrainedToFixedValues() ? 1 : MAXIMUM_TRIES;
         int tries = 0;
         do {
-            if (tries++ == MAXIMUM_TRIES) {
-                throw impossible(random);
+            if (tries++ == mostTries) {
+                throw unsatisfied();
             }
             drawColumns(priors.constrainedColumns(), random, out, offset);
         } while (!priors.satisfiesAll(out, offset));
         drawColumns(priors.freeColumns(), random, out, offset);
+    }
+
+    /** How many of so many draws satisfy all constraints. */
+    int admitted(int draws) {
+        Philox4x64 random = stream(0, NO_ROW, 0);
+        double[] row = new double[priors.columns().size()];
+        int admitted = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            drawColumns(priors.constrainedColumns(), random, row, 0);
+            admitted += priors.satisfiesAll(row, 0) ? 1 : 0;
+        }
+        return admitted;
+    }
+
+    /** Which constraint stands in the way, and how. */
+    private UnsatisfiedConstraintsException unsatisfied() {
+        double[] row = new double[priors.columns().size()];
+        if (priors.isConstrainedToFixedValues()) {
+            drawColumns(priors.constrainedColumns(), stream(0, NO_ROW, 0), row, 0);
+            return UnsatisfiedConstraintsException.ofFixedValues(priors, row);
+        }
+        ConstraintTally tally = new ConstraintTally(priors);
+        Philox4x64 random = stream(0, NO_ROW, 0);
+        for (int draw = 0; draw < ConstraintTally.DRAWS; draw++) {
+            drawColumns(priors.constrainedColumns(), random, row, 0);
+            tally.add(row);
+        }
+        return tally.worst(MAXIMUM_TRIES);
+    }
+
+    private Philox4x64 stream(long seed, long row, int attempt) {
+        key[0] = seed;
+        key[1] = row;
+        key[5] = attempt;
+        return new Philox4x64(key);
     }
 
     private void drawColumns(int[] columns, Philox4x64 random, double[] out, int offset) {
@@ -56,30 +89,5 @@ public final class PriorSampler {
     /** A number strictly between 0 and 1: the middle of one of 2^52 equal cells. */
     private static double uniform(Philox4x64 random) {
         return ((random.nextLong() >>> 12) + 0.5) * 0x1p-52;
-    }
-
-    private UnsatisfiedConstraintsException impossible(Philox4x64 random) {
-        int[] violations = new int[priors.constraintCount()];
-        double[] row = new double[priors.columns().size()];
-        for (int i = 0; i < DIAGNOSTIC_DRAWS; i++) {
-            drawColumns(priors.constrainedColumns(), random, row, 0);
-            for (int c = 0; c < violations.length; c++) {
-                violations[c] += priors.satisfies(c, row, 0) ? 0 : 1;
-            }
-        }
-        int worst = 0;
-        for (int c = 1; c < violations.length; c++) {
-            worst = violations[c] > violations[worst] ? c : worst;
-        }
-        String name = priors.constraintKey(worst);
-        Constraint constraint = priors.constraint(worst);
-        return new UnsatisfiedConstraintsException(name, String.format(Locale.ROOT,
-            "none of %d draws satisfied the constraints of the prior, the one on %s (between %s and %s) was violated"
-                + " by %.1f %% of them",
-            MAXIMUM_TRIES,
-            name,
-            constraint.minimum(),
-            constraint.maximum(),
-            100.0 * violations[worst] / DIAGNOSTIC_DRAWS));
     }
 }

@@ -1,11 +1,12 @@
 package org.chirpmill.prior;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.chirpmill.names.NearestName;
 
 /**
  * The priors of all parameters, and the constraints between them, as bilby's {@code BBHPriorDict} holds them.
@@ -20,8 +21,9 @@ public final class PriorSet {
     /** The columns on which constraints depend, and the others; each in the order of the columns. */
     private final int[] constrainedColumns;
     private final int[] freeColumns;
+    private final boolean isConstrainedToFixedValues;
 
-    private PriorSet(Map<String, Distribution> drawn, Map<String, Constraint> conditions, Map<String, ?> written) {
+    PriorSet(Map<String, Distribution> drawn, Map<String, Constraint> conditions, Map<String, ?> written) {
         columns = List.copyOf(drawn.keySet());
         distributions = drawn.values().toArray(Distribution[]::new);
         constraintKeys = List.copyOf(conditions.keySet());
@@ -33,13 +35,16 @@ public final class PriorSet {
             constrained[i] = derived.find(key);
             if (constrained[i] == null) {
                 throw PriorSyntaxException.of(key, written.get(key), key + " does not follow from the other keys ("
-                    + String.join(", ", columns) + "), constraints can be put on " + derivable(derived));
+                    + String.join(", ", columns) + "), constraints can be put on " + derivable(derived)
+                    + (derived.knows(key) ? "" : NearestName.hint(key, derived.names())));
             }
         }
         Predicate<Integer> isConstrained =
             column -> Arrays.stream(constrained).anyMatch(quantity -> quantity.columns().contains(column));
         constrainedColumns = indices().filter(isConstrained::test).toArray();
         freeColumns = indices().filter(column -> !isConstrained.test(column)).toArray();
+        isConstrainedToFixedValues =
+            Arrays.stream(constrainedColumns).allMatch(column -> distributions[column].isFixed());
     }
 
     /**
@@ -51,16 +56,7 @@ public final class PriorSet {
      *     follow from the other keys
      */
     public static PriorSet of(Map<String, ?> priors) {
-        Map<String, Distribution> drawn = new LinkedHashMap<>();
-        Map<String, Constraint> conditions = new LinkedHashMap<>();
-        priors.forEach((key, value) -> {
-            switch (read(key, value)) {
-                case Distribution distribution -> drawn.put(key, distribution);
-                case Constraint constraint -> conditions.put(key, constraint);
-                case null -> { } // absent
-            }
-        });
-        return new PriorSet(drawn, conditions, priors);
+        return ReadPriors.of(priors).together();
     }
 
     /** The prior that one entry stands for, null for an absent one. */
@@ -96,6 +92,29 @@ public final class PriorSet {
         return distributions[columns.indexOf(column)].quantile(0);
     }
 
+    /** Whether a column has the same value in every row. */
+    public boolean isFixed(String column) {
+        return columns.contains(column) && distributions[columns.indexOf(column)].isFixed();
+    }
+
+    /** Whether there is only one row to draw. */
+    public boolean isFixed() {
+        return Arrays.stream(distributions).allMatch(Distribution::isFixed);
+    }
+
+    /**
+     * How many draws satisfy the constraints, the same at every call; empty where there are none, or none that chance
+     * decides.
+     */
+    public Optional<AcceptanceRate> acceptanceRate() {
+        return isConstrainedToFixedValues ? Optional.empty() : Optional.of(AcceptanceRate.of(this));
+    }
+
+    /** Whether the first draw decides if constraints can be satisfied. */
+    boolean isConstrainedToFixedValues() {
+        return isConstrainedToFixedValues;
+    }
+
     Distribution distribution(int column) {
         return distributions[column];
     }
@@ -122,9 +141,19 @@ public final class PriorSet {
         return constraints[constraint];
     }
 
+    /** What that constraint is on, in the row at the offset. */
+    double constrained(int constraint, double[] row, int offset) {
+        return constrained[constraint].of(row, offset);
+    }
+
+    /** Names of the columns that it follows from. */
+    List<String> columnsOf(int constraint) {
+        return constrained[constraint].columns().stream().map(columns::get).toList();
+    }
+
     /** Whether the row at the offset satisfies that constraint. */
     boolean satisfies(int constraint, double[] row, int offset) {
-        return constraints[constraint].admits(constrained[constraint].of(row, offset));
+        return constraints[constraint].admits(constrained(constraint, row, offset));
     }
 
     /** Whether the row at the offset satisfies all constraints. */

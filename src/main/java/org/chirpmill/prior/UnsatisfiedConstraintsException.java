@@ -11,6 +11,18 @@ public final class UnsatisfiedConstraintsException extends RuntimeException {
         this.key = key;
     }
 
+    /** The first constraint that a row of fixed values violates, in which no other draw would change a thing. */
+    static UnsatisfiedConstraintsException ofFixedValues(PriorSet priors, double[] row) {
+        int constraint = 0;
+        while (priors.satisfies(constraint, row, 0)) {
+            constraint++;
+        }
+        String key = priors.constraintKey(constraint);
+        return new UnsatisfiedConstraintsException(key, key + " is " + priors.constrained(constraint, row, 0)
+            + " by the fixed values of " + String.join(" and ", priors.columnsOf(constraint)) + ", and "
+            + priors.constraint(constraint).demand());
+    }
+
     /** The constraint that is violated most often. */
     public String key() {
         return key;

@@ -2,36 +2,47 @@ package org.chirpmill.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.parameters.TideParameter;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.source.SourceParameters;
+import org.chirpmill.source.UnphysicalSourceException;
 
 /** The first row, drawn before anything is written: settings from which no waveform can come are refused at once. */
-record FirstRow(DatasetSettings settings, WaveformTask task) {
+record FirstRow(Recipe recipe, WaveformTask task) {
     /**
-     * Draws until the model accepts, as a run would.
+     * Draws until the model accepts, as a run would; once where every draw is the same.
      *
-     * @throws SettingsException where the model takes aligned spins and the prior tilts them
+     * @throws SettingsException where fixed values belong to no source, or the model takes aligned spins and the prior
+     *     tilts them, or it takes no tides and the prior has some
      * @throws UnusableRowException where every draw is refused for another reason
      */
     void requireUsable() {
+        requireFixedValues();
         RowSource.Drawer drawer = task.source().open();
         double[] parameters = new double[task.parameterCount()];
         double[] coefficients = new double[task.model().layout().size()];
         Optional<SourceParameters> tilted = Optional.empty();
+        boolean tidal = false;
         String reason = "";
-        for (int attempt = 0; attempt < task.attemptsPerRow(); attempt++) {
+        int attempts = recipe.prior().isFixed() ? 1 : task.attemptsPerRow();
+        for (int attempt = 0; attempt < attempts; attempt++) {
             try {
                 drawer.draw(0, attempt, parameters);
                 SourceParameters source = drawer.source(parameters);
                 if (source.precesses()) {
                     tilted = Optional.of(source);
                 }
+                tidal |= source.lambdaOne() != 0 || source.lambdaTwo() != 0;
                 task.model().prepare(source, task.frame(), coefficients, 0);
                 return;
             } catch (SourceRefusedException refusal) {
@@ -41,18 +52,56 @@ record FirstRow(DatasetSettings settings, WaveformTask task) {
         if (tilted.isPresent() && task.model().spinSupport() == SpinSupport.ALIGNED) {
             throw tilting(tilted.get());
         }
-        throw new UnusableRowException(0, task.attemptsPerRow(), reason);
+        if (tidal && !task.model().takesTides()) {
+            throw tidal();
+        }
+        throw new UnusableRowException(0, attempts, reason);
+    }
+
+    /** Fixed values of which no source comes, whatever else is drawn, are refused where they stand. */
+    private void requireFixedValues() {
+        double[] row = new double[task.parameterCount()];
+        recipe.prior().sampler().draw(0, 0, 0, row, 0);
+        try {
+            recipe.conversion().convert(row, 0);
+        } catch (UnphysicalSourceException unphysical) {
+            if (unphysical.parameters().stream().allMatch(recipe.prior()::isFixed)) {
+                String key = unphysical.parameters().getFirst();
+                String reason = unphysical.getMessage();
+                throw settings().priorRefusal(key, settings().priorKey() + "."
+                    + (reason.startsWith(key) ? reason : key + " is of no source: " + reason));
+            }
+        }
     }
 
     private SettingsException tilting(SourceParameters source) {
         String body = source.spinOneX() != 0 || source.spinOneY() != 0 ? "1" : "2";
-        String culprit = List.of("tilt_" + body, "cos_tilt_" + body, "chi_" + body + "_in_plane").stream()
-            .filter(settings.prior()::containsKey)
-            .findFirst()
-            .orElse("a_" + body);
-        String value = settings.prior().containsKey(culprit) ? " = " + settings.prior().get(culprit).value() : "";
-        return settings.priorRefusal(culprit, settings.priorKey() + "." + culprit + value + " tilts spins, but "
+        String culprit =
+            firstGiven(List.of("tilt_" + body, "cos_tilt_" + body, "chi_" + body + "_in_plane")).orElse("a_" + body);
+        return settings().priorRefusal(culprit, asWritten(culprit) + " tilts spins, but "
             + task.model().approximant() + " takes spins along the orbital angular momentum only: give chi_1 and chi_2 "
             + "in place of magnitudes and angles");
+    }
+
+    private SettingsException tidal() {
+        String culprit = firstGiven(TideParameter.keys()).orElseThrow();
+        return settings().priorRefusal(culprit, asWritten(culprit) + " deforms the bodies, but "
+            + task.model().approximant() + " describes black holes: leave it out, or take a model with tides: "
+            + ModelCatalogue.all().stream().filter(WaveformModel::takesTides).map(WaveformModel::approximant)
+                .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<String> firstGiven(List<String> keys) {
+        Predicate<String> isGiven = settings().prior()::containsKey;
+        return keys.stream().filter(isGiven).findFirst();
+    }
+
+    private String asWritten(String key) {
+        return settings().priorKey() + "." + key
+            + (settings().prior().containsKey(key) ? " = " + settings().prior().get(key).value() : "");
+    }
+
+    private DatasetSettings settings() {
+        return recipe.settings();
     }
 }

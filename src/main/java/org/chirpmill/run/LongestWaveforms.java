@@ -44,9 +44,9 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
      */
     public void longest(int count, Consumer<Polarizations> sink) {
         Recipe recipe = Recipe.of(settings, folder);
-        if (settings.prior().containsKey(CHIRP_MASS)) {
+        if (recipe.prior().columns().contains(CHIRP_MASS)) {
             double least = recipe.prior().least(CHIRP_MASS);
-            Recipe held = Recipe.of(DatasetSettings.of(
+            Recipe held = Recipe.of(settings.reread(
                 settings.tree().with(settings.priorKey() + "." + CHIRP_MASS, least * (1 + 1e-9))), folder);
             make(held, sources(held, count), sink);
             return;

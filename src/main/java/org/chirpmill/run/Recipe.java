@@ -12,20 +12,21 @@ import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.parameters.NonSourceParameters;
 import org.chirpmill.physics.Cosmology;
+import org.chirpmill.prior.AcceptanceRate;
 import org.chirpmill.prior.PriorDefaults;
 import org.chirpmill.prior.PriorSampler;
 import org.chirpmill.prior.PriorSet;
 import org.chirpmill.prior.PriorSyntaxException;
+import org.chirpmill.prior.ReadPriors;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.settings.UnknownKeys;
 import org.chirpmill.source.SourceConversion;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
@@ -36,7 +37,7 @@ import org.chirpmill.source.UnusableParametersException;
  *
  * @param settings that were read
  * @param folder where the files are looked for that the settings name
- * @param stored the settings as the dataset keeps them, filled-in priors included
+ * @param stored the settings as the dataset keeps them
  * @param prior what is drawn
  * @param conversion from draws to sources
  * @param model the waveform model
@@ -64,12 +65,21 @@ public record Recipe(
     private static final int ATTEMPTS_PER_ROW = 1000;
 
     /**
-     * Reads a settings file, YAML as dingo-gw reads it.
+     * Reads a settings file, YAML as dingo-gw reads it, in which nothing may be unknown.
      *
      * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
      */
     public static Recipe read(Path file) {
-        return of(DatasetSettings.read(file), file.toAbsolutePath().getParent());
+        return read(file, UnknownKeys.REFUSED);
+    }
+
+    /**
+     * Reads a settings file, YAML as dingo-gw reads it.
+     *
+     * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
+     */
+    public static Recipe read(Path file, UnknownKeys unknownKeys) {
+        return of(DatasetSettings.read(file, unknownKeys), file.toAbsolutePath().getParent());
     }
 
     /**
@@ -82,25 +92,21 @@ public record Recipe(
         settings.requireGeneratable();
         WaveformModel model = Models.of(settings);
         List<String> notices = new ArrayList<>(settings.warnings());
-        SettingsTree stored = settings.forDataset();
+        ParameterNames names = ParameterNames.ofPrior(settings);
         try {
-            PriorDefaults.Completed completed =
-                PriorDefaults.complete(entries(settings), model.spinSupport() == SpinSupport.PRECESSING);
-            for (String key : completed.filled()) {
-                notices.add(key + " has no prior: taking dingo-gw's default, " + completed.priors().get(key) + ".");
-                stored = stored.with("intrinsic_prior." + key, completed.priors().get(key));
-            }
-            PriorSet prior = PriorSet.of(completed.priors());
+            ReadPriors priors = ReadPriors.of(entries(settings));
+            notices.addAll(names.unknown(priors.columns(), "it is drawn and stored, and changes no waveform"));
+            names.requireSource(priors.columns(), model);
+            PriorSet prior = priors.together();
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),
                 settings.waveformGenerator().spinConversionPhase(), Cosmology::planck15);
-            NonSourceParameters.unknown(conversion.ignoredColumns()).forEach(key -> notices.add(
-                settings.priorKey() + "." + key + " is no parameter of a source that Chirpmill knows: it is drawn and "
-                    + "stored, and changes no waveform (" + settings.tree().place(settings.priorKey() + "." + key)
-                    + ")."));
+            notices.addAll(new Assumptions(conversion, model).sentences());
+            prior.acceptanceRate().filter(AcceptanceRate::isLow).ifPresent(rate -> notices.add(
+                "the constraints admit " + rate.inWords() + " of draws, the others are drawn again."));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
-            return new Recipe(settings, folder, stored, prior, conversion, model, grid,
+            return new Recipe(settings, folder, settings.forDataset(), prior, conversion, model, grid,
                 settings.waveformGenerator().referenceFrequency(), accuracy(settings), List.copyOf(notices));
         } catch (PriorSyntaxException unreadable) {
             throw settings.priorRefusal(unreadable.key(), unreadable.getMessage());
@@ -159,8 +165,15 @@ public record Recipe(
     private static Map<String, Object> entries(DatasetSettings settings) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, PriorEntry> entry : settings.prior().entrySet()) {
-            values.put(entry.getKey(), entry.getValue().value());
+            values.put(entry.getKey(), settings.tree().stored()
+                ? inDataset(entry.getKey(), entry.getValue().value()) : entry.getValue().value());
         }
         return values;
+    }
+
+    /** A prior in the settings of a dataset, of which a default may be one that is gone. */
+    private static Object inDataset(String key, Object value) {
+        return "default".equals(value) && PriorDefaults.formerly(key).isPresent()
+            ? PriorDefaults.formerly(key).get() : value;
     }
 }

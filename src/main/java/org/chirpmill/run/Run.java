@@ -49,7 +49,7 @@ public final class Run {
         WaveformTask task = recipe.task(choices);
         CompressionPlan compression = CompressionPlan.of(recipe);
         try {
-            new FirstRow(recipe.settings(), task).requireUsable();
+            new FirstRow(recipe, task).requireUsable();
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw recipe.refusal(unusable);
         }

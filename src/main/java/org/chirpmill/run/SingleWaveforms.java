@@ -15,7 +15,7 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
-import org.chirpmill.parameters.NonSourceParameters;
+import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.DatasetSettings;
@@ -79,7 +79,16 @@ public final class SingleWaveforms implements AutoCloseable {
 
     /** Of parameters' names, those that mean nothing to a source or a detector, such as a misspelt one. */
     public List<String> unknown(Collection<String> names) {
-        return NonSourceParameters.unknown(sources(List.copyOf(names)).ignoredColumns());
+        return KnownParameters.unknown(List.copyOf(names));
+    }
+
+    /**
+     * What is taken for granted because parameters of these names do not tell it, a sentence each.
+     *
+     * @throws org.chirpmill.source.UnusableParametersException where the names do not determine a source
+     */
+    public List<String> assumptions(Collection<String> names) {
+        return new Assumptions(sources(List.copyOf(names)).conversion(), model).sentences();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param waveformParameters {@code waveform_parameters}, the fixed parameters of a single waveform; empty where absent
  * @param warnings what was ignored or looks unintended, a sentence each
  * @param tree the settings as written, numbers in place of text that means one
+ * @param unknownKeys what became of keys that nobody knows, and what is to become of names that only others can judge
  */
 public record DatasetSettings(
     DomainSettings domain,
@@ -29,7 +30,8 @@ public record DatasetSettings(
     Optional<CompressionSettings> compression,
     Map<String, Double> waveformParameters,
     List<String> warnings,
-    SettingsTree tree) {
+    SettingsTree tree,
+    UnknownKeys unknownKeys) {
 
     /** Copies maps and lists; keeps their order. */
     public DatasetSettings {
@@ -39,21 +41,49 @@ public record DatasetSettings(
     }
 
     /**
-     * Reads a YAML or JSON file.
+     * Reads a YAML or JSON file, in which nothing may be unknown.
      *
      * @throws SettingsException where it cannot be read or used
      */
     public static DatasetSettings read(Path file) {
-        return of(SettingsTree.read(file));
+        return read(file, UnknownKeys.REFUSED);
     }
 
     /**
-     * Checks settings.
+     * Reads a YAML or JSON file.
+     *
+     * @throws SettingsException where it cannot be read or used
+     */
+    public static DatasetSettings read(Path file, UnknownKeys unknownKeys) {
+        return of(SettingsTree.read(file), unknownKeys);
+    }
+
+    /**
+     * Checks settings, in which nothing may be unknown unless a dataset holds them.
      *
      * @throws SettingsException where they cannot be used
      */
     public static DatasetSettings of(SettingsTree tree) {
-        return DatasetSettingsReader.settings(tree);
+        return of(tree, UnknownKeys.REFUSED);
+    }
+
+    /**
+     * Checks settings. Those that a dataset holds may be another program's, or an older version's, and describe data
+     * that are there: of them unknown keys are always ignored.
+     *
+     * @throws SettingsException where they cannot be used
+     */
+    public static DatasetSettings of(SettingsTree tree, UnknownKeys unknownKeys) {
+        return DatasetSettingsReader.settings(tree, tree.stored() ? UnknownKeys.IGNORED : unknownKeys);
+    }
+
+    /**
+     * Changed settings, read as these were.
+     *
+     * @throws SettingsException where they cannot be used
+     */
+    public DatasetSettings reread(SettingsTree changed) {
+        return of(changed, unknownKeys);
     }
 
     /**

@@ -14,7 +14,7 @@ final class DatasetSettingsReader {
 
     private DatasetSettingsReader() {}
 
-    static DatasetSettings settings(SettingsTree tree) {
+    static DatasetSettings settings(SettingsTree tree, UnknownKeys unknownKeys) {
         Reading reading = new Reading(tree);
         Section top = Section.top(reading);
         Section domainSection = top.section("domain", "a mapping with type, f_min, f_max and delta_f");
@@ -28,7 +28,7 @@ final class DatasetSettingsReader {
         Map<String, Double> parameters = waveformParameters(top);
         warnOfTopLevel(top);
         return new DatasetSettings(domain, generator, prior, numSamples, compression, parameters, reading.warnings(),
-            reading.treeAsTaken());
+            reading.treeAsTaken(), unknownKeys);
     }
 
     /** The rules that domain and generator keep together. */

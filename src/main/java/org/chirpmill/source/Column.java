@@ -1,5 +1,7 @@
 package org.chirpmill.source;
 
+import java.util.List;
+
 /**
  * Where one quantity of a source comes from: a column of the row, or a number that holds for every row.
  *
@@ -23,7 +25,7 @@ record Column(String name, int index, double constant) {
     /** Refuses infinities and NaN. */
     static void requireFinite(String name, double value) throws UnphysicalSourceException {
         if (!Double.isFinite(value)) {
-            throw new UnphysicalSourceException(name + " is " + value + ", which is no finite number.");
+            throw unphysical(name, " is " + value + ", which is no finite number.");
         }
     }
 
@@ -31,7 +33,7 @@ record Column(String name, int index, double constant) {
     double notNegativeIn(double[] values, int offset) throws UnphysicalSourceException {
         double value = in(values, offset);
         if (value < 0) {
-            throw new UnphysicalSourceException(name + " is " + value + ", which is below 0.");
+            throw unphysical(name, " is " + value + ", which is below 0.");
         }
         return value;
     }
@@ -40,7 +42,7 @@ record Column(String name, int index, double constant) {
     double positiveIn(double[] values, int offset) throws UnphysicalSourceException {
         double value = in(values, offset);
         if (value <= 0) {
-            throw new UnphysicalSourceException(name + " is " + value + ", which is not above 0.");
+            throw unphysical(name, " is " + value + ", which is not above 0.");
         }
         return value;
     }
@@ -49,9 +51,12 @@ record Column(String name, int index, double constant) {
     double in(double[] values, int offset, double least, double most) throws UnphysicalSourceException {
         double value = in(values, offset);
         if (value < least || value > most) {
-            throw new UnphysicalSourceException(
-                name + " is " + value + ", which is not between " + least + " and " + most + ".");
+            throw unphysical(name, " is " + value + ", which is not between " + least + " and " + most + ".");
         }
         return value;
+    }
+
+    private static UnphysicalSourceException unphysical(String name, String what) {
+        return new UnphysicalSourceException(List.of(name), name + what);
     }
 }

@@ -1,14 +1,10 @@
 package org.chirpmill.source;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The names of a row's columns, asked while a conversion is built and never while it runs. */
 final class Columns {
     private final List<String> names;
-    private final Set<String> used = new HashSet<>();
 
     Columns(List<String> names) {
         this.names = List.copyOf(names);
@@ -39,34 +35,11 @@ final class Columns {
         if (index < 0) {
             throw new IllegalArgumentException("no column " + name);
         }
-        used.add(name);
         return new Column(name, index, Double.NaN);
     }
 
     /** A column, or the given number for every row where it is absent. */
     Column columnOr(String name, double value) {
         return has(name) ? column(name) : Column.constant(name, value);
-    }
-
-    /** Names of the columns that were not asked for, in their order. */
-    List<String> unused() {
-        return names.stream().filter(name -> !used.contains(name)).toList();
-    }
-
-    /** "a", "a and b", "a, b and c". */
-    static String and(List<String> items) {
-        return joined(items, " and ");
-    }
-
-    /** "a", "a or b", "a, b or c". */
-    static String or(List<String> items) {
-        return joined(items, " or ");
-    }
-
-    private static String joined(List<String> items, String last) {
-        int head = Math.max(items.size() - 1, 0);
-        String front = String.join(", ", items.subList(0, head));
-        return String.join(last, Stream.concat(
-            Stream.of(front).filter(text -> !text.isEmpty()), items.stream().skip(head)).toList());
     }
 }

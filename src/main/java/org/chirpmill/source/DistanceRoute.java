@@ -7,6 +7,7 @@ import static org.chirpmill.parameters.DistanceMeasure.REDSHIFT;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.DistanceMeasure;
 import org.chirpmill.physics.Cosmology;
 
@@ -39,13 +40,13 @@ final class DistanceRoute {
         List<DistanceMeasure> given = ORDER.stream().filter(measure -> columns.has(measure.key())).toList();
         if (given.isEmpty()) {
             throw new UnusableParametersException(
-                "The distance is not given: add " + Columns.or(keys(ORDER)) + ".");
+                "The distance is not given: add " + Enumeration.or(keys(ORDER)) + ".");
         }
         boolean redshiftIsForMasses = massesNeedRedshift
             && given.equals(List.of(LUMINOSITY_DISTANCE, REDSHIFT));
         if (given.size() > 1 && !redshiftIsForMasses) {
             throw new UnusableParametersException(
-                "The distance is given more than once: keep one of " + Columns.and(keys(given)) + ".");
+                "The distance is given more than once: keep one of " + Enumeration.and(keys(given)) + ".");
         }
         return new DistanceRoute(columns, massesNeedRedshift, cosmology);
     }
@@ -72,16 +73,17 @@ final class DistanceRoute {
     }
 
     /** The cosmology's answer, whose objection to what lies beyond its range becomes the row's. */
-    private static double inRange(DoubleUnaryOperator answer, double asked) throws UnphysicalSourceException {
+    private static double inRange(DistanceMeasure given, DoubleUnaryOperator answer, double asked)
+        throws UnphysicalSourceException {
         try {
             return answer.applyAsDouble(asked);
         } catch (IllegalArgumentException beyond) {
-            throw new UnphysicalSourceException(beyond.getMessage());
+            throw new UnphysicalSourceException(List.of(given.key()), beyond.getMessage());
         }
     }
 
     private double redshiftOf(DistanceMeasure measure, double given) throws UnphysicalSourceException {
-        return inRange(value -> measure.toRedshift(cosmology, value), given);
+        return inRange(measure, value -> measure.toRedshift(cosmology, value), given);
     }
 
     /** The luminosity distance of a row, Mpc; in a flat universe (1 + redshift) times the comoving one. */
@@ -91,9 +93,10 @@ final class DistanceRoute {
         }
         double distance = comovingDistance != null
             ? (1 + z) * comovingDistance.positiveIn(values, offset)
-            : inRange(value -> LUMINOSITY_DISTANCE.ofRedshift(cosmology, value), z);
+            : inRange(REDSHIFT, value -> LUMINOSITY_DISTANCE.ofRedshift(cosmology, value), z);
         if (!(distance > 0) || distance == Double.POSITIVE_INFINITY) {
             throw new UnphysicalSourceException(
+                List.of(comovingDistance != null ? COMOVING_DISTANCE.key() : REDSHIFT.key()),
                 "The redshift " + z + " belongs to a luminosity distance of " + distance + " Mpc.");
         }
         return distance;

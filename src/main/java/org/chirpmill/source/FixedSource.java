@@ -69,14 +69,15 @@ public final class FixedSource {
             double expected = MassParameter.ofKey(names.get(column)).orElseThrow().of(one, two);
             Column.requireFinite(names.get(column), values[column]);
             if (StrictMath.abs(values[column] - expected) > REPEATED_DIGITS * expected) {
-                throw new UnphysicalSourceException(names.get(column) + " is " + values[column]
+                throw new UnphysicalSourceException(
+                    List.of(names.get(column), MASS_1.key(), MASS_2.key()), names.get(column) + " is " + values[column]
                     + ", but mass_1 and mass_2 make it " + (float) expected + ": keep one pair of masses.");
             }
         }
     }
 
-    /** Columns that say nothing about a source; a misspelt name is among them. */
-    public List<String> ignoredColumns() {
-        return conversion.ignoredColumns();
+    /** What is made of the columns. */
+    public SourceConversion conversion() {
+        return conversion;
     }
 }

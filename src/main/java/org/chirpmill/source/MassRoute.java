@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.MassPair;
 import org.chirpmill.parameters.MassParameter;
 import org.chirpmill.physics.ComponentMasses;
@@ -30,7 +31,7 @@ final class MassRoute {
             List<String> frames = columns.present(parameter.keys());
             if (frames.size() == 2) {
                 throw new UnusableParametersException(
-                    "Both " + Columns.and(frames) + " are given, which determine one another: keep one of them.");
+                    "Both " + Enumeration.and(frames) + " are given, which determine one another: keep one of them.");
             }
             frames.forEach(name -> given.put(parameter, name));
         }
@@ -38,7 +39,7 @@ final class MassRoute {
         boolean hasScale = given.keySet().stream().anyMatch(MassParameter::isMass);
         if (names.size() > 2) {
             throw new UnusableParametersException(
-                "The masses are given more than once: keep two of " + Columns.and(names) + ".");
+                "The masses are given more than once: keep two of " + Enumeration.and(names) + ".");
         }
         if (names.size() < 2 || !hasScale) {
             throw new UnusableParametersException(missing(given.keySet(), names, hasScale));
@@ -56,8 +57,9 @@ final class MassRoute {
             .map(MassParameter::key)
             .toList();
         return given.isEmpty()
-            ? "The masses are not given: add two of " + Columns.and(additions) + ", at least one of them a mass."
-            : "The masses are not determined by " + Columns.and(names) + " alone: add " + Columns.or(additions) + ".";
+            ? "The masses are not given: add two of " + Enumeration.and(additions) + ", at least one of them a mass."
+            : "The masses are not determined by " + Enumeration.and(names) + " alone: add "
+                + Enumeration.or(additions) + ".";
     }
 
     /** Whether the conversion needs the source's redshift. */
@@ -67,13 +69,13 @@ final class MassRoute {
 
     /** The detector-frame masses of a row, solar masses. */
     ComponentMasses masses(double[] values, int offset, double redshift) throws UnphysicalSourceException {
-        double one = first.detectorFrame(values, offset, redshift);
-        double two = second.detectorFrame(values, offset, redshift);
-        ComponentMasses masses = pair.masses(one, two);
+        ComponentMasses masses = pair.masses(
+            first.detectorFrame(values, offset, redshift), second.detectorFrame(values, offset, redshift));
         if (!masses.arePhysical()) {
-            throw new UnphysicalSourceException("No binary has " + first.column.name() + " = "
-                + first.column.in(values, offset) + " and " + second.column.name() + " = "
-                + second.column.in(values, offset) + ".");
+            String one = first.column.name();
+            String two = second.column.name();
+            throw new UnphysicalSourceException(List.of(two, one), two + " = " + second.column.in(values, offset)
+                + " and " + one + " = " + first.column.in(values, offset) + " belong to no binary.");
         }
         return masses;
     }

@@ -1,6 +1,7 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.OrbitalPhase;
 
 /** How the orbital phase follows from a row: it is given, or follows from delta_phase, psi and the inclination. */
@@ -20,7 +21,7 @@ final class PhaseRoute {
         List<String> given = columns.present(OrbitalPhase.keys());
         if (given.size() == 2) {
             throw new UnusableParametersException(
-                "The phase is given more than once: keep one of " + Columns.and(given) + ".");
+                "The phase is given more than once: keep one of " + Enumeration.and(given) + ".");
         }
         if (columns.has(PHASE)) {
             return new PhaseRoute(columns.column(PHASE), null);

@@ -6,9 +6,12 @@ import static org.chirpmill.parameters.Inclination.THETA_JN;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.BodySpin;
 import org.chirpmill.parameters.Inclination;
+import org.chirpmill.parameters.SpinAzimuth;
 import org.chirpmill.parameters.TidalDeformabilities;
+import org.chirpmill.parameters.TideForm;
 import org.chirpmill.physics.ComponentMasses;
 import org.chirpmill.physics.Cosmology;
 
@@ -49,7 +52,6 @@ public final class SourceConversion {
     private final Column phi12;
     private final Column phiJl;
     private final TideRoute tides;
-    private final List<String> ignored;
 
     /**
      * Finds the way from the given columns.
@@ -81,21 +83,20 @@ public final class SourceConversion {
         this.spinConversionPhase = spinConversionPhase(columns, spinConversionPhase);
         this.spinOne = SpinRoute.of(columns, 1);
         this.spinTwo = SpinRoute.of(columns, 2);
-        this.phi12 = columns.columnOr("phi_12", 0);
-        this.phiJl = columns.columnOr("phi_jl", 0);
+        this.phi12 = columns.columnOr(SpinAzimuth.PHI_12.key(), 0);
+        this.phiJl = columns.columnOr(SpinAzimuth.PHI_JL.key(), 0);
         this.tides = TideRoute.of(columns);
-        this.ignored = columns.unused();
     }
 
     private static Inclination inclination(Columns columns) {
         List<String> given = columns.present(Inclination.keys());
         if (given.isEmpty()) {
             throw new UnusableParametersException(
-                "The inclination is not given: add " + Columns.or(Inclination.keys()) + ".");
+                "The inclination is not given: add " + Enumeration.or(Inclination.keys()) + ".");
         }
         if (given.size() == 2) {
             throw new UnusableParametersException(
-                "The inclination is given more than once: keep one of " + Columns.and(given) + ".");
+                "The inclination is given more than once: keep one of " + Enumeration.and(given) + ".");
         }
         return columns.has(COS_THETA_JN.key()) ? COS_THETA_JN : THETA_JN;
     }
@@ -111,9 +112,31 @@ public final class SourceConversion {
         return columns.has(SPIN_CONVERSION_PHASE) ? columns.column(SPIN_CONVERSION_PHASE) : null;
     }
 
-    /** Names of the columns that do not matter to a source, in their order; a misspelt name would be among them. */
-    public List<String> ignoredColumns() {
-        return ignored;
+    /** Of the azimuths of spins in the orbital plane those that matter and are absent, and so taken as 0. */
+    public List<String> absentAzimuths() {
+        List<String> matter = !hasSpinsInPlane() ? List.of()
+            : spinOne.isAligned() || spinTwo.isAligned() ? List.of(SpinAzimuth.PHI_JL.key()) : SpinAzimuth.keys();
+        return matter.stream().filter(name -> !names.contains(name)).toList();
+    }
+
+    /** Of the azimuths those that are given, and mean nothing, because no spin can leave the orbital axis. */
+    public List<String> idleAzimuths() {
+        return hasSpinsInPlane() ? List.of() : SpinAzimuth.keys().stream().filter(names::contains).toList();
+    }
+
+    private boolean hasSpinsInPlane() {
+        return !spinOne.isAligned() || !spinTwo.isAligned();
+    }
+
+    /** Of the tidal deformabilities of the bodies themselves those that are absent, and so taken as 0. */
+    public List<String> absentTides() {
+        return tides.form() != TideForm.COMPONENTS ? List.of()
+            : TideForm.COMPONENTS.keys().stream().filter(name -> !names.contains(name)).toList();
+    }
+
+    /** The parameters from which the tidal deformabilities of the bodies are worked out; empty where they are given. */
+    public List<String> combinedTides() {
+        return tides.form() == TideForm.COMPONENTS ? List.of() : tides.form().keys();
     }
 
     /**

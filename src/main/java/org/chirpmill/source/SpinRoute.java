@@ -1,6 +1,7 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.BodySpin;
 import org.chirpmill.parameters.SpinForm;
 import org.chirpmill.parameters.SpinParameter;
@@ -36,7 +37,12 @@ final class SpinRoute {
         if (given.size() == 1) {
             return spin + " is not determined by " + given.getFirst() + " alone: " + allowed;
         }
-        return spin + " is not given in one way by " + Columns.and(given) + ": " + allowed;
+        return spin + " is not given in one way by " + Enumeration.and(given) + ": " + allowed;
+    }
+
+    /** Whether it has no component in the orbital plane, whatever the row. */
+    boolean isAligned() {
+        return form == SpinForm.ALIGNED;
     }
 
     /** The spin in a row. */
@@ -57,7 +63,7 @@ final class SpinRoute {
         BodySpin spin = BodySpin.ofComponents(aligned, inPlane);
         double magnitude = spin.magnitude();
         if (magnitude > 1) {
-            throw new UnphysicalSourceException(
+            throw new UnphysicalSourceException(List.of(first.name(), second.name()),
                 first.name() + " = " + aligned + " and " + second.name() + " = " + inPlane + " make a spin of "
                     + magnitude + ", which is above 1.");
         }

@@ -1,8 +1,10 @@
 package org.chirpmill.source;
 
 import java.util.List;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.TidalDeformabilities;
 import org.chirpmill.parameters.TideForm;
+import org.chirpmill.parameters.TideParameter;
 import org.chirpmill.physics.ComponentMasses;
 
 /** How the tidal deformabilities follow from a row: in one form. */
@@ -23,13 +25,18 @@ final class TideRoute {
             throw new UnusableParametersException("The parameter " + states.getFirst()
                 + " gives an equation of state, which is not supported: give lambda_1 and lambda_2.");
         }
-        List<String> given = columns.present(TideForm.allKeys());
+        List<String> given = columns.present(TideParameter.keys());
         TideForm form = TideForm.of(given).orElseThrow(() -> new UnusableParametersException(
-            "The tidal deformabilities are not given in one way by " + Columns.and(given)
+            "The tidal deformabilities are not given in one way by " + Enumeration.and(given)
                 + ": give lambda_1 and lambda_2, or lambda_tilde, alone or with delta_lambda_tilde, "
                 + "or lambda_symmetric with lambda_antisymmetric."));
         List<Column> found = form.keys().stream().map(key -> columns.columnOr(key, 0)).toList();
         return new TideRoute(form, found.getFirst(), found.size() == 1 ? null : found.getLast());
+    }
+
+    /** What they follow from. */
+    TideForm form() {
+        return form;
     }
 
     /** The deformabilities in a row. */

@@ -134,7 +134,7 @@ class BadPriorTest {
         assertEquals("phase = NaN: a fixed value must be finite", refusal("phase", Double.NaN));
         assertEquals("total_mass = 'default': total_mass has no default, those that have are mass_1, mass_2,"
             + " mass_ratio, chirp_mass, luminosity_distance, theta_jn, phase, a_1, a_2, tilt_1, tilt_2, phi_12,"
-            + " phi_jl, chi_1, chi_2, geocent_time", refusal("total_mass", "default"));
+            + " phi_jl, lambda_1, lambda_2, geocent_time", refusal("total_mass", "default"));
     }
 
     @Test
@@ -150,7 +150,8 @@ class BadPriorTest {
         priors.put("mass_ratio", "Uniform(0.2, 1)");
         priors.put("mas_1", "Constraint(5, 50)");
         assertEquals("mas_1 = 'Constraint(5, 50)': mas_1 does not follow from the other keys (chirp_mass, phase,"
-                + " mass_ratio), constraints can be put on mass_1, mass_2, total_mass, symmetric_mass_ratio",
+                + " mass_ratio), constraints can be put on mass_1, mass_2, total_mass, symmetric_mass_ratio (did"
+                + " you mean mass_1?)",
             assertThrows(PriorSyntaxException.class, () -> PriorSet.of(priors)).getMessage());
     }
 

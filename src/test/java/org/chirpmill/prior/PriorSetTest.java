@@ -154,8 +154,8 @@ class PriorSetTest {
         priors.put("total_mass", "Constraint(90, 100)");
         UnsatisfiedConstraintsException e = assertThrows(
             UnsatisfiedConstraintsException.class, () -> draw(PriorSet.of(priors), 0, 0, 0));
-        assertEquals("none of 1000000 draws satisfied the constraints of the prior, the one on total_mass (between"
-            + " 90.0 and 100.0) was violated by 100.0 % of them", e.getMessage());
+        assertEquals("total_mass is 40.32 to 79.74 in draws and must lie between 90.0 and 100.0, both excluded: 100.0 %"
+            + " of draws violate that, and none of 1,000,000 satisfied all constraints", e.getMessage());
         assertEquals("total_mass", e.key());
     }
 

@@ -55,11 +55,6 @@ class FixedSourceTest {
         assertEquals(name + " is " + value + ", which is no finite number.", thrown.getMessage());
     }
 
-    @Test
-    void namesThatSayNothingAboutASourceAreTold() {
-        assertEquals(List.of("ra", "lamda_1"), sources(OptionalDouble.empty(), "ra", "lamda_1").ignoredColumns());
-    }
-
     private static FixedSource sources(OptionalDouble spinConversionPhase, String... more) {
         List<String> names = new ArrayList<>(NAMES);
         names.addAll(Arrays.asList(more));

@@ -35,10 +35,10 @@ class UnphysicalSourceTest {
         mass_2 | mass_2=0 | mass_2 is 0.0, which is not above 0.
         mass_1 | mass_1=NaN | mass_1 is NaN, which is no finite number.
         mass_2 | mass_2=Infinity | mass_2 is Infinity, which is no finite number.
-        mass_2 | total_mass=30 | No binary has mass_1 = 36.0 and total_mass = 30.0.
-        mass_1 mass_2 | chirp_mass=30 total_mass=50 | No binary has total_mass = 50.0 and chirp_mass = 30.0.
-        mass_1 mass_2 | chirp_mass=30 symmetric_mass_ratio=0.26 | No binary has chirp_mass = 30.0 and \
-        symmetric_mass_ratio = 0.26.
+        mass_2 | total_mass=30 | total_mass = 30.0 and mass_1 = 36.0 belong to no binary.
+        mass_1 mass_2 | chirp_mass=30 total_mass=50 | chirp_mass = 30.0 and total_mass = 50.0 belong to no binary.
+        mass_1 mass_2 | chirp_mass=30 symmetric_mass_ratio=0.26 | symmetric_mass_ratio = 0.26 and \
+        chirp_mass = 30.0 belong to no binary.
         mass_2 | mass_ratio=-0.5 | mass_ratio is -0.5, which is not above 0.
         luminosity_distance | luminosity_distance=0 | luminosity_distance is 0.0, which is not above 0.
         a_1 | a_1=1.1 | a_1 is 1.1, which is not between 0.0 and 1.0.

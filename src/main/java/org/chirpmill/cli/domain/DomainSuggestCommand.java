@@ -102,7 +102,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
             throw settings.tree().refusal("domain", noise.name() + " knows no noise between "
                 + base.minimumFrequency() + " and " + base.maximumFrequency() + " Hz");
         }
-        DatasetSettings fine = DatasetSettings.of(settings.tree().with("compression", null).with("domain",
+        DatasetSettings fine = settings.reread(settings.tree().with("compression", null).with("domain",
             uniform(base, base.deltaF() / 2)));
         List<Wave> longest = longest(fine, grid, seed);
         if (longest.isEmpty()) {
@@ -111,7 +111,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         Bands bands = new BandSearch(grid, longest, widest).fewest(mismatch, share);
         Map<String, Object> section = section(bands, base);
         // The reader that a run uses says whether dingo-gw takes such bands.
-        DatasetSettings.of(settings.tree().with("domain", section));
+        settings.reread(settings.tree().with("domain", section));
         Waves any = new Waves(grid, timeShift);
         // Other draws than those that chose the bands show what they are worth.
         waveforms(fine, seed + 1).any(samples, wave -> any.add(wave.plus(), wave.cross()));

@@ -10,6 +10,7 @@ import org.chirpmill.cli.options.RowOfDataset;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.DescribedWaveform;
+import org.chirpmill.run.ParameterNames;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +72,8 @@ final class ChosenWaveform {
             throw new SettingsException(settingsFile + " has no waveform_parameters: add them there, give every "
                 + "parameter with -p, or show a dataset's row with --dataset and --row.");
         }
+        ParameterNames.ofWaveform(settings).unknown(parameters.keySet(), "it is ignored")
+            .forEach(notice -> err.println("chirpmill: " + notice));
         return new DescribedWaveform(settings, parameters, Optional.empty(), choices());
     }
 

@@ -44,6 +44,8 @@ public record RunPlan(Run run, RowRange rows, Path out) {
             frequencies[frequencies.length - 1], task.grid().isUniform()
                 ? ", zero below " + frequencies[task.grid().firstBin()] + " Hz" : "");
         out.printf("parameters %s%n", String.join(", ", run.recipe().prior().columns()));
+        run.recipe().prior().acceptanceRate().ifPresent(share ->
+            out.printf("admitted   %s of draws, by the constraints of the prior%n", share.inWords()));
         out.printf("rows       %,d%s%n", rows.count(), rows.first() == 0 ? "" : ", " + rows.first() + " to "
             + (rows.end() - 1) + " of the set");
         run.compression().settings().ifPresent(_ -> out.printf("compressed %s%n", compressed(task)));

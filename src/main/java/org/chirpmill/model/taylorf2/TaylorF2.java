@@ -48,6 +48,11 @@ public final class TaylorF2 implements WaveformModel {
     }
 
     @Override
+    public boolean takesTides() {
+        return true;
+    }
+
+    @Override
     public RowLayout layout() {
         return LAYOUT;
     }

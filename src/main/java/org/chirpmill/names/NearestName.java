@@ -1,17 +1,17 @@
-package org.chirpmill.prior;
+package org.chirpmill.names;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** Guesses what a mistyped name was meant to be. */
-final class NearestName {
+public final class NearestName {
     /** Nobody mistypes a name to this length, and comparing takes the product of both lengths. */
     private static final int LONGEST_TYPED = 100;
 
     private NearestName() {}
 
     /** {@code " (did you mean X?)"} for the name nearest in edits, or nothing where none is near. */
-    static String hint(String typed, Collection<String> known) {
+    public static String hint(String typed, Collection<String> known) {
         if (typed.length() > LONGEST_TYPED) {
             return "";
         }

@@ -1,0 +1,47 @@
+package org.chirpmill.prior;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Priors that were read one by one, and not yet held against each other. */
+public final class ReadPriors {
+    private final Map<String, ?> written;
+    private final Map<String, Distribution> drawn = new LinkedHashMap<>();
+    private final Map<String, Constraint> conditions = new LinkedHashMap<>();
+
+    private ReadPriors(Map<String, ?> written) {
+        this.written = written;
+        written.forEach((key, value) -> {
+            switch (PriorSet.read(key, value)) {
+                case Distribution distribution -> drawn.put(key, distribution);
+                case Constraint constraint -> conditions.put(key, constraint);
+                case null -> { } // absent
+            }
+        });
+    }
+
+    /**
+     * Reads a section of priors.
+     *
+     * @param priors see {@link PriorSet#of}
+     * @throws PriorSyntaxException where a prior cannot be understood
+     */
+    public static ReadPriors of(Map<String, ?> priors) {
+        return new ReadPriors(priors);
+    }
+
+    /** The drawn and fixed parameters in the order of their keys, constraints left out. */
+    public List<String> columns() {
+        return List.copyOf(drawn.keySet());
+    }
+
+    /**
+     * The set that they make.
+     *
+     * @throws PriorSyntaxException where a constraint is on a quantity that does not follow from the other keys
+     */
+    public PriorSet together() {
+        return new PriorSet(drawn, conditions, written);
+    }
+}

@@ -1,0 +1,78 @@
+package org.chirpmill.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.names.NearestName;
+import org.chirpmill.parameters.KnownParameters;
+import org.chirpmill.prior.PriorDefaults;
+import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.UnknownKeys;
+import org.chirpmill.source.MissingParameters;
+
+/**
+ * The names of parameters in a section of settings, which must mean something and suffice for a source.
+ *
+ * @param settings that have the section
+ * @param section its key
+ */
+public record ParameterNames(DatasetSettings settings, String section) {
+    private static final String OF_A_WAVEFORM = "waveform_parameters";
+
+    /** Those of the priors. */
+    public static ParameterNames ofPrior(DatasetSettings settings) {
+        return new ParameterNames(settings, settings.priorKey());
+    }
+
+    /** Those of a single waveform. */
+    public static ParameterNames ofWaveform(DatasetSettings settings) {
+        return new ParameterNames(settings, OF_A_WAVEFORM);
+    }
+
+    /** What is wrong with a name that nobody knows, a clause. */
+    public static String complaint(String name) {
+        return name + " is no parameter of a source or a detection" + NearestName.hint(name, KnownParameters.names());
+    }
+
+    /**
+     * Refuses names that nobody knows, unless the settings have them ignored.
+     *
+     * @param names those of the section, and others that are to join them
+     * @param fate what becomes of a parameter that is ignored, a clause
+     * @return of those that are ignored a sentence each
+     * @throws SettingsException where one is refused
+     */
+    public List<String> unknown(Collection<String> names, String fate) {
+        List<String> notices = new ArrayList<>();
+        for (String name : KnownParameters.unknown(List.copyOf(names))) {
+            String path = section + "." + name;
+            if (settings.unknownKeys() == UnknownKeys.REFUSED) {
+                throw settings.tree().has(path) ? settings.tree().refusal(path, section + "." + complaint(name))
+                    : new SettingsException(complaint(name) + ".");
+            }
+            notices.add(section + "." + complaint(name) + ": " + fate + " (" + settings.tree().place(path) + ").");
+        }
+        return notices;
+    }
+
+    /** Refuses names that leave a model's sources open, and says what to write. */
+    void requireSource(List<String> names, WaveformModel model) {
+        List<String> missing = MissingParameters.of(names, model.spinSupport() == SpinSupport.PRECESSING);
+        if (!missing.isEmpty()) {
+            throw lacking(missing);
+        }
+    }
+
+    private SettingsException lacking(List<String> missing) {
+        return settings.tree().refusal(section, section + " lacks parameters without which there is no source, in "
+            + "dingo-gw neither: write these, or others that say the same, "
+            + String.join(", ", missing.stream().map(ParameterNames::suggestion).toList()));
+    }
+
+    private static String suggestion(String name) {
+        return name + ": " + (PriorDefaults.has(name) ? "default" : PriorDefaults.formerly(name).orElseThrow());
+    }
+}
