@@ -98,6 +98,7 @@ public record Recipe(
                 settings.priorKey() + "." + key + " is no parameter of a source that Chirpmill knows: it is drawn and "
                     + "stored, and changes no waveform (" + settings.tree().place(settings.priorKey() + "." + key)
                     + ")."));
+            notices.addAll(Doubts.of(settings, prior, conversion.ignoredColumns()));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
             return new Recipe(settings, folder, stored, prior, conversion, model, grid,
@@ -119,6 +120,11 @@ public record Recipe(
                     + SettingsTree.shown(settings.tree().get(ACCURACY)) + " but must be " + Accuracy.FORMS);
             }
         });
+    }
+
+    /** Of the notices, those of what can hardly be meant, which a dataset's reader should know too. */
+    public List<String> doubts() {
+        return Doubts.of(settings, prior, conversion.ignoredColumns());
     }
 
     /** What the engine is to compute: whole waveforms. */

@@ -1,5 +1,7 @@
 package org.chirpmill.source;
 
+import java.util.Optional;
+
 /**
  * One binary as waveform models see it: detector-frame masses and Cartesian spins in the frame whose z axis is the
  * Newtonian orbital angular momentum at the reference frequency, N in the y-z plane turned by the phase.
@@ -36,6 +38,12 @@ public record SourceParameters(
     /** Whether any spin component lies in the orbital plane, exactly as LALSimulation asks before aligned models. */
     public boolean precesses() {
         return spinOneX != 0 || spinOneY != 0 || spinTwoX != 0 || spinTwoY != 0;
+    }
+
+    /** What is said of a binary that cannot be meant, to follow "on 3 of 50 rows"; nothing of others. */
+    public Optional<String> remark() {
+        return lambdaOne < 0 || lambdaTwo < 0
+            ? Optional.of("lambda_1 or lambda_2 is negative, which no star's is") : Optional.empty();
     }
 
     /** The same binary, spins included, seen at another orbital phase. */

@@ -104,7 +104,7 @@ class TamperedJournalTest {
     }
 
     private static byte[] step(long rows, Rejection... rejections) {
-        return new JournalProgress(rows, List.of(rejections)).encode();
+        return new JournalProgress(rows, List.of(rejections), Map.of()).encode();
     }
 
     private static byte[] ints(byte[] record, int at, int... values) {

@@ -26,7 +26,8 @@ record Conduct(FileKind.ReadingCommand command, Optional<CommandLineRun> intact)
     private static final Pattern LINE = Pattern.compile("chirpmill: |[\\d,]+ of [\\d,]+ waveforms ");
     /** What is told beside: of what is ignored, left out, done, or kept otherwise than asked. */
     private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|evaluates;|training|"
-        + "has no prior: taking|the bands follow the nodes|"
+        + "has no prior: taking|the bands follow the nodes|more than a full turn|"
+        + "so that all (?:rows|waveforms) are|where the band has ended|"
         + "warm-up|repeat \\d|rejected|^[\\d,]+ of [\\d,]+ waveforms |\\.\\.\\.$");
     /** Of C0, DEL and C1 all but the end of a line, and what turns the direction of writing. */
     private static final Pattern CONTROL =
