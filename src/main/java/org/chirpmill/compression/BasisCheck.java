@@ -54,8 +54,8 @@ final class BasisCheck {
 
     /** What comes of waveforms without a number that is not zero: every vector is as good as another. */
     private Optional<String> nothing() {
-        boolean nothing = Arrays.stream(basis.v()).allMatch(part -> part == 0) || basis.singularValues()[0] == 0;
-        return nothing ? Optional.of("it is one of waveforms that are zero in every bin") : Optional.empty();
+        boolean isNothing = basis.singularValues()[0] == 0 || Arrays.stream(basis.v()).allMatch(part -> part == 0);
+        return isNothing ? Optional.of("it is one of waveforms that are zero in every bin") : Optional.empty();
     }
 
     /**

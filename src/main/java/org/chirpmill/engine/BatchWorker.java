@@ -137,7 +137,6 @@ final class BatchWorker implements AutoCloseable {
             slot.signals[row] = Signal.of(apart ? slot.kept : slot.batch, row,
                 apart ? 0 : task.grid().firstBin());
         }
-        clock.end(Stage.CHECK);
     }
 
     private Slot awaitTransformed(RowTransform.Applier applier) {

@@ -1,15 +1,21 @@
 package org.chirpmill.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.chirpmill.compression.CompressionSources;
+import org.chirpmill.compression.Whitening;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.prior.PriorDoubt;
 import org.chirpmill.prior.PriorSet;
 import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.SettingsException;
 
 /** What settings say that can be made but can hardly be meant, a sentence each with file and line. */
 final class Doubts {
     private static final String REFERENCE = "waveform_generator.f_ref";
+    private static final String WHITENING = "compression.whitening";
 
     private Doubts() {}
 
@@ -26,6 +32,19 @@ final class Doubts {
                 + " Hz: spins and phases are given where the band has ended"));
         }
         return List.copyOf(doubts);
+    }
+
+    /**
+     * Of a noise curve with gaps, which only settings of a dataset may name: dingo-gw has it make zeros. Where the
+     * curve is not found, nothing is known.
+     */
+    static Optional<String> ofWhitening(DatasetSettings settings, Path folder) {
+        try {
+            return CompressionSources.whitening(settings, folder).flatMap(Whitening::gap).map(gap ->
+                sentence(settings, WHITENING, "leaves nothing of a part of the band: " + gap));
+        } catch (SettingsException missing) {
+            return Optional.empty();
+        }
     }
 
     private static String sentence(DatasetSettings settings, String path, String clause) {

@@ -73,7 +73,8 @@ record FirstSignals(DatasetSettings settings, WaveformTask task) {
 
     private SettingsException refusal(SourceParameters source) {
         double[] frequencies = inBand(task.grid());
-        if (end(source, frequencies).isPresent()) {
+        SourceParameters near = source.atDistance(1);
+        if (end(near, frequencies).isPresent()) {
             String key = DistanceMeasure.keys().stream().filter(settings.prior()::containsKey).findFirst()
                 .orElse(DistanceMeasure.LUMINOSITY_DISTANCE.key());
             return settings.priorRefusal(key, settings.priorKey() + "." + key + String.format(Locale.ROOT,
@@ -81,7 +82,7 @@ record FirstSignals(DatasetSettings settings, WaveformTask task) {
                     + "%.3g Mpc", task.precision().name().toLowerCase(Locale.ROOT), ROWS,
                 source.luminosityDistanceMpc()));
         }
-        String end = end(source, below(frequencies[0]))
+        String end = end(near, below(frequencies[0]))
             .map(found -> String.format(Locale.ROOT, " ending near %.3g Hz", found)).orElse("");
         return settings.tree().refusal(settings.priorKey(), settings.priorKey() + String.format(Locale.ROOT,
             " puts nothing into the band, which begins at %s Hz: the first %d rows are zero in every bin, the first "
@@ -89,7 +90,7 @@ record FirstSignals(DatasetSettings settings, WaveformTask task) {
             end));
     }
 
-    /** The highest of these frequencies at which a waveform is not zero in double precision. */
+    /** The highest of these frequencies at which a waveform is not zero. */
     private Optional<Double> end(SourceParameters source, double[] frequencies) {
         try (WaveformEvaluator evaluator = evaluator(frequencies, Precision.DOUBLE)) {
             Polarizations strain = evaluator.polarizations(source);

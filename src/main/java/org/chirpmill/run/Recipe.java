@@ -122,9 +122,11 @@ public record Recipe(
         });
     }
 
-    /** Of the notices, those of what can hardly be meant, which a dataset's reader should know too. */
+    /** What can hardly be meant and was made all the same, which a dataset's reader should know too. */
     public List<String> doubts() {
-        return Doubts.of(settings, prior, conversion.ignoredColumns());
+        List<String> doubts = new ArrayList<>(Doubts.of(settings, prior, conversion.ignoredColumns()));
+        Doubts.ofWhitening(settings, folder).ifPresent(doubts::add);
+        return doubts;
     }
 
     /** What the engine is to compute: whole waveforms. */

@@ -52,6 +52,12 @@ public record SourceParameters(
             spinTwoX, spinTwoY, spinTwoZ, iota, otherPhase, luminosityDistanceMpc, lambdaOne, lambdaTwo);
     }
 
+    /** The same binary at another luminosity distance, Mpc. */
+    public SourceParameters atDistance(double otherMpc) {
+        return new SourceParameters(massOneSolar, massTwoSolar, spinOneX, spinOneY, spinOneZ,
+            spinTwoX, spinTwoY, spinTwoZ, iota, phase, otherMpc, lambdaOne, lambdaTwo);
+    }
+
     /** The same binary with body 1 and body 2 named the other way round; the frame stays. */
     public SourceParameters withBodiesExchanged() {
         return new SourceParameters(massTwoSolar, massOneSolar, spinTwoX, spinTwoY, spinTwoZ,

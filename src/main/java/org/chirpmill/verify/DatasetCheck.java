@@ -107,8 +107,6 @@ public final class DatasetCheck {
     /** What can hardly be meant of the settings, and what was found of so many rows. */
     private List<String> notices(Map<String, Integer> remarks, int rows) {
         List<String> notices = new ArrayList<>(recipe.doubts());
-        whitening.flatMap(Whitening::gap).ifPresent(gap ->
-            notices.add("its noise curve leaves nothing of a part of its band: " + gap + "."));
         remarks.forEach((remark, count) -> notices.add("on " + count + " of " + rows + " rows " + remark + "."));
         return notices;
     }
