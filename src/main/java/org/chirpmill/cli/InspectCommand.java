@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Says what is in a dataset. */
 @Command(
     name = "inspect",
-    description = "Say what is in a dataset: shape, settings, parameter ranges, rejected draws, first rows.",
+    description = "Say what is in a dataset: shape, what can hardly be meant, settings, parameter ranges, rejected "
+        + "draws, first rows.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  chirpmill inspect set.hdf5"})
 final class InspectCommand implements Callable<Integer> {
