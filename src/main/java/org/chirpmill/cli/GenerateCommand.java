@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "generate",
     description = "Make a dataset from a settings file: draw sources from the prior, evaluate their waveforms, write "
         + "an HDF5 file that dingo-gw loads. Row i depends on the seed and on i alone: not on threads, batches or "
-        + "restarts.",
+        + "restarts. A prior or a noise curve of which nothing but zeros comes is refused; rows of zeros are counted.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

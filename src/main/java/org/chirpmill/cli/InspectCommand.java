@@ -11,6 +11,8 @@ import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.ParameterRange;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.Recipe;
+import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.verify.Contradictions;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Says what is in a dataset. */
 @Command(
     name = "inspect",
-    description = "Say what is in a dataset: shape, settings, parameter ranges, rejected draws, first rows.",
+    description = "Say what is in a dataset: shape, what can hardly be meant, settings, parameter ranges, rejected "
+        + "draws, first rows.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  chirpmill inspect set.hdf5"})
 final class InspectCommand implements Callable<Integer> {
@@ -73,6 +76,17 @@ final class InspectCommand implements Callable<Integer> {
             out.printf("%s: %s%n", attribute.getKey().replace('_', ' '), attribute.getValue());
         }
         Contradictions.ofShape(reader).forEach(clause -> out.printf("not what its settings tell of: %s%n", clause));
+        doubts(reader).forEach(doubt -> out.printf("notice: %s%n", doubt));
+    }
+
+    /** Of settings that make no set, nothing more is said. */
+    private List<String> doubts(DatasetReader reader) {
+        try {
+            return Recipe.of(DatasetSettings.of(SettingsTree.ofPythonLiteral(reader.settings(), file.toString())),
+                file.toAbsolutePath().getParent()).doubts();
+        } catch (SettingsException unusable) {
+            return List.of();
+        }
     }
 
     private void printSettings(PrintWriter out, DatasetReader reader) {

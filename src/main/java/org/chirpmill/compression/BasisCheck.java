@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.chirpmill.hdf5.UnusableFileException;
 
@@ -36,7 +37,7 @@ final class BasisCheck {
             return Optional.of("it has " + basis.size() + " vectors of " + basis.bins() + " bins");
         }
         BasisCheck check = new BasisCheck(basis);
-        return check.strayNumber().or(check::skewVector).or(check::oddValue);
+        return check.strayNumber().or(check::nothing).or(check::skewVector).or(check::oddValue);
     }
 
     private Optional<String> strayNumber() {
@@ -49,6 +50,12 @@ final class BasisCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** What comes of waveforms without a number that is not zero: every vector is as good as another. */
+    private Optional<String> nothing() {
+        boolean isNothing = basis.singularValues()[0] == 0 || Arrays.stream(basis.v()).allMatch(part -> part == 0);
+        return isNothing ? Optional.of("it is one of waveforms that are zero in every bin") : Optional.empty();
     }
 
     /**

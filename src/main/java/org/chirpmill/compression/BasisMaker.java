@@ -31,8 +31,9 @@ public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongF
      *
      * @param basis without mismatches
      * @param algebraSeconds the part of the time that was not spent waiting for waveforms
+     * @param empty how many of the waveforms were zero in every bin
      */
-    public record Trained(SvdBasis basis, double algebraSeconds) {}
+    public record Trained(SvdBasis basis, double algebraSeconds, long empty) {}
 
     /** How a basis of {@code size} vectors, 0 for all, comes from so many waveforms. */
     public TrainingPlan plan(long waveforms, long size) {
@@ -46,11 +47,12 @@ public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongF
      * @throws SettingsException where the waveforms give none, as where whitening makes them infinite
      */
     public Trained train(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
-        Trained trained = BasisTraining.train(rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan);
+        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
+        Trained trained = BasisTraining.train(rows, plan);
         BasisCheck.flaw(trained.basis()).ifPresent(flaw -> {
             throw new SettingsException("no basis comes of the training waveforms: " + flaw + ".");
         });
-        return trained;
+        return new Trained(trained.basis(), trained.algebraSeconds(), rows.empty());
     }
 
     /**

@@ -32,7 +32,7 @@ final class BasisTraining {
             throws IOException, InterruptedException {
         BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
         Singular found = plan.isDirect() ? training.direct(rows.count(), plan.directRoom()) : training.krylov();
-        return new BasisMaker.Trained(training.basis(found), training.nanoseconds * 1e-9);
+        return new BasisMaker.Trained(training.basis(found), training.nanoseconds * 1e-9, 0);
     }
 
     /** The decomposition of the first polarizations as they are. */

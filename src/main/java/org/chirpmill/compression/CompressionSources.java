@@ -20,14 +20,19 @@ public final class CompressionSources {
     private CompressionSources() {}
 
     /**
-     * The whitening that settings ask for.
+     * The whitening that settings ask for. Where a dataset holds them, as those that dingo-gw makes, it may have gaps.
      *
      * @param folder of the settings, which is searched first
-     * @throws SettingsException where its file is not found or of no use
+     * @throws SettingsException where its file is not found, of no use, or does not cover the band
      */
     public static Optional<Whitening> whitening(DatasetSettings settings, Path folder) {
-        return whiteningFile(settings, folder)
+        Optional<Whitening> found = whiteningFile(settings, folder)
             .map(file -> Whitening.of(file, FrequencyDomain.of(settings.domain())));
+        found.flatMap(Whitening::gap).filter(_ -> !settings.tree().stored()).ifPresent(gap -> {
+            throw settings.tree().refusal(WHITENING_KEY, WHITENING_KEY + " is "
+                + SettingsTree.shown(settings.tree().get(WHITENING_KEY)) + ": " + gap);
+        });
+        return found;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.RowRange;
+import org.chirpmill.rows.Signal;
 
 /**
  * Polarizations that a pipeline evaluates anew each time they are read. They are rows of the same seed as a dataset's
@@ -23,6 +24,7 @@ final class EvaluatedRows implements TrainingRows {
     private final long firstRow;
     private final long waveforms;
     private final LongConsumer progress;
+    private long empty;
 
     /**
      * Rows of a task.
@@ -58,6 +60,11 @@ final class EvaluatedRows implements TrainingRows {
         return firstRow;
     }
 
+    /** How many waveforms of those that were read last were zero in every bin. */
+    long empty() {
+        return empty;
+    }
+
     @Override
     public int bins() {
         return task.grid().bins();
@@ -81,11 +88,14 @@ final class EvaluatedRows implements TrainingRows {
     /** The same, with each batch shown to a witness first. */
     void read(long polarizations, BlockConsumer consumer, BatchSink witness)
             throws IOException, InterruptedException {
+        String nothing = Signal.NONE.remark(task.precision()).orElseThrow();
+        empty = 0;
         try (Arena arena = Arena.ofConfined()) {
             WhitenedBlocks blocks = new WhitenedBlocks(
                 arena, divisors, firstBin(), firstRow, polarizations, consumer);
             long rows = polarizations / 2;
             new Pipeline(task, schedule.trimmedTo(rows)).run(new RowRange(firstRow, firstRow + rows), batch -> {
+                empty += batch.remarks().getOrDefault(nothing, 0);
                 witness.accept(batch);
                 blocks.accept(batch);
             }, progress);

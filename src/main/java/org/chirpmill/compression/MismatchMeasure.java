@@ -109,7 +109,8 @@ final class MismatchMeasure {
             originalSquare += d * d;
             restoredSquare += r * r;
         }
-        return 1 - inner / (Math.sqrt(originalSquare) * Math.sqrt(restoredSquare));
+        // Of nothing, nothing comes back, which is right.
+        return originalSquare == 0 ? 0 : 1 - inner / (Math.sqrt(originalSquare) * Math.sqrt(restoredSquare));
     }
 
     /** The table has all h_plus before all h_cross; polarizations come in turns. */

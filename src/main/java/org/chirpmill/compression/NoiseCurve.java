@@ -64,6 +64,11 @@ public record NoiseCurve(double[] frequencies, double[] densities) {
         throw new SettingsException("line " + line + " of " + file + " must be " + WANTED + ".");
     }
 
+    /** The frequency of the first line, Hz. */
+    public double minimumFrequency() {
+        return frequencies[0];
+    }
+
     /** The frequency of the last line, Hz. */
     public double maximumFrequency() {
         return frequencies[frequencies.length - 1];

@@ -2,9 +2,10 @@ package org.chirpmill.compression;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chirpmill.domain.FrequencyDomain;
-import org.chirpmill.domain.MultibandedFrequencyDomain;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.domain.UniformFrequencyDomain;
 import org.chirpmill.settings.SettingsException;
 
@@ -17,25 +18,23 @@ public final class Whitening {
     static final double BELOW_MINIMUM_FREQUENCY = 1e-22;
 
     private final double[] asd;
+    private final Optional<String> gap;
 
-    private Whitening(double[] asd) {
+    private Whitening(double[] asd, Optional<String> gap) {
         this.asd = asd;
+        this.gap = gap;
     }
 
     /**
-     * The values of a file on a domain's bins.
+     * The values of a file on a domain's bins, whether or not it covers them: see {@link #gap}.
      *
      * @param asdFile lines of a frequency in Hz and the density in 1/sqrt(Hz)
-     * @throws SettingsException where the file cannot be read or ends below f_max
+     * @throws SettingsException where the file cannot be read
      */
     public static Whitening of(Path asdFile, FrequencyDomain domain) {
         NoiseCurve curve = NoiseCurve.read(asdFile);
-        double highest = highestFrequency(domain);
-        if (curve.maximumFrequency() < highest) {
-            throw new SettingsException(asdFile + " ends at " + curve.maximumFrequency()
-                + " Hz but must reach f_max of the domain, " + highest + " Hz.");
-        }
         // The last bin, k delta_f, may lie a rounding above f_max.
+        double highest = domain.highestFrequency();
         double[] asd = Arrays.stream(domain.grid(OptionalDouble.empty()).frequencies())
             .map(f -> curve.density(Math.min(f, highest))).toArray();
         if (domain instanceof UniformFrequencyDomain uniform) {
@@ -47,7 +46,18 @@ public final class Whitening {
                 throw new SettingsException(asdFile + " has a density that is infinite or too steep to interpolate.");
             }
         }
-        return new Whitening(asd);
+        return new Whitening(asd, gap(curve, domain));
+    }
+
+    private static Optional<String> gap(NoiseCurve curve, FrequencyDomain domain) {
+        FrequencyGrid grid = domain.grid();
+        // The bin at 0 Hz is zero in any case, and f_min may lie beside the bin that it means.
+        double lowest = domain instanceof UniformFrequencyDomain
+            ? grid.frequencies()[grid.firstBin()] : domain.lowestFrequency();
+        return curve.minimumFrequency() <= lowest && curve.maximumFrequency() >= domain.highestFrequency()
+            ? Optional.empty()
+            : Optional.of("it covers " + curve.minimumFrequency() + " to " + curve.maximumFrequency()
+                + " Hz, not the band's " + domain.lowestFrequency() + " to " + domain.highestFrequency() + " Hz");
     }
 
     /**
@@ -61,13 +71,12 @@ public final class Whitening {
         return NoiseCurveSearch.ofThisMachine(settingsFolder).find(name);
     }
 
-    /** dingo-gw's f_max: of the last bin the highest base bin that it stands for. */
-    private static double highestFrequency(FrequencyDomain domain) {
-        return switch (domain) {
-            case UniformFrequencyDomain uniform -> uniform.maximumFrequency();
-            case MultibandedFrequencyDomain multibanded -> multibanded.firstNode() - multibanded.baseDeltaF()
-                + multibanded.bands().stream().mapToDouble(band -> band.bins() * band.deltaF()).sum();
-        };
+    /**
+     * Of the band the part that the file does not cover, where waveforms become zero, as a clause; empty where there
+     * is none.
+     */
+    public Optional<String> gap() {
+        return gap;
     }
 
     /** The density in each bin, 1/sqrt(Hz). Read-only by agreement. */
@@ -88,11 +97,11 @@ public final class Whitening {
         }
     }
 
-    /** The inverse: multiplies a whitened polarization, 2 x bins, by the density. */
+    /** The inverse: multiplies a whitened polarization, 2 x bins, by the density; of nothing, nothing comes back. */
     public void inverse(double[] series) {
         requireBins(series);
         for (int part = 0; part < series.length; part++) {
-            series[part] *= asd[part >> 1];
+            series[part] = series[part] == 0 ? series[part] : series[part] * asd[part >> 1];
         }
     }
 

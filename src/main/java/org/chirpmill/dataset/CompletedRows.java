@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.chirpmill.rows.Rejection;
@@ -16,6 +17,7 @@ final class CompletedRows {
     private final TreeMap<Long, Long> beyond = new TreeMap<>();
     private final PriorityQueue<Rejection> rejections =
         new PriorityQueue<>(Comparator.comparingLong(Rejection::row).thenComparingInt(Rejection::attempt));
+    private final NavigableMap<Long, Map<String, Integer>> remarks = new TreeMap<>();
     private long leading;
 
     CompletedRows(long leading) {
@@ -39,9 +41,16 @@ final class CompletedRows {
         }
     }
 
-    /** Counts rows {@code first} to {@code end - 1} as complete. */
-    void add(long first, long end, List<Rejection> rejected) {
+    /**
+     * Counts rows {@code first} to {@code end - 1} as complete.
+     *
+     * @param remarked on how many of them there was which remark
+     */
+    void add(long first, long end, List<Rejection> rejected, Map<String, Integer> remarked) {
         rejections.addAll(rejected);
+        if (!remarked.isEmpty()) {
+            remarks.put(first, Map.copyOf(remarked));
+        }
         long from = first;
         long to = end;
         Map.Entry<Long, Long> before = beyond.lowerEntry(first);
@@ -65,6 +74,17 @@ final class CompletedRows {
         List<Rejection> settled = new ArrayList<>();
         while (!rejections.isEmpty() && rejections.peek().row() < leading) {
             settled.add(rejections.poll());
+        }
+        return settled;
+    }
+
+    /** Takes out what was remarked on the rows before {@link #leading}, each remark with its number of rows. */
+    Map<String, Long> takeSettledRemarks() {
+        Map<String, Long> settled = new TreeMap<>();
+        // Rows become leading together with all that they were added with.
+        while (!remarks.isEmpty() && remarks.firstKey() < leading) {
+            remarks.pollFirstEntry().getValue()
+                .forEach((remark, rows) -> settled.merge(remark, (long) rows, Long::sum));
         }
         return settled;
     }

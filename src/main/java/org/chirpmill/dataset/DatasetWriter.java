@@ -199,7 +199,8 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             steps.stepDone("h_plus written");
             PositionedWrites.write(channel, batch.cross(), skeleton.cross().offset() + offset);
             steps.stepDone("h_cross written");
-            rows.add(first, end, batch.rejections().stream().map(DatasetWriter::shortened).toList());
+            rows.add(first, end, batch.rejections().stream().map(DatasetWriter::shortened).toList(),
+                batch.remarks());
             long bytes = batch.parameters().byteSize() + batch.plus().byteSize() + batch.cross().byteSize();
             if (checkpoints.dueAfter(bytes)) {
                 startCheckpoint();
@@ -238,9 +239,10 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
     private void startCheckpoint() throws IOException {
         long leading = rows.leading();
         List<Rejection> settled = rows.takeSettledRejections();
+        Map<String, Long> remarks = rows.takeSettledRemarks();
         checkpoints.start(() -> {
             channel.force(false);
-            journal.advance(leading - range.first(), settled);
+            journal.advance(leading - range.first(), settled, remarks);
             steps.stepDone("checkpoint");
             return null;
         });
@@ -253,6 +255,11 @@ public final class DatasetWriter implements BatchSink, AutoCloseable {
             startCheckpoint();
             checkpoints.await();
         }
+    }
+
+    /** On how many rows of the whole dataset, pieces before {@link #resume} included, there was which remark. */
+    public Map<String, Long> remarks() {
+        return journal.remarks();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.BytePointer;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.hdf5.Hdf5Dataset;
@@ -27,6 +28,7 @@ final class FinalMetadata {
     static final String OWN_GROUP = "chirpmill";
     static final String REJECTED = "rejected";
     static final String BASIS = "svd";
+    private static final String REMARKS = "remarks";
 
     private static final int REJECTIONS_AT_ONCE = 4096;
 
@@ -39,6 +41,9 @@ final class FinalMetadata {
         Map<String, String> attributes = new TreeMap<>(header.origin().attributes());
         attributes.putAll(header.provenance());
         attributes.putAll(closing);
+        if (!journal.remarks().isEmpty()) {
+            attributes.put(REMARKS, inOneLine(journal.remarks()));
+        }
         try (Hdf5File hdf5 = Hdf5File.openOwn(paths.part());
                 Hdf5Group own = hdf5.root().createGroup(OWN_GROUP)) {
             for (Map.Entry<String, String> attribute : attributes.entrySet()) {
@@ -52,6 +57,13 @@ final class FinalMetadata {
             hdf5.root().putText(SETTINGS, header.settings());
             hdf5.root().putText(DATASET_TYPE, WAVEFORM_DATASET);
         }
+    }
+
+    /** Each remark with its number of rows. */
+    private static String inOneLine(Map<String, Long> remarks) {
+        return remarks.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + entry.getValue() + (entry.getValue() == 1 ? " row" : " rows"))
+            .collect(Collectors.joining("; "));
     }
 
     private static void writeBasis(Hdf5Group root, SvdBasis basis) throws IOException {

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.Remedy;
 
@@ -19,9 +22,9 @@ import org.chirpmill.rows.Remedy;
  * The record of a run beside its unfinished file, and the lock that keeps a second process from the same file.
  *
  * <p>Its magic says that the names of the run's files are taken by a run. The first record is the {@link
- * JournalOpening}; each further one says that all rows before one number are on the disk, and lists the rejections
- * among the rows that it adds. A record is appended only after its rows were synchronized, so every record that is
- * whole is true; one that is torn ends the journal.
+ * JournalOpening}; each further one says that all rows before one number are on the disk, lists the rejections
+ * among the rows that it adds, and counts what was remarked on them. A record is appended only after its rows were
+ * synchronized, so every record that is whole is true; one that is torn ends the journal.
  */
 final class Journal implements AutoCloseable {
     private final Path path;
@@ -33,6 +36,7 @@ final class Journal implements AutoCloseable {
     private long leadingRows;
     private long rejectionCount;
     private int longestReasonBytes;
+    private final Map<String, Long> remarks = new TreeMap<>();
 
     private Journal(Path path, FileChannel channel) {
         this.path = path;
@@ -108,6 +112,11 @@ final class Journal implements AutoCloseable {
         return longestReasonBytes;
     }
 
+    /** On how many of the recorded rows there was which remark. */
+    Map<String, Long> remarks() {
+        return Collections.unmodifiableMap(remarks);
+    }
+
     /** Forgets everything but that the names of the run's files are taken. */
     void clear() throws IOException {
         file.reduceToMagic();
@@ -117,6 +126,7 @@ final class Journal implements AutoCloseable {
         leadingRows = 0;
         rejectionCount = 0;
         longestReasonBytes = 0;
+        remarks.clear();
     }
 
     /** Begins a cleared journal, on the disk when this returns. */
@@ -131,9 +141,10 @@ final class Journal implements AutoCloseable {
      * Records that all rows before {@code rows} are on the disk.
      *
      * @param rejections those of the rows that this adds, in the order of their rows
+     * @param added on how many of these rows there was which remark
      */
-    void advance(long rows, List<Rejection> rejections) throws IOException {
-        JournalProgress step = new JournalProgress(rows, rejections);
+    void advance(long rows, List<Rejection> rejections, Map<String, Long> added) throws IOException {
+        JournalProgress step = new JournalProgress(rows, rejections, added);
         end = file.append(step.encode(), end);
         file.force(false);
         count(step);
@@ -152,6 +163,7 @@ final class Journal implements AutoCloseable {
 
     private void count(JournalProgress step) {
         leadingRows = step.rows();
+        step.remarks().forEach((remark, rows) -> remarks.merge(remark, rows, Long::sum));
         rejectionCount += step.rejections().size();
         for (Rejection rejection : step.rejections()) {
             longestReasonBytes = Math.max(longestReasonBytes, rejection.reason().getBytes(UTF_8).length);

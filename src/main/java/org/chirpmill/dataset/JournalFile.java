@@ -16,7 +16,7 @@ record JournalFile(FileChannel channel) {
     /** Where the first record stands. */
     static final long FIRST_RECORD = Long.BYTES;
 
-    private static final long MAGIC = 0x4348_4952_504a_3032L; // "CHIRPJ02", the last two digits being the format's
+    private static final long MAGIC = 0x4348_4952_504a_3033L; // "CHIRPJ03", the last two digits being the format's
     private static final int FORMAT_BITS = 16;
     private static final int FRAME_BYTES = 2 * Integer.BYTES;
     private static final int LARGEST_RECORD_BYTES = 1 << 30;

@@ -26,6 +26,12 @@ public sealed interface FrequencyDomain permits UniformFrequencyDomain, Multiban
      */
     FrequencyGrid grid(OptionalDouble startFrequency);
 
+    /** f_min of a uniform domain, the first node of a multibanded one, Hz. */
+    double lowestFrequency();
+
+    /** dingo-gw's f_max, Hz: of a multibanded domain the highest base bin that its last bin stands for. */
+    double highestFrequency();
+
     /** The frequencies of a stored waveform that begins with the domain. */
     default FrequencyGrid grid() {
         return grid(OptionalDouble.empty());

@@ -36,4 +36,14 @@ public record MultibandedFrequencyDomain(double firstNode, double baseDeltaF, Li
         }
         return FrequencyGrid.ofSamples(frequencies);
     }
+
+    @Override
+    public double lowestFrequency() {
+        return firstNode;
+    }
+
+    @Override
+    public double highestFrequency() {
+        return firstNode - baseDeltaF + bands.stream().mapToDouble(band -> band.bins() * band.deltaF()).sum();
+    }
 }

@@ -29,4 +29,14 @@ public record UniformFrequencyDomain(double minimumFrequency, double maximumFreq
         int waveformStart = Math.toIntExact(Multiples.whole(startFrequency.orElse(0), deltaF));
         return new FrequencyGrid(frequencies, Math.max(1, Math.max(domainStart, waveformStart)), deltaF);
     }
+
+    @Override
+    public double lowestFrequency() {
+        return minimumFrequency;
+    }
+
+    @Override
+    public double highestFrequency() {
+        return maximumFrequency;
+    }
 }

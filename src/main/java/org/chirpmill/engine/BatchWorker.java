@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Rejection;
+import org.chirpmill.rows.Signal;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -34,11 +35,12 @@ final class BatchWorker implements AutoCloseable {
     private final Deque<Slot> idle = new ArrayDeque<>();
     private final Deque<Slot> started = new ArrayDeque<>();
 
-    /** One batch's coefficient rows, how often each row was drawn, and what the model remarks on it. */
+    /** One batch's coefficient rows, how often each row was drawn, and what came of it. */
     private static final class Slot {
         private final double[] rows;
         private final int[] attempts;
-        private final List<List<String>> remarks;
+        private final SourceParameters[] sources;
+        private final Signal[] signals;
         /** Where evaluated rows lie that are kept otherwise; empty where they go into the batch that is kept. */
         private final Optional<Batch> apart;
         private Batch batch;
@@ -47,7 +49,8 @@ final class BatchWorker implements AutoCloseable {
         Slot(int capacity, int stride, Optional<Batch> apart) {
             this.rows = new double[capacity * stride];
             this.attempts = new int[capacity];
-            this.remarks = new ArrayList<>(Collections.nCopies(capacity, List.of()));
+            this.sources = new SourceParameters[capacity];
+            this.signals = new Signal[capacity];
             this.apart = apart;
         }
 
@@ -107,7 +110,9 @@ final class BatchWorker implements AutoCloseable {
         Slot slot = transform.isPresent() ? awaitTransformed(transform.get()) : awaitUsable();
         Batch batch = slot.batch;
         for (int row = 0; row < batch.count(); row++) {
-            slot.remarks.get(row).forEach(remark -> batch.remarks().merge(remark, 1, Integer::sum));
+            task.model().remarks(slot.sources[row], slot.rows, row * stride).forEach(batch::remark);
+            slot.sources[row].remark().ifPresent(batch::remark);
+            slot.signals[row].remark(task.precision()).ifPresent(batch::remark);
         }
         if (slot.kept != batch) {
             slot.kept.describeAs(batch);
@@ -124,7 +129,17 @@ final class BatchWorker implements AutoCloseable {
             start(slot);
             slot = awaitOldest();
         }
+        lookAtSignals(slot);
         return slot;
+    }
+
+    /** Before rows are transformed, which can make much of little. A device may have kept nothing else of them. */
+    private void lookAtSignals(Slot slot) {
+        boolean apart = task.isTransformedByBackend();
+        for (int row = 0; row < slot.batch.count(); row++) {
+            slot.signals[row] = Signal.of(apart ? slot.kept : slot.batch, row,
+                apart ? 0 : task.grid().firstBin());
+        }
     }
 
     private Slot awaitTransformed(RowTransform.Applier applier) {
@@ -176,7 +191,7 @@ final class BatchWorker implements AutoCloseable {
                 SourceParameters source = drawer.source(parameters);
                 clock.end(Stage.CONVERT);
                 task.model().prepare(source, task.frame(), slot.rows, row * stride);
-                slot.remarks.set(row, task.model().remarks(source, slot.rows, row * stride));
+                slot.sources[row] = source;
                 MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
                     (long) row * parameters.length * Double.BYTES, parameters.length);
                 clock.end(Stage.PREPARE);

@@ -24,7 +24,7 @@ public final class MostlyExactRemark {
     /** Says it of one more waveform of the batch. */
     public void report(Batch batch) {
         if (isWorthwhile) {
-            batch.remarks().merge(sentence, 1, Integer::sum);
+            batch.remark(sentence);
         }
     }
 }

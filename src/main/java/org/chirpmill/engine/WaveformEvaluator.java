@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.IntStream;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
@@ -16,6 +17,7 @@ import org.chirpmill.source.SourceParameters;
 public final class WaveformEvaluator implements AutoCloseable {
     private final WaveformModel model;
     private final EvaluationFrame frame;
+    private final FrequencyGrid grid;
     private final Arena arena = Arena.ofConfined();
     private final Batch batch;
     private final Evaluator evaluator;
@@ -26,10 +28,22 @@ public final class WaveformEvaluator implements AutoCloseable {
     public WaveformEvaluator(
             WaveformModel model, EvaluationFrame frame, Precision precision, EvaluatorProvider backend,
             Accuracy accuracy) {
+        this(model, frame, frame.grid(), precision, backend, accuracy);
+    }
+
+    /**
+     * The same at other frequencies than those that waveforms are prepared for: these decide where some models end.
+     *
+     * @param grid the frequencies to evaluate at
+     */
+    public WaveformEvaluator(
+            WaveformModel model, EvaluationFrame frame, FrequencyGrid grid, Precision precision,
+            EvaluatorProvider backend, Accuracy accuracy) {
         this.model = model;
         this.frame = frame;
-        this.batch = new Batch(arena, 1, frame.grid().bins(), 1, precision);
-        this.evaluator = backend.open(model, frame.grid(), precision, accuracy);
+        this.grid = grid;
+        this.batch = new Batch(arena, 1, grid.bins(), 1, precision);
+        this.evaluator = backend.open(model, grid, precision, accuracy);
         this.row = new double[model.layout().size()];
         this.scan = new FiniteScan(precision);
     }
@@ -58,7 +72,7 @@ public final class WaveformEvaluator implements AutoCloseable {
         long part = scan.firstNonFinite(polarization);
         if (part >= 0) {
             throw new SourceRefusedException(model.approximant() + " gives no finite strain at "
-                + frame.grid().frequencies()[(int) (part / 2)] + " Hz");
+                + grid.frequencies()[(int) (part / 2)] + " Hz");
         }
     }
 

@@ -14,4 +14,10 @@ final class Angles {
         }
         return Bounds.clamp(angle, lowest, highest);
     }
+
+    /** Whether angles between these two go beyond a full turn: around it, or all of them past it. */
+    static boolean exceedATurn(double least, double most) {
+        double turn = 2 * (StrictMath.PI + ROUNDED_PI);
+        return most - least > turn || least > turn || most < -turn;
+    }
 }

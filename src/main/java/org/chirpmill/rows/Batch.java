@@ -191,6 +191,11 @@ public final class Batch {
         return remarks;
     }
 
+    /** Makes a remark on one more row. */
+    public void remark(String text) {
+        remarks.merge(text, 1, Integer::sum);
+    }
+
     /** Draws that were replaced on the way to these rows; filled with the batch. */
     public List<Rejection> rejections() {
         return rejections;

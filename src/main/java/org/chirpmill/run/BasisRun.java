@@ -1,6 +1,7 @@
 package org.chirpmill.run;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.CompressionSources;
@@ -10,6 +11,7 @@ import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
+import org.chirpmill.settings.SettingsException;
 
 /**
  * Makes and measures bases of the waveforms that a recipe describes.
@@ -27,7 +29,22 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
 
     /** Trains a basis. */
     public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
-        return step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.train(plan, progress));
+        BasisMaker.Trained trained =
+            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> train(plan, progress));
+        if (trained.empty() > 0) {
+            listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
+                + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));
+        }
+        return trained;
+    }
+
+    private BasisMaker.Trained train(TrainingPlan plan, LongConsumer progress)
+            throws IOException, InterruptedException {
+        try {
+            return maker.train(plan, progress);
+        } catch (SettingsException unusable) {
+            throw recipe.settings().tree().refusal("compression.svd", unusable.getMessage());
+        }
     }
 
     /** Measures a basis on waveforms that it was not trained on. */

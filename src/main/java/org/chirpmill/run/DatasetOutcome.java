@@ -16,6 +16,8 @@ import org.chirpmill.engine.WaveformTask;
  * @param rowSeconds from the first row's beginning to the last one's end
  * @param writeSeconds of that, what the writer took
  * @param tally of the rows that were made now
+ * @param remarks on how many rows of the whole file model, evaluator and worker made which remark
  */
 public record DatasetOutcome(WaveformTask task, Schedule schedule, long made, double seconds,
-        Map<Stage, Double> stageSeconds, double rowSeconds, double writeSeconds, RowTally tally) {}
+        Map<Stage, Double> stageSeconds, double rowSeconds, double writeSeconds, RowTally tally,
+        Map<String, Long> remarks) {}

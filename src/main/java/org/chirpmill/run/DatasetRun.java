@@ -111,18 +111,15 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
             listener.end();
         }
         double rowSeconds = secondsSince(first);
-        writer.finish(closing(missing, tally, secondsSince(began)));
+        writer.finish(closing(missing, secondsSince(began)));
         return new DatasetOutcome(ready.keptTask(), schedule, missing.count(), secondsSince(began), stages.seconds(),
-            rowSeconds, timed.seconds(), tally);
+            rowSeconds, timed.seconds(), tally, writer.remarks());
     }
 
-    private static Map<String, String> closing(RowRange made, RowTally tally, double seconds) {
+    private static Map<String, String> closing(RowRange made, double seconds) {
         Map<String, String> closing = new LinkedHashMap<>();
         closing.put("wall_seconds", String.valueOf(seconds));
         closing.put("rows_in_this_run", String.valueOf(made.count()));
-        if (!tally.remarks().isEmpty()) {
-            closing.put("remarks_in_this_run", tally.remarksInOneLine());
-        }
         return closing;
     }
 

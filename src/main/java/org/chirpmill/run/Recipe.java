@@ -105,6 +105,7 @@ public record Recipe(
             notices.addAll(new Assumptions(conversion, model).sentences());
             prior.acceptanceRate().filter(AcceptanceRate::isLow).ifPresent(rate -> notices.add(
                 "the constraints admit " + rate.inWords() + " of draws, the others are drawn again."));
+            notices.addAll(Doubts.of(settings, prior, conversion.ignoredColumns()));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
             return new Recipe(settings, folder, settings.forDataset(), prior, conversion, model, grid,
@@ -131,6 +132,13 @@ public record Recipe(
                     ACCURACY + " is " + SettingsTree.shown(tree.get(ACCURACY)) + " but must be " + Accuracy.FORMS);
             }
         });
+    }
+
+    /** What can hardly be meant and was made all the same, which a dataset's reader should know too. */
+    public List<String> doubts() {
+        List<String> doubts = new ArrayList<>(Doubts.of(settings, prior, conversion.ignoredColumns()));
+        Doubts.ofWhitening(settings, folder).ifPresent(doubts::add);
+        return doubts;
     }
 
     /** What the engine is to compute: whole waveforms. */

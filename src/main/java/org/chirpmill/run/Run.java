@@ -50,6 +50,7 @@ public final class Run {
         CompressionPlan compression = CompressionPlan.of(recipe);
         try {
             new FirstRow(recipe, task).requireUsable();
+            new FirstSignals(recipe.settings(), task).requireAny();
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw recipe.refusal(unusable);
         }

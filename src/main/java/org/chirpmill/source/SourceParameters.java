@@ -1,5 +1,7 @@
 package org.chirpmill.source;
 
+import java.util.Optional;
+
 /**
  * One binary as waveform models see it: detector-frame masses and Cartesian spins in the frame whose z axis is the
  * Newtonian orbital angular momentum at the reference frequency, N in the y-z plane turned by the phase.
@@ -38,10 +40,22 @@ public record SourceParameters(
         return spinOneX != 0 || spinOneY != 0 || spinTwoX != 0 || spinTwoY != 0;
     }
 
+    /** What is said of a binary that cannot be meant, to follow "on 3 of 50 rows"; nothing of others. */
+    public Optional<String> remark() {
+        return lambdaOne < 0 || lambdaTwo < 0
+            ? Optional.of("lambda_1 or lambda_2 is negative, which no star's is") : Optional.empty();
+    }
+
     /** The same binary, spins included, seen at another orbital phase. */
     public SourceParameters withPhase(double otherPhase) {
         return new SourceParameters(massOneSolar, massTwoSolar, spinOneX, spinOneY, spinOneZ,
             spinTwoX, spinTwoY, spinTwoZ, iota, otherPhase, luminosityDistanceMpc, lambdaOne, lambdaTwo);
+    }
+
+    /** The same binary at another luminosity distance, Mpc. */
+    public SourceParameters atDistance(double otherMpc) {
+        return new SourceParameters(massOneSolar, massTwoSolar, spinOneX, spinOneY, spinOneZ,
+            spinTwoX, spinTwoY, spinTwoZ, iota, phase, otherMpc, lambdaOne, lambdaTwo);
     }
 
     /** The same binary with body 1 and body 2 named the other way round; the frame stays. */

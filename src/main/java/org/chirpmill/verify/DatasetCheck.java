@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
@@ -25,6 +29,7 @@ import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.RowRange;
+import org.chirpmill.rows.Signal;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Recipe;
 import org.chirpmill.settings.DatasetSettings;
@@ -89,12 +94,21 @@ public final class DatasetCheck {
             Tolerances.ofDataset(isProjected, reader.precision(), made, task.accuracy()));
         List<String> flaws = contradictions.isEmpty() ? unmakeableRows(rows) : contradictions;
         if (!flaws.isEmpty()) {
-            return new DatasetVerdict(file.toString(), contents, flaws, isProjected, seed(), 0,
+            return new DatasetVerdict(file.toString(), contents, flaws, notices(Map.of(), 0), isProjected, seed(), 0,
                 new RowDifferences(new long[0]), allowed);
         }
         int foreign = seed().isPresent() ? foreignRows(rows) : 0;
-        return new DatasetVerdict(
-            file.toString(), contents, List.of(), isProjected, seed(), foreign, differences(rows), allowed);
+        Map<String, Integer> remarks = new TreeMap<>();
+        RowDifferences differences = differences(rows, remarks);
+        return new DatasetVerdict(file.toString(), contents, List.of(), notices(remarks, rows.length), isProjected,
+            seed(), foreign, differences, allowed);
+    }
+
+    /** What can hardly be meant of the settings, and what was found of so many rows. */
+    private List<String> notices(Map<String, Integer> remarks, int rows) {
+        List<String> notices = new ArrayList<>(recipe.doubts());
+        remarks.forEach((remark, count) -> notices.add("on " + count + " of " + rows + " rows " + remark + "."));
+        return notices;
     }
 
     /** Says of the rows whose parameters no waveform comes from, if there are any, how many there are and why. */
@@ -141,8 +155,13 @@ public final class DatasetCheck {
         return false;
     }
 
-    /** The stored waveforms of the rows against new ones. */
-    private RowDifferences differences(long[] rows) throws IOException, InterruptedException {
+    /**
+     * The stored waveforms of the rows against new ones.
+     *
+     * @param remarks receives on how many of the rows there is which remark
+     */
+    private RowDifferences differences(long[] rows, Map<String, Integer> remarks)
+            throws IOException, InterruptedException {
         RowDifferences differences =
             new RowDifferences(Arrays.stream(rows).map(reader.rowsOfSet()::row).toArray());
         double[][] parameters = new double[rows.length][];
@@ -153,7 +172,7 @@ public final class DatasetCheck {
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
         try {
             new Pipeline(again, schedule(again, rows.length))
-                .run(RowRange.first(rows.length), batch -> compare(batch, rows, differences), stored -> { });
+                .run(RowRange.first(rows.length), batch -> compare(batch, rows, differences, remarks), _ -> { });
         } catch (UnusableRowException unusable) {
             throw new DatasetException(file + " has parameters in row "
                 + reader.rowsOfSet().row(rows[(int) unusable.row()]) + " that make no waveform: " + unusable.reason()
@@ -170,7 +189,8 @@ public final class DatasetCheck {
                 .trimmedTo(rows);
     }
 
-    private void compare(Batch batch, long[] rows, RowDifferences differences) throws IOException {
+    private void compare(Batch batch, long[] rows, RowDifferences differences, Map<String, Integer> remarks)
+            throws IOException {
         int first = (int) batch.position();
         long[] some = Arrays.copyOfRange(rows, first, first + batch.count());
         double[][] plus = reader.unprojected(Polarization.PLUS, some);
@@ -178,7 +198,25 @@ public final class DatasetCheck {
         for (int row = 0; row < batch.count(); row++) {
             differences.put(first + row, plus[row], cross[row],
                 made(batch.plus(), row, batch), made(batch.cross(), row, batch));
+            remark(some[row], plus[row], cross[row]).forEach(text -> remarks.merge(text, 1, Integer::sum));
         }
+    }
+
+    /** What there is to remark of a row as the file has it; its polarizations become strains. */
+    private List<String> remark(long row, double[] plus, double[] cross) throws IOException {
+        whitening.ifPresent(curve -> {
+            curve.inverse(plus);
+            curve.inverse(cross);
+        });
+        Optional<String> ofSource;
+        try {
+            ofSource = sources.at(reader.parameters(row, 1)[0]).remark();
+        } catch (UnphysicalSourceException refused) {
+            // Rows with such parameters are not compared, and are told of.
+            ofSource = Optional.empty();
+        }
+        return Stream.concat(ofSource.stream(),
+            Signal.of(plus, cross, reader.precision()).remark(reader.precision()).stream()).toList();
     }
 
     private double[] made(MemorySegment rows, int row, Batch batch) {

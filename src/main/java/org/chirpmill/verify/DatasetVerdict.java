@@ -14,14 +14,15 @@ import org.chirpmill.dataset.DatasetReader;
  * @param file the dataset
  * @param contents what is in it, in words
  * @param flaws why rows were not compared, clauses; none where they were
+ * @param notices what its reader should know beside, a sentence each without its full stop
  * @param isProjected whether rows are coefficients in a basis
  * @param seed that it tells; empty where it tells none
  * @param foreignRows how many of the rows are no draws of the seed
  * @param differences of the waveforms
  * @param allowed the largest that passes
  */
-public record DatasetVerdict(String file, String contents, List<String> flaws, boolean isProjected, OptionalLong seed,
-        int foreignRows, RowDifferences differences, double allowed) {
+public record DatasetVerdict(String file, String contents, List<String> flaws, List<String> notices,
+        boolean isProjected, OptionalLong seed, int foreignRows, RowDifferences differences, double allowed) {
     static String contents(DatasetReader reader, String approximant, boolean isWhitened) {
         String kept = reader.basis().isPresent() ? ", kept as " + reader.storedNumbers() + " coefficients" : "";
         return String.format(Locale.ROOT, "%,d rows, %s, %,d bins%s%s, %s precision", reader.rows(), approximant,
@@ -64,6 +65,7 @@ public record DatasetVerdict(String file, String contents, List<String> flaws, b
         named.put("contents", contents);
         named.put("passed", passes());
         named.put("flaws", flaws);
+        named.put("notices", notices);
         if (!isCompared()) {
             return named;
         }

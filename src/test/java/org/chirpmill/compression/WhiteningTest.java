@@ -89,11 +89,21 @@ class WhiteningTest {
     }
 
     @Test
-    void aFileThatEndsTooEarlyIsRefused() throws IOException {
-        Path curve = Files.writeString(folder.resolve("short.txt"), "# f asd\n10 1e-23\n\n100 2e-23\n");
-        SettingsException refusal = assertThrows(SettingsException.class,
-            () -> Whitening.of(curve, new UniformFrequencyDomain(20, 256, 0.25)));
-        assertEquals(curve + " ends at 100.0 Hz but must reach f_max of the domain, 256.0 Hz.", refusal.getMessage());
+    void whatAFileDoesNotCoverIsToldAndNothingComesBackThere() throws IOException {
+        Path curve = Files.writeString(folder.resolve("short.txt"), "# f asd\n30 1e-23\n\n100 2e-23\n");
+        UniformFrequencyDomain domain = new UniformFrequencyDomain(20, 256, 0.25);
+        Whitening whitening = Whitening.of(curve, domain);
+        assertEquals(Optional.of("it covers 30.0 to 100.0 Hz, not the band's 20.0 to 256.0 Hz"), whitening.gap());
+        assertEquals(Optional.empty(), Whitening.of(CURVE, domain).gap());
+        double[] series = new double[2 * whitening.bins()];
+        Arrays.fill(series, 1e-23);
+        whitening.whiten(series);
+        whitening.inverse(series);
+        for (int bin = 0; bin < whitening.bins(); bin++) {
+            double frequency = 0.25 * bin;
+            boolean isCovered = frequency < 20 || frequency >= 30 && frequency <= 100;
+            assertEquals(isCovered ? 1e-23 : 0, series[2 * bin], 1e-38, "bin " + bin);
+        }
     }
 
     @Test

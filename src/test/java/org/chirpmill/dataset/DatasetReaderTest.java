@@ -88,7 +88,8 @@ class DatasetReaderTest {
         try (DatasetReader reader = DatasetReader.open(target)) {
             assertEquals(precision, reader.precision());
             assertEquals(Map.of("seed", "17", "code_version", "1", "backend", "scalar", "accuracy", "exact", "rows",
-                "0:9000", "hardware", "a test's CPU", "wall_seconds", "3"), reader.attributes());
+                "0:9000", "hardware", "a test's CPU", "wall_seconds", "3", "remarks",
+                SampleRun.EVERY_THIRD + ": 3000 rows"), reader.attributes());
             assertEquals(run.header().firstDifference(reader.header(reader.origin().orElseThrow())), Optional.empty());
             double[][] parameters = reader.parameters(0, 9000);
             double[][] plus = reader.polarization(Polarization.PLUS, 0, 9000);

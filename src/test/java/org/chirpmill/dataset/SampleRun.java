@@ -21,6 +21,9 @@ record SampleRun(DatasetHeader header) {
         + "'intrinsic_prior': {'mass_1': 'Uniform(minimum=10, maximum=80)'}, 'num_samples': 23, "
         + "'compression': None}";
 
+    /** What is remarked on every third row. */
+    static final String EVERY_THIRD = "the number is a multiple of three; ε";
+
     static SampleRun of(long rows, int bins, Precision precision) {
         return of(RowRange.first(rows), bins, precision);
     }
@@ -77,6 +80,9 @@ record SampleRun(DatasetHeader header) {
                     set(batch.cross(), index, polarization(Polarization.CROSS, first + k, part));
                 }
                 batch.rejections().addAll(rejections(first + k));
+                if ((first + k) % 3 == 0) {
+                    batch.remark(EVERY_THIRD);
+                }
             }
             sink.accept(batch);
         }

@@ -104,7 +104,11 @@ class TamperedJournalTest {
     }
 
     private static byte[] step(long rows, Rejection... rejections) {
-        return new JournalProgress(rows, List.of(rejections)).encode();
+        return new JournalProgress(rows, List.of(rejections), Map.of()).encode();
+    }
+
+    private static byte[] remarked(long rows, long remarks) {
+        return new JournalProgress(rows, List.of(), Map.of("x", remarks)).encode();
     }
 
     private static byte[] ints(byte[] record, int at, int... values) {
@@ -167,10 +171,14 @@ class TamperedJournalTest {
             new Kind("back", o -> of(o.encode(), step(10), step(5)), "it counts 5 complete rows after 10 of 23"),
             new Kind("allrows", o -> of(o.encode(), step(ROWS)), NEVER_MIND),
             new Kind("rejhuge", o -> of(o.encode(), ints(step(10), 8, Integer.MAX_VALUE)), "it counts 2147483647 "
-                + "things in 0 bytes"),
-            new Kind("rejneg", o -> of(o.encode(), ints(step(10), 8, -1)), "it counts -1 things in 0 bytes"),
+                + "things in 4 bytes"),
+            new Kind("rejneg", o -> of(o.encode(), ints(step(10), 8, -1)), "it counts -1 things in 4 bytes"),
             new Kind("rejlen", o -> of(o.encode(), rejection(-7)), "it counts -7 things in 0 bytes"),
             new Kind("rejlenhuge", o -> of(o.encode(), rejection(Integer.MAX_VALUE)), "it counts 2147483647 things"),
+            new Kind("remarkneg", o -> of(o.encode(), remarked(10, -1)), "it counts more remarks than rows"),
+            new Kind("remarknone", o -> of(o.encode(), remarked(10, 0)), "it counts more remarks than rows"),
+            new Kind("remarkmany", o -> of(o.encode(), remarked(10, 11)), "it counts more remarks than rows"),
+            new Kind("remarklen", o -> of(o.encode(), ints(remarked(10, 5), 24, 99)), "it counts 99 things in 1 bytes"),
             new Kind("rejrow", o -> of(o.encode(), step(10, new Rejection(1_000_000_000_000L, 0, "x"))), rejected),
             new Kind("rejattempt", o -> of(o.encode(), step(10, new Rejection(3, -3, "x"))), rejected),
             new Kind("rejlong", o -> of(o.encode(), step(10, new Rejection(3, 0, "x".repeat(100_000)))), rejected),

@@ -40,8 +40,10 @@ import tools.jackson.jr.ob.JSON;
     name = "verify",
     description = "With a dataset: make some of its rows anew from its own settings and seed, and compare, once bins, "
         + "parameters, rows and basis are as many and the same as its settings say; where it "
-        + "is compressed, what counts is the mismatch. With --reference: compute every row of reference files anew. A "
-        + "row passes when its difference, max|dh| over max|h| of both polarizations, is at most the larger of the "
+        + "is compressed, what counts is the mismatch. What can hardly be meant is told: rows of zeros, negative tidal "
+        + "deformabilities, a prior that varies nothing, angles in degrees. With --reference: compute every row of "
+        + "reference files anew. A row passes when its difference, max|dh| over max|h| of both polarizations, is at "
+        + "most the larger of the "
         + "tolerance and ten times the file's own lal_noise_peak of that row. The loss is 1 - overlap, with white "
         + "noise and no maximisation. Exit code 1 where a row fails.",
     mixinStandardHelpOptions = true,

@@ -32,8 +32,8 @@ public record RunSummary(DatasetRun making, DatasetOutcome outcome) {
     /** One sentence for each thing that there was. */
     private void printTally(PrintWriter err) {
         RowTally tally = outcome.tally();
-        tally.remarks().forEach((remark, rows) ->
-            err.printf("chirpmill: on %,d %s %s.%n", rows, rows == 1 ? "row" : "rows", remark));
+        outcome.remarks().forEach((remark, rows) ->
+            err.printf("chirpmill: on %,d of %,d rows %s.%n", rows, making.rows().count(), remark));
         if (tally.rejected() == 0) {
             return;
         }

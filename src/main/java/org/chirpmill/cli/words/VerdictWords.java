@@ -13,6 +13,7 @@ public final class VerdictWords {
     public static void print(DatasetVerdict verdict, PrintWriter out) {
         int rows = verdict.differences().rows().length;
         out.printf("%s: %s%n", verdict.file(), verdict.contents());
+        verdict.notices().forEach(notice -> out.printf("notice: %s%n", notice));
         if (!verdict.isCompared()) {
             out.printf("%s: %s%n", inOneWord(false), String.join("; ", verdict.flaws()));
             return;

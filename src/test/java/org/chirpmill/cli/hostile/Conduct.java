@@ -29,7 +29,8 @@ record Conduct(FileKind.ReadingCommand command, Optional<CommandLineRun> intact)
     private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|changes nothing|"
         + "evaluates;|training|"
         + "a detection[^:]*: it is |absent and taken as 0|are worked out from|no waveform, since|the constraints admit|"
-        + "the bands follow the nodes|are zero between|is stored as|as dingo-gw counts|"
+        + "the bands follow the nodes|are zero between|is stored as|as dingo-gw counts|more than a full turn|"
+        + "so that all (?:rows|waveforms) are|where the band has ended|"
         + "warm-up|repeat \\d|rejected|^[\\d,]+ of [\\d,]+ waveforms |\\.\\.\\.$");
     /** Of C0, DEL and C1 all but the end of a line, and what turns the direction of writing. */
     private static final Pattern CONTROL =

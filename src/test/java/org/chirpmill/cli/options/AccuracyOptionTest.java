@@ -133,7 +133,7 @@ class AccuracyOptionTest {
         Path fine = Samples.changed(directory, Samples.REJECTING, "delta_f: 0.5", "delta_f: 0.0625");
         CommandLineRun run = CommandLineRun.generate(
             fine, target(), "-n", 4, "--backend", "vector", "--accuracy", accuracy);
-        String remark = "chirpmill: on " + count + " rows polynomials reach " + accuracy
+        String remark = "chirpmill: on " + count + " of 4 rows polynomials reach " + accuracy
             + " at less than half of the bins, and the others were evaluated one by one.";
         assertEquals(count > 0, run.err().lines().anyMatch(remark::equals), run.err());
         assertEquals(count > 0, run.err().contains("polynomials"), run.err());

@@ -9,8 +9,10 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.compression.SvdBasis;
@@ -28,11 +30,13 @@ import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.RowRange;
+import org.chirpmill.rows.Signal;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Coefficients made on a device, an emulated one, beside those that workers make of the scalar backend's rows. */
 class DeviceProjectionTest {
@@ -91,6 +95,32 @@ class DeviceProjectionTest {
         assertEquals(1, rejections.size(), rejections::toString);
         assertTrue(rejections.getFirst().reason().matches(
             "IMRPhenomD gives no finite coefficient \\d+ in single precision"), rejections::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void rowsOfWhichTheDeviceKeepsNothingButZerosAreCounted(Precision precision) throws Exception {
+        RowSource.Drawer drawer = new RowSource.Drawer() {
+            @Override
+            public void draw(long row, int attempt, double[] parameters) {
+                parameters[0] = row;
+            }
+
+            @Override
+            public SourceParameters source(double[] parameters) {
+                return parameters[0] % 3 != 0 ? SomeRows.source((long) parameters[0])
+                    : new SourceParameters(3000, 2500, 0, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, 500, 0, 0);
+            }
+        };
+        for (boolean isProjected : new boolean[] {true, false}) {
+            WaveformTask whole = new WaveformTask(() -> drawer, 1, 2, SomeRows.MODEL,
+                new EvaluationFrame(20, SomeRows.GRID), precision, provider(new EmulatedDevice(0)), Accuracy.EXACT);
+            Map<String, Integer> remarks = new TreeMap<>();
+            new Pipeline(isProjected ? whole.transformedBy(transform(precision)) : whole, new Schedule(2, 9)).run(
+                RowRange.first(ROWS), batch -> batch.remarks().forEach((text, rows) ->
+                    remarks.merge(text, rows, Integer::sum)), done -> { });
+            assertEquals(Map.of(Signal.NONE.remark(precision).orElseThrow(), (ROWS + 2) / 3), remarks);
+        }
     }
 
     private static CudaProvider provider(EmulatedDevice device) {
