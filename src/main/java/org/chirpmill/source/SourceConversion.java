@@ -52,6 +52,7 @@ public final class SourceConversion {
     private final Column phi12;
     private final Column phiJl;
     private final TideRoute tides;
+    private final List<String> ignored;
 
     /**
      * Finds the way from the given columns.
@@ -86,6 +87,7 @@ public final class SourceConversion {
         this.phi12 = columns.columnOr(SpinAzimuth.PHI_12.key(), 0);
         this.phiJl = columns.columnOr(SpinAzimuth.PHI_JL.key(), 0);
         this.tides = TideRoute.of(columns);
+        this.ignored = columns.unused();
     }
 
     private static Inclination inclination(Columns columns) {
@@ -110,6 +112,11 @@ public final class SourceConversion {
             return Column.constant(SPIN_CONVERSION_PHASE, setting.getAsDouble());
         }
         return columns.has(SPIN_CONVERSION_PHASE) ? columns.column(SPIN_CONVERSION_PHASE) : null;
+    }
+
+    /** Names of the columns that do not matter to a source, in their order. */
+    public List<String> ignoredColumns() {
+        return ignored;
     }
 
     /** Of the azimuths of spins in the orbital plane those that matter and are absent, and so taken as 0. */
