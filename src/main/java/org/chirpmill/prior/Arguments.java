@@ -14,6 +14,9 @@ import org.chirpmill.physics.Cosmology;
  * @param bound the arguments given, by name
  */
 record Arguments(String key, String text, int start, KnownPrior known, Map<String, Argument> bound) {
+    /** Of categories or degrees of freedom: more of them are meant to be another distribution. */
+    private static final int LARGEST_COUNT = 1_000_000;
+
     /**
      * One argument.
      *
@@ -41,6 +44,15 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         };
     }
 
+    /** The whole number given for a parameter without default, at least 1. */
+    int count(String parameter) {
+        double number = number(parameter);
+        if (!((Value.Number) value(parameter)).whole() || !(number >= 1 && number <= LARGEST_COUNT)) {
+            throw wrong(parameter, "must be a whole number from 1 to " + LARGEST_COUNT + ", written without a point");
+        }
+        return (int) number;
+    }
+
     /** The truth given, or false. */
     boolean flag(String parameter) {
         return switch (value(parameter)) {
@@ -59,6 +71,19 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         if (!(value(parameter) instanceof Value.Sequence list)) {
             throw wrongKind(parameter, "a list of numbers such as [0, 1, 2]", value(parameter));
         }
+        return numbers(parameter, list);
+    }
+
+    /** The list of numbers given, or null. */
+    double[] tableOrNull(String parameter) {
+        return switch (value(parameter)) {
+            case null -> null;
+            case Value.Nothing none -> null;
+            case Value other -> table(parameter);
+        };
+    }
+
+    private double[] numbers(String parameter, Value.Sequence list) {
         return list.values().stream().mapToDouble(entry -> {
             if (entry instanceof Value.Number number) {
                 return number.value();
@@ -71,7 +96,10 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
     Distribution distributionOr(String parameter, Distribution absent) {
         return switch (value(parameter)) {
             case null -> absent;
-            case Value.Nested(Distribution distribution) -> distribution;
+            case Value.Nested(Distribution distribution, Arguments inner) -> {
+                inner.requireFlat(parameter, this);
+                yield distribution;
+            }
             case Value other -> throw wrongKind(parameter, "a distribution", other);
         };
     }
@@ -115,16 +143,38 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         return measure;
     }
 
-    /** The cosmology named, or bilby's default. */
+    /** Whether the values are redshifts, which have no unit. */
+    boolean isOfRedshift() {
+        return DistanceMeasure.ofKey(key) == DistanceMeasure.REDSHIFT;
+    }
+
+    /** The cosmology named or described, or bilby's default. */
     Cosmology cosmology() {
-        String name = textOrNull("cosmology");
-        if (name == null || name.equals("Planck15")) {
+        try {
+            return value("cosmology") instanceof Value.Dictionary described
+                ? DescribedCosmology.of(described) : named(textOrNull("cosmology"));
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("cosmology", unknown.getMessage());
+        }
+    }
+
+    private static Cosmology named(String name) {
+        if (name == null) {
             return Cosmology.planck15();
         }
-        if (name.equalsIgnoreCase("Planck15_LAL")) {
-            return Cosmology.planck15Lal();
-        }
-        throw wrong("cosmology", "must be 'Planck15' or 'Planck15_LAL', not " + Token.quoted(name));
+        return Cosmology.named(name).orElseThrow(() -> new IllegalArgumentException("is " + Token.quoted(name)
+            + NearestName.hint(name, Cosmology.names()) + " but must be one of " + String.join(", ", Cosmology.names())
+            + ", or a dictionary such as {'H0': 67.7, 'Om0': 0.31}"));
+    }
+
+    /** Refuses, within another distribution, what bilby's reader loses its way in: lists and further distributions. */
+    private void requireFlat(String parameter, Arguments outer) {
+        bound.forEach((name, argument) -> {
+            if (argument.value() instanceof Value.Sequence || argument.value() instanceof Value.Nested) {
+                throw outer.wrong(parameter, "cannot be " + known.bilbyName() + " with its " + name
+                    + ", which neither bilby nor dingo-gw can read within another distribution");
+            }
+        });
     }
 
     private boolean isGiven(String parameter) {

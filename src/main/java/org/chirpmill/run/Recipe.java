@@ -20,6 +20,7 @@ import org.chirpmill.prior.PriorDefaults;
 import org.chirpmill.prior.PriorSampler;
 import org.chirpmill.prior.PriorSet;
 import org.chirpmill.prior.PriorSyntaxException;
+import org.chirpmill.prior.StoredPriors;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.DatasetSettings;
@@ -82,14 +83,14 @@ public record Recipe(
         settings.requireGeneratable();
         WaveformModel model = Models.of(settings);
         List<String> notices = new ArrayList<>(settings.warnings());
-        SettingsTree stored = settings.forDataset();
         try {
             PriorDefaults.Completed completed =
                 PriorDefaults.complete(entries(settings), model.spinSupport() == SpinSupport.PRECESSING);
             for (String key : completed.filled()) {
                 notices.add(key + " has no prior: taking dingo-gw's default, " + completed.priors().get(key) + ".");
-                stored = stored.with("intrinsic_prior." + key, completed.priors().get(key));
             }
+            SettingsTree stored =
+                settings.forDataset().with("intrinsic_prior", StoredPriors.of(completed.priors()));
             PriorSet prior = PriorSet.of(completed.priors());
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),

@@ -39,12 +39,22 @@ public record DatasetSettings(
     }
 
     /**
-     * Reads a YAML or JSON file.
+     * Reads a YAML or JSON file, and the .prior file that it may name in place of its prior.
      *
      * @throws SettingsException where it cannot be read or used
      */
     public static DatasetSettings read(Path file) {
-        return of(SettingsTree.read(file));
+        return of(PriorFile.named(SettingsTree.read(file), file));
+    }
+
+    /**
+     * Reads a YAML or JSON file with another prior than its own.
+     *
+     * @param prior a .prior file, as bilby reads it
+     * @throws SettingsException where one of them cannot be read or used
+     */
+    public static DatasetSettings read(Path file, Path prior) {
+        return of(PriorFile.inPlaceOfThePrior(SettingsTree.read(file), prior));
     }
 
     /**

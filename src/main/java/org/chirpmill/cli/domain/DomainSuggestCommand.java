@@ -13,6 +13,7 @@ import org.chirpmill.banding.Noise;
 import org.chirpmill.banding.Wave;
 import org.chirpmill.banding.Waves;
 import org.chirpmill.cli.options.BackendOption;
+import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BandReport;
 import org.chirpmill.compression.CompressionSources;
@@ -52,6 +53,9 @@ final class DomainSuggestCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOption settingsOption;
+
+    @Mixin
+    private PriorOption prior;
 
     @Option(names = "--mismatch", paramLabel = "X", defaultValue = "1e-5",
         description = "What is to be kept (default: ${DEFAULT-VALUE}).")
@@ -94,7 +98,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         require("--samples", samples, samples >= 1 && samples <= 100_000, "a whole number from 1 to 100000");
         require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
         require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
-        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        DatasetSettings settings = prior.settings(settingsOption.file());
         Noise noise = noise(settings);
         DomainSettings.Uniform base = base(settings);
         BaseGrid grid = BaseGrid.of(base.minimumFrequency(), base.maximumFrequency(), base.deltaF(), noise);

@@ -1,0 +1,26 @@
+package org.chirpmill.cli.options;
+
+import java.nio.file.Path;
+import org.chirpmill.run.Recipe;
+import org.chirpmill.settings.DatasetSettings;
+import picocli.CommandLine.Option;
+
+/** The prior in a file of its own. */
+public final class PriorOption {
+    @Option(
+        names = "--prior",
+        paramLabel = "FILE",
+        description = "Take the prior from this file, lines of 'parameter = prior' as bilby reads them, in place of "
+            + "that of the settings.")
+    private Path prior;
+
+    /** The settings in a file, with that prior where one is given. */
+    public DatasetSettings settings(Path file) {
+        return prior == null ? DatasetSettings.read(file) : DatasetSettings.read(file, prior);
+    }
+
+    /** What those settings make. */
+    public Recipe recipe(Path file) {
+        return Recipe.of(settings(file), file.toAbsolutePath().getParent());
+    }
+}
