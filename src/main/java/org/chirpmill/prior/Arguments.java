@@ -10,10 +10,13 @@ import org.chirpmill.physics.Cosmology;
  * @param key what the prior is of
  * @param text the whole prior string
  * @param start index at which the distribution's name begins
+ * @param module what stands before it, its last dot included
  * @param known the distribution
  * @param bound the arguments given, by name
  */
-record Arguments(String key, String text, int start, KnownPrior known, Map<String, Argument> bound) {
+record Arguments(
+    String key, String text, int start, String module, KnownPrior known, Map<String, Argument> bound) {
+
     /** Of categories or degrees of freedom: more of them are meant to be another distribution. */
     private static final int LARGEST_COUNT = 1_000_000;
 
@@ -96,10 +99,7 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
     Distribution distributionOr(String parameter, Distribution absent) {
         return switch (value(parameter)) {
             case null -> absent;
-            case Value.Nested(Distribution distribution, Arguments inner) -> {
-                inner.requireFlat(parameter, this);
-                yield distribution;
-            }
+            case Value.Nested(Distribution distribution, Arguments inner) -> distribution;
             case Value other -> throw wrongKind(parameter, "a distribution", other);
         };
     }
@@ -167,12 +167,27 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
             + ", or a dictionary such as {'H0': 67.7, 'Om0': 0.31}"));
     }
 
-    /** Refuses, within another distribution, what bilby's reader loses its way in: lists and further distributions. */
-    private void requireFlat(String parameter, Arguments outer) {
-        bound.forEach((name, argument) -> {
-            if (argument.value() instanceof Value.Sequence || argument.value() instanceof Value.Nested) {
-                throw outer.wrong(parameter, "cannot be " + known.bilbyName() + " with its " + name
-                    + ", which neither bilby nor dingo-gw can read within another distribution");
+    /**
+     * Checks that bilby could read this, whatever the spelling: it has nothing but its own modules, and within another
+     * distribution it loses its way in lists and further distributions.
+     *
+     * @throws PriorSyntaxException where it could not
+     */
+    void requireReadableByBilby() {
+        if (!module.isEmpty() && !module.startsWith("bilby.")) {
+            throw PriorSyntaxException.at(key, text, start,
+                "the module of " + Token.quoted(module + known.bilbyName()) + " is not bilby's",
+                "write " + known.bilbyName() + " or " + known.fullName() + " if that is meant");
+        }
+        bound.forEach((parameter, argument) -> {
+            if (argument.value() instanceof Value.Nested(Prior prior, Arguments inner)) {
+                inner.requireReadableByBilby();
+                inner.bound.forEach((name, within) -> {
+                    if (within.value() instanceof Value.Sequence || within.value() instanceof Value.Nested) {
+                        throw wrong(parameter, "cannot be " + inner.known.bilbyName() + " with its " + name
+                            + ", which neither bilby nor dingo-gw can read within another distribution");
+                    }
+                });
             }
         });
     }

@@ -231,16 +231,11 @@ final class PriorParser {
         if (isMathematical(module) && (FUNCTIONS.containsKey(name) || name.equals("array"))) {
             return applied(callee, name);
         }
-        boolean isBilbys = module.isEmpty() || module.startsWith("bilby.");
-        String refusal = isBilbys ? OtherClasses.refusal(name) : null;
+        String refusal = OtherClasses.refusal(name);
         if (refusal != null) {
             throw problem(callee, refusal, "");
         }
         KnownPrior known = KnownPrior.named(name);
-        if (known != null && !isBilbys) {
-            throw problem(callee, "the module of " + Token.quoted(callee.text()) + " is not bilby's",
-                "write " + name + " or " + known.fullName() + " if that is meant");
-        }
         if (known == null) {
             throw problem(callee, "unknown distribution " + Token.quoted(name)
                 + NearestName.hint(name, KnownPrior.names()),
@@ -293,7 +288,7 @@ final class PriorParser {
             }
         }
         take();
-        return new Arguments(key, text, callee.start(), known, bound);
+        return new Arguments(key, text, callee.start(), moduleOf(callee), known, bound);
     }
 
     /** Everything up to the last dot of a dotted name, the dot included. */

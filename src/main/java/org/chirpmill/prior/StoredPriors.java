@@ -26,7 +26,7 @@ public final class StoredPriors {
      * The stored form of a section; absent entries are left out.
      *
      * @param priors see {@link PriorSet#of}
-     * @throws PriorSyntaxException where a prior cannot be understood
+     * @throws PriorSyntaxException where a prior cannot be understood, or has no form that bilby could read
      */
     public static Map<String, Object> of(Map<String, ?> priors) {
         Map<String, Object> stored = new LinkedHashMap<>();
@@ -44,7 +44,10 @@ public final class StoredPriors {
             case "None" -> null;
             case "default" -> "default";
             default -> switch (PriorParser.value(key, text)) {
-                case Value.Nested(Prior prior, Arguments arguments) -> call(arguments, key);
+                case Value.Nested(Prior prior, Arguments arguments) -> {
+                    arguments.requireReadableByBilby();
+                    yield call(arguments, key);
+                }
                 case Value.Number number when isExactWhole(number) -> (long) number.value();
                 case Value.Number number -> number.value();
                 case Value other -> throw new IllegalStateException(other.kind() + " is no prior");

@@ -89,8 +89,8 @@ public record Recipe(
             for (String key : completed.filled()) {
                 notices.add(key + " has no prior: taking dingo-gw's default, " + completed.priors().get(key) + ".");
             }
-            SettingsTree stored =
-                settings.forDataset().with("intrinsic_prior", StoredPriors.of(completed.priors()));
+            SettingsTree stored = settings.tree().stored() ? settings.forDataset()
+                : settings.forDataset().with("intrinsic_prior", StoredPriors.of(completed.priors()));
             PriorSet prior = PriorSet.of(completed.priors());
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),

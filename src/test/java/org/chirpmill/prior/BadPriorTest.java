@@ -121,10 +121,6 @@ class BadPriorTest {
             row("FermiDirac(2)", "FermiDirac cannot be built at character 1, mu or r must be given"),
             row("FermiDirac(sigma=2, mu=-1)",
                 "FermiDirac cannot be built at character 1, r must be positive and finite, here -0.5"),
-            row("AlignedSpin(Interped([0, 1], [1, 1]))", "a_prior of AlignedSpin cannot be Interped with its xx,"
-                + " which neither bilby nor dingo-gw can read within another distribution at character 13"),
-            row("my.priors.Uniform(0, 1)", "the module of 'my.priors.Uniform' is not bilby's at character 1,"
-                + " write Uniform or bilby.core.prior.Uniform if that is meant"),
             row("bilby.core.prior.ConditionalUniform(condition_func=bilby.gw.prior.secondary_mass_condition_function,"
                 + " minimum=5, maximum=100)", "bilby's ConditionalUniform depends on other parameters, which"
                 + " Chirpmill's priors do not: for mass_2 below mass_1 write chirp_mass and mass_ratio, as"

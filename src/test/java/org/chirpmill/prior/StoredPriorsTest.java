@@ -1,6 +1,7 @@
 package org.chirpmill.prior;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -87,6 +88,23 @@ class StoredPriorsTest {
         priors.put("mass_2", 12.5);
         assertEquals(Map.of("phase", "default", "mass_1", 30L, "mass_2", 12.5), StoredPriors.of(priors));
         assertEquals(List.of("phase", "mass_1", "mass_2"), new ArrayList<>(StoredPriors.of(priors).keySet()));
+    }
+
+    /** Which dingo-gw would not read after training; data sets of others may hold them all the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "AlignedSpin(Interped([0, 1], [1, 1])) | a_prior of AlignedSpin cannot be Interped with its xx, which neither "
+            + "bilby nor dingo-gw can read within another distribution at character 13",
+        "AlignedSpin(z_prior=AlignedSpin(Uniform(0, 1))) | z_prior of AlignedSpin cannot be AlignedSpin with its "
+            + "a_prior, which neither bilby nor dingo-gw can read within another distribution at character 21",
+        "my.priors.Uniform(0, 1) | the module of 'my.priors.Uniform' is not bilby's at character 1, write Uniform or "
+            + "bilby.core.prior.Uniform if that is meant",
+        "AlignedSpin(np.Uniform(0, 1)) | the module of 'np.Uniform' is not bilby's at character 13, write Uniform or "
+            + "bilby.core.prior.Uniform if that is meant"})
+    void whatBilbyCannotReadIsNotStored(String text, String problem) {
+        assertTrue(PriorSet.read("chi_1", text) instanceof Distribution, text);
+        PriorSyntaxException refusal = assertThrows(PriorSyntaxException.class, () -> stored("chi_1", text));
+        assertEquals("chi_1 = '" + text + "': " + problem, refusal.getMessage());
     }
 
     @Test
