@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chirpmill.cli.options.ChoiceOptions;
+import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.cli.words.RunPlan;
@@ -49,6 +50,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private SettingsOption settingsOption;
 
+    @Mixin
+    private PriorOption prior;
+
     @Option(
         names = {"-o", "--out", "--out_file"},
         paramLabel = "FILE",
@@ -79,7 +83,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Recipe recipe = Recipe.read(settingsOption.file(), settingsOption.unknownKeys());
+        Recipe recipe = prior.recipe(settingsOption.file(), settingsOption.unknownKeys());
         ConsoleListener listener = new ConsoleListener(err);
         recipe.notices().forEach(listener::notice);
         RowRange wanted = rows.wanted(recipe);

@@ -2,8 +2,8 @@ package org.chirpmill.physics;
 
 /**
  * Flat Lambda-CDM with photons and neutrinos: E(z)^2 = Om (1+z)^3 + Og (1 + r(z)) (1+z)^4 + Ol, where r is the
- * neutrinos' density over the photons'. One species of neutrinos may be massive; its density follows the fit of
- * Komatsu et al. 2011 (arXiv:1001.4538, eq. 26), as in astropy.
+ * neutrinos' density over the photons'. Species of neutrinos may be massive; their density follows the fit of Komatsu
+ * et al. 2011 (arXiv:1001.4538, eq. 26), as in astropy.
  *
  * <p>Distances are integrals of 1/E, tabulated once as piecewise polynomials to 14 digits.
  */
@@ -27,19 +27,14 @@ final class FlatLambdaCdm implements Cosmology {
     private static final double TOLERANCE = 1e-14;
     private static final int MAXIMUM_NEWTON_STEPS = 80;
 
-    /** Planck 2015 XIII (arXiv:1502.01589), table 4, TT,TE,EE+lowP+lensing+ext, as in astropy's {@code Planck15}. */
-    static final FlatLambdaCdm PLANCK_15 = new FlatLambdaCdm("Planck15", 67.74, 0.3075, 2.7255, 3.046, 0.06);
-
-    /** LIGO-T2000185: LAL's H0 of 2.200489137532724e-18 / s, Omega_m = 0.3065, no radiation. */
-    static final FlatLambdaCdm PLANCK_15_LAL = new FlatLambdaCdm(
-        "Planck15_LAL", 2.200489137532724e-18 * 1e-3 * PhysicalConstants.MEGAPARSEC_METRES, 0.3065, 0, 0, 0);
-
     private final String name;
     private final double hubbleDistanceMpc;
     private final double matter;
     private final double darkEnergy;
     private final double photons;
     private final double effectiveNumberPerSpecies;
+    private final int masslessSpecies;
+    private final int massiveSpecies;
     private final double neutrinoMassOverTemperature;
     private final CumulativeIntegral inverseE;
 
@@ -49,15 +44,17 @@ final class FlatLambdaCdm implements Cosmology {
      * @param hubbleConstant km/s/Mpc
      * @param matter density of matter over critical, today
      * @param photonTemperature of the cosmic microwave background today, K; zero for no radiation at all
-     * @param effectiveNeutrinos effective number of neutrino species, spread over three
-     * @param neutrinoMassEv mass of the third species, eV; the others are massless
+     * @param effectiveNeutrinos effective number of neutrino species, spread over as many as are whole in it
+     * @param massiveSpecies how many of those have a mass
+     * @param neutrinoMassEv their mass, eV
      */
-    private FlatLambdaCdm(
+    FlatLambdaCdm(
         String name,
         double hubbleConstant,
         double matter,
         double photonTemperature,
         double effectiveNeutrinos,
+        int massiveSpecies,
         double neutrinoMassEv) {
 
         this.name = name;
@@ -69,11 +66,40 @@ final class FlatLambdaCdm implements Cosmology {
             / (8 * StrictMath.PI * PhysicalConstants.NEWTON_CONSTANT); // kg/m^3
         double squaredTemperature = photonTemperature * photonTemperature;
         photons = 4 * STEFAN_BOLTZMANN / (c * c * c) * squaredTemperature * squaredTemperature / criticalDensity;
-        effectiveNumberPerSpecies = effectiveNeutrinos / 3;
+        int species = species(effectiveNeutrinos);
+        effectiveNumberPerSpecies = effectiveNeutrinos / species;
+        masslessSpecies = species - massiveSpecies;
+        this.massiveSpecies = massiveSpecies;
         neutrinoMassOverTemperature = photonTemperature == 0
             ? 0 : neutrinoMassEv / (BOLTZMANN_EV * NEUTRINO_TEMPERATURE_RATIO * photonTemperature);
         darkEnergy = 1 - matter - photons * (1 + neutrinosOverPhotons(1));
         inverseE = CumulativeIntegral.of(z -> 1 / expansionRate(z), TOLERANCE, 0, MAXIMUM_REDSHIFT);
+    }
+
+    /** See {@link Cosmology#flatLambdaCdm}. */
+    static FlatLambdaCdm described(double hubbleConstant, double matter, double photonTemperature,
+        double effectiveNeutrinos, double neutrinoMassEv) {
+
+        requireWithin("H0", hubbleConstant, 1, 1000);
+        requireWithin("Om0", matter, 0.001, 1);
+        requireWithin("Tcmb0", photonTemperature, 0, 10);
+        requireWithin("Neff", effectiveNeutrinos, 0, 10);
+        requireWithin("m_nu", neutrinoMassEv, 0, 10);
+        int massive = neutrinoMassEv > 0 && effectiveNeutrinos >= 1 ? species(effectiveNeutrinos) : 0;
+        return new FlatLambdaCdm("FlatLambdaCDM", hubbleConstant, matter, photonTemperature, effectiveNeutrinos,
+            massive, neutrinoMassEv);
+    }
+
+    private static void requireWithin(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                "must have " + name + " between " + least + " and " + most + ", not " + value);
+        }
+    }
+
+    /** In how many the effective number is divided, as astropy does it. */
+    private static int species(double effectiveNeutrinos) {
+        return StrictMath.max(1, (int) effectiveNeutrinos);
     }
 
     @Override
@@ -142,11 +168,11 @@ final class FlatLambdaCdm implements Cosmology {
         return StrictMath.sqrt(a * a * a * (a * radiation + matter) + darkEnergy);
     }
 
-    /** r(z) of the class comment; two massless species and one massive. */
+    /** r(z) of the class comment. */
     private double neutrinosOverPhotons(double onePlusZ) {
         double ky = KOMATSU_K * neutrinoMassOverTemperature / onePlusZ;
         double massive = StrictMath.pow(1 + StrictMath.pow(ky, KOMATSU_P), KOMATSU_INVERSE_P);
-        return MASSLESS_SPECIES_RATIO * effectiveNumberPerSpecies * (2 + massive);
+        return MASSLESS_SPECIES_RATIO * effectiveNumberPerSpecies * (masslessSpecies + massiveSpecies * massive);
     }
 
     private static double checkedRedshift(double redshift) {

@@ -91,8 +91,8 @@ final class AlignedSpin implements Distribution {
     }
 
     private static void requireBounded(String name, Distribution distribution) {
-        if (distribution.isFixed() || Double.isInfinite(distribution.minimum())
-            || Double.isInfinite(distribution.maximum())) {
+        if (distribution.isFixed() || distribution instanceof DiscreteValues
+            || Double.isInfinite(distribution.minimum()) || Double.isInfinite(distribution.maximum())) {
             throw new IllegalArgumentException(name + " must be a distribution over a finite range");
         }
     }

@@ -1,6 +1,7 @@
 package org.chirpmill.prior;
 
 import java.util.Map;
+import org.chirpmill.names.NearestName;
 import org.chirpmill.parameters.DistanceMeasure;
 import org.chirpmill.physics.Cosmology;
 
@@ -10,10 +11,16 @@ import org.chirpmill.physics.Cosmology;
  * @param key what the prior is of
  * @param text the whole prior string
  * @param start index at which the distribution's name begins
+ * @param module what stands before it, its last dot included
  * @param known the distribution
  * @param bound the arguments given, by name
  */
-record Arguments(String key, String text, int start, KnownPrior known, Map<String, Argument> bound) {
+record Arguments(
+    String key, String text, int start, String module, KnownPrior known, Map<String, Argument> bound) {
+
+    /** Of categories or degrees of freedom: more of them are meant to be another distribution. */
+    private static final int LARGEST_COUNT = 1_000_000;
+
     /**
      * One argument.
      *
@@ -41,6 +48,15 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         };
     }
 
+    /** The whole number given for a parameter without default, at least 1. */
+    int count(String parameter) {
+        double number = number(parameter);
+        if (!((Value.Number) value(parameter)).whole() || !(number >= 1 && number <= LARGEST_COUNT)) {
+            throw wrong(parameter, "must be a whole number from 1 to " + LARGEST_COUNT + ", written without a point");
+        }
+        return (int) number;
+    }
+
     /** The truth given, or false. */
     boolean flag(String parameter) {
         return switch (value(parameter)) {
@@ -59,6 +75,19 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         if (!(value(parameter) instanceof Value.Sequence list)) {
             throw wrongKind(parameter, "a list of numbers such as [0, 1, 2]", value(parameter));
         }
+        return numbers(parameter, list);
+    }
+
+    /** The list of numbers given, or null. */
+    double[] tableOrNull(String parameter) {
+        return switch (value(parameter)) {
+            case null -> null;
+            case Value.Nothing none -> null;
+            case Value other -> table(parameter);
+        };
+    }
+
+    private double[] numbers(String parameter, Value.Sequence list) {
         return list.values().stream().mapToDouble(entry -> {
             if (entry instanceof Value.Number number) {
                 return number.value();
@@ -71,7 +100,7 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
     Distribution distributionOr(String parameter, Distribution absent) {
         return switch (value(parameter)) {
             case null -> absent;
-            case Value.Nested(Distribution distribution) -> distribution;
+            case Value.Nested(Distribution distribution, Arguments inner) -> distribution;
             case Value other -> throw wrongKind(parameter, "a distribution", other);
         };
     }
@@ -115,16 +144,53 @@ record Arguments(String key, String text, int start, KnownPrior known, Map<Strin
         return measure;
     }
 
-    /** The cosmology named, or bilby's default. */
+    /** Whether the values are redshifts, which have no unit. */
+    boolean isOfRedshift() {
+        return DistanceMeasure.ofKey(key) == DistanceMeasure.REDSHIFT;
+    }
+
+    /** The cosmology named or described, or bilby's default. */
     Cosmology cosmology() {
-        String name = textOrNull("cosmology");
-        if (name == null || name.equals("Planck15")) {
+        try {
+            return value("cosmology") instanceof Value.Dictionary described
+                ? DescribedCosmology.of(described) : named(textOrNull("cosmology"));
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("cosmology", unknown.getMessage());
+        }
+    }
+
+    private static Cosmology named(String name) {
+        if (name == null) {
             return Cosmology.planck15();
         }
-        if (name.equalsIgnoreCase("Planck15_LAL")) {
-            return Cosmology.planck15Lal();
+        return Cosmology.named(name).orElseThrow(() -> new IllegalArgumentException("is " + Token.quoted(name)
+            + NearestName.hint(name, Cosmology.names()) + " but must be one of " + String.join(", ", Cosmology.names())
+            + ", or a dictionary such as {'H0': 67.7, 'Om0': 0.31}"));
+    }
+
+    /**
+     * Checks that bilby could read this, whatever the spelling: it has nothing but its own modules, and within another
+     * distribution it loses its way in lists and further distributions.
+     *
+     * @throws PriorSyntaxException where it could not
+     */
+    void requireReadableByBilby() {
+        if (!module.isEmpty() && !module.startsWith("bilby.")) {
+            throw PriorSyntaxException.at(key, text, start,
+                "the module of " + Token.quoted(module + known.bilbyName()) + " is not bilby's",
+                "write " + known.bilbyName() + " or " + known.fullName() + " if that is meant");
         }
-        throw wrong("cosmology", "must be 'Planck15' or 'Planck15_LAL', not " + Token.quoted(name));
+        bound.forEach((parameter, argument) -> {
+            if (argument.value() instanceof Value.Nested(Prior prior, Arguments inner)) {
+                inner.requireReadableByBilby();
+                inner.bound.forEach((name, within) -> {
+                    if (within.value() instanceof Value.Sequence || within.value() instanceof Value.Nested) {
+                        throw wrong(parameter, "cannot be " + inner.known.bilbyName() + " with its " + name
+                            + ", which neither bilby nor dingo-gw can read within another distribution");
+                    }
+                });
+            }
+        });
     }
 
     private boolean isGiven(String parameter) {

@@ -2,6 +2,8 @@ package org.chirpmill.prior;
 
 /** The conditions that distributions put on their numbers; their messages end up behind the user's own text. */
 final class Bounds {
+    private static final double LARGEST_SHAPE = 1e8;
+
     private Bounds() {}
 
     static void requireIncreasing(double minimum, double maximum) {
@@ -25,6 +27,14 @@ final class Bounds {
     static void requirePositive(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(name + " must be positive and finite, here " + value);
+        }
+    }
+
+    /** Shape parameters above it would be those of a normal distribution in all but name, and take minutes. */
+    static void requireShape(String name, double value) {
+        if (!(value > 0 && value <= LARGEST_SHAPE)) {
+            throw new IllegalArgumentException(
+                name + " must be positive and at most " + LARGEST_SHAPE + ", here " + value);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Cuts a prior string into tokens, with Python's rules for numbers, names and quotes. */
 final class Lexer {
-    private static final String SYMBOLS = "()[],=+-*/";
+    private static final String SYMBOLS = "()[]{},:=+-*/";
 
     private final String key;
     private final String text;

@@ -17,6 +17,7 @@ import org.chirpmill.names.NearestName;
  * signed  := ('+' | '-') signed | power
  * power   := atom ('**' signed)?
  * atom    := NUMBER | STRING | NAME | NAME '(' arguments ')' | '(' sum ')' | '[' (sum ',')* ']'
+ *          | '{' (STRING ':' sum ',')* '}'
  * </pre>
  */
 final class PriorParser {
@@ -25,7 +26,8 @@ final class PriorParser {
         "a prior is a distribution such as Uniform(minimum=10, maximum=80), a number, or default";
 
     private static final Map<String, Double> CONSTANTS =
-        Map.of("pi", StrictMath.PI, "e", StrictMath.E, "inf", Double.POSITIVE_INFINITY);
+        Map.of("pi", StrictMath.PI, "e", StrictMath.E, "inf", Double.POSITIVE_INFINITY,
+            "nan", Double.NaN);
 
     private static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.ofEntries(
         Map.entry("sqrt", StrictMath::sqrt),
@@ -60,6 +62,19 @@ final class PriorParser {
      * @throws PriorSyntaxException where it cannot be understood
      */
     static Prior parse(String key, String text) {
+        return switch (value(key, text)) {
+            case Value.Nested nested -> nested.prior();
+            case Value.Number number -> new DeltaFunction(number.value());
+            case Value other -> throw new IllegalStateException("value lets " + other.kind() + " through");
+        };
+    }
+
+    /**
+     * The same as it was written: a number that is finite, or a distribution with its arguments.
+     *
+     * @throws PriorSyntaxException where it cannot be understood
+     */
+    static Value value(String key, String text) {
         PriorParser parser = new PriorParser(key, text);
         if (parser.peek().kind() == Token.Kind.END) {
             throw PriorSyntaxException.of(key, text, "the prior is empty, " + ALLOWED_VALUES);
@@ -69,8 +84,8 @@ final class PriorParser {
             throw parser.problem(parser.peek(), "unexpected " + parser.peek().shown(), "the prior ends before it");
         }
         return switch (value) {
-            case Value.Nested nested -> nested.prior();
-            case Value.Number number when Double.isFinite(number.value()) -> new DeltaFunction(number.value());
+            case Value.Nested nested -> nested;
+            case Value.Number number when Double.isFinite(number.value()) -> number;
             case Value.Number number ->
                 throw PriorSyntaxException.of(key, text, "a fixed value must be finite, here " + number.value());
             default -> throw PriorSyntaxException.of(key, text, "this is " + value.kind() + ", " + ALLOWED_VALUES);
@@ -81,9 +96,10 @@ final class PriorParser {
         Value left = product();
         while (peek().is("+") || peek().is("-")) {
             Token operator = take();
-            double a = number(left, operator);
-            double b = number(product(), operator);
-            left = new Value.Number(operator.is("+") ? a + b : a - b);
+            Value.Number a = number(left, operator);
+            Value.Number b = number(product(), operator);
+            double sum = operator.is("+") ? a.value() + b.value() : a.value() - b.value();
+            left = new Value.Number(sum, a.whole() && b.whole());
         }
         return left;
     }
@@ -92,12 +108,14 @@ final class PriorParser {
         Value left = signed();
         while (peek().is("*") || peek().is("/")) {
             Token operator = take();
-            double a = number(left, operator);
-            double b = number(signed(), operator);
-            if (operator.is("/") && b == 0) {
+            Value.Number a = number(left, operator);
+            Value.Number b = number(signed(), operator);
+            if (operator.is("/") && b.value() == 0) {
                 throw problem(operator, "division by zero", "");
             }
-            left = new Value.Number(operator.is("*") ? a * b : a / b);
+            left = operator.is("*")
+                ? new Value.Number(a.value() * b.value(), a.whole() && b.whole())
+                : new Value.Number(a.value() / b.value(), false);
         }
         return left;
     }
@@ -109,8 +127,8 @@ final class PriorParser {
         try {
             if (peek().is("-") || peek().is("+")) {
                 Token operator = take();
-                double operand = number(signed(), operator);
-                return new Value.Number(operator.is("-") ? -operand : operand);
+                Value.Number operand = number(signed(), operator);
+                return operator.is("-") ? new Value.Number(-operand.value(), operand.whole()) : operand;
             }
             return power();
         } finally {
@@ -124,14 +142,16 @@ final class PriorParser {
             return base;
         }
         Token operator = take();
-        double exponent = number(signed(), operator);
-        return new Value.Number(StrictMath.pow(number(base, operator), exponent));
+        Value.Number a = number(base, operator);
+        Value.Number b = number(signed(), operator);
+        return new Value.Number(
+            StrictMath.pow(a.value(), b.value()), a.whole() && b.whole() && b.value() >= 0);
     }
 
     private Value atom() {
         Token token = take();
         return switch (token.kind()) {
-            case NUMBER -> new Value.Number(Double.parseDouble(token.text()));
+            case NUMBER -> new Value.Number(Double.parseDouble(token.text()), isWhole(token.text()));
             case STRING -> new Value.Text(token.text());
             case NAME -> peek().is("(") ? call(token) : named(token);
             case SYMBOL, END -> bracketed(token);
@@ -155,7 +175,29 @@ final class PriorParser {
             take();
             return new Value.Sequence(values);
         }
+        if (opening.is("{")) {
+            return dictionary();
+        }
         throw problem(opening, "expected a value but found " + opening.shown(), "");
+    }
+
+    private Value dictionary() {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        while (!peek().is("}")) {
+            Token name = take();
+            if (name.kind() != Token.Kind.STRING) {
+                throw problem(name, "expected a key in quotes but found " + name.shown(), "");
+            }
+            expect(":");
+            if (entries.putIfAbsent(name.text(), sum()) != null) {
+                throw problem(name, "the key " + Token.quoted(name.text()) + " is given twice", "");
+            }
+            if (!peek().is("}")) {
+                expect(",");
+            }
+        }
+        take();
+        return new Value.Dictionary(entries);
     }
 
     private Value named(Token token) {
@@ -163,7 +205,7 @@ final class PriorParser {
         String name = token.text().substring(module.length());
         boolean mathematical = isMathematical(module);
         if (mathematical && CONSTANTS.containsKey(name)) {
-            return new Value.Number(CONSTANTS.get(name));
+            return new Value.Number(CONSTANTS.get(name), false);
         }
         if (module.isEmpty()) {
             switch (name) {
@@ -190,13 +232,18 @@ final class PriorParser {
         if (isMathematical(module) && (FUNCTIONS.containsKey(name) || name.equals("array"))) {
             return applied(callee, name);
         }
+        String refusal = OtherClasses.refusal(name);
+        if (refusal != null) {
+            throw problem(callee, refusal, "");
+        }
         KnownPrior known = KnownPrior.named(name);
         if (known == null) {
             throw problem(callee, "unknown distribution " + Token.quoted(name)
                 + NearestName.hint(name, KnownPrior.names()),
                 "known are " + String.join(", ", KnownPrior.names()));
         }
-        return new Value.Nested(known.build(arguments(callee, known)));
+        Arguments arguments = arguments(callee, known);
+        return new Value.Nested(known.build(arguments), arguments);
     }
 
     /** A function of one number, or numpy's array, which is its own list. */
@@ -207,7 +254,7 @@ final class PriorParser {
         if (name.equals("array")) {
             return argument;
         }
-        return new Value.Number(FUNCTIONS.get(name).applyAsDouble(number(argument, callee)));
+        return new Value.Number(FUNCTIONS.get(name).applyAsDouble(number(argument, callee).value()), false);
     }
 
     private Arguments arguments(Token callee, KnownPrior known) {
@@ -242,7 +289,7 @@ final class PriorParser {
             }
         }
         take();
-        return new Arguments(key, text, callee.start(), known, bound);
+        return new Arguments(key, text, callee.start(), moduleOf(callee), known, bound);
     }
 
     /** Everything up to the last dot of a dotted name, the dot included. */
@@ -254,9 +301,13 @@ final class PriorParser {
         return module.isEmpty() || module.equals("np.") || module.equals("numpy.") || module.equals("math.");
     }
 
-    private double number(Value value, Token operator) {
+    private static boolean isWhole(String digits) {
+        return digits.chars().allMatch(Character::isDigit);
+    }
+
+    private Value.Number number(Value value, Token operator) {
         if (value instanceof Value.Number number) {
-            return number.value();
+            return number;
         }
         throw problem(operator, operator.shown() + " needs numbers, not " + value.kind(), "");
     }

@@ -20,6 +20,7 @@ import org.chirpmill.prior.PriorSampler;
 import org.chirpmill.prior.PriorSet;
 import org.chirpmill.prior.PriorSyntaxException;
 import org.chirpmill.prior.ReadPriors;
+import org.chirpmill.prior.StoredPriors;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.settings.DatasetSettings;
@@ -80,7 +81,17 @@ public record Recipe(
      * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
      */
     public static Recipe read(Path file, UnknownKeys unknownKeys) {
-        return of(DatasetSettings.read(file, unknownKeys, Faults::find), file.toAbsolutePath().getParent());
+        return read(file, Optional.empty(), unknownKeys);
+    }
+
+    /**
+     * The same with another prior than the settings have.
+     *
+     * @param prior a .prior file, as bilby reads it
+     * @throws SettingsException where one of them cannot be read or used
+     */
+    public static Recipe read(Path file, Optional<Path> prior, UnknownKeys unknownKeys) {
+        return of(DatasetSettings.read(file, prior, unknownKeys, Faults::find), file.toAbsolutePath().getParent());
     }
 
     /**
@@ -95,10 +106,13 @@ public record Recipe(
         List<String> notices = new ArrayList<>(settings.warnings());
         ParameterNames names = ParameterNames.ofPrior(settings);
         try {
-            ReadPriors priors = ReadPriors.of(entries(settings));
+            Map<String, Object> entries = entries(settings);
+            ReadPriors priors = ReadPriors.of(entries);
             notices.addAll(names.unknown(priors.columns(), "it is drawn and stored, and changes no waveform"));
             names.requireSource(priors.columns(), model);
             PriorSet prior = priors.together();
+            SettingsTree stored = settings.tree().stored() ? settings.forDataset()
+                : settings.forDataset().with("intrinsic_prior", StoredPriors.of(entries));
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),
                 settings.waveformGenerator().spinConversionPhase(), Cosmology::planck15);
@@ -108,7 +122,7 @@ public record Recipe(
             notices.addAll(Doubts.of(settings, prior, conversion.ignoredColumns()));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
-            return new Recipe(settings, folder, settings.forDataset(), prior, conversion, model, grid,
+            return new Recipe(settings, folder, stored, prior, conversion, model, grid,
                 settings.waveformGenerator().referenceFrequency(), accuracy(settings), List.copyOf(notices));
         } catch (PriorSyntaxException unreadable) {
             throw settings.priorRefusal(unreadable.key(), unreadable.getMessage());

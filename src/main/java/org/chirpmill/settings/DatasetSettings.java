@@ -43,7 +43,8 @@ public record DatasetSettings(
     }
 
     /**
-     * Reads a YAML or JSON file, in which nothing may be unknown.
+     * Reads a YAML or JSON file, in which nothing may be unknown, and the .prior file that it may name in place of its
+     * prior.
      *
      * @throws SettingsException where it cannot be read or used
      */
@@ -52,21 +53,24 @@ public record DatasetSettings(
     }
 
     /**
-     * Reads a YAML or JSON file.
+     * Reads a YAML or JSON file, and the .prior file that it may name in place of its prior.
      *
-     * @throws SettingsException where it cannot be read or used
+     * @throws SettingsException where one of them cannot be read or used
      */
     public static DatasetSettings read(Path file, UnknownKeys unknownKeys) {
-        return read(file, unknownKeys, SettingsJudge.NONE);
+        return read(file, Optional.empty(), unknownKeys, SettingsJudge.NONE);
     }
 
     /**
-     * The same with somebody who judges what settings cannot know.
+     * The same, perhaps with another prior, and with somebody who judges what settings cannot know.
      *
-     * @throws SettingsException where they cannot be read or used, with all that is wrong
+     * @param prior a .prior file, as bilby reads it, to take in place of the prior of the settings
+     * @throws SettingsException where one of them cannot be read or used, with all that is wrong
      */
-    public static DatasetSettings read(Path file, UnknownKeys unknownKeys, SettingsJudge judge) {
-        return DatasetSettingsReader.settings(SettingsTree.read(file), unknownKeys, judge);
+    public static DatasetSettings read(
+            Path file, Optional<Path> prior, UnknownKeys unknownKeys, SettingsJudge judge) {
+        return DatasetSettingsReader.settings(
+            PriorFile.resolved(SettingsTree.read(file), file, prior), unknownKeys, judge);
     }
 
     /**

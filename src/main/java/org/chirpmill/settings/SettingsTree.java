@@ -3,6 +3,7 @@ package org.chirpmill.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,23 @@ import java.util.OptionalInt;
  * @param lines line in the file by path, from 1; list items are found as {@code domain.nodes[2]}; empty where unknown
  * @param file name of the file, as messages show it
  * @param stored whether a dataset holds them, so that anybody may have written them
+ * @param files names of the files of their own that entries were read from, by path
  */
-public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file, boolean stored) {
+public record SettingsTree(
+    Map<String, Object> root, Map<String, Integer> lines, String file, boolean stored, Map<String, String> files) {
+
     private static final int LONGEST_SHOWN = 60;
 
     /** Copies what it is given, so that no caller can change it later. */
     public SettingsTree {
         root = frozenMap(root);
         lines = Map.copyOf(lines);
+        files = Map.copyOf(files);
+    }
+
+    /** Settings that stand in one file. */
+    public SettingsTree(Map<String, Object> root, Map<String, Integer> lines, String file, boolean stored) {
+        this(root, lines, file, stored, Map.of());
     }
 
     /** Settings that the user gives. */
@@ -105,7 +115,24 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
             }
             parent.put(keys[keys.length - 1], value);
         });
-        return new SettingsTree(changed, lines, file, stored);
+        return new SettingsTree(changed, lines, file, stored, files);
+    }
+
+    /**
+     * These settings with a mapping at the top level that was read from a file of its own.
+     *
+     * @param key of the mapping
+     * @param mapping what the file holds
+     * @param itsLines line in the file of each entry
+     * @param itsFile name of the file, as messages show it
+     */
+    SettingsTree withFile(String key, Map<String, Object> mapping, Map<String, Integer> itsLines, String itsFile) {
+        Map<String, Integer> places = new HashMap<>(lines);
+        places.keySet().removeIf(path -> path.equals(key) || path.startsWith(key + "."));
+        itsLines.forEach((name, line) -> places.put(key + "." + name, line));
+        Map<String, String> fileNames = new HashMap<>(files);
+        fileNames.put(key, itsFile);
+        return new SettingsTree(with(key, mapping).root(), places, file, stored, fileNames);
     }
 
     /** These settings with an entry under another path, where it keeps its line. */
@@ -150,7 +177,7 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
             if (line != null) {
                 return OptionalInt.of(line);
             }
-            place = place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
+            place = around(place);
         }
         return OptionalInt.empty();
     }
@@ -158,7 +185,21 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
     /** File and line of an entry, as messages show them. */
     public String place(String path) {
         OptionalInt line = line(path);
-        return line.isPresent() ? file + ", line " + line.getAsInt() : file;
+        return line.isPresent() ? file(path) + ", line " + line.getAsInt() : file(path);
+    }
+
+    private String file(String path) {
+        for (String place = path; !place.isEmpty(); place = around(place)) {
+            if (files.containsKey(place)) {
+                return files.get(place);
+            }
+        }
+        return file;
+    }
+
+    /** The path of the entry that holds an entry or an item. */
+    private static String around(String path) {
+        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
 
     /**

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CosmologyTest {
     private static final double RELATIVE = 1e-12;
+    /** Where there is none, astropy takes the difference of two hypergeometric functions, which costs it digits. */
+    private static final double WITHOUT_RADIATION = 1e-11;
 
     /** astropy 8.0.2, Planck15: redshift, comoving and luminosity distance, volume over the sky per redshift. */
     @ParameterizedTest
@@ -40,11 +49,47 @@ class CosmologyTest {
         checkAll(Cosmology.planck15Lal(), z, comoving, luminosity, volume);
     }
 
+    /** astropy's by name, and others as bilby takes them from a dictionary; see bilby_priors.py. */
+    @Test
+    void cosmologiesByNameAndByNumbersAgreeWithAstropy() throws IOException {
+        Map<String, Cosmology> described = Map.of(
+            "{'H0': 67.7, 'Om0': 0.31}", Cosmology.flatLambdaCdm(67.7, 0.31, 0, 3.04, 0),
+            "{'H0': 70, 'Om0': 0.3, 'Ode0': 0.7}", Cosmology.flatLambdaCdm(70, 0.3, 0, 3.04, 0),
+            "{'H0': 72.5, 'Om0': 0.27, 'Tcmb0': 2.73, 'Neff': 3.3, 'm_nu': 0.1, 'Ob0': 0.05, 'name': 'mine'}",
+            Cosmology.flatLambdaCdm(72.5, 0.27, 2.73, 3.3, 0.1),
+            "{'H0': 60, 'Om0': 0.4, 'Tcmb0': 2.7}", Cosmology.flatLambdaCdm(60, 0.4, 2.7, 3.04, 0));
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/prior/cosmologies.tsv"));
+        assertEquals(10 * (Cosmology.names().size() + described.size()), lines.size());
+        for (String line : lines) {
+            String[] fields = line.split("\t");
+            Cosmology cosmology = described.getOrDefault(fields[0],
+                Cosmology.named(fields[0].replace("'", "")).orElse(null));
+            double[] numbers = Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
+            checkAll(cosmology, numbers[0], numbers[1], numbers[2], numbers[3], WITHOUT_RADIATION);
+        }
+    }
+
+    @Test
+    void aNameStandsForOneCosmologyAndMostNamesForNone() {
+        assertSame(Cosmology.named("WMAP9").orElseThrow(), Cosmology.named("WMAP9").orElseThrow());
+        assertSame(Cosmology.planck15(), Cosmology.named("Planck15").orElseThrow());
+        assertSame(Cosmology.planck15Lal(), Cosmology.named("planck15_lal").orElseThrow());
+        assertEquals(Optional.empty(), Cosmology.named("planck18"));
+        assertEquals("must have H0 between 1.0 and 1000.0, not 0.7", assertThrows(IllegalArgumentException.class,
+            () -> Cosmology.flatLambdaCdm(0.7, 0.3, 0, 3.04, 0)).getMessage());
+    }
+
     private static void checkAll(Cosmology cosmology, double z, double comoving, double luminosity, double volume) {
+        checkAll(cosmology, z, comoving, luminosity, volume, RELATIVE);
+    }
+
+    private static void checkAll(
+        Cosmology cosmology, double z, double comoving, double luminosity, double volume, double relative) {
+
         String at = cosmology.name() + " at redshift " + z;
-        assertEquals(comoving, cosmology.comovingDistanceMpc(z), RELATIVE * comoving, at);
-        assertEquals(luminosity, cosmology.luminosityDistanceMpc(z), RELATIVE * luminosity, at);
-        assertEquals(volume, cosmology.differentialComovingVolume(z), RELATIVE * volume, at);
+        assertEquals(comoving, cosmology.comovingDistanceMpc(z), relative * comoving, at);
+        assertEquals(luminosity, cosmology.luminosityDistanceMpc(z), relative * luminosity, at);
+        assertEquals(volume, cosmology.differentialComovingVolume(z), relative * volume, at);
     }
 
     /** Brent's method on astropy 8.0.2's distances; its own z_at_value stops some 1e-9 away. */

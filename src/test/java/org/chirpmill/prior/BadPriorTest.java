@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadPriorTest {
     private static final String ALLOWED =
         "a prior is a distribution such as Uniform(minimum=10, maximum=80), a number, or default";
-    private static final String KNOWN = "known are AlignedSpin, Constraint, Cosine, DeltaFunction, Gaussian, Interped,"
-        + " LogUniform, Normal, PowerLaw, Sine, TruncatedGaussian, TruncatedNormal, Uniform, UniformComovingVolume,"
-        + " UniformInComponentsChirpMass, UniformInComponentsMassRatio, UniformSourceFrame";
+    private static final String KNOWN = "known are AlignedSpin, Beta, Categorical, Cauchy, ChiSquared, Constraint,"
+        + " Cosine, DeltaFunction, DiscreteValues, Exponential, FermiDirac, Gamma, Gaussian, HalfGaussian, HalfNormal,"
+        + " Interped, LogGaussian, LogNormal, LogUniform, Logistic, Lorentzian, Normal, PowerLaw, Sine, StudentT,"
+        + " SymmetricLogUniform, Triangular, TruncatedGaussian, TruncatedNormal, Uniform, UniformComovingVolume,"
+        + " UniformInComponentsChirpMass, UniformInComponentsMassRatio, UniformSourceFrame, WeightedCategorical,"
+        + " WeightedDiscreteValues";
     private static final String UNIFORM =
         "Uniform takes minimum, maximum, name, latex_label, unit, boundary";
 
@@ -95,6 +98,38 @@ class BadPriorTest {
                 "xx of Interped must be a list of numbers such as [0, 1, 2], not a number at character 13"),
             row("UniformInComponentsMassRatio(0.1, 1, equal_mass=1)", "equal_mass of UniformInComponentsMassRatio"
                 + " must be True or False, not a number at character 49"),
+            row("Beta(0, 1)", "Beta cannot be built at character 1,"
+                + " alpha must be positive and at most 1.0E8, here 0.0"),
+            row("StudentT(df=1e9)", "StudentT cannot be built at character 1,"
+                + " df must be positive and at most 1.0E8, here 1.0E9"),
+            row("ChiSquared(2.0)",
+                "nu of ChiSquared must be a whole number from 1 to 1000000, written without a point at character 12"),
+            row("Categorical(0)", "ncategories of Categorical must be a whole number from 1 to 1000000, written"
+                + " without a point at character 13"),
+            row("Categorical(1)", "Categorical cannot be built at character 1,"
+                + " values must hold two different numbers at least"),
+            row("WeightedDiscreteValues([1, 2], [1])", "WeightedDiscreteValues cannot be built at character 1,"
+                + " there must be as many weights as values, here 1 and 2"),
+            row("WeightedDiscreteValues([1, 2], [1, -1])", "WeightedDiscreteValues cannot be built at character 1,"
+                + " weights must not be negative, here -1.0"),
+            row("WeightedDiscreteValues([1, 2], [0, 0])", "WeightedDiscreteValues cannot be built at character 1,"
+                + " the sum of the weights must be positive and finite, here 0.0"),
+            row("SymmetricLogUniform(0, 1)", "SymmetricLogUniform cannot be built at character 1,"
+                + " minimum must be positive and finite, here 0.0"),
+            row("Triangular(9, 1, 2)", "Triangular cannot be built at character 1,"
+                + " mode must lie between minimum and maximum, here 9.0, 1.0 and 2.0"),
+            row("FermiDirac(2)", "FermiDirac cannot be built at character 1, mu or r must be given"),
+            row("FermiDirac(sigma=2, mu=-1)",
+                "FermiDirac cannot be built at character 1, r must be positive and finite, here -0.5"),
+            row("bilby.core.prior.ConditionalUniform(condition_func=bilby.gw.prior.secondary_mass_condition_function,"
+                + " minimum=5, maximum=100)", "bilby's ConditionalUniform depends on other parameters, which"
+                + " Chirpmill's priors do not: for mass_2 below mass_1 write chirp_mass and mass_ratio, as"
+                + " UniformInComponentsChirpMass and UniformInComponentsMassRatio at character 1"),
+            row("MultivariateGaussian(dist)", "bilby's MultivariateGaussian draws several parameters together,"
+                + " which Chirpmill does not: write a prior of its own for each at character 1"),
+            row("FromFile('/etc/passwd')", "bilby's FromFile reads its table from a file, which a dataset could not"
+                + " hold: write the numbers as Interped(xx=[...], yy=[...]) at character 1"),
+            row("Uniform(0, 1)  # of 2020", "'#' has no meaning at character 16"),
             row("[1, 2]", "this is a list, " + ALLOWED),
             row("'Uniform(1, 2)'", "this is a string, " + ALLOWED),
             row("np.inf", "a fixed value must be finite, here Infinity"),
@@ -115,9 +150,20 @@ class BadPriorTest {
         assertEquals("redshift = 'UniformSourceFrame(0, 2, name='luminosity_distance')': name of UniformSourceFrame"
                 + " must be the key it stands at, 'redshift', not 'luminosity_distance' at character 31",
             refusal("redshift", "UniformSourceFrame(0, 2, name='luminosity_distance')"));
-        assertEquals("redshift = 'UniformSourceFrame(0, 2, cosmology='WMAP9')': cosmology of UniformSourceFrame"
-                + " must be 'Planck15' or 'Planck15_LAL', not 'WMAP9' at character 36",
-            refusal("redshift", "UniformSourceFrame(0, 2, cosmology='WMAP9')"));
+        assertEquals("cosmology of UniformSourceFrame is 'WMAP8' (did you mean WMAP1?) but must be one of Planck13,"
+            + " Planck15, Planck18, WMAP1, WMAP3, WMAP5, WMAP7, WMAP9, Planck15_LAL, or a dictionary such as"
+            + " {'H0': 67.7, 'Om0': 0.31} at character 36", cosmologyRefusal("'WMAP8'"));
+        assertEquals("cosmology of UniformSourceFrame must be a flat Lambda-CDM, without w0: write"
+            + " {'H0': 67.7, 'Om0': 0.31}, with numbers of your own at character 36",
+            cosmologyRefusal("{'H0': 70, 'Om0': 0.3, 'Ode0': 0.7, 'w0': -0.9}"));
+        assertEquals("cosmology of UniformSourceFrame must be flat: leave Ode0 out, which is then what Om0 and the"
+            + " radiation leave at character 36", cosmologyRefusal("{'H0': 70, 'Om0': 0.3, 'Ode0': 0.6}"));
+        assertEquals("cosmology of UniformSourceFrame has no entry 'h0' (did you mean H0?), known are H0, Om0, Tcmb0,"
+            + " Neff, m_nu, Ob0, Ode0, name at character 36", cosmologyRefusal("{'h0': 70, 'Om0': 0.3}"));
+        assertEquals("cosmology of UniformSourceFrame lacks its Om0, as in {'H0': 67.7, 'Om0': 0.31} at character 36",
+            cosmologyRefusal("{'H0': 70}"));
+        assertEquals("cosmology of UniformSourceFrame cannot have a list as its m_nu, which bilby cannot read: write"
+            + " one number at character 36", cosmologyRefusal("{'H0': 70, 'Om0': 0.3, 'm_nu': [0, 0, 0.06]}"));
         assertEquals("luminosity_distance = 'UniformComovingVolume(1, 5, unit='Gpc')': unit of"
                 + " UniformComovingVolume must be 'Mpc' or None, not 'Gpc' at character 34",
             refusal("luminosity_distance", "UniformComovingVolume(1, 5, unit='Gpc')"));
@@ -161,6 +207,12 @@ class BadPriorTest {
         String message = refusal("phase", text);
         assertEquals("phase = 'Uniform(1, 2" + " ".repeat(148) + "...': expected ',' but found '3' at character 313",
             message);
+    }
+
+    /** What is said behind the quoted prior. */
+    private static String cosmologyRefusal(String cosmology) {
+        String text = "UniformSourceFrame(0, 2, cosmology=" + cosmology + ")";
+        return refusal("redshift", text).substring(("redshift = '" + text + "': ").length());
     }
 
     private static String refusal(String key, Object value) {

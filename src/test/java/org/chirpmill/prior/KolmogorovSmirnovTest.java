@@ -56,7 +56,28 @@ class KolmogorovSmirnovTest {
             row("chi_1", "AlignedSpin(Uniform(0, 0.9), minimum=-0.3, maximum=0.5)",
                 x -> (isotropic(x, 0.9) - isotropic(-0.3, 0.9)) / (isotropic(0.5, 0.9) - isotropic(-0.3, 0.9))),
             row("mass_1", "Interped(xx=[5, 10, 40], yy=[0, 2, 0])",
-                x -> x < 10 ? (x - 5) * (x - 5) / 175 : 1 - (40 - x) * (40 - x) / 1050));
+                x -> x < 10 ? (x - 5) * (x - 5) / 175 : 1 - (40 - x) * (40 - x) / 1050),
+            row("chi_1", "SymmetricLogUniform(0.01, 1)",
+                x -> (x < 0 ? 0 : 1) + StrictMath.signum(x) * StrictMath.log10(StrictMath.abs(x)) / 4),
+            row("a_1", "Beta(2, 3)", x -> x * x * (6 - 8 * x + 3 * x * x)),
+            row("a_1", "Beta(0.5, 0.5, minimum=-1, maximum=3)",
+                x -> 2 / StrictMath.PI * StrictMath.asin(StrictMath.sqrt((x + 1) / 4))),
+            row("lambda_1", "Gamma(3, 200)", x -> 1 - StrictMath.exp(-x / 200) * (1 + x / 200 + x * x / 80_000)),
+            row("lambda_1", "Gamma(0.5)", x -> Erf.erf(StrictMath.sqrt(x))),
+            row("lambda_1", "ChiSquared(2)", x -> 1 - StrictMath.exp(-x / 2)),
+            row("lambda_1", "Exponential(350)", x -> 1 - StrictMath.exp(-x / 350)),
+            row("chi_1", "StudentT(2, 0.1, 0.05)",
+                x -> 0.5 + (x - 0.1) / (2 * StrictMath.sqrt(2 * 0.0025 + (x - 0.1) * (x - 0.1)))),
+            row("chi_1", "StudentT(df=1)", x -> 0.5 + StrictMath.atan(x) / StrictMath.PI),
+            row("mass_1", "Cauchy(30, 2)", x -> 0.5 + StrictMath.atan((x - 30) / 2) / StrictMath.PI),
+            row("mass_1", "Logistic(30, 4)", x -> 1 / (1 + StrictMath.exp((30 - x) / 4))),
+            row("mass_1", "LogNormal(3.4, 0.2)", x -> normal((StrictMath.log(x) - 3.4) / 0.2)),
+            row("mass_1", "HalfNormal(3)", x -> 2 * normal(x / 3) - 1),
+            row("lambda_1", "FermiDirac(50, mu=600)", x -> 1
+                - StrictMath.log1p(StrictMath.exp(12 - x / 50)) / StrictMath.log1p(StrictMath.exp(12))),
+            row("mass_1", "Triangular(30, 5, 80)",
+                x -> x < 30 ? (x - 5) * (x - 5) / (75 * 25) : 1 - (80 - x) * (80 - x) / (75 * 50)),
+            row("chi_1", "AlignedSpin(a_prior=Beta(2, 1))", x -> 0.5 + x - 0.5 * x * StrictMath.abs(x)));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class PriorParserTest {
             row("bilby.core.prior.Uniform(0.25, 1)", new Uniform(0.25, 1)),
             row("bilby.prior.Uniform(0.25, 1)", new Uniform(0.25, 1)),
             row("bilby.core.prior.analytical.Uniform(0.25, 1)", new Uniform(0.25, 1)),
-            row("my.own_priors.Uniform(0.25, 1)", new Uniform(0.25, 1)),
+            row("bilby.core.prior.base.Uniform(0.25, 1)", new Uniform(0.25, 1)),
             row("Uniform(minimum=20, maximum=90, name='mass_1', latex_label='$m_1$', unit=\"Msun\", "
                 + "boundary='periodic')", new Uniform(20, 90)),
             row("Uniform(0, 1, None, r'$\\mathcal{M}$', unit=None, boundary=None)", new Uniform(0, 1)),

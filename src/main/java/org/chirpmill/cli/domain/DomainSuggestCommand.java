@@ -13,6 +13,7 @@ import org.chirpmill.banding.Noise;
 import org.chirpmill.banding.Wave;
 import org.chirpmill.banding.Waves;
 import org.chirpmill.cli.options.BackendOption;
+import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SeedOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BandReport;
@@ -53,6 +54,9 @@ final class DomainSuggestCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOption settingsOption;
+
+    @Mixin
+    private PriorOption prior;
 
     @Option(names = "--mismatch", paramLabel = "X", defaultValue = "1e-5",
         description = "What is to be kept (default: ${DEFAULT-VALUE}).")
@@ -95,7 +99,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         require("--samples", samples, samples >= 1 && samples <= 100_000, "a whole number from 1 to 100000");
         require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
         require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
-        DatasetSettings settings = DatasetSettings.read(settingsOption.file(), settingsOption.unknownKeys());
+        DatasetSettings settings = prior.settings(settingsOption.file(), settingsOption.unknownKeys());
         Choices choices = seedOption.applied(Choices.on(backend.provider()));
         long seed = choices.seedOf(settings);
         Noise noise = noise(settings);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.cli.words.MismatchSummary;
@@ -38,6 +39,9 @@ final class SvdTrainCommand implements Callable<Integer> {
     private SettingsOption settingsOption;
 
     @Mixin
+    private PriorOption prior;
+
+    @Mixin
     private BasisTarget target;
 
     @Option(
@@ -58,7 +62,7 @@ final class SvdTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Recipe recipe = Recipe.read(settingsOption.file(), settingsOption.unknownKeys());
+        Recipe recipe = prior.recipe(settingsOption.file(), settingsOption.unknownKeys());
         DatasetSettings settings = recipe.settings();
         BasisRun run = options.run(recipe);
         TrainingPlan plan = run.maker().plan(

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.UnknownKeysOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.cli.words.MismatchSummary;
@@ -39,6 +40,9 @@ final class SvdValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SETTINGS", description = "Settings file, YAML as dingo-gw reads it.")
     private Path settingsFile;
 
+    @Mixin
+    private PriorOption prior;
+
     @Option(names = "--write", description = "Store the mismatches in BASIS too, in place of any that are there, as "
         + "dingo-gw does. What else the file holds stays; a copy of it is changed and takes its place.")
     private boolean write;
@@ -53,7 +57,7 @@ final class SvdValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         SvdBasis basis = SvdBasis.read(file);
-        Recipe recipe = Recipe.read(settingsFile, unknown.unknownKeys());
+        Recipe recipe = prior.recipe(settingsFile, unknown.unknownKeys());
         BasisRun run = options.run(recipe);
         if (basis.bins() != recipe.grid().bins()) {
             throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "

@@ -1,0 +1,39 @@
+package org.chirpmill.prior;
+
+/**
+ * The gamma distribution; bilby's {@code Gamma}, and with theta = 2 its {@code ChiSquared} of 2 k degrees of freedom.
+ *
+ * @param k shape, positive
+ * @param theta scale, positive
+ */
+record GammaDistribution(double k, double theta) implements Distribution {
+    GammaDistribution {
+        Bounds.requireShape("k", k);
+        Bounds.requirePositive("theta", theta);
+    }
+
+    @Override
+    public double minimum() {
+        return 0;
+    }
+
+    @Override
+    public double maximum() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double quantile(double u) {
+        return theta * StrictMath.exp(IncompleteGamma.logarithmOfQuantile(k, u));
+    }
+
+    @Override
+    public double cdf(double x) {
+        return x <= 0 ? 0 : IncompleteGamma.lower(k, x / theta);
+    }
+
+    @Override
+    public double density(double x) {
+        return x < 0 ? 0 : IncompleteGamma.densityPerLogarithm(k, x / theta) / x;
+    }
+}
