@@ -1,11 +1,11 @@
 package org.chirpmill.model.phenomd;
 
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_KILOGRAMS;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.PhaseLimit;
@@ -78,7 +78,7 @@ public final class PhenomD implements WaveformModel {
         PhaseLimit.require(source, frame, constant, edge -> PhenomDKernel.phase(rows, offset, edge.frequency(),
             edge.cubeRoot(), edge.fourthRoot(), edge.leadingPhase(), edge.logarithm()), 1);
         writeScales(source, binary, mass, rows, offset);
-        rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), modelCutoff(binary));
+        rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), source);
     }
 
     /** The Newtonian amplitude: arXiv:1508.07253, Eq. 17, for the l = 2, |m| = 2 modes seen at inclination iota. */
@@ -92,26 +92,13 @@ public final class PhenomD implements WaveformModel {
     }
 
     /**
-     * The model's end, Hz. LALSimulation is given masses in kilograms and divides: where the cutoff meets a bin, the
-     * rounding of both decides on which side of it that lies.
-     */
-    private static double modelCutoff(AlignedBinary binary) {
-        double total = throughKilograms(binary.massOne()) + throughKilograms(binary.massTwo());
-        return CUTOFF / (total * SOLAR_MASS_SECONDS);
-    }
-
-    private static double throughKilograms(double massSolar) {
-        return massSolar * SOLAR_MASS_KILOGRAMS / SOLAR_MASS_KILOGRAMS;
-    }
-
-    /**
      * Where zeros begin, Hz. On a uniform grid LALSimulation leaves out the last bin below the cutoff, or below the
      * grid's end where that comes first; on a list of frequencies it evaluates all of them.
      */
-    private static double cutoff(FrequencyGrid grid, double modelCutoff) {
+    private static double cutoff(FrequencyGrid grid, SourceParameters source) {
         if (!grid.isUniform()) {
             return Double.POSITIVE_INFINITY;
         }
-        return Math.min(grid.bins() - 1, (long) (modelCutoff / grid.deltaF())) * grid.deltaF();
+        return Math.min(grid.bins() - 1, CutoffFrequency.bin(source, CUTOFF, grid.deltaF())) * grid.deltaF();
     }
 }

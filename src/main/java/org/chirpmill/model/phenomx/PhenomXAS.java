@@ -5,6 +5,7 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.PhaseLimit;
@@ -76,7 +77,7 @@ public final class PhenomXAS implements WaveformModel {
         phase.write(rows, offset, mass, constant);
         PhaseLimit.require(source, frame, constant, edge -> XasKernel.phase(rows, offset, edge.frequency(),
             edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 1);
-        rows[offset + XasRow.CUTOFF] = lastFrequency(frame.grid(), cutoff(binary) / mass.seconds());
+        rows[offset + XasRow.CUTOFF] = lastFrequency(source, binary, frame.grid());
 
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
         double strain = -AlignedPolarizations.unitStrain(binary.totalSolar(), source.luminosityDistanceMpc())
@@ -86,10 +87,19 @@ public final class PhenomXAS implements WaveformModel {
         rows[offset + XasRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(cosIota);
     }
 
-    /** The highest frequency, Hz, that is not zero, where the model itself ends at {@code modelCutoff}. */
-    public static double lastFrequency(FrequencyGrid grid, double modelCutoff) {
-        boolean endsAtNyquist = grid.isUniform() && Integer.bitCount(grid.bins() - 1) == 1;
-        return endsAtNyquist ? Math.min(modelCutoff, Math.nextDown(grid.maximumFrequency())) : modelCutoff;
+    /**
+     * The highest frequency, Hz, that is not zero: the model's end, on uniform grids kept between the last bin that
+     * LALSimulation counts and the next.
+     */
+    public static double lastFrequency(SourceParameters source, AlignedBinary binary, FrequencyGrid grid) {
+        double end = cutoff(binary) / (binary.totalSolar() * SOLAR_MASS_SECONDS);
+        if (!grid.isUniform()) {
+            return end;
+        }
+        long bin = CutoffFrequency.bin(source, cutoff(binary), grid.deltaF());
+        double counted = Math.clamp(end, bin * grid.deltaF(), Math.nextDown((bin + 1) * grid.deltaF()));
+        boolean endsAtNyquist = Integer.bitCount(grid.bins() - 1) == 1;
+        return endsAtNyquist ? Math.min(counted, Math.nextDown(grid.maximumFrequency())) : counted;
     }
 
     /** Mf where the model ends. */

@@ -3,18 +3,12 @@ package org.chirpmill.model.phenomd;
 import static org.chirpmill.model.AlignedModelProbe.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.domain.UniformFrequencyDomain;
 import org.chirpmill.model.AlignedModelProbe;
 import org.chirpmill.model.EvaluationFrame;
-import org.chirpmill.model.GridTables;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
@@ -88,27 +82,6 @@ class PhenomDTest {
             row, 0);
         double cutoff = 0.2 / (65 * 4.925490947641267e-6);
         assertEquals(Math.floor(cutoff / deltaF) * deltaF, row[PhenomDRow.CUTOFF]);
-    }
-
-    /** The cutoffs of the file lie on a bin, or some units in the last place beside it. */
-    @Test
-    void whereTheCutoffMeetsABinLalsimulationsRoundingDecides() throws IOException, SourceRefusedException {
-        int rows = 0;
-        for (String line : Files.readAllLines(Path.of("src/test/resources/reference/IMRPhenomD_last_bins.tsv"))) {
-            if (!line.startsWith("#")) {
-                double[] fields = Arrays.stream(line.split("\t")).mapToDouble(Double::parseDouble).toArray();
-                FrequencyGrid grid = new UniformFrequencyDomain(20, 1024, fields[2]).grid();
-                double[] row = new double[model.layout().size()];
-                model.prepare(source(fields[0], fields[1], 0.3, -0.2), new EvaluationFrame(20, grid), row, 0);
-                double[] out = new double[4 * 2];
-                int last = (int) fields[3];
-                model.kernel().polarizations(row, 0, GridTables.of(grid), grid.bins(), last, last + 2, out);
-                assertTrue(out[0] != 0 && out[4] == 0, line + ": zeros begin at bin "
-                    + row[PhenomDRow.CUTOFF] / fields[2]);
-                rows++;
-            }
-        }
-        assertTrue(rows >= 400, rows + " rows");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
-
 import java.util.EnumSet;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
@@ -90,8 +88,7 @@ public final class PhenomXHM implements WaveformModel {
         AlignedBinary binary = AlignedBinary.of(source);
         Remnant remnant = Remnant.of(binary);
         boolean has22 = selection.hasEither(2, 2);
-        double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
-        double cutoff = PhenomXAS.lastFrequency(frame.grid(), PhenomXAS.cutoff(binary) / massSeconds);
+        double cutoff = PhenomXAS.lastFrequency(source, binary, frame.grid());
         double higherCutoff = frame.grid().isUniform() ? cutoff : Double.MAX_VALUE;
         CoprecessingModes.write(binary, remnant, Landmarks.of(binary, remnant), frame.referenceFrequency(),
             source.phase(), source.luminosityDistanceMpc(), higherModes,

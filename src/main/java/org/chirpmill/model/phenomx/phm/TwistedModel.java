@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.phm;
 
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,8 +110,7 @@ abstract class TwistedModel implements WaveformModel {
         Remnant aligned = Remnant.of(binary);
         Remnant remnant = new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
         Landmarks landmarks = Landmarks.of(binary, aligned).ringingAs(remnant);
-        double cutoffHz = PhenomXAS.lastFrequency(
-            frame.grid(), PhenomXAS.cutoff(binary) / (binary.totalSolar() * SOLAR_MASS_SECONDS));
+        double cutoffHz = PhenomXAS.lastFrequency(source, binary, frame.grid());
         // The source's phase turns the observer, in the precession's frame; the modes' own phase starts at zero.
         CoprecessingModes.write(binary, remnant, landmarks, frame.referenceFrequency(), 0,
             source.luminosityDistanceMpc(), higherModes,

@@ -1,0 +1,29 @@
+package org.chirpmill.model;
+
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_KILOGRAMS;
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * Which bin of a uniform grid a model's end lies in, by LALSimulation's arithmetic: it is given masses in kilograms and
+ * divides by the sun's. Where the end meets a bin, the rounding of both decides on which side it lies.
+ */
+public final class CutoffFrequency {
+    private CutoffFrequency() {}
+
+    /**
+     * The last bin at or below the cutoff.
+     *
+     * @param cutoff of M f
+     * @param deltaF the grid's spacing, Hz
+     */
+    public static long bin(SourceParameters source, double cutoff, double deltaF) {
+        double total = throughKilograms(source.massOneSolar()) + throughKilograms(source.massTwoSolar());
+        return (long) (cutoff / (total * SOLAR_MASS_SECONDS) / deltaF);
+    }
+
+    private static double throughKilograms(double massSolar) {
+        return massSolar * SOLAR_MASS_KILOGRAMS / SOLAR_MASS_KILOGRAMS;
+    }
+}
