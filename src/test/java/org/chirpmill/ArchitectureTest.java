@@ -82,8 +82,8 @@ class ArchitectureTest {
             .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "settings", "domain", "engine",
                 "files", "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "files", "hdf5", "compression")
-            .whereLayer("run").mayOnlyAccessLayers("rows", "physics", "settings", "parameters", "prior", "domain",
-                "source", "model", "engine", "compression", "dataset")
+            .whereLayer("run").mayOnlyAccessLayers("numbers", "rows", "physics", "settings", "parameters", "prior",
+                "domain", "source", "model", "engine", "compression", "dataset")
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",
