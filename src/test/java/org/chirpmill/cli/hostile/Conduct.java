@@ -25,7 +25,8 @@ record Conduct(FileKind.ReadingCommand command, Optional<CommandLineRun> intact)
     /** A sentence, or how far the making of waveforms is. */
     private static final Pattern LINE = Pattern.compile("chirpmill: |[\\d,]+ of [\\d,]+ waveforms ");
     /** What is told beside: of what is ignored, left out, done, or kept otherwise than asked. */
-    private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|evaluates;|training|"
+    private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|training|"
+        + "^chirpmill: [\\d,]+ \\w+ waveforms? of [\\d,]+ bins|^chirpmill: the basis gives|^chirpmill: warning: |"
         + "has no prior: taking|the bands follow the nodes|"
         + "warm-up|repeat \\d|rejected|^[\\d,]+ of [\\d,]+ waveforms |\\.\\.\\.$");
     /** Of C0, DEL and C1 all but the end of a line, and what turns the direction of writing. */
