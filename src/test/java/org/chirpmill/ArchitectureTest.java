@@ -84,8 +84,8 @@ class ArchitectureTest {
             .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "settings", "domain", "engine",
                 "files", "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "files", "hdf5", "compression")
-            .whereLayer("run").mayOnlyAccessLayers("names", "rows", "physics", "settings", "parameters", "prior",
-                "domain", "source", "model", "engine", "compression", "dataset")
+            .whereLayer("run").mayOnlyAccessLayers("names", "numbers", "rows", "physics", "settings", "parameters",
+                "prior", "domain", "source", "model", "engine", "compression", "dataset")
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",

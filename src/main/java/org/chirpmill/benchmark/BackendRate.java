@@ -33,7 +33,7 @@ public final class BackendRate {
         WaveformTask task = new WaveformTask(Binaries::new, 1, 1, new PhenomD(), new EvaluationFrame(20, GRID),
             Precision.SINGLE, backend, Choices.ACCURACY_OF_SETS);
         int cores = Runtime.getRuntime().availableProcessors();
-        return QuickRate.of(task, Schedule.automatic(task, PLENTY, cores), PLENTY);
+        return QuickRate.of(task, Schedule.automatic(task, PLENTY, cores), PLENTY).perSecond();
     }
 
     /** Binaries of 40 to 140 solar masses. */

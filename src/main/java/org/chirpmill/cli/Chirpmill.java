@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.chirpmill.cli.benchmark.BenchmarkCommand;
 import org.chirpmill.cli.domain.DomainCommand;
+import org.chirpmill.cli.options.FileName;
 import org.chirpmill.cli.plot.PlotCommand;
 import org.chirpmill.cli.svd.SvdCommand;
 import org.chirpmill.cli.verify.CompareCommand;
@@ -92,6 +93,7 @@ public final class Chirpmill implements Runnable {
         line.setErr(messages);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(true);
+        line.registerConverter(Path.class, new FileName.Reader());
         // A word that begins with @ is that word: what some file of that name says is no part of the command.
         line.setExpandAtFiles(false);
         line.setExecutionExceptionHandler(failures);

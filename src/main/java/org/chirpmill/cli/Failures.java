@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.chirpmill.cli.words.ExitCode;
@@ -14,6 +16,7 @@ import org.chirpmill.cli.words.Sentence;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.hdf5.UnusableFileException;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.prior.PriorSyntaxException;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.Advised;
@@ -94,8 +97,7 @@ final class Failures implements IExecutionExceptionHandler {
     /** What the JVM runs out of, and libraries that are not there. */
     private static String sentence(Error failure) {
         return switch (failure) {
-            case OutOfMemoryError exhausted -> "there is not enough memory: ask for a smaller --batch-size or fewer "
-                + "--threads, or give the JVM more with CHIRPMILL_JAVA_OPTS=-Xmx4g.";
+            case OutOfMemoryError exhausted -> exhausted(exhausted);
             // Nothing but what was read decides how deep calls go.
             case StackOverflowError nested -> "the input is nested too deeply or holds too long a word to be read.";
             case UnsatisfiedLinkError missing -> "a native library cannot be used: "
@@ -104,11 +106,23 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
+    /** Of the heap and of the machine's memory, of which batches and matrices take theirs, one was used up. */
+    private static String exhausted(OutOfMemoryError failure) {
+        boolean isHeap = String.valueOf(failure.getMessage()).contains("heap");
+        return isHeap ? "there is not enough memory in the JVM's heap, which may have "
+                + Quantity.bytes(Runtime.getRuntime().maxMemory()) + ": give it more with CHIRPMILL_JAVA_OPTS=-Xmx4g, "
+                + "or ask for fewer --threads, fewer vectors of a basis or fewer bins."
+            : "this machine has not enough memory: ask for a smaller --batch-size or fewer --threads, or for fewer "
+                + "vectors of a basis or bins; --dry-run shows what a dataset takes.";
+    }
+
     /** The system's exceptions name little more than the file. */
     private static String sentence(FileSystemException failure) {
         return switch (failure) {
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case FileAlreadyExistsException taken -> taken.getFile() + " exists already";
+            case NotDirectoryException other -> other.getFile() + " is no directory";
             default -> failure.getFile() + ": "
                 + (failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason());
         };

@@ -3,8 +3,6 @@ package org.chirpmill.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chirpmill.cli.options.ChoiceOptions;
@@ -12,15 +10,16 @@ import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.cli.words.RunPlan;
+import org.chirpmill.cli.words.RunPreface;
 import org.chirpmill.cli.words.RunProfile;
 import org.chirpmill.cli.words.RunSummary;
+import org.chirpmill.engine.Schedule;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.run.DatasetOutcome;
 import org.chirpmill.run.DatasetRun;
 import org.chirpmill.run.ExistingFile;
 import org.chirpmill.run.Recipe;
 import org.chirpmill.run.Run;
-import org.chirpmill.run.RunStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,20 +89,20 @@ final class GenerateCommand implements Callable<Integer> {
         Run run = Run.of(recipe, choices.choices());
         run.accuracyNotice().ifPresent(listener::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
-        choices.schedule(run.keptTask(), wanted.count());
+        Schedule schedule = choices.schedule(run.keptTask(), wanted.count());
         if (dryRun) {
             new RunPlan(run, wanted, out).print(spec.commandLine().getOut());
             return 0;
         }
         ExistingFile existing =
             force ? ExistingFile.REPLACED : resume ? ExistingFile.CONTINUED : ExistingFile.KEPT;
-        make(new DatasetRun(run, wanted, out, existing), err);
+        make(new RunPreface(new DatasetRun(run, wanted, out, existing), schedule), err);
         return 0;
     }
 
-    private void make(DatasetRun making, PrintWriter err) throws IOException, InterruptedException {
-        Optional<DatasetOutcome> outcome =
-            making.make(new ConsoleListener(err, announcements(making.run())));
+    private void make(RunPreface preface, PrintWriter err) throws IOException, InterruptedException {
+        DatasetRun making = preface.making();
+        Optional<DatasetOutcome> outcome = making.make(new ConsoleListener(err, preface));
         if (outcome.isEmpty()) {
             err.println("chirpmill: " + out + " is complete already.");
             return;
@@ -112,14 +111,5 @@ final class GenerateCommand implements Callable<Integer> {
             new RunProfile(outcome.get()).print(err);
         }
         new RunSummary(making, outcome.get()).print(err);
-    }
-
-    private Map<RunStep, String> announcements(Run run) {
-        Map<RunStep, String> announcements = new EnumMap<>(RunStep.class);
-        run.compression().trainingPlan(run.task().grid()).ifPresent(plan -> announcements.put(RunStep.TRAINING,
-            String.format("training %,d vectors on %,d waveforms first; 'chirpmill svd train' keeps them for other "
-                + "datasets.", plan.size(), plan.polarizations() / 2)));
-        choices.backendInWords(run.task().backend()).ifPresent(line -> announcements.put(RunStep.ROWS, line + "."));
-        return announcements;
     }
 }

@@ -1,6 +1,7 @@
 package org.chirpmill.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chirpmill.cli.options.ByteCount;
+import org.chirpmill.cli.options.FileName;
 import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.cli.words.Sentence;
 import picocli.CommandLine;
@@ -64,7 +66,7 @@ final class Misuse {
                 "'" + at(stumbled.getMessage(), arguments) + "' is neither an option nor anything else that is known";
             default -> misuse.getArgSpec() != null && misuse.getValue() != null
                 ? name(misuse.getArgSpec()) + " is '" + misuse.getValue() + "' but must be "
-                    + allowed(misuse.getArgSpec())
+                    + allowed(misuse.getArgSpec(), misuse.getValue())
                 : Sentence.withoutFullStop(misuse.getMessage());
         };
     }
@@ -105,8 +107,11 @@ final class Misuse {
         return argument.isOption() ? name(argument) + " " + argument.paramLabel() : argument.paramLabel();
     }
 
-    private static String allowed(ArgSpec argument) {
+    private static String allowed(ArgSpec argument, String value) {
         Class<?> type = argument.type();
+        if (type == Path.class && FileName.isOfFolder(value)) {
+            return "a file's name, and there is no such folder to name one in";
+        }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants()).map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));

@@ -16,7 +16,10 @@ public final class CompressionTransform {
      */
     public static Optional<RowTransform> of(Compression compression, Precision precision) {
         if (compression.basis().isPresent()) {
-            return Optional.of(new Projection(compression.matrix(), compression.basis().get().size(), precision));
+            SvdBasis basis = compression.basis().get();
+            // Which is large: it is copied where it has to be changed alone.
+            double[] matrix = compression.whitening().isPresent() ? compression.matrix() : basis.v();
+            return Optional.of(new Projection(matrix, basis.size(), precision));
         }
         return compression.whitening().map(WhiteningInPlace::new);
     }

@@ -20,6 +20,13 @@ import org.chirpmill.natives.NativeFolder;
  * multiplies may run at the same time.
  */
 final class LinearAlgebra {
+    /** What LAPACKE answers where it cannot allocate: LAPACK_WORK_MEMORY_ERROR and LAPACK_TRANSPOSE_MEMORY_ERROR. */
+    private static final int WORK_MEMORY_ERROR = -1010;
+    private static final int TRANSPOSE_MEMORY_ERROR = -1011;
+    private static final int PROBE_BINS = 2048;
+    private static final int PROBE_COLUMNS = 256;
+    private static final int PROBE_TRIALS = 5;
+
     private final Arena arena;
     private final Address zero;
     private final Address one;
@@ -104,7 +111,24 @@ final class LinearAlgebra {
         return new Singular(isTall ? a.columns(0, count) : side, falling);
     }
 
+    /** Real operations a second in products of the shape that training has most of: the best of some, on all cores. */
+    double operationsPerSecond() {
+        ComplexMatrix some = zeros(PROBE_BINS, PROBE_COLUMNS);
+        ComplexMatrix result = zeros(PROBE_COLUMNS, PROBE_COLUMNS);
+        double best = 0;
+        for (int trial = 0; trial < PROBE_TRIALS; trial++) {
+            long began = System.nanoTime();
+            adjointProduct(some, some, result);
+            double seconds = (System.nanoTime() - began) * 1e-9;
+            best = Math.max(best, 8.0 * PROBE_BINS * PROBE_COLUMNS * PROBE_COLUMNS / seconds);
+        }
+        return best;
+    }
+
     private static void check(String routine, int info) {
+        if (info == WORK_MEMORY_ERROR || info == TRANSPOSE_MEMORY_ERROR) {
+            throw new OutOfMemoryError("LAPACK's " + routine + " finds no memory to work in");
+        }
         if (info != 0) {
             throw new ArithmeticException("LAPACK's " + routine + " did not converge (info " + info + ")");
         }

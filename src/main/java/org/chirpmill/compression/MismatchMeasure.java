@@ -30,6 +30,11 @@ final class MismatchMeasure {
         this.table = new double[Math.toIntExact(rows.count())][parameterCount + cuts.size()];
     }
 
+    /** What measuring holds at once beside the evaluation's batches: off-heap bytes. */
+    static long memoryBytes(int activeBins, int size, long waveforms) {
+        return ComplexMatrix.COMPLEX_BYTES * (long) activeBins * (size + 3L * WhitenedBlocks.width(2 * waveforms));
+    }
+
     /** Where dingo-gw cuts a basis of this size. */
     static List<Integer> cuts(int size) {
         List<Integer> cuts = new ArrayList<>();
@@ -58,8 +63,9 @@ final class MismatchMeasure {
         try (Arena arena = Arena.ofConfined()) {
             LinearAlgebra algebra = new LinearAlgebra(arena);
             ComplexMatrix vectors = conjugateVectors(algebra);
-            ComplexMatrix coefficients = algebra.zeros(basis.size(), WhitenedBlocks.BLOCK);
-            ComplexMatrix restored = algebra.zeros(rows.activeBins(), WhitenedBlocks.BLOCK);
+            int width = WhitenedBlocks.width(rows.count());
+            ComplexMatrix coefficients = algebra.zeros(basis.size(), width);
+            ComplexMatrix restored = algebra.zeros(rows.activeBins(), width);
             rows.read(rows.count(),
                 block -> measure(algebra, vectors, coefficients, restored, block), this::keepParameters);
         }

@@ -67,12 +67,28 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.toIntExact(Math.min(polarizations, 2L * ((3L * width() + 1) / 2)));
     }
 
-    /** What the training holds at once beside the evaluation's batches: off-heap bytes. */
-    public long memoryBytes() {
-        long blocks = 2L * WhitenedBlocks.BLOCK * activeBins;
-        long direct = (long) activeBins * directRoom();
-        long krylov = (long) activeBins * (head() + 2L * width() + size);
-        return ComplexMatrix.COMPLEX_BYTES * (blocks + (isDirect() ? direct : krylov));
+    /**
+     * What training, and measuring on {@code validation} waveforms, hold at once beside the evaluation's batches:
+     * off-heap bytes. LAPACK decomposes columns in a copy of them, when the blocks that they came in are gone.
+     */
+    public long memoryBytes(long validation) {
+        long blocks = 2L * WhitenedBlocks.width(polarizations) * activeBins;
+        long direct = held(activeBins, directRoom(), blocks);
+        long head = (long) activeBins * head();
+        long krylov = head + 2L * width() * activeBins + Math.max(Math.max(head, blocks), (long) activeBins * size);
+        long training = ComplexMatrix.COMPLEX_BYTES * (isDirect() ? direct : krylov);
+        return Math.max(training, validation == 0 ? 0 : MismatchMeasure.memoryBytes(activeBins, size, validation));
+    }
+
+    /** Numbers that a direct decomposition holds: the columns, with the blocks or LAPACK's copy, and the other side. */
+    private static long held(long rows, long columns, long blocks) {
+        long smaller = Math.min(rows, columns);
+        return rows * columns + Math.max(blocks, rows * columns + smaller * smaller) + smaller * smaller;
+    }
+
+    /** Bytes of the basis where it is kept as numbers in double precision. */
+    public long basisBytes(int bins) {
+        return ComplexMatrix.COMPLEX_BYTES * (long) bins * size;
     }
 
     /** How many waveforms are evaluated in all. */

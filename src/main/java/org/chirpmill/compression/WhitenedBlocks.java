@@ -57,6 +57,11 @@ final class WhitenedBlocks implements BatchSink {
         this.consumer = consumer;
     }
 
+    /** Columns that a block of so many polarizations has room for. */
+    static int width(long polarizations) {
+        return (int) Math.min(BLOCK, polarizations);
+    }
+
     @Override
     public void accept(Batch batch) {
         long rowBytes = (long) batch.bins() * ComplexMatrix.COMPLEX_BYTES;
@@ -91,7 +96,7 @@ final class WhitenedBlocks implements BatchSink {
     }
 
     private ComplexMatrix emptyBlock() {
-        return idle.isEmpty() ? ComplexMatrix.zeros(arena, activeBins, BLOCK) : idle.remove();
+        return idle.isEmpty() ? ComplexMatrix.zeros(arena, activeBins, width(polarizations)) : idle.remove();
     }
 
     /** How many blocks there are in memory. */

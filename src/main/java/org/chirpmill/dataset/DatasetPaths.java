@@ -52,6 +52,20 @@ record DatasetPaths(TargetFile output, Path part, Path journal) {
         return output.directory();
     }
 
+    /** Refuses a name that leaves no room for those of the run's other files, which are longer. */
+    void requireNames() throws IOException {
+        TargetFile.requireName(journal, target().getFileName() + " is too long a name for a dataset, since "
+            + "files beside it have " + (journal.getFileName().toString().length()
+            - target().getFileName().toString().length()) + " characters more while it is made");
+    }
+
+    /** Refuses to disturb a run that is writing at this moment, whatever is asked for. */
+    void requireNoLivingRun() throws IOException {
+        if (TargetFile.isOrdinaryFile(journal) && FirstBytes.of(journal).areOfAJournalToBe()) {
+            Journal.requireUnlocked(journal);
+        }
+    }
+
     /** Whether a part or a journal stands there that a run left, to be gone on with or not. */
     boolean hasUnfinishedRun() throws IOException {
         return TargetFile.isTaken(part) && (FirstBytes.of(part).areOfAnUnfinishedPart() || areTaken());

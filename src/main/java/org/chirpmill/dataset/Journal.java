@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.Remedy;
@@ -81,8 +82,29 @@ final class Journal implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw new DatasetException(path + " is locked: another run is writing the same dataset.");
+            throw locked(path, LockHolder.of(path));
         }
+    }
+
+    /**
+     * Refuses a journal that a run is writing at this moment.
+     *
+     * @throws DatasetException where one does, with its process where the system tells
+     */
+    static void requireUnlocked(Path path) throws IOException {
+        // Asked first: closing the file lets go of locks that this very process has on it.
+        OptionalLong holder = LockHolder.of(path);
+        if (holder.isPresent()) {
+            throw locked(path, holder);
+        }
+        open(path).close();
+    }
+
+    private static DatasetException locked(Path path, OptionalLong holder) {
+        String who = holder.isEmpty() ? "another process"
+            : holder.getAsLong() == ProcessHandle.current().pid() ? "this process" : "process " + holder.getAsLong();
+        return new DatasetException(path + " is locked, for " + who + " is writing the same dataset at this moment",
+            Remedy.WAIT, Remedy.OTHER_NAME);
     }
 
     /** How the run began; empty where the journal does not tell, for the reason that {@link #silence} gives. */

@@ -1,9 +1,13 @@
 package org.chirpmill.dataset;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.chirpmill.rows.Remedy;
 
 /**
@@ -67,15 +71,56 @@ public record TargetFile(Path file) {
         }
     }
 
-    /** Refuses a directory that does not exist or cannot be written. */
-    void requireWritableDirectory() throws DatasetException {
+    /** Refuses a directory that does not exist or takes no files, which shows where one is made in it. */
+    void requireWritableDirectory() throws IOException {
         if (!Files.isDirectory(directory())) {
-            throw new DatasetException("The directory of " + file + " does not exist: create " + directory()
-                + " first.");
+            throw missingDirectory();
         }
         if (!Files.isWritable(directory())) {
-            throw new DatasetException(file + " cannot be written: there is no permission to write into "
-                + directory() + ".");
+            throw forbidden();
+        }
+        requireName(file, file.getFileName() + " is too long a name for a file");
+        try {
+            Files.delete(Files.createTempFile(directory(), ".chirpmill", null));
+        } catch (AccessDeniedException denied) {
+            throw forbidden();
+        } catch (NoSuchFileException odd) {
+            // As Linux answers under /proc.
+            throw new DatasetException(file + " cannot be written: " + directory() + " takes no new files",
+                Remedy.OTHER_PLACE);
+        } catch (FileSystemException refused) {
+            throw new DatasetException(file + " cannot be written: " + directory() + " takes no new files ("
+                + refused.getReason() + ")", Remedy.OTHER_PLACE);
+        }
+    }
+
+    private DatasetException forbidden() {
+        return new DatasetException(file + " cannot be written: there is no permission to write into "
+            + directory() + ".");
+    }
+
+    private DatasetException missingDirectory() {
+        Path nearest = directory();
+        while (!isTaken(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (Files.isDirectory(nearest)) {
+            return new DatasetException("The directory of " + file + " does not exist: create " + directory()
+                + " first.");
+        }
+        return new DatasetException(file + " cannot be written: " + nearest
+            + (Files.isSymbolicLink(nearest) ? " is a symbolic link that leads nowhere" : " is a file, no directory"),
+            Remedy.OTHER_PLACE);
+    }
+
+    /** Refuses a name that the file system does not take, which it says of a file that is not there too. */
+    static void requireName(Path path, String problem) throws IOException {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException | AccessDeniedException free) {
+            // What else there is to say of it, writing will say.
+        } catch (FileSystemException unnamable) {
+            throw new DatasetException(problem + " (" + unnamable.getReason() + ")", Remedy.OTHER_NAME);
         }
     }
 

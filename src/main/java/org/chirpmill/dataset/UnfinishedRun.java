@@ -2,8 +2,10 @@ package org.chirpmill.dataset;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.chirpmill.compression.SvdBasis;
@@ -28,6 +30,8 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     /** Refuses names that cannot be written or, without {@code overwrite}, are taken. */
     static void requireBeginnable(DatasetPaths paths, boolean overwrite) throws IOException {
         paths.output().requireWritableDirectory();
+        paths.requireNames();
+        paths.requireNoLivingRun();
         paths.requireReplaceable();
         if (!overwrite && Files.exists(paths.target())) {
             throw new DatasetException(paths.target() + " exists", Remedy.REPLACE, Remedy.OTHER_NAME);
@@ -104,6 +108,15 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
 
     /** What happened, without the names of files; the system's exceptions do not all have a message. */
     static String reason(IOException e) {
+        switch (e) {
+            case NoSuchFileException gone -> {
+                return gone.getFile() + " is gone";
+            }
+            case AccessDeniedException denied -> {
+                return "permission denied";
+            }
+            default -> { }
+        }
         if (e instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();
         }
@@ -115,6 +128,7 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
     static Optional<UnfinishedRun> find(DatasetPaths paths, DatasetHeader header, Optional<SvdBasis> basis,
             WriterEnvironment environment) throws IOException {
         paths.output().requireWritableDirectory();
+        paths.requireNames();
         paths.requireOwnNames();
         if (!Files.exists(paths.journal())) {
             requireNoPart(paths, "is missing");

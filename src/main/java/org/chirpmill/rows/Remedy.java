@@ -7,6 +7,8 @@ package org.chirpmill.rows;
 public enum Remedy {
     /** Overwrite what stands there: {@code DatasetWriter.create} and {@code WaveformFormat.save} do where told to. */
     REPLACE("replace it"),
+    /** Nothing: what is in the way ends by itself. */
+    WAIT("wait for it"),
     /** Hand over another target. */
     OTHER_NAME("choose another name"),
     /** Hand over a target on another disk. */

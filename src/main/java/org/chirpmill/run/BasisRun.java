@@ -27,6 +27,16 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
             CompressionSources.whitening(recipe.settings(), recipe.folder()), rows -> choices.schedule(task, rows)));
     }
 
+    /**
+     * Refuses what this machine's memory cannot hold.
+     *
+     * @param validation waveforms that the basis will be measured on
+     * @throws org.chirpmill.settings.SettingsException where it is too small, with what would do
+     */
+    public void requireMemory(TrainingPlan plan, long validation) {
+        MemoryNeed.ofTraining(plan, recipe.grid(), validation).requireRoom(recipe.settings().tree(), 0);
+    }
+
     /** Trains a basis. */
     public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
         BasisMaker.Trained trained =

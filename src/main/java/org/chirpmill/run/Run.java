@@ -54,7 +54,15 @@ public final class Run {
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw recipe.refusal(unusable);
         }
+        memory(compression, task).ifPresent(need -> need.requireRoom(recipe.settings().tree(), JVM_BYTES));
         return new Run(recipe, choices, task, compression);
+    }
+
+    /** What a basis takes that is trained first; empty where none is. */
+    private static Optional<MemoryNeed> memory(CompressionPlan compression, WaveformTask task) {
+        return compression.trainingPlan(task.grid()).map(plan -> MemoryNeed
+            .ofTraining(plan, task.grid(), compression.training().orElseThrow().validationSamples())
+            .withProjection(task.precision()));
     }
 
     /** What the settings came to. */
@@ -102,14 +110,13 @@ public final class Run {
     /** What rows would cost. */
     public RunCost cost(RowSelection rows) {
         Schedule schedule = schedule(rows.count());
-        long basis = CompressionPlan.basisBytes(kept);
-        Optional<TrainingPlan> training = compression.trainingPlan(task.grid());
+        Optional<MemoryNeed> basis = memory(compression, task);
         long tables = (long) schedule.threads() * GridTables.TABLES * task.grid().bins() * Double.BYTES;
-        // A basis and its matrix on the heap, and what comes before: the matrices that it is trained with.
-        long bases = Math.max(2 * basis, training.map(TrainingPlan::memoryBytes).orElse(0L));
+        // Of a basis of a file there are the basis and a matrix of it.
+        long heap = tables + basis.map(MemoryNeed::heapBytes).orElseGet(() -> 2 * CompressionPlan.basisBytes(kept));
         return new RunCost(rows, schedule, diskBytes(rows.count()),
-            schedule.hostBytes(kept) + tables + bases + JVM_BYTES, training,
-            training.map(TrainingPlan::waveformsRead).orElse(0L)
+            schedule.hostBytes(kept) + heap + basis.map(MemoryNeed::outsideBytes).orElse(0L) + JVM_BYTES, heap,
+            basis.map(MemoryNeed::plan), basis.map(need -> need.plan().waveformsRead()).orElse(0L)
                 + compression.training().map(CompressionSettings.Svd::validationSamples).orElse(0L));
     }
 
@@ -130,7 +137,9 @@ public final class Run {
         BasisRun bases = BasisRun.of(recipe, choices);
         SvdBasis basis = bases.train(plan.get(), listener).basis();
         long validation = compression.training().orElseThrow().validationSamples();
-        return with(validation == 0 ? basis : basis.with(bases.validate(basis, validation, listener)));
+        SvdBasis measured = validation == 0 ? basis : basis.with(bases.validate(basis, validation, listener));
+        listener.trained(measured);
+        return with(measured);
     }
 
     /**

@@ -12,8 +12,9 @@ import org.chirpmill.rows.RowSelection;
  * @param schedule how they would be divided
  * @param diskBytes of a dataset with these rows
  * @param hostBytes of memory: the JVM's, tables, batches, and a basis with what it is trained with
+ * @param heapBytes of these, arrays in the JVM's heap, which {@code -Xmx} bounds
  * @param training how a basis would be trained first; empty where none is
  * @param trainingWaveforms how many waveforms would be evaluated for it, to measure it included
  */
 public record RunCost(RowSelection rows, Schedule schedule, double diskBytes, long hostBytes,
-        Optional<TrainingPlan> training, long trainingWaveforms) {}
+        long heapBytes, Optional<TrainingPlan> training, long trainingWaveforms) {}

@@ -1,5 +1,7 @@
 package org.chirpmill.run;
 
+import org.chirpmill.compression.SvdBasis;
+
 /** Hears what a run has to say. Called by one thread at a time, not always the same. */
 public interface RunListener {
     /** Hears nothing. */
@@ -23,6 +25,11 @@ public interface RunListener {
 
     /** So many more waveforms of the step are there. */
     default void advance(long waveforms) {
+        // Not every listener wants to know.
+    }
+
+    /** The basis that the settings ask for is there, with its mismatches where the settings have them measured. */
+    default void trained(SvdBasis basis) {
         // Not every listener wants to know.
     }
 

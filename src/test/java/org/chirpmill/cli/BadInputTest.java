@@ -177,8 +177,11 @@ class BadInputTest {
         generate DIR/good.yaml --out=    | '' names no file.
         generate DIR/good.yaml -o DIR/nowhere/set.hdf5 | The directory of DIR/nowhere/set.hdf5 does not exist: create \
         DIR/nowhere first.
-        generate DIR/good.yaml -o DIR/text.h5/set.hdf5 | The directory of DIR/text.h5/set.hdf5 does not exist: create \
-        DIR/text.h5 first.
+        generate DIR/good.yaml -o DIR/text.h5/set.hdf5 | DIR/text.h5/set.hdf5 cannot be written: DIR/text.h5 is a \
+        file, no directory; write to another place with --out.
+        generate DIR/good.yaml -o DIR/sets/ | --out is 'DIR/sets/' but must be a file's name, and there is no such \
+        folder to name one in (see 'chirpmill generate --help').
+        generate DIR/good.yaml -o DIR/folder/ | DIR/folder is a directory: name a file in it.
         generate DIR/good.yaml -o DIR/dingo.h5 | DIR/dingo.h5 exists: replace it with --force or choose another name \
         with --out.
         inspect                          | FILE is missing (see 'chirpmill inspect --help').

@@ -30,6 +30,18 @@ public final class ChildJvm {
     /** The same with a {@code main} of one's choice in place of the command's. */
     public static CommandLineRun run(Class<?> program, Map<String, String> environment, List<String> jvmOptions,
             Object... arguments) throws IOException, InterruptedException {
+        Process child = start(program, environment, jvmOptions, arguments);
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new CommandLineRun(child.waitFor(), said, "");
+    }
+
+    /** The command, begun and not waited for. */
+    public static Process start(List<String> jvmOptions, Object... arguments) throws IOException {
+        return start(Chirpmill.class, Map.of(), jvmOptions, arguments);
+    }
+
+    private static Process start(Class<?> program, Map<String, String> environment, List<String> jvmOptions,
+            Object... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable"));
@@ -40,9 +52,7 @@ public final class ChildJvm {
         }
         ProcessBuilder builder = told(new ProcessBuilder(words).redirectErrorStream(true));
         builder.environment().putAll(environment);
-        Process child = builder.start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new CommandLineRun(child.waitFor(), said, "");
+        return builder.start();
     }
 
     /** A JVM that is told what its words say and nothing else: what is in the environment would win over them. */

@@ -95,7 +95,7 @@ class CompressedSetTest {
         CommandLineRun run = CommandLineRun.of("generate", "configs/quick_svd.yaml", "-n", 1_000_000_000_000L,
             "-o", directory.resolve("vast.hdf5"));
         assertEquals(2, run.exitCode(), run.err());
-        assertTrue(run.err().contains(" are free in ") && !run.err().contains("training"), run.err());
+        assertTrue(run.err().contains(" are free in ") && !run.err().contains("to train on"), run.err());
     }
 
     @Test
@@ -146,14 +146,15 @@ class CompressedSetTest {
         Path settings = settings("svd: {size: 0, num_training_samples: 100, num_validation_samples: 10}");
         Path compressed = directory.resolve("compressed.hdf5");
         CommandLineRun run = CommandLineRun.generate(settings, compressed);
-        assertTrue(run.err().contains("training 97 vectors on 100 waveforms first"), run.err());
+        assertTrue(run.err().contains("kept as 97 coefficients,"), run.err());
+        assertTrue(run.err().contains("100 of 100 waveforms to train on "), run.err());
         try (DatasetReader reader = DatasetReader.open(compressed)) {
             assertEquals(97, reader.storedNumbers());
             assertEquals(20, reader.basis().orElseThrow().mismatches().orElseThrow().values().length);
         }
         CommandLineRun.succeeding("verify", compressed);
         run = CommandLineRun.generate(settings, compressed, "--resume");
-        assertTrue(run.err().contains("is complete already") && !run.err().contains("training"), run.err());
+        assertTrue(run.err().contains("is complete already") && !run.err().contains("to train on"), run.err());
     }
 
     @Test

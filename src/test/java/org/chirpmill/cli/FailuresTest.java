@@ -50,6 +50,7 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         REPLACE      | replace it with --force
+        WAIT         | wait for it
         OTHER_NAME   | choose another name with --out
         OTHER_PLACE  | write to another place with --out
         FEWER_ROWS   | ask for fewer rows with --num-samples
@@ -104,8 +105,13 @@ class FailuresTest {
         String end = System.lineSeparator();
         assertEquals("chirpmill: the input is nested too deeply or holds too long a word to be read." + end,
             said(new StackOverflowError(), 2));
-        assertTrue(said(new OutOfMemoryError("Java heap space"), 1).startsWith(
-            "chirpmill: there is not enough memory: ask for a smaller --batch-size"));
+        String heap = said(new OutOfMemoryError("Java heap space"), 1);
+        assertTrue(heap.startsWith("chirpmill: there is not enough memory in the JVM's heap, which may have "), heap);
+        assertFalse(heap.contains("--batch-size"), () -> "batches lie elsewhere: " + heap);
+        String outside = said(new OutOfMemoryError("Cannot reserve 4294967296 bytes"), 1);
+        assertTrue(outside.startsWith("chirpmill: this machine has not enough memory: ask for a smaller --batch-size"),
+            outside);
+        assertFalse(outside.contains("-Xmx"), () -> "the heap is not to blame: " + outside);
         assertEquals("chirpmill: a native library cannot be used: no x in java.library.path." + end,
             said(new UnsatisfiedLinkError("no x in java.library.path"), 1));
         assertEquals("chirpmill: this should not have happened: java.lang.AssertionError: odd. Please report it with "

@@ -104,7 +104,7 @@ class FullDiskTest {
         // More room, though not for all: the basis is used again, and what was there before stays.
         CommandLineRun more = onDiskOf(ROWS / 4 * ROW_BYTES, words);
         assertEquals(1, more.exitCode(), more.out());
-        assertFalse(more.out().contains("training"), more.out());
+        assertFalse(more.out().contains("to train on"), more.out());
         int kept = rowsThereAlready(more);
         assertTrue(kept >= ROWS / 4 && kept < ROWS / 2, kept + " rows of a disk that takes half of them");
 

@@ -1,9 +1,6 @@
 package org.chirpmill.cli.options;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,14 +37,10 @@ public final class BackendOption {
             + "(default: half of what is free).")
     private ByteCount deviceMemory;
 
-    /** Why better backends were passed over, in whole sentences with their remedies. */
-    private final List<String> reasons = new ArrayList<>();
-
     /** The backend asked for; with {@code --verbose} it says why better ones were passed over. */
     public EvaluatorProvider provider() {
         EvaluatorProvider provider = name.equals(AUTOMATIC)
             ? EvaluatorLookup.automatic(reason -> {
-                reasons.add(reason);
                 if (isVerbose()) {
                     spec.commandLine().getErr().println("chirpmill: " + reason);
                 }
@@ -60,13 +53,5 @@ public final class BackendOption {
     /** The command line's own option, which all commands inherit. */
     private boolean isVerbose() {
         return Boolean.TRUE.equals(spec.commandLine().getCommandSpec().root().findOption("--verbose").getValue());
-    }
-
-    /** Which backend evaluates and why no better one, in one line without remedies; empty where the user named it. */
-    public Optional<String> choice(EvaluatorProvider chosen) {
-        return name.equals(AUTOMATIC)
-            ? Optional.of("the " + chosen.name() + " backend evaluates" + reasons.stream()
-                .map(reason -> "; " + reason.replaceFirst(": .*", "")).collect(Collectors.joining()))
-            : Optional.empty();
     }
 }

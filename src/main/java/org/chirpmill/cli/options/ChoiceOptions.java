@@ -1,6 +1,5 @@
 package org.chirpmill.cli.options;
 
-import java.util.Optional;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
@@ -49,10 +48,5 @@ public final class ChoiceOptions {
     /** The division of so many rows of a task, which this machine's memory holds. */
     public Schedule schedule(WaveformTask task, long rows) {
         return schedules.schedule(task, rows);
-    }
-
-    /** Which backend evaluates and why no better one, in one line; empty where the user named it. */
-    public Optional<String> backendInWords(EvaluatorProvider chosen) {
-        return backend.choice(chosen);
     }
 }

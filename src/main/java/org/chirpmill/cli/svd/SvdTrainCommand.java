@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SettingsOption;
+import org.chirpmill.cli.words.BasisForecast;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.cli.words.MismatchSummary;
 import org.chirpmill.compression.BasisMaker;
@@ -70,11 +71,12 @@ final class SvdTrainCommand implements Callable<Integer> {
                 CompressionSettings.Svd::trainingSamples),
             wanted(settings, "size", "--size", size, 0, CompressionSettings.Svd::size));
         target.requireWritable();
+        long validation = options.numValidation(settings, 0);
+        run.requireMemory(plan, validation);
         long began = System.nanoTime();
-        BasisMaker.Trained trained = run.train(plan, new ConsoleListener(err));
+        BasisMaker.Trained trained = run.train(plan, new ConsoleListener(err, new Forecast(run, plan, validation)));
         double seconds = (System.nanoTime() - began) * 1e-9;
         SvdBasis basis = trained.basis();
-        long validation = options.numValidation(settings, 0);
         if (validation > 0) {
             basis = basis.with(run.validate(basis, validation, new ConsoleListener(err)));
         }
@@ -82,8 +84,24 @@ final class SvdTrainCommand implements Callable<Integer> {
         err.printf("chirpmill: %d singular vectors of %,d waveforms of %,d bins in %s: %.1f s, of which %.1f s linear "
             + "algebra.%n", basis.size(), plan.polarizations() / 2, basis.bins(), target.file(), seconds,
             trained.algebraSeconds());
-        basis.mismatches().ifPresent(table -> MismatchSummary.print(table, spec.commandLine().getOut()));
+        basis.mismatches().ifPresent(table -> {
+            MismatchSummary.print(table, spec.commandLine().getOut());
+            MismatchSummary.warning(table).ifPresent(warning -> err.println("chirpmill: " + warning));
+        });
         return 0;
+    }
+
+    /** How long it takes, where that is long. */
+    private record Forecast(BasisRun run, TrainingPlan plan, long validation) implements ConsoleListener.Preface {
+        @Override
+        public Optional<BasisForecast> training() throws IOException, InterruptedException {
+            return BasisForecast.ifLong(run, plan, validation);
+        }
+
+        @Override
+        public String sooner() {
+            return "a smaller --num-training or --size takes less";
+        }
     }
 
     /** The command line's number, else that of the settings. */

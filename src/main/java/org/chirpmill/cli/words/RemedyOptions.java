@@ -22,7 +22,7 @@ public final class RemedyOptions {
             case FEWER_ROWS -> remedy.clause() + " with --num-samples";
             case CONTINUE, COMPLETE, MAKE_ROOM, MEND, MOVE_AWAY -> remedy.clause() + " with --resume";
             case GO_ON -> "what was written stays: the same command with --resume goes on from there";
-            case SAME_CHOICES, SAME_VERSION -> remedy.clause();
+            case SAME_CHOICES, SAME_VERSION, WAIT -> remedy.clause();
         };
     }
 }

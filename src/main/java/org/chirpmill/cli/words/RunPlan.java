@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.chirpmill.benchmark.QuickRate;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.UnusableRowException;
@@ -12,6 +13,7 @@ import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.numbers.Quantity;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.rows.RowRange;
+import org.chirpmill.run.BasisRun;
 import org.chirpmill.run.Run;
 import org.chirpmill.run.RunCost;
 import org.chirpmill.settings.CompressionSettings;
@@ -24,20 +26,26 @@ import org.chirpmill.settings.CompressionSettings;
  * @param out where it would go
  */
 public record RunPlan(Run run, RowRange rows, Path out) {
-    /** Waveforms a second. */
-    private double rate(WaveformTask task, RunCost cost) throws IOException, InterruptedException {
+    /** Prints it. */
+    public void print(PrintWriter out) throws IOException, InterruptedException {
         try {
-            return QuickRate.of(task, cost.schedule(), rows.count());
+            RunCost cost = run.cost(rows);
+            Optional<BasisForecast> basis = basis(cost);
+            print(out, cost, basis, QuickRate.of(run.keptTask(), cost.schedule(), rows.count()));
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw run.recipe().refusal(unusable);
         }
     }
 
-    /** Prints it. */
-    public void print(PrintWriter out) throws IOException, InterruptedException {
-        RunCost cost = run.cost(rows);
+    private Optional<BasisForecast> basis(RunCost cost) throws IOException, InterruptedException {
+        return cost.training().isEmpty() ? Optional.empty()
+            : Optional.of(BasisForecast.of(BasisRun.of(run.recipe(), run.choices()), cost.training().get(),
+                run.compression().training().orElseThrow().validationSamples()));
+    }
+
+    private void print(PrintWriter out, RunCost cost, Optional<BasisForecast> basis, QuickRate rate)
+            throws IOException {
         WaveformTask task = run.keptTask();
-        double rate = rate(task, cost);
         double[] frequencies = task.grid().frequencies();
         out.printf("model      %s, f_ref %s Hz%n", task.model().approximant(), task.frame().referenceFrequency());
         out.printf("grid       %,d bins, %s to %s Hz%s%n", frequencies.length, frequencies[0],
@@ -51,14 +59,18 @@ public record RunPlan(Run run, RowRange rows, Path out) {
         run.compression().settings().ifPresent(_ -> out.printf("compressed %s%n", compressed(task)));
         out.printf("disk       %s (%s precision), %s%n", Quantity.bytes(cost.diskBytes()),
             task.precision().name().toLowerCase(Locale.ROOT), free(cost.diskBytes()));
-        out.printf("memory     %s%n", Quantity.bytes(cost.hostBytes()));
+        out.printf("memory     %s, of which %s in the JVM's heap, which may have %s%n",
+            Quantity.bytes(cost.hostBytes()), Quantity.bytes(cost.heapBytes()),
+            Quantity.bytes(Runtime.getRuntime().maxMemory()));
         out.printf("workers    %d on %s, batches of %d rows%n",
             cost.schedule().threads(), task.backend().name(), cost.schedule().batchSize());
         out.printf("accuracy   %s%n", task.accuracy());
-        cost.training().ifPresent(_ -> out.printf("training   %s for evaluating %,d waveforms, and linear "
-            + "algebra beside it%n", Quantity.duration(cost.trainingWaveforms() / rate), cost.trainingWaveforms()));
-        out.printf("time       %s at %,.0f waveforms/s, measured just now without writing%n",
-            Quantity.duration(rows.count() / rate), rate);
+        basis.ifPresent(forecast -> out.printf("training   about %s: %s for evaluating %,d waveforms, %s of linear "
+            + "algebra%n", Quantity.duration(forecast.seconds()), Quantity.duration(forecast.waveformSeconds()),
+            cost.trainingWaveforms(), Quantity.duration(forecast.besideSeconds() + forecast.atEndSeconds())));
+        double seconds = rate.secondsFromCold(rows.count());
+        out.printf("time       %s at %s waveforms/s, measured just now without writing%n",
+            Quantity.duration(seconds), Quantity.number(rows.count() / seconds));
         out.flush();
     }
 

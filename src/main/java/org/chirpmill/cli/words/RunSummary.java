@@ -1,7 +1,9 @@
 package org.chirpmill.cli.words;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import org.chirpmill.engine.WaveformTask;
+import java.nio.file.Files;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.run.DatasetOutcome;
 import org.chirpmill.run.DatasetRun;
@@ -15,18 +17,18 @@ import org.chirpmill.run.RowTally;
  */
 public record RunSummary(DatasetRun making, DatasetOutcome outcome) {
     /** Prints it. */
-    public void print(PrintWriter err) {
+    public void print(PrintWriter err) throws IOException {
         printTally(err);
-        WaveformTask task = outcome.task();
-        int bins = task.grid().bins();
-        String size = task.columns() == bins ? String.format("%,d bins", bins)
-            : String.format("%,d bins, kept as %,d coefficients,", bins, task.columns());
-        int threads = outcome.schedule().threads();
-        err.printf("chirpmill: %,d %s waveforms of %s in %s: %,d rows in %.1f s (%,.0f/s) on %d %s, %s, %s.%n",
-            making.rows().count(), task.model().approximant(), size, making.target(), outcome.made(),
-            outcome.seconds(), outcome.made() / outcome.seconds(), threads, threads == 1 ? "thread" : "threads",
-            task.backend().name(), task.accuracy());
+        long made = outcome.made();
+        String now = made == making.rows().count() ? "" : String.format(", %,d of them now,", made);
+        err.printf("chirpmill: %s is complete: %,d %s%s in %.1f s (%s/s), %s.%n", making.target(),
+            making.rows().count(), making.rows().count() == 1 ? "row" : "rows", now, outcome.seconds(),
+            Quantity.number(made / outcome.seconds()), Quantity.bytes(bytes()));
         err.flush();
+    }
+
+    private long bytes() throws IOException {
+        return Files.size(making.target());
     }
 
     /** One sentence for each thing that there was. */

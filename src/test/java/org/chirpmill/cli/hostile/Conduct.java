@@ -26,8 +26,8 @@ record Conduct(FileKind.ReadingCommand command, Optional<CommandLineRun> intact)
     /** A sentence, or how far the making of waveforms is. */
     private static final Pattern LINE = Pattern.compile("chirpmill: |[\\d,]+ of [\\d,]+ waveforms ");
     /** What is told beside: of what is ignored, left out, done, or kept otherwise than asked. */
-    private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|changes nothing|"
-        + "evaluates;|training|"
+    private static final Pattern NOTICE = Pattern.compile("ignored|not verified|is kept as|changes nothing|training|"
+        + "^chirpmill: [\\d,]+ \\w+ waveforms? of [\\d,]+ bins|^chirpmill: the basis gives|^chirpmill: warning: |"
         + "a detection[^:]*: it is |absent and taken as 0|are worked out from|no waveform, since|the constraints admit|"
         + "the bands follow the nodes|are zero between|is stored as|as dingo-gw counts|more than a full turn|"
         + "so that all (?:rows|waveforms) are|where the band has ended|"

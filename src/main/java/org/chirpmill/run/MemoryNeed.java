@@ -1,0 +1,69 @@
+package org.chirpmill.run;
+
+import java.util.Locale;
+import org.chirpmill.compression.TrainingPlan;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.numbers.Quantity;
+import org.chirpmill.rows.Precision;
+import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.SettingsTree;
+
+/**
+ * What a basis that is yet to be trained takes of memory, known before anything is done.
+ *
+ * @param plan of the training
+ * @param bins of a waveform
+ * @param heapBytes arrays in the JVM's heap at once: {@code -Xmx} bounds them
+ * @param outsideBytes matrices outside of the heap at once: the machine bounds them
+ */
+record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes) {
+    private static final String KEY = "compression.svd";
+    /** What the JVM's heap holds besides, generously, so that the size that is named will do. */
+    private static final long OTHER_HEAP_BYTES = 100L << 20;
+    private static final long MEBIBYTE = 1L << 20;
+
+    /** To train and measure it alone, where it is kept as numbers of double precision. */
+    static MemoryNeed ofTraining(TrainingPlan plan, FrequencyGrid grid, long validation) {
+        return new MemoryNeed(plan, grid.bins(), plan.basisBytes(grid.bins()), plan.memoryBytes(validation));
+    }
+
+    /**
+     * To make rows with it as well: twice the matrix that projects, of the basis and of what stands for it until it is
+     * there, and a copy of the basis in which that matrix is made.
+     */
+    MemoryNeed withProjection(Precision precision) {
+        long matrix = precision == Precision.SINGLE ? heapBytes / 2 : heapBytes;
+        return new MemoryNeed(plan, bins, 2 * heapBytes + 2 * matrix, outsideBytes);
+    }
+
+    /**
+     * Refuses what cannot be held.
+     *
+     * @param others bytes that the run takes besides
+     * @throws SettingsException where heap or machine are too small, with what would do
+     */
+    void requireRoom(SettingsTree settings, long others) {
+        Machine.Heap heap = Machine.heap();
+        if (heapBytes > heap.largestBytes()) {
+            throw refusal(settings, heapBytes, "of the JVM's heap, which has room for "
+                + Quantity.bytes(heap.largestBytes()), "start Java with -Xmx" + sufficientMebibytes(heap)
+                    + "m (CHIRPMILL_JAVA_OPTS) or ask for fewer vectors or bins");
+        }
+        long whole = heapBytes + outsideBytes + others;
+        if (whole > Machine.memoryBytes()) {
+            throw refusal(settings, whole, "of memory to train, and this machine has "
+                + Quantity.bytes(Machine.memoryBytes()), "ask for fewer vectors, training samples or bins");
+        }
+    }
+
+    private SettingsException refusal(SettingsTree settings, long bytes, String where, String remedy) {
+        return settings.refusal(settings.has(KEY) ? KEY : "", String.format(Locale.ROOT,
+            "%s: %,d vectors of %,d bins take %s %s: %s",
+            KEY, plan.size(), bins, Quantity.bytes(bytes), where, remedy));
+    }
+
+    private long sufficientMebibytes(Machine.Heap heap) {
+        double share = heap.largestBytes() / (double) heap.maximumBytes();
+        return (long) Math.ceil((heapBytes / share + OTHER_HEAP_BYTES) / MEBIBYTE / 100) * 100;
+    }
+}
