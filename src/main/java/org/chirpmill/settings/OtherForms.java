@@ -1,9 +1,11 @@
 package org.chirpmill.settings;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of other kinds that are easily taken for those of a dataset, told by keys that stand in no such file. */
 final class OtherForms {
@@ -20,8 +22,8 @@ final class OtherForms {
     private OtherForms() {}
 
     /**
-     * Refuses settings of another form in a sentence for each key that shows it, and nothing beside: all that is
-     * missing in them is beside the point.
+     * Refuses settings of another form in a sentence, or one for each key that has to become another one, and nothing
+     * beside: all that is missing in them is beside the point.
      *
      * @throws SettingsException where they are of one
      */
@@ -43,8 +45,9 @@ final class OtherForms {
 
     private static void refuseWhole(Reading reading) {
         SettingsTree tree = reading.tree();
+        Set<String> told = new HashSet<>();
         SENTENCES.forEach((key, sentence) -> {
-            if (tree.root().get(key) instanceof Map) {
+            if (tree.root().get(key) instanceof Map && told.add(sentence)) {
                 reading.refuse(key, tree.refusal(key, key + " " + sentence));
             }
         });

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
@@ -41,6 +42,13 @@ class EditedSettingsTest {
     private static final Pattern UNKNOWN_TO_USERS =
         Pattern.compile("should not have happened|Exception|"
             + "not enough memory|\\tat |org\\.chirpmill|\\b(is|was|of) null\\b");
+
+    private static final int LONGEST = 200;
+    private static final Pattern VALUE = Pattern.compile(" = '.*'(?=: )| is \\[[^\\]]*\\]");
+    /** Where what there is begins to be listed. */
+    private static final Pattern LIST = Pattern.compile(
+        ": known here are|, those that have are| from the other keys \\(|, known are|of this version: "
+        + "|but no such file is in ");
 
     @TempDir
     private Path folder;
@@ -116,7 +124,17 @@ class EditedSettingsTest {
             return Optional.empty();
         }
         return run.err().lines().filter(line -> !isPlaced(line, file)).findFirst()
-            .map(line -> "it does not say where: " + line);
+            .map(line -> "it does not say where: " + line)
+            .or(() -> run.err().lines().filter(line -> length(line, file) > LONGEST).findFirst()
+                .map(line -> "it is long: " + line));
+    }
+
+    /** Of a sentence without the user's own value and the list of what there is, in a file of a short name. */
+    private static int length(String line, Path file) {
+        String sentence = VALUE.matcher(line.substring("chirpmill: ".length()).replace(file.toString(), "a.yaml"))
+            .replaceAll("");
+        Matcher list = LIST.matcher(sentence);
+        return list.find() ? list.start() : sentence.length();
     }
 
     /** What is missing from the top level stands in no line. */

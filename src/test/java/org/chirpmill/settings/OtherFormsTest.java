@@ -63,7 +63,7 @@ class OtherFormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        data: {train_fraction: 0.95} | model: {a: b} | data belongs to settings of a training
+        data: {train_fraction: 0.95} | training: {a: b} | data belongs to settings of a training
         model: {a: b} | training: {stage_0: {}} | training belongs to settings of a training
         dataset_settings: {f_s: 4096, T: 8.0} | | dataset_settings belongs to settings of a noise (ASD) dataset
         parameterization_settings: {sigma: 0.14} | | parameterization_settings belongs to settings of a noise (ASD) \
