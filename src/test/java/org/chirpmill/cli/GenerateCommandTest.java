@@ -166,7 +166,8 @@ class GenerateCommandTest {
         try (HdfFile set = new HdfFile(target())) {
             SettingsTree stored =
                 SettingsTree.ofPythonLiteral((String) set.getAttribute("settings").getData(), "set.hdf5");
-            assertEquals("Sine(minimum=0.0, maximum=np.pi, name='theta_jn')", stored.get("intrinsic_prior.theta_jn"));
+            assertEquals("bilby.core.prior.Sine(minimum=0.0, maximum=3.141592653589793, name='theta_jn')",
+                stored.get("intrinsic_prior.theta_jn"));
             assertEquals(0.0, stored.get("intrinsic_prior.geocent_time"));
             assertEquals(List.copyOf(((Map<?, ?>) stored.get("intrinsic_prior")).keySet()),
                 List.copyOf(((Map<?, ?>) set.getDatasetByPath("parameters").getData()).keySet()));
