@@ -27,7 +27,8 @@ class InspectAndOthersTest {
             lines.get(1));
         for (String line : List.of("seed: 2", "backend: " + Samples.AUTOMATIC.name(),
                 "accuracy: " + Samples.AUTOMATIC_ACCURACY, "    f_max: 64.0",
-                "    approximant: IMRPhenomD", "    chi_1: Uniform(minimum=0.5, maximum=1.2)", "  num_samples: 150",
+                "    approximant: IMRPhenomD",
+                "    chi_1: bilby.core.prior.Uniform(minimum=0.5, maximum=1.2, name='chi_1')", "  num_samples: 150",
                 "rejected draws: " + StoredBytes.rejections(set).size())) {
             assertTrue(lines.contains(line), line + " in\n" + run.out());
         }
