@@ -19,8 +19,18 @@ public final class CutoffFrequency {
      * @param deltaF the grid's spacing, Hz
      */
     public static long bin(SourceParameters source, double cutoff, double deltaF) {
+        return (long) (hertz(source, cutoff) / deltaF);
+    }
+
+    /** The same where LALSimulation also compares the bin's frequency, k delta_f rounded, with the cutoff's. */
+    public static long comparedBin(SourceParameters source, double cutoff, double deltaF) {
+        long bin = bin(source, cutoff, deltaF);
+        return bin * deltaF > hertz(source, cutoff) ? bin - 1 : bin;
+    }
+
+    private static double hertz(SourceParameters source, double cutoff) {
         double total = throughKilograms(source.massOneSolar()) + throughKilograms(source.massTwoSolar());
-        return (long) (cutoff / (total * SOLAR_MASS_SECONDS) / deltaF);
+        return cutoff / (total * SOLAR_MASS_SECONDS);
     }
 
     private static double throughKilograms(double massSolar) {

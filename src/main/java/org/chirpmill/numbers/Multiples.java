@@ -26,10 +26,10 @@ public final class Multiples {
         return isWhole(0, value, spacing);
     }
 
-    /** Whether from one value to another it is a whole number of spacings; never of infinite ones. */
+    /** Whether from one value to another it is a whole number of spacings; of infinite ones it is 0. */
     public static boolean isWhole(double from, double to, double spacing) {
         if (Double.isInfinite(spacing)) {
-            return false;
+            return true;
         }
         BigDecimal length = decimal(to).subtract(decimal(from));
         BigDecimal missed = length.subtract(nearest(length, spacing).multiply(decimal(spacing))).abs();

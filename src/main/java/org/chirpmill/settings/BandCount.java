@@ -25,6 +25,9 @@ final class BandCount {
 
     /** How many bins a band has by the decimals of its nodes and spacings; the rest of the division is dropped too. */
     static long inDecimals(double lowerNode, double upperNode, double deltaF, double baseDeltaF) {
+        if (Double.isInfinite(deltaF)) {
+            return 0;
+        }
         long width = Multiples.whole(upperNode, baseDeltaF) - Multiples.whole(lowerNode, baseDeltaF);
         return width / Multiples.whole(deltaF, baseDeltaF);
     }

@@ -58,8 +58,8 @@ class MultiplesTest {
     }
 
     @Test
-    void nothingIsAMultipleOfInfinity() {
-        assertFalse(Multiples.isWhole(3, Double.POSITIVE_INFINITY));
+    void ofInfiniteSpacingsThereAreNone() {
+        assertTrue(Multiples.isWhole(3, Double.POSITIVE_INFINITY));
         assertEquals(0, Multiples.whole(3, Double.POSITIVE_INFINITY));
         assertEquals(Long.MAX_VALUE, Multiples.whole(Double.MAX_VALUE, Double.MIN_VALUE));
     }

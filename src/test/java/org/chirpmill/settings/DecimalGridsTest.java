@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,16 @@ class DecimalGridsTest {
     void aBaseSpacingEndsTheBaseGridOnTheLastNodesDecimals() {
         assertEquals(64.2, multibanded("0.2", "0.4", "59.8,64.2").domain().maximumFrequency());
         assertEquals(64.0, multibanded("0.25", "0.5", "60,63.9").domain().maximumFrequency());
+    }
+
+    /** Each band is twice as wide as the one before: of 1,200 the last are wider than any number. */
+    @Test
+    void bandsBeyondAllNumbersHaveNoBins() {
+        String nodes = IntStream.range(0, 1200).mapToObj(node -> String.valueOf(20 + 0.5 * node))
+            .collect(Collectors.joining(","));
+        DomainSettings.Multibanded domain = (DomainSettings.Multibanded) multibanded("0.5", "0.5", nodes).domain();
+        assertEquals(1, domain.bands().getFirst().bins());
+        assertEquals(0, domain.bands().getLast().bins());
     }
 
     private static DatasetSettings uniform(String minimum, String maximum, String deltaF) {

@@ -77,7 +77,8 @@ public final class PhenomXAS implements WaveformModel {
         phase.write(rows, offset, mass, constant);
         PhaseLimit.require(source, frame, constant, edge -> XasKernel.phase(rows, offset, edge.frequency(),
             edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 1);
-        rows[offset + XasRow.CUTOFF] = lastFrequency(source, binary, frame.grid());
+        rows[offset + XasRow.CUTOFF] = lastFrequency(binary, frame.grid(),
+            CutoffFrequency.comparedBin(source, cutoff(binary), frame.grid().deltaF()));
 
         // Y_22 and Y_2-2 at azimuth pi/2 give the minus; the phase carries the rest of the azimuth.
         double strain = -AlignedPolarizations.unitStrain(binary.totalSolar(), source.luminosityDistanceMpc())
@@ -92,11 +93,14 @@ public final class PhenomXAS implements WaveformModel {
      * LALSimulation counts and the next.
      */
     public static double lastFrequency(SourceParameters source, AlignedBinary binary, FrequencyGrid grid) {
+        return lastFrequency(binary, grid, CutoffFrequency.bin(source, cutoff(binary), grid.deltaF()));
+    }
+
+    private static double lastFrequency(AlignedBinary binary, FrequencyGrid grid, long bin) {
         double end = cutoff(binary) / (binary.totalSolar() * SOLAR_MASS_SECONDS);
         if (!grid.isUniform()) {
             return end;
         }
-        long bin = CutoffFrequency.bin(source, cutoff(binary), grid.deltaF());
         double counted = Math.clamp(end, bin * grid.deltaF(), Math.nextDown((bin + 1) * grid.deltaF()));
         boolean endsAtNyquist = Integer.bitCount(grid.bins() - 1) == 1;
         return endsAtNyquist ? Math.min(counted, Math.nextDown(grid.maximumFrequency())) : counted;
