@@ -48,6 +48,9 @@ final class AlignedSpin implements Distribution {
             throw new IllegalArgumentException(
                 "a_prior must not reach below 0, here it starts at " + magnitude.minimum());
         }
+        requireFiniteDensity("a_prior", magnitude, magnitude.maximum());
+        requireFiniteDensity("z_prior", tiltCosine, tiltCosine.minimum());
+        requireFiniteDensity("z_prior", tiltCosine, tiltCosine.maximum());
         double[] corners = corners(magnitude, tiltCosine);
         double lowest = corners[0];
         double highest = corners[corners.length - 1];
@@ -94,6 +97,13 @@ final class AlignedSpin implements Distribution {
         if (distribution.isFixed() || distribution instanceof DiscreteValues
             || Double.isInfinite(distribution.minimum()) || Double.isInfinite(distribution.maximum())) {
             throw new IllegalArgumentException(name + " must be a distribution over a finite range");
+        }
+    }
+
+    /** Where the integral over the magnitude takes it; at the lower end of the magnitude it may diverge. */
+    private static void requireFiniteDensity(String name, Distribution distribution, double end) {
+        if (Double.isInfinite(distribution.density(end))) {
+            throw new IllegalArgumentException("the density of " + name + " must be finite at " + end);
         }
     }
 

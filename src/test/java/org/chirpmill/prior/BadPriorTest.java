@@ -90,6 +90,12 @@ class BadPriorTest {
                 + " a_prior must be a distribution over a finite range"),
             row("AlignedSpin(Uniform(-1, 1))", "AlignedSpin cannot be built at character 1,"
                 + " a_prior must not reach below 0, here it starts at -1.0"),
+            row("AlignedSpin(a_prior=Beta(2, 0.4))", "AlignedSpin cannot be built at character 1,"
+                + " the density of a_prior must be finite at 1.0"),
+            row("AlignedSpin(Uniform(0, 1), Beta(0.5, 2, -1, 1))", "AlignedSpin cannot be built at character 1,"
+                + " the density of z_prior must be finite at -1.0"),
+            row("AlignedSpin(a_prior=Categorical(3))", "AlignedSpin cannot be built at character 1,"
+                + " a_prior must be a distribution over a finite range"),
             row("Interped([0, 1], [1])", "Interped cannot be built at character 1,"
                 + " xx and yy must have the same length of at least 2, here 2 and 1"),
             row("Interped([0, 2, 1], [1, 1, 1])", "Interped cannot be built at character 1,"

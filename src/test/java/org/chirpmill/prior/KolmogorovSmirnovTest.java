@@ -77,7 +77,10 @@ class KolmogorovSmirnovTest {
                 - StrictMath.log1p(StrictMath.exp(12 - x / 50)) / StrictMath.log1p(StrictMath.exp(12))),
             row("mass_1", "Triangular(30, 5, 80)",
                 x -> x < 30 ? (x - 5) * (x - 5) / (75 * 25) : 1 - (80 - x) * (80 - x) / (75 * 50)),
-            row("chi_1", "AlignedSpin(a_prior=Beta(2, 1))", x -> 0.5 + x - 0.5 * x * StrictMath.abs(x)));
+            row("chi_1", "AlignedSpin(a_prior=Beta(2, 1))", x -> 0.5 + x - 0.5 * x * StrictMath.abs(x)),
+            // p(a) = 1 / (2 sqrt(a)): P(chi) = int p(a) min(chi / a, 1) da = 2 sqrt(chi) - chi of those that point up
+            row("chi_1", "AlignedSpin(a_prior=Beta(0.5, 1))", x -> 0.5 + 0.5 * StrictMath.signum(x)
+                * (2 * StrictMath.sqrt(StrictMath.abs(x)) - StrictMath.abs(x))));
     }
 
     @ParameterizedTest
