@@ -32,8 +32,12 @@ public record ParameterNames(DatasetSettings settings, String section) {
         return new ParameterNames(settings, OF_A_WAVEFORM);
     }
 
-    /** What is wrong with a name that nobody knows, a clause. */
-    public static String complaint(String name) {
+    /** What is wrong with names that nobody knows, a clause each. */
+    public static List<String> complaints(Collection<String> names) {
+        return KnownParameters.unknown(List.copyOf(names)).stream().map(ParameterNames::complaint).toList();
+    }
+
+    private static String complaint(String name) {
         return name + " is no parameter of a source or a detection" + NearestName.hint(name, KnownParameters.names());
     }
 

@@ -97,7 +97,9 @@ public record Recipe(
             ReadPriors priors = ReadPriors.of(entries(settings));
             notices.addAll(names.unknown(priors.columns(), "it is drawn and stored, and changes no waveform"));
             names.requireSource(priors.columns(), model);
-            PriorSet prior = priors.together();
+            PriorSet prior = (settings.tree().stored() ? priors.withoutIdleConstraints(key -> notices.add(
+                "the constraint on " + key + " follows from nothing and is passed over, as bilby does.")) : priors)
+                .together();
             SourceConversion conversion = new SourceConversion(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),
                 settings.waveformGenerator().spinConversionPhase(), Cosmology::planck15);
