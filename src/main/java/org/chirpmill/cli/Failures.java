@@ -6,6 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.cli.words.RemedyOptions;
@@ -22,7 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What a failure looks like to a user: one sentence, and 2 where the input is to blame, 1 where the world is. */
+/** What a failure looks like to a user: a sentence, and 2 where the input is to blame, 1 where the world is. */
 final class Failures implements IExecutionExceptionHandler {
     private final BooleanSupplier verbose;
 
@@ -35,13 +36,20 @@ final class Failures implements IExecutionExceptionHandler {
         return handle(failure, line.getErr());
     }
 
-    /** Prints the sentence, and with {@code --verbose} the trace; the exit code. */
+    /** Prints the sentences, and with {@code --verbose} the trace; the exit code. */
     int handle(Throwable failure, PrintWriter err) {
-        err.println("chirpmill: " + Sentence.fitted(sentence(failure)));
+        sentences(failure).forEach(sentence -> err.println("chirpmill: " + Sentence.fitted(sentence)));
         if (verbose.getAsBoolean()) {
             failure.printStackTrace(err);
         }
         return exitCode(failure);
+    }
+
+    /** Of settings one for each fault in them, of all else one. */
+    private static List<String> sentences(Throwable failure) {
+        return failure instanceof SettingsException unusable
+            ? unusable.sentences(RemedyOptions::clause).stream().map(Sentence::withFullStop).toList()
+            : List.of(sentence(failure));
     }
 
     private static int exitCode(Throwable failure) {

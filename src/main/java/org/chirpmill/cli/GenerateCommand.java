@@ -79,7 +79,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Recipe recipe = Recipe.read(settingsOption.file());
+        Recipe recipe = Recipe.read(settingsOption.file(), settingsOption.unknownKeys());
         ConsoleListener listener = new ConsoleListener(err);
         recipe.notices().forEach(listener::notice);
         RowRange wanted = rows.wanted(recipe);

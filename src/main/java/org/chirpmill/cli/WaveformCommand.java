@@ -82,7 +82,7 @@ final class WaveformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        DatasetSettings settings = DatasetSettings.read(settingsOption.file(), settingsOption.unknownKeys());
         settings.warnings().forEach(this::tell);
         Optional<StoredRow> row = datasetRow == null ? Optional.empty() : Optional.of(datasetRow.read(spec));
         Map<String, Double> parameters = parameters(settings, row);

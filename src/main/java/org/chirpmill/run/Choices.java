@@ -2,45 +2,50 @@ package org.chirpmill.run;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 
 /**
  * What is chosen beside the settings. Whatever is not chosen is decided here and nowhere else.
  *
- * @param seed decides all rows
+ * @param seed decides all rows, in place of the settings' {@code seed}
  * @param precision of the polarizations
  * @param backend who evaluates
  * @param accuracy how exactly, in place of the settings' {@code waveform_generator.accuracy}
  * @param threads workers; empty for one for each core
  * @param batchSize rows that a worker takes at a time; empty for what suits caches or the backend's device
  */
-public record Choices(long seed, Precision precision, EvaluatorProvider backend, Optional<Accuracy> accuracy,
+public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider backend, Optional<Accuracy> accuracy,
         OptionalInt threads, OptionalInt batchSize) {
+    private static final String SEED = "seed";
+
     /** Where neither choices nor settings say how exactly the rows of a set are evaluated. */
     public static final Accuracy ACCURACY_OF_SETS = Accuracy.DEFAULT;
 
     /** Where neither choices nor settings say how exactly single waveforms, which cost nothing, are evaluated. */
     public static final Accuracy ACCURACY_OF_SINGLES = Accuracy.EXACT;
 
-    /** Seed 0, single precision, the best backend that runs here on all its cores or devices. */
+    /** The settings' seed, single precision, the best backend that runs here on all its cores or devices. */
     public static Choices automatic() {
         return on(EvaluatorLookup.automatic(_ -> { }));
     }
 
     /** The same on a backend of the caller's choice, such as {@code EvaluatorLookup.forced("vector")}. */
     public static Choices on(EvaluatorProvider backend) {
-        return new Choices(0, Precision.SINGLE, backend, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        return new Choices(OptionalLong.empty(), Precision.SINGLE, backend, Optional.empty(), OptionalInt.empty(),
+            OptionalInt.empty());
     }
 
     /** The same with another seed: other rows, independent of these. */
     public Choices withSeed(long other) {
-        return new Choices(other, precision, backend, accuracy, threads, batchSize);
+        return new Choices(OptionalLong.of(other), precision, backend, accuracy, threads, batchSize);
     }
 
     /** The same in another precision. */
@@ -58,6 +63,11 @@ public record Choices(long seed, Precision precision, EvaluatorProvider backend,
         return new Choices(seed, precision, backend, accuracy, workers, rowsEach);
     }
 
+    /** What decides the rows: chosen, else as the settings have it, else 0. */
+    public long seedOf(DatasetSettings settings) {
+        return seed.orElse(settings.seed().orElse(0));
+    }
+
     /** How exactly rows are asked for: chosen, else as the settings have it, else {@link #ACCURACY_OF_SETS}. */
     public Accuracy accuracyOf(Recipe recipe) {
         return accuracy.or(recipe::accuracy).orElse(ACCURACY_OF_SETS);
@@ -71,11 +81,16 @@ public record Choices(long seed, Precision precision, EvaluatorProvider backend,
         return accuracy.or(() -> known).orElse(ACCURACY_OF_SINGLES);
     }
 
-    /** The settings as a dataset keeps them: where they speak of an accuracy, with the one that the task keeps. */
+    /**
+     * The settings as a dataset keeps them: where they speak of a seed or an accuracy, with the seed that was taken and
+     * the accuracy that the task keeps.
+     */
     SettingsTree stored(Recipe recipe, WaveformTask task) {
         boolean isAsked = recipe.accuracy().isPresent()
             || recipe.stored().has(Recipe.ACCURACY) && accuracy.isPresent();
-        return isAsked ? recipe.stored().with(Recipe.ACCURACY, task.accuracy().toString()) : recipe.stored();
+        SettingsTree stored = recipe.stored().has(SEED)
+            ? recipe.stored().with(SEED, seedOf(recipe.settings())) : recipe.stored();
+        return isAsked ? stored.with(Recipe.ACCURACY, task.accuracy().toString()) : stored;
     }
 
     /** The division of so many rows among workers. */

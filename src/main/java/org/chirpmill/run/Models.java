@@ -15,17 +15,22 @@ public final class Models {
 
     /** The model of the settings, with their choices of modes and precession. */
     public static WaveformModel of(DatasetSettings settings) {
-        String approximant = settings.waveformGenerator().approximant();
-        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> settings.tree().refusal(
+        return of(settings.tree(), settings.waveformGenerator());
+    }
+
+    /** The same of a part of the settings. */
+    static WaveformModel of(SettingsTree tree, WaveformGeneratorSettings generator) {
+        String approximant = generator.approximant();
+        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow(() -> tree.refusal(
             "waveform_generator.approximant",
             "waveform_generator.approximant is " + SettingsTree.shown(approximant)
                 + ", which is not among those of this version: "
                 + known()));
         try {
-            return model.with(options(settings.waveformGenerator()));
+            return model.with(options(generator));
         } catch (UnsupportedOptionException unsupported) {
             String key = "waveform_generator." + unsupported.option();
-            throw settings.tree().refusal(key, key + " " + unsupported.getMessage());
+            throw tree.refusal(key, key + " " + unsupported.getMessage());
         }
     }
 

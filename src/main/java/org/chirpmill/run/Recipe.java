@@ -27,6 +27,7 @@ import org.chirpmill.settings.PriorEntry;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.settings.UnknownKeys;
+import org.chirpmill.settings.WaveformGeneratorSettings;
 import org.chirpmill.source.SourceConversion;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
@@ -79,7 +80,7 @@ public record Recipe(
      * @throws SettingsException where it cannot be read or used, with a sentence that names key, file and line
      */
     public static Recipe read(Path file, UnknownKeys unknownKeys) {
-        return of(DatasetSettings.read(file, unknownKeys), file.toAbsolutePath().getParent());
+        return of(DatasetSettings.read(file, unknownKeys, Faults::find), file.toAbsolutePath().getParent());
     }
 
     /**
@@ -119,19 +120,24 @@ public record Recipe(
 
     /** How exactly settings ask for their waveforms; empty where they do not say. */
     public static Optional<Accuracy> accuracy(DatasetSettings settings) {
-        return settings.waveformGenerator().accuracy().map(text -> {
+        return accuracy(settings.tree(), settings.waveformGenerator());
+    }
+
+    /** The same of a part of the settings. */
+    static Optional<Accuracy> accuracy(SettingsTree tree, WaveformGeneratorSettings generator) {
+        return generator.accuracy().map(text -> {
             try {
                 return Accuracy.of(text);
             } catch (IllegalArgumentException unknown) {
-                throw settings.tree().refusal(ACCURACY, ACCURACY + " is "
-                    + SettingsTree.shown(settings.tree().get(ACCURACY)) + " but must be " + Accuracy.FORMS);
+                throw tree.refusal(ACCURACY,
+                    ACCURACY + " is " + SettingsTree.shown(tree.get(ACCURACY)) + " but must be " + Accuracy.FORMS);
             }
         });
     }
 
     /** What the engine is to compute: whole waveforms. */
     public WaveformTask task(Choices choices) {
-        return new WaveformTask(draws(choices.seed()), prior.columns().size(), ATTEMPTS_PER_ROW, model,
+        return new WaveformTask(draws(choices.seedOf(settings)), prior.columns().size(), ATTEMPTS_PER_ROW, model,
             new EvaluationFrame(referenceFrequency, grid), choices.precision(), choices.backend(),
             choices.accuracyOf(this));
     }

@@ -2,31 +2,28 @@ package org.chirpmill.settings;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** Reads and checks the {@code compression} entry of the top level. */
 final class CompressionReader {
-    private static final Set<String> KEYS = Set.of("svd", "whitening");
-    private static final Set<String> SVD_KEYS =
-        Set.of("size", "num_training_samples", "num_validation_samples", "file");
-
     private CompressionReader() {}
 
     static Optional<CompressionSettings> compression(Section top) {
         if (!top.isSet("compression")) {
             return Optional.empty();
         }
-        Section section = top.section("compression", "a mapping with svd, whitening or both, or None");
+        return top.part("compression", "a mapping with svd, whitening or both, or None", CompressionReader::both)
+            .filter(asked -> asked.svd().isPresent() || asked.whitening().isPresent());
+    }
+
+    private static CompressionSettings both(Section section) {
         Optional<CompressionSettings.Svd> svd = section.isSet("svd")
-            ? Optional.of(svd(section.section("svd", "a mapping with size and num_training_samples, or with file")))
+            ? section.part("svd", "a mapping with size and num_training_samples, or with file", CompressionReader::svd)
             : Optional.empty();
         Optional<String> whitening = optionalText(section, "whitening",
             "the name of an amplitude spectral density file, such as aLIGO_ZERO_DET_high_P_asd.txt");
-        // A compression that is ignored would leave settings which promise what the data are not.
-        section.refuseOthers(KEYS, "one of svd and whitening");
-        return svd.isEmpty() && whitening.isEmpty() ? Optional.empty()
-            : Optional.of(new CompressionSettings(svd, whitening));
+        section.refuseOthers(KnownKeys.COMPRESSION);
+        return new CompressionSettings(svd, whitening);
     }
 
     private static CompressionSettings.Svd svd(Section section) {
@@ -38,7 +35,7 @@ final class CompressionReader {
         OptionalLong validation = count(section, "num_validation_samples", true,
             "a whole number of waveforms from 0 to " + CompressionSettings.MOST_VALIDATION_SAMPLES,
             n -> n >= 0 && n <= CompressionSettings.MOST_VALIDATION_SAMPLES);
-        section.warnOfOthers(SVD_KEYS);
+        section.refuseOthers(KnownKeys.SVD);
         return new CompressionSettings.Svd(size, training, validation.orElse(0), file);
     }
 

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param prior the prior of each parameter by name, in the file's order; from {@code intrinsic_prior} or
  *     {@code prior}; empty where the file has neither, as one for a single waveform has
  * @param numSamples {@code num_samples}, how many rows to make
+ * @param seed {@code seed}, which decides the rows where nothing beside the settings does
  * @param compression {@code compression}, empty where it is absent, null or the word None
  * @param waveformParameters {@code waveform_parameters}, the fixed parameters of a single waveform; empty where absent
  * @param warnings what was ignored or looks unintended, a sentence each
@@ -27,6 +28,7 @@ public record DatasetSettings(
     WaveformGeneratorSettings waveformGenerator,
     Map<String, PriorEntry> prior,
     OptionalLong numSamples,
+    OptionalLong seed,
     Optional<CompressionSettings> compression,
     Map<String, Double> waveformParameters,
     List<String> warnings,
@@ -55,7 +57,16 @@ public record DatasetSettings(
      * @throws SettingsException where it cannot be read or used
      */
     public static DatasetSettings read(Path file, UnknownKeys unknownKeys) {
-        return of(SettingsTree.read(file), unknownKeys);
+        return read(file, unknownKeys, SettingsJudge.NONE);
+    }
+
+    /**
+     * The same with somebody who judges what settings cannot know.
+     *
+     * @throws SettingsException where they cannot be read or used, with all that is wrong
+     */
+    public static DatasetSettings read(Path file, UnknownKeys unknownKeys, SettingsJudge judge) {
+        return DatasetSettingsReader.settings(SettingsTree.read(file), unknownKeys, judge);
     }
 
     /**
@@ -74,7 +85,8 @@ public record DatasetSettings(
      * @throws SettingsException where they cannot be used
      */
     public static DatasetSettings of(SettingsTree tree, UnknownKeys unknownKeys) {
-        return DatasetSettingsReader.settings(tree, tree.stored() ? UnknownKeys.IGNORED : unknownKeys);
+        return DatasetSettingsReader.settings(tree, tree.stored() ? UnknownKeys.IGNORED : unknownKeys,
+            SettingsJudge.NONE);
     }
 
     /**
@@ -115,6 +127,11 @@ public record DatasetSettings(
 
     /** The key that the prior stands under: {@code intrinsic_prior} or {@code prior}. */
     public String priorKey() {
+        return priorKey(tree);
+    }
+
+    /** The same of settings that are being read. */
+    public static String priorKey(SettingsTree tree) {
         return tree.has("prior") && !tree.has("intrinsic_prior") ? "prior" : "intrinsic_prior";
     }
 

@@ -2,6 +2,7 @@ package org.chirpmill.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads and checks the {@code domain} mapping. */
@@ -9,9 +10,6 @@ final class DomainReader {
     private static final Set<String> UNIFORM = Set.of("UniformFrequencyDomain", "FrequencyDomain", "FD");
     private static final Set<String> MULTIBANDED = Set.of("MultibandedFrequencyDomain", "MFD");
     private static final Set<String> TIME = Set.of("TimeDomain", "TD");
-    private static final Set<String> UNIFORM_KEYS = Set.of("type", "f_min", "f_max", "delta_f");
-    private static final Set<String> MULTIBANDED_KEYS =
-        Set.of("type", "nodes", "delta_f_initial", "base_domain", "base_delta_f");
     private static final long MOST_BINS = 4_000_000;
 
     private final Reading reading;
@@ -23,6 +21,7 @@ final class DomainReader {
     DomainSettings domain(Section section) {
         String types = "UniformFrequencyDomain (or FrequencyDomain, FD) or MultibandedFrequencyDomain (or MFD)";
         String type = typeName(section, types);
+        section.requireSound();
         if (UNIFORM.contains(type)) {
             return uniform(section);
         }
@@ -46,9 +45,11 @@ final class DomainReader {
 
     private DomainSettings.Uniform uniform(Section section) {
         double minimum = section.number("f_min", "a frequency of 0 Hz or more", f -> f >= 0);
-        double maximum = section.number("f_max", "a frequency in Hz above " + section.path("f_min") + " = "
-            + PythonLiteral.of(minimum), f -> f > minimum);
+        double maximum = section.number("f_max", "a frequency in Hz above " + section.path("f_min")
+            + (Double.isNaN(minimum) ? "" : " = " + PythonLiteral.of(minimum)), f -> !(f <= minimum));
         double deltaF = section.number("delta_f", "a frequency spacing above 0 Hz", f -> f > 0);
+        section.refuseOthers(KnownKeys.UNIFORM);
+        section.requireSound();
         if (maximum / deltaF > MOST_BINS) {
             throw section.refusal("delta_f", "a spacing that makes at most " + MOST_BINS + " bins up to "
                 + section.path("f_max") + " = " + PythonLiteral.of(maximum));
@@ -59,32 +60,33 @@ final class DomainReader {
             throw section.refusal("f_max", "a whole multiple of " + section.path("delta_f") + " = "
                 + PythonLiteral.of(deltaF) + " Hz");
         }
-        section.warnOfOthers(UNIFORM_KEYS);
         return new DomainSettings.Uniform(minimum, maximum, deltaF);
     }
 
     private DomainSettings.Multibanded multibanded(Section section) {
-        List<Double> nodes = nodes(section);
-        DomainSettings.Uniform base = baseDomain(section, nodes);
-        double baseDeltaF = base.deltaF();
-        double initialDeltaF = section.number("delta_f_initial",
-            "a whole multiple of the base grid's spacing of " + PythonLiteral.of(baseDeltaF) + " Hz",
-            f -> f > 0 && (long) ((float) f / (float) baseDeltaF) >= 1
-                && Math.abs(f / baseDeltaF - Math.rint(f / baseDeltaF)) < 1e-9);
+        List<Double> nodes = reading.collect(section.path("nodes"), List.of(), () -> nodes(section));
+        Optional<DomainSettings.Uniform> given = baseDomain(section, nodes);
+        double baseDeltaF = given.map(DomainSettings.Uniform::deltaF).orElse(Double.NaN);
+        double initialDeltaF = section.number("delta_f_initial", given.isEmpty() ? "a frequency spacing above 0 Hz"
+            : "a whole multiple of the base grid's spacing of " + PythonLiteral.of(baseDeltaF) + " Hz",
+            f -> f > 0 && (given.isEmpty() || (long) ((float) f / (float) baseDeltaF) >= 1
+                && Math.abs(f / baseDeltaF - Math.rint(f / baseDeltaF)) < 1e-9));
+        section.refuseOthers(KnownKeys.MULTIBANDED);
+        section.requireSound();
+        DomainSettings.Uniform base = given.orElseThrow();
         if ((nodes.getLast() - nodes.getFirst()) / initialDeltaF > MOST_BINS) {
             throw section.refusal("delta_f_initial", "a spacing that makes at most " + MOST_BINS + " bins");
         }
         DomainSettings.Multibanded domain = new DomainSettings.Multibanded(nodes, initialDeltaF, base);
         requireBins(section, domain);
         warnOfRemainders(section, domain);
-        section.warnOfOthers(MULTIBANDED_KEYS);
         return domain;
     }
 
     private List<Double> nodes(Section section) {
         String allowed = "a list of two or more frequencies above 0 Hz, each above the one before";
         if (!(section.entries().get("nodes") instanceof List<?> list) || list.size() < 2) {
-            throw section.refusal("nodes", allowed);
+            throw section.refusal("nodes", allowed).with(SettingsRemedy.FIND_BANDS);
         }
         List<Double> nodes = new ArrayList<>();
         List<Object> asNumbers = new ArrayList<>();
@@ -106,27 +108,40 @@ final class DomainReader {
         return nodes;
     }
 
-    private DomainSettings.Uniform baseDomain(Section section, List<Double> nodes) {
+    /** The grid that the bands are made of; empty where it is refused, or spans nodes that are. */
+    private Optional<DomainSettings.Uniform> baseDomain(Section section, List<Double> nodes) {
         if (section.isSet("base_domain") && section.isSet("base_delta_f")) {
-            throw reading.tree().refusal(section.path("base_delta_f"), section.path("base_delta_f") + " and "
-                + section.path("base_domain") + " are both given but only one of them is allowed");
+            String second = section.path("base_delta_f");
+            reading.refuse(second, reading.tree().refusal(second, second + " and " + section.path("base_domain")
+                + " are both given but only one of them is allowed"));
+            return Optional.empty();
         }
         if (section.isSet("base_delta_f")) {
             double deltaF = section.number("base_delta_f", "a frequency spacing above 0 Hz", f -> f > 0);
-            if (nodes.getLast() / deltaF > MOST_BINS) {
-                throw section.refusal("base_delta_f", "a spacing that makes at most " + MOST_BINS + " bins");
-            }
-            double maximum = Math.ceil(nodes.getLast() / deltaF * (1 - 1e-12)) * deltaF;
-            return new DomainSettings.Uniform(nodes.getFirst(), maximum, deltaF);
+            return nodes.isEmpty() || Double.isNaN(deltaF) ? Optional.empty() : spanning(section, nodes, deltaF);
         }
-        Section base = section.section("base_domain",
-            "a mapping with type: UniformFrequencyDomain, f_min, f_max and delta_f, or base_delta_f given instead");
+        return section.part("base_domain",
+            "a mapping with type: UniformFrequencyDomain, f_min, f_max and delta_f, or base_delta_f given instead",
+            base -> baseDomain(section, base, nodes));
+    }
+
+    private static Optional<DomainSettings.Uniform> spanning(Section section, List<Double> nodes, double deltaF) {
+        if (nodes.getLast() / deltaF > MOST_BINS) {
+            section.refuse("base_delta_f", "a spacing that makes at most " + MOST_BINS + " bins");
+            return Optional.empty();
+        }
+        double maximum = Math.ceil(nodes.getLast() / deltaF * (1 - 1e-12)) * deltaF;
+        return Optional.of(new DomainSettings.Uniform(nodes.getFirst(), maximum, deltaF));
+    }
+
+    private DomainSettings.Uniform baseDomain(Section section, Section base, List<Double> nodes) {
         String allowed = "UniformFrequencyDomain (or FrequencyDomain, FD), since bands are made of a uniform grid";
         if (!UNIFORM.contains(typeName(base, allowed))) {
+            base.requireSound();
             throw base.refusal("type", allowed);
         }
         DomainSettings.Uniform uniform = uniform(base);
-        if (nodes.getFirst() < uniform.minimumFrequency()) {
+        if (!nodes.isEmpty() && nodes.getFirst() < uniform.minimumFrequency()) {
             section.warn("nodes", section.path("nodes") + " starts at " + PythonLiteral.of(nodes.getFirst())
                 + " Hz, below " + base.path("f_min") + " = " + PythonLiteral.of(uniform.minimumFrequency())
                 + " Hz, and the bands follow the nodes");

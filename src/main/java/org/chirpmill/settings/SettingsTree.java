@@ -108,6 +108,21 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
         return new SettingsTree(changed, lines, file, stored);
     }
 
+    /** These settings with an entry under another path, where it keeps its line. */
+    SettingsTree renamed(String path, String other) {
+        SettingsTree moved = with(other, get(path));
+        Map<String, Object> changed = changeable(moved.root);
+        Map<String, Object> parent = changed;
+        String[] keys = path.split("\\.", -1);
+        for (int i = 0; i < keys.length - 1; i++) {
+            parent = child(parent, keys[i]);
+        }
+        parent.remove(keys[keys.length - 1]);
+        Map<String, Integer> movedLines = new LinkedHashMap<>(lines);
+        line(path).ifPresent(line -> movedLines.put(other, line));
+        return new SettingsTree(changed, movedLines, file, stored);
+    }
+
     /**
      * The file to look for where an entry names one. Settings that the user gives name any. Of the names in those that
      * a dataset holds the last part alone counts, for a file beside it or one that is known by name, lest a dataset of
@@ -154,7 +169,7 @@ public record SettingsTree(Map<String, Object> root, Map<String, Integer> lines,
      */
     public SettingsException refusal(String path, String complaint) {
         String clause = complaint.endsWith(".") ? complaint.substring(0, complaint.length() - 1) : complaint;
-        return new SettingsException(clause + " (" + place(path) + ").");
+        return new SettingsException(line(path).orElse(SettingsException.UNKNOWN_LINE), clause, place(path));
     }
 
     /** A value as messages show it: Python's literal, or what it is where that is long. */

@@ -39,7 +39,11 @@ final class YamlReader {
         String text = TextFile.read(file, "The settings file", StandardCharsets.UTF_8, SettingsLimits.CHARACTERS);
         // JSON indents with tabs as it likes and has none inside strings; YAML forbids them.
         boolean json = file.toString().endsWith(".json");
-        return parse(json ? text.replace('\t', ' ') : text, file.toString());
+        try {
+            return parse(json ? text.replace('\t', ' ') : text, file.toString());
+        } catch (SettingsException unreadable) {
+            throw OtherTexts.refusal(text, file.toString()).orElse(unreadable);
+        }
     }
 
     static SettingsTree parse(String text, String file) {

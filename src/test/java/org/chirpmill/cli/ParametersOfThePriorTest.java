@@ -56,7 +56,7 @@ class ParametersOfThePriorTest {
         intrinsic_prior.lamda_1 is no parameter of a source or a detection (did you mean lambda_1?) | 13
         IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8; chi_1: 0.1; chi_2: 0; eccentricity: 0.1 | \
         intrinsic_prior.eccentricity is no parameter of a source or a detection | 13
-        IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8; chi_1: default; chi_2: default | chi_1 = 'default': dingo-gw \
+        IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8; chi_1: default; chi_2: 0 | chi_1 = 'default': dingo-gw \
         has no default for chi_1, write a prior such as \
         bilby.gw.prior.AlignedSpin(a_prior=Uniform(minimum=0, maximum=0.99)) | 11
         IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8 | LACKS chi_1: \

@@ -34,6 +34,7 @@ import org.chirpmill.rows.RowOrder;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.rows.RowSelection;
 import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.UnknownKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,8 @@ class RunTest {
     private Path directory;
 
     private Recipe small(String generator, String least, String rest) throws IOException {
-        return Recipe.read(Files.writeString(directory.resolve("s.yaml"), SMALL.formatted(generator, least, rest)));
+        return Recipe.read(Files.writeString(directory.resolve("s.yaml"), SMALL.formatted(generator, least, rest)),
+            UnknownKeys.IGNORED);
     }
 
     @Test

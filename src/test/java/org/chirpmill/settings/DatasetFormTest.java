@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DatasetFormTest {
     @Test
     void aUniformDomainKeepsWhatDingoKnowsAsItWasWritten() {
-        DatasetSettings settings = SettingsTexts.read("""
+        DatasetSettings settings = SettingsTexts.readLeniently("""
             waveform_generator: {approximant: IMRPhenomD, f_ref: 20, note: kept}
             prior: {chirp_mass: 30, phase: default}
             domain: {delta_f: 25e-2, type: dingo_waveform.domains.FrequencyDomain, f_min: 20, f_max: 64, delta_t: null}

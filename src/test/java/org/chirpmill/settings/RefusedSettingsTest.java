@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedSettingsTest {
-    /** Columns: what to replace in the text, by what ({@code \n} is a line break), and the sentence to expect. */
+    /** Columns: what to replace in the text, by what ({@code \n} is a line break), and the sentences to expect. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         type: UniformFrequencyDomain | type: Uniform                | domain.type is 'Uniform' but must be \
@@ -45,7 +45,9 @@ class RefusedSettingsTest {
         delta_f: 0.25                | delta_f: 1e-9                | domain.delta_f is 1e-09 but must be a spacing \
         that makes at most 4000000 bins up to domain.f_max = 512.0 (a.yaml, line 5).
         delta_f: 0.25                | df: 0.25                     | domain.delta_f is missing and must be a \
-        frequency spacing above 0 Hz (a.yaml, line 1).
+        frequency spacing above 0 Hz (a.yaml, line 1).\\ndomain.df is not a key that Chirpmill knows: known here are \
+        type, \
+        f_min, f_max, delta_f (a.yaml, line 5).
         delta_f: 0.25                | delta_f: 0.25\\n  f_min: 30  | domain.f_min is given twice, first in line 3 \
         (a.yaml, line 6).
         delta_f: 0.25                | delta_f: 0.25\\n  3: 4       | domain has a key '3', but keys must be text \
@@ -57,7 +59,9 @@ class RefusedSettingsTest {
         f_ref: 20.0                  | f_ref: 0.0                   | waveform_generator.f_ref is 0.0 but must be a \
         frequency above 0 Hz (a.yaml, line 8).
         f_ref: 20.0                  | reference: 20                | waveform_generator.f_ref is missing and must be \
-        a frequency above 0 Hz (a.yaml, line 6).
+        a frequency above 0 Hz (a.yaml, line 6).\\nwaveform_generator.reference is not a key that Chirpmill knows: \
+        known here are approximant, f_ref, f_start, spin_conversion_phase, mode_list, phenomx, accuracy (a.yaml, \
+        line 8).
         f_ref: 20.0                  | f_ref: 20\\n  f_start: -5    | waveform_generator.f_start is -5 but must be a \
         frequency above 0 Hz or null (a.yaml, line 9).
         f_ref: 20.0                  | f_ref: 20\\n  f_start: 512   | waveform_generator.f_start is 512 but must be a \
@@ -88,7 +92,8 @@ class RefusedSettingsTest {
         num_samples: 10              | compression: {svd: {size: 5}} | compression.svd.num_training_samples is missing \
         and must be a whole number of waveforms, 1 or more (a.yaml, line 12).
         num_samples: 10              | compression: {svd: {size: -1}} | compression.svd.size is -1 but must be a whole \
-        number of singular vectors, 0 for all of them (a.yaml, line 12).
+        number of singular vectors, 0 for all of them (a.yaml, line 12).\\ncompression.svd.num_training_samples is \
+        missing and must be a whole number of waveforms, 1 or more (a.yaml, line 12).
         num_samples: 10              | compression:\\n  svd: 200    | compression.svd is 200 but must be a mapping \
         with size and num_training_samples, or with file (a.yaml, line 13).
         num_samples: 10              | compression: {whitening: 3}  | compression.whitening is 3 but must be the name \
@@ -100,17 +105,17 @@ class RefusedSettingsTest {
         num_samples: 10              | num_samples: [1, 2           | The settings are not valid YAML: expected ',' or \
         ']', but got <stream end> (a.yaml, line 13).
         """)
-    void aBadValueIsRefusedInOneSentence(String part, String replacement, String sentence) {
+    void aBadValueIsRefusedInASentence(String part, String replacement, String sentence) {
         String text = replacement.replace("\\n", "\n");
         SettingsException refusal = assertThrows(SettingsException.class,
             () -> SettingsTexts.changed(SettingsTexts.UNIFORM, part, text));
-        assertEquals(sentence, refusal.getMessage());
+        assertEquals(sentence.replace("\\n", "\n"), refusal.getMessage());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         nodes: [16.0, 40.0, 96.0, 600.0] | nodes: [16.0] | domain.nodes is [16.0] but must be a list of two or more \
-        frequencies above 0 Hz, each above the one before (a.yaml, line 3).
+        frequencies above 0 Hz, each above the one before: a search for bands finds some (a.yaml, line 3).
         nodes: [16.0, 40.0, 96.0, 600.0] | nodes: [16.0, 40.0, 40.0] | domain.nodes[2] is 40.0 but must be a frequency \
         in Hz above the node before, 40.0 (a.yaml, line 3).
         nodes: [16.0, 40.0, 96.0, 600.0] | nodes: [0, 40.0] | domain.nodes[0] is 0 but must be a frequency above 0 Hz \
@@ -128,21 +133,26 @@ class RefusedSettingsTest {
         delta_f_initial: 0.5 | delta_f_initial: 0.0625 | domain.delta_f_initial is 0.0625 but must be a whole multiple \
         of the base grid's spacing of 0.125 Hz (a.yaml, line 4).
         delta_f_initial: 0.5 | delta_f: 0.5 | domain.delta_f_initial is missing and must be a whole multiple of the \
-        base grid's spacing of 0.125 Hz (a.yaml, line 1).
+        base grid's spacing of 0.125 Hz (a.yaml, line 1).\\ndomain.delta_f is not a key that Chirpmill knows: known \
+        here \
+        are type, nodes, delta_f_initial, base_domain, base_delta_f (a.yaml, line 4).
         delta_f_initial: 0.5 | delta_f_initial: 0.5\\n  base_delta_f: 0.125 | domain.base_delta_f and \
         domain.base_domain are both given but only one of them is allowed (a.yaml, line 5).
         base_domain: | based_on: | domain.base_domain is missing and must be a mapping with type: \
-        UniformFrequencyDomain, f_min, f_max and delta_f, or base_delta_f given instead (a.yaml, line 1).
+        UniformFrequencyDomain, f_min, f_max and delta_f, or base_delta_f given instead (a.yaml, line \
+        1).\\ndomain.based_on \
+        is not a key that Chirpmill knows: known here are type, nodes, delta_f_initial, base_domain, base_delta_f \
+        (a.yaml, line 5).
         type: UniformFrequencyDomain | type: MFD | domain.base_domain.type is 'MFD' but must be UniformFrequencyDomain \
         (or FrequencyDomain, FD), since bands are made of a uniform grid (a.yaml, line 6).
         f_max: 600.0 | f_max: 5 | domain.base_domain.f_max is 5 but must be a frequency in Hz above \
         domain.base_domain.f_min = 10.0 (a.yaml, line 8).
         """)
-    void aBadMultibandedDomainIsRefusedInOneSentence(String part, String replacement, String sentence) {
+    void aBadMultibandedDomainIsRefusedInASentence(String part, String replacement, String sentence) {
         String text = replacement.replace("\\n", "\n");
         SettingsException refusal = assertThrows(SettingsException.class,
             () -> SettingsTexts.changed(SettingsTexts.MULTIBANDED, part, text));
-        assertEquals(sentence, refusal.getMessage());
+        assertEquals(sentence.replace("\\n", "\n"), refusal.getMessage());
     }
 
     @ParameterizedTest
@@ -152,7 +162,8 @@ class RefusedSettingsTest {
         domain: {type: FD, f_min: 20, f_max: 64, delta_f: 1}     | waveform_generator is missing and must be a mapping \
         with approximant and f_ref (a.yaml).
         domain: uniform                                          | domain is 'uniform' but must be a mapping with \
-        type, f_min, f_max and delta_f (a.yaml, line 1).
+        type, f_min, f_max and delta_f (a.yaml, line 1).\\nwaveform_generator is missing and must be a mapping with \
+        approximant and f_ref (a.yaml).
         [1, 2]                                                   | The settings must be a mapping of keys to values \
         (a.yaml, line 1).
         # only a comment                                         | The settings file a.yaml is empty.
@@ -161,9 +172,9 @@ class RefusedSettingsTest {
         a: &a [*a]                                               | The settings are nested more than 50 levels deep \
         (a.yaml, line 1).
         """)
-    void settingsOfTheWrongShapeAreRefusedInOneSentence(String text, String sentence) {
+    void settingsOfTheWrongShapeAreRefusedInASentence(String text, String sentence) {
         SettingsException refusal = assertThrows(SettingsException.class, () -> SettingsTexts.read(text));
-        assertEquals(sentence, refusal.getMessage());
+        assertEquals(sentence.replace("\\n", "\n"), refusal.getMessage());
     }
 
     @Test

@@ -45,4 +45,9 @@ final class SettingsTexts {
     static DatasetSettings read(String text) {
         return DatasetSettings.of(SettingsTree.parse(text, "a.yaml"));
     }
+
+    /** The same where unknown keys are ignored. */
+    static DatasetSettings readLeniently(String text) {
+        return DatasetSettings.of(SettingsTree.parse(text, "a.yaml"), UnknownKeys.IGNORED);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.chirpmill.benchmark.Workload;
 import org.chirpmill.cli.options.ChoiceOptions;
+import org.chirpmill.cli.options.UnknownKeysOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.EvaluatorProvider;
@@ -31,6 +32,9 @@ final class WorkloadOptions {
     private long rows;
 
     @Mixin
+    private UnknownKeysOption unknown;
+
+    @Mixin
     private ChoiceOptions choices;
 
     /** How many waveforms were asked for. */
@@ -54,7 +58,7 @@ final class WorkloadOptions {
 
     /** So many rows of a settings file, of which the first at least can be made. */
     Workload workload(Path file, long count, EvaluatorProvider provider) throws IOException {
-        Recipe recipe = Recipe.read(file);
+        Recipe recipe = Recipe.read(file, unknown.unknownKeys());
         recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         Run run = Run.of(recipe, choices.choices(provider));
         return new Workload(run.keptTask(), DatasetRun.header(run, RowRange.first(count)),

@@ -13,6 +13,7 @@ import org.chirpmill.banding.Noise;
 import org.chirpmill.banding.Wave;
 import org.chirpmill.banding.Waves;
 import org.chirpmill.cli.options.BackendOption;
+import org.chirpmill.cli.options.SeedOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BandReport;
 import org.chirpmill.compression.CompressionSources;
@@ -65,8 +66,8 @@ final class DomainSuggestCommand implements Callable<Integer> {
         description = "How many sources to measure with (default: ${DEFAULT-VALUE}).")
     private int samples;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of the draws (default: 0).")
-    private long seed;
+    @Mixin
+    private SeedOption seedOption;
 
     @Option(names = "--max-delta-f", paramLabel = "F", defaultValue = "2",
         description = "No bin is wider, Hz: a bin of width F averages away times of arrival of 1/F "
@@ -94,7 +95,9 @@ final class DomainSuggestCommand implements Callable<Integer> {
         require("--samples", samples, samples >= 1 && samples <= 100_000, "a whole number from 1 to 100000");
         require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
         require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
-        DatasetSettings settings = DatasetSettings.read(settingsOption.file());
+        DatasetSettings settings = DatasetSettings.read(settingsOption.file(), settingsOption.unknownKeys());
+        Choices choices = seedOption.applied(Choices.on(backend.provider()));
+        long seed = choices.seedOf(settings);
         Noise noise = noise(settings);
         DomainSettings.Uniform base = base(settings);
         BaseGrid grid = BaseGrid.of(base.minimumFrequency(), base.maximumFrequency(), base.deltaF(), noise);
@@ -104,7 +107,7 @@ final class DomainSuggestCommand implements Callable<Integer> {
         }
         DatasetSettings fine = settings.reread(settings.tree().with("compression", null).with("domain",
             uniform(base, base.deltaF() / 2)));
-        List<Wave> longest = longest(fine, grid, seed);
+        List<Wave> longest = longest(fine, grid, choices.withSeed(seed));
         if (longest.isEmpty()) {
             throw settings.tree().refusal(settings.priorKey(), "all waveforms of the prior vanish");
         }
@@ -114,21 +117,20 @@ final class DomainSuggestCommand implements Callable<Integer> {
         settings.reread(settings.tree().with("domain", section));
         Waves any = new Waves(grid, timeShift);
         // Other draws than those that chose the bands show what they are worth.
-        waveforms(fine, seed + 1).any(samples, wave -> any.add(wave.plus(), wave.cross()));
+        waveforms(fine, choices.withSeed(seed + 1)).any(samples, wave -> any.add(wave.plus(), wave.cross()));
         new BandReport(bands, section, noise).print(spec.commandLine().getOut(), bands.mismatches(longest),
-            bands.mismatches(longest(fine, grid, seed + 1)), bands.mismatches(any.all()));
+            bands.mismatches(longest(fine, grid, choices.withSeed(seed + 1))), bands.mismatches(any.all()));
         return 0;
     }
 
-    private List<Wave> longest(DatasetSettings fine, BaseGrid grid, long ofSeed) {
+    private List<Wave> longest(DatasetSettings fine, BaseGrid grid, Choices choices) {
         Waves waves = new Waves(grid, timeShift);
-        waveforms(fine, ofSeed).longest(samples, wave -> waves.add(wave.plus(), wave.cross()));
+        waveforms(fine, choices).longest(samples, wave -> waves.add(wave.plus(), wave.cross()));
         return waves.all();
     }
 
-    private LongestWaveforms waveforms(DatasetSettings fine, long ofSeed) {
-        return new LongestWaveforms(fine, folder(),
-            Choices.on(backend.provider()).withSeed(ofSeed));
+    private LongestWaveforms waveforms(DatasetSettings fine, Choices choices) {
+        return new LongestWaveforms(fine, folder(), choices);
     }
 
     private Noise noise(DatasetSettings settings) {

@@ -11,12 +11,8 @@ import picocli.CommandLine.Option;
 
 /** What is chosen for a run beside its settings. */
 public final class ChoiceOptions {
-    @Option(
-        names = "--seed",
-        paramLabel = "N",
-        defaultValue = "0",
-        description = "Decides all rows (default: ${DEFAULT-VALUE}). A second, independent dataset needs another seed.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
         names = "--precision",
@@ -47,7 +43,7 @@ public final class ChoiceOptions {
     /** All of it, on that backend. */
     public Choices choices(EvaluatorProvider provider) {
         return accuracy.applied(
-            schedules.applied(Choices.on(provider).withSeed(seed).withPrecision(precision)));
+            schedules.applied(seed.applied(Choices.on(provider)).withPrecision(precision)));
     }
 
     /** The division of so many rows of a task, which this machine's memory holds. */

@@ -1,7 +1,9 @@
 package org.chirpmill.cli.options;
 
 import java.nio.file.Path;
+import org.chirpmill.settings.UnknownKeys;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -10,9 +12,17 @@ public final class SettingsOption {
     @ArgGroup(multiplicity = "1")
     private Where where;
 
+    @Mixin
+    private UnknownKeysOption unknown;
+
     /** The file. */
     public Path file() {
         return where.positional != null ? where.positional : where.named;
+    }
+
+    /** What becomes of what it says and nobody knows. */
+    public UnknownKeys unknownKeys() {
+        return unknown.unknownKeys();
     }
 
     private static final class Where {

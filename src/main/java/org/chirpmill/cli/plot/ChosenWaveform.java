@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.cli.options.RowOfDataset;
+import org.chirpmill.cli.options.UnknownKeysOption;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.DescribedWaveform;
 import org.chirpmill.run.ParameterNames;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +31,9 @@ final class ChosenWaveform {
         arity = "0..1",
         description = "Settings file with waveform_parameters, as 'chirpmill waveform' takes it.")
     private Path settingsFile;
+
+    @Mixin
+    private UnknownKeysOption unknown;
 
     @Option(
         names = {"-p", "--parameter"},
@@ -63,7 +68,7 @@ final class ChosenWaveform {
         if (spec.commandLine().getParseResult().hasMatchedOption("--row")) {
             throw new ParameterException(spec.commandLine(), "--row is given without --dataset FILE");
         }
-        DatasetSettings settings = DatasetSettings.read(settingsFile);
+        DatasetSettings settings = DatasetSettings.read(settingsFile, unknown.unknownKeys());
         PrintWriter err = spec.commandLine().getErr();
         settings.warnings().forEach(warning -> err.println("chirpmill: " + warning));
         Map<String, Double> parameters = new LinkedHashMap<>(settings.waveformParameters());

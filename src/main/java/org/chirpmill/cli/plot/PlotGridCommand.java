@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.chirpmill.cli.options.PictureOption;
+import org.chirpmill.cli.options.UnknownKeysOption;
 import org.chirpmill.figure.GridFigure;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
@@ -26,12 +27,15 @@ final class PlotGridCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
+    private UnknownKeysOption unknown;
+
+    @Mixin
     private PictureOption picture;
 
     @Override
     public Integer call() throws IOException {
         picture.requireUsable();
-        DatasetSettings settings = DatasetSettings.read(file);
+        DatasetSettings settings = DatasetSettings.read(file, unknown.unknownKeys());
         if (!(settings.domain() instanceof DomainSettings.Multibanded domain)) {
             throw settings.tree().refusal("domain.type", "domain.type is "
                 + SettingsTree.shown(settings.tree().get("domain.type"))

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chirpmill.cli.options.AccuracyOption;
 import org.chirpmill.cli.options.BackendOption;
 import org.chirpmill.cli.options.ScheduleOptions;
+import org.chirpmill.cli.options.SeedOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.run.BasisRun;
 import org.chirpmill.run.Choices;
@@ -21,12 +22,8 @@ final class BasisOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-        names = "--seed",
-        paramLabel = "N",
-        defaultValue = "0",
-        description = "Decides the waveforms (default: ${DEFAULT-VALUE}): others than a dataset of the same seed has.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
         names = "--num-validation",
@@ -46,7 +43,7 @@ final class BasisOptions {
     /** The waveforms of a recipe, whose notices are told. */
     BasisRun run(Recipe recipe) {
         BasisRun run = BasisRun.of(recipe,
-            accuracy.applied(schedules.applied(Choices.on(backend.provider()).withSeed(seed))));
+            accuracy.applied(schedules.applied(seed.applied(Choices.on(backend.provider())))));
         recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         return run;
     }

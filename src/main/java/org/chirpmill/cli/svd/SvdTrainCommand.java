@@ -58,7 +58,7 @@ final class SvdTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Recipe recipe = Recipe.read(settingsOption.file());
+        Recipe recipe = Recipe.read(settingsOption.file(), settingsOption.unknownKeys());
         DatasetSettings settings = recipe.settings();
         BasisRun run = options.run(recipe);
         TrainingPlan plan = run.maker().plan(

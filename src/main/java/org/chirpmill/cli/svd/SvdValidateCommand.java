@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.options.UnknownKeysOption;
 import org.chirpmill.cli.words.ConsoleListener;
 import org.chirpmill.cli.words.MismatchSummary;
 import org.chirpmill.compression.Mismatches;
@@ -43,13 +44,16 @@ final class SvdValidateCommand implements Callable<Integer> {
     private boolean write;
 
     @Mixin
+    private UnknownKeysOption unknown;
+
+    @Mixin
     private BasisOptions options;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         SvdBasis basis = SvdBasis.read(file);
-        Recipe recipe = Recipe.read(settingsFile);
+        Recipe recipe = Recipe.read(settingsFile, unknown.unknownKeys());
         BasisRun run = options.run(recipe);
         if (basis.bins() != recipe.grid().bins()) {
             throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "

@@ -1,10 +1,18 @@
 package org.chirpmill.cli.words;
 
 import org.chirpmill.rows.Remedy;
+import org.chirpmill.settings.SettingsRemedy;
 
 /** What can be done about a refusal or a failure, with the option that does it. */
 public final class RemedyOptions {
     private RemedyOptions() {}
+
+    /** What can be done about settings, with the command that does it. */
+    public static String clause(SettingsRemedy remedy) {
+        return switch (remedy) {
+            case FIND_BANDS -> "'chirpmill domain suggest' finds some for a uniform domain";
+        };
+    }
 
     /** A remedy's clause for a user who repeats the command. */
     public static String clause(Remedy remedy) {

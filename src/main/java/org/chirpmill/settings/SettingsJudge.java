@@ -1,0 +1,23 @@
+package org.chirpmill.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Judges what settings name and only others know - models and distributions - so that all faults are told at once. */
+@FunctionalInterface
+public interface SettingsJudge {
+    /** Leaves all of it to later. */
+    SettingsJudge NONE = (tree, generator, prior, refusals) -> { };
+
+    /**
+     * Looks at whatever could be read.
+     *
+     * @param tree the settings
+     * @param generator empty where there is none; in it what was refused is empty
+     * @param prior the entries that are texts or numbers
+     * @param refusals takes each fault that is found
+     */
+    void judge(SettingsTree tree, Optional<WaveformGeneratorSettings> generator, Map<String, PriorEntry> prior,
+        Consumer<SettingsException> refusals);
+}
