@@ -1,6 +1,5 @@
 package org.chirpmill.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.chirpmill.model.SpinSupport;
@@ -50,16 +49,18 @@ public record ParameterNames(DatasetSettings settings, String section) {
      * @throws SettingsException where one is refused
      */
     public List<String> unknown(Collection<String> names, String fate) {
-        List<String> notices = new ArrayList<>();
-        for (String name : KnownParameters.unknown(List.copyOf(names))) {
-            String path = section + "." + name;
-            if (settings.unknownKeys() == UnknownKeys.REFUSED) {
-                throw settings.tree().has(path) ? settings.tree().refusal(path, section + "." + complaint(name))
-                    : new SettingsException(complaint(name) + ".");
-            }
-            notices.add(section + "." + complaint(name) + ": " + fate + " (" + settings.tree().place(path) + ").");
+        List<String> unknown = KnownParameters.unknown(List.copyOf(names));
+        if (settings.unknownKeys() == UnknownKeys.REFUSED && !unknown.isEmpty()) {
+            throw SettingsException.of(unknown.stream().map(this::refusal).toList());
         }
-        return notices;
+        return unknown.stream().map(name -> section + "." + complaint(name) + ": " + fate + " ("
+            + settings.tree().place(section + "." + name) + ").").toList();
+    }
+
+    private SettingsException refusal(String name) {
+        String path = section + "." + name;
+        return settings.tree().has(path) ? settings.tree().refusal(path, section + "." + complaint(name))
+            : new SettingsException(complaint(name) + ".");
     }
 
     /** Refuses names that leave a model's sources open, and says what to write. */

@@ -93,6 +93,22 @@ class ParametersOfThePriorTest {
     }
 
     @Test
+    void slipsAreToldTogether() throws IOException {
+        CommandLineRun run = generate("IMRPhenomD", REST + "; chrip_mass: 30; mass_rato: 0.8; chi_1: 0; chi_2: 0");
+        assertEquals("chirpmill: intrinsic_prior.chrip_mass is no parameter of a source or a detection (did you mean "
+            + "chirp_mass?) (FILE, line 9).|chirpmill: intrinsic_prior.mass_rato is no parameter of a source or a "
+            + "detection (did you mean mass_ratio?) (FILE, line 10).", String.join("|", run.err().lines().toList())
+            .replace(directory.resolve("a.yaml").toString(), "FILE"));
+    }
+
+    @Test
+    void aConstraintOnTheChirpMassIsNoneToHoldBandsTo() throws IOException {
+        Path file = settings("IMRPhenomD", REST + "; mass_1: Uniform(30, 40); mass_2: Uniform(30, 40); chi_1: 0; "
+            + "chi_2: 0; chirp_mass: Constraint(27, 33)");
+        CommandLineRun.succeeding("domain", "suggest", file, "--mismatch", 1e-3, "--samples", 5);
+    }
+
+    @Test
     void tidalConstraintsAdmitAsManyDrawsAsInBilbyAndHoldInEveryRow() throws IOException {
         String prior = "chirp_mass: bilby.gw.prior.UniformInComponentsChirpMass(minimum=1.197, maximum=1.198); "
             + "mass_ratio: bilby.gw.prior.UniformInComponentsMassRatio(minimum=0.125, maximum=1); chi_1: 0.01; "
