@@ -89,8 +89,8 @@ final class WaveformCommand implements Callable<Integer> {
         ParameterNames.ofWaveform(settings)
             .unknown(row.isPresent() ? replaced.keySet() : parameters.keySet(), "it is ignored").forEach(this::tell);
         try (SingleWaveforms waveforms = SingleWaveforms.of(settings, choices(row))) {
-            row.ifPresent(stored -> waveforms.unknown(stored.parameters().keySet()).forEach(name ->
-                tell(ParameterNames.complaint(name) + ": it is ignored.")));
+            row.ifPresent(stored -> ParameterNames.complaints(stored.parameters().keySet())
+                .forEach(complaint -> tell(complaint + ": it is ignored.")));
             waveforms.assumptions(parameters.keySet()).forEach(this::tell);
             WaveformFormat.save(out, waveform(waveforms, parameters), force);
             spec.commandLine().getErr().printf("chirpmill: wrote one %s waveform of %,d bins to %s.%n",

@@ -3,6 +3,7 @@ package org.chirpmill.prior;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Priors that were read one by one, and not yet held against each other. */
 public final class ReadPriors {
@@ -34,6 +35,21 @@ public final class ReadPriors {
     /** The drawn and fixed parameters in the order of their keys, constraints left out. */
     public List<String> columns() {
         return List.copyOf(drawn.keySet());
+    }
+
+    /**
+     * Without the constraints that follow from nothing. bilby, and so dingo-gw, draws as if these were not there.
+     *
+     * @param passedOver told of their keys
+     */
+    public ReadPriors withoutIdleConstraints(Consumer<String> passedOver) {
+        DerivedQuantities derived = new DerivedQuantities(columns());
+        Map<String, Object> kept = new LinkedHashMap<>(written);
+        conditions.keySet().stream().filter(key -> derived.find(key) == null).forEach(key -> {
+            kept.remove(key);
+            passedOver.accept(key);
+        });
+        return kept.size() == written.size() ? this : of(kept);
     }
 
     /**

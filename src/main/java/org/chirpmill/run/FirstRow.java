@@ -22,8 +22,8 @@ record FirstRow(Recipe recipe, WaveformTask task) {
     /**
      * Draws until the model accepts, as a run would; once where every draw is the same.
      *
-     * @throws SettingsException where fixed values belong to no source, or the model takes aligned spins and the prior
-     *     tilts them, or it takes no tides and the prior has some
+     * @throws SettingsException where values belong to no source, or the model takes aligned spins and the prior tilts
+     *     them, or it takes no tides and the prior has some
      * @throws UnusableRowException where every draw is refused for another reason
      */
     void requireUsable() {
@@ -33,19 +33,24 @@ record FirstRow(Recipe recipe, WaveformTask task) {
         double[] coefficients = new double[task.model().layout().size()];
         Optional<SourceParameters> tilted = Optional.empty();
         boolean tidal = false;
+        Optional<String> culprit = Optional.empty();
         String reason = "";
         int attempts = recipe.prior().isFixed() ? 1 : task.attemptsPerRow();
         for (int attempt = 0; attempt < attempts; attempt++) {
+            drawer.draw(0, attempt, parameters);
             try {
-                drawer.draw(0, attempt, parameters);
-                SourceParameters source = drawer.source(parameters);
+                SourceParameters source = recipe.conversion().convert(parameters, 0);
                 if (source.precesses()) {
                     tilted = Optional.of(source);
                 }
                 tidal |= source.lambdaOne() != 0 || source.lambdaTwo() != 0;
                 task.model().prepare(source, task.frame(), coefficients, 0);
                 return;
+            } catch (UnphysicalSourceException unphysical) {
+                culprit = Optional.of(unphysical.parameters().getFirst());
+                reason = unphysical.getMessage();
             } catch (SourceRefusedException refusal) {
+                culprit = Optional.empty();
                 reason = refusal.getMessage();
             }
         }
@@ -55,7 +60,8 @@ record FirstRow(Recipe recipe, WaveformTask task) {
         if (tidal && !task.model().takesTides()) {
             throw tidal();
         }
-        throw new UnusableRowException(0, attempts, reason);
+        UnusableRowException unusable = new UnusableRowException(0, attempts, reason);
+        throw culprit.isPresent() ? settings().priorRefusal(culprit.get(), unusable.getMessage()) : unusable;
     }
 
     /** Fixed values of which no source comes, whatever else is drawn, are refused where they stand. */

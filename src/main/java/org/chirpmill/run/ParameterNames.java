@@ -1,6 +1,5 @@
 package org.chirpmill.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.chirpmill.model.SpinSupport;
@@ -32,8 +31,12 @@ public record ParameterNames(DatasetSettings settings, String section) {
         return new ParameterNames(settings, OF_A_WAVEFORM);
     }
 
-    /** What is wrong with a name that nobody knows, a clause. */
-    public static String complaint(String name) {
+    /** What is wrong with names that nobody knows, a clause each. */
+    public static List<String> complaints(Collection<String> names) {
+        return KnownParameters.unknown(List.copyOf(names)).stream().map(ParameterNames::complaint).toList();
+    }
+
+    private static String complaint(String name) {
         return name + " is no parameter of a source or a detection" + NearestName.hint(name, KnownParameters.names());
     }
 
@@ -46,16 +49,18 @@ public record ParameterNames(DatasetSettings settings, String section) {
      * @throws SettingsException where one is refused
      */
     public List<String> unknown(Collection<String> names, String fate) {
-        List<String> notices = new ArrayList<>();
-        for (String name : KnownParameters.unknown(List.copyOf(names))) {
-            String path = section + "." + name;
-            if (settings.unknownKeys() == UnknownKeys.REFUSED) {
-                throw settings.tree().has(path) ? settings.tree().refusal(path, section + "." + complaint(name))
-                    : new SettingsException(complaint(name) + ".");
-            }
-            notices.add(section + "." + complaint(name) + ": " + fate + " (" + settings.tree().place(path) + ").");
+        List<String> unknown = KnownParameters.unknown(List.copyOf(names));
+        if (settings.unknownKeys() == UnknownKeys.REFUSED && !unknown.isEmpty()) {
+            throw SettingsException.of(unknown.stream().map(this::refusal).toList());
         }
-        return notices;
+        return unknown.stream().map(name -> section + "." + complaint(name) + ": " + fate + " ("
+            + settings.tree().place(section + "." + name) + ").").toList();
+    }
+
+    private SettingsException refusal(String name) {
+        String path = section + "." + name;
+        return settings.tree().has(path) ? settings.tree().refusal(path, section + "." + complaint(name))
+            : new SettingsException(complaint(name) + ".");
     }
 
     /** Refuses names that leave a model's sources open, and says what to write. */
@@ -67,8 +72,8 @@ public record ParameterNames(DatasetSettings settings, String section) {
     }
 
     private SettingsException lacking(List<String> missing) {
-        return settings.tree().refusal(section, section + " lacks parameters without which there is no source, in "
-            + "dingo-gw neither: write these, or others that say the same, "
+        return settings.tree().refusal(section, section + " lacks parameters of the source, where "
+            + "dingo-gw stops too: write these, or others that mean the same, "
             + String.join(", ", missing.stream().map(ParameterNames::suggestion).toList()));
     }
 

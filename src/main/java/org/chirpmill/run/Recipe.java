@@ -110,7 +110,9 @@ public record Recipe(
             ReadPriors priors = ReadPriors.of(entries);
             notices.addAll(names.unknown(priors.columns(), "it is drawn and stored, and changes no waveform"));
             names.requireSource(priors.columns(), model);
-            PriorSet prior = priors.together();
+            PriorSet prior = (settings.tree().stored() ? priors.withoutIdleConstraints(key -> notices.add(
+                "the constraint on " + key + " follows from nothing and is passed over, as bilby does.")) : priors)
+                .together();
             SettingsTree stored = settings.tree().stored() ? settings.forDataset()
                 : settings.forDataset().with("intrinsic_prior", StoredPriors.of(entries));
             SourceConversion conversion = new SourceConversion(

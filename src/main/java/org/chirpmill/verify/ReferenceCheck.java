@@ -24,6 +24,7 @@ import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.run.Choices;
+import org.chirpmill.run.ParameterNames;
 import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.UnphysicalSourceException;
 import org.chirpmill.source.UnusableParametersException;
@@ -82,7 +83,7 @@ public record ReferenceCheck(
     }
 
     private SetVerdict verdict(String file, ReferenceSet set, WaveformModel model) {
-        FixedSource sources = new FixedSource(set.columns(), set.fRef(), OptionalDouble.empty());
+        FixedSource sources = sources(set);
         double[] peak = new double[set.rows()];
         double[] loss = new double[set.rows()];
         double[] allowed = new double[set.rows()];
@@ -99,6 +100,17 @@ public record ReferenceCheck(
             }
         }
         return new SetVerdict(file, set.name(), set.approximant(), peak, loss, allowed, refused);
+    }
+
+    /** The way to its sources; where there is none, a slip in a name may be why. */
+    private static FixedSource sources(ReferenceSet set) {
+        try {
+            return new FixedSource(set.columns(), set.fRef(), OptionalDouble.empty());
+        } catch (UnusableParametersException undetermined) {
+            List<String> slips = ParameterNames.complaints(set.columns());
+            throw slips.isEmpty() ? undetermined : new UnusableParametersException(
+                undetermined.getMessage().replaceFirst("\\.$", "") + "; " + String.join("; ", slips) + ".");
+        }
     }
 
     private static WaveformDifference difference(

@@ -214,7 +214,7 @@ class GenerateCommandTest {
         CommandLineRun run = CommandLineRun.of("generate", file, "-o", target());
         assertTrue(run.err().matches("chirpmill: row 0 was given up after 1000 draws, the last because: "
             + "chi_1 is 1\\.1[0-9]*, which is not between -1\\.0 and 1\\.0 "
-            + "\\(\\Q" + file + "\\E, line 9\\)\\.\\R"), run.err());
+            + "\\(\\Q" + file + "\\E, line 12\\)\\.\\R"), run.err());
         assertEquals(2, run.exitCode());
         assertEquals(List.of("a.yaml"), files());
     }

@@ -26,8 +26,8 @@ class ParametersOfThePriorTest {
         intrinsic_prior:
         """;
     private static final String REST = "theta_jn: 0.5; phase: 0.4; luminosity_distance: 500; geocent_time: 0";
-    private static final String LACKS = "intrinsic_prior lacks parameters without which there is no source, in "
-        + "dingo-gw neither: write these, or others that say the same, ";
+    private static final String LACKS = "intrinsic_prior lacks parameters of the source, where "
+        + "dingo-gw stops too: write these, or others that mean the same, ";
 
     /** What is told before a refusal of what else is in the prior. */
     private static final Pattern NOTICE = Pattern.compile("absent and taken as 0|constraints admit less than");
@@ -56,7 +56,7 @@ class ParametersOfThePriorTest {
         intrinsic_prior.lamda_1 is no parameter of a source or a detection (did you mean lambda_1?) | 13
         IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8; chi_1: 0.1; chi_2: 0; eccentricity: 0.1 | \
         intrinsic_prior.eccentricity is no parameter of a source or a detection | 13
-        IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8; chi_1: default; chi_2: default | chi_1 = 'default': dingo-gw \
+        IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8; chi_1: default; chi_2: 0 | chi_1 = 'default': dingo-gw \
         has no default for chi_1, write a prior such as \
         bilby.gw.prior.AlignedSpin(a_prior=Uniform(minimum=0, maximum=0.99)) | 11
         IMRPhenomD | chirp_mass: 30; mass_ratio: 0.8 | LACKS chi_1: \
@@ -90,6 +90,22 @@ class ParametersOfThePriorTest {
         assertTrue(lines.size() == 1 || lines.size() == 2 && NOTICE.matcher(lines.getFirst()).find(), run.err());
         assertEquals(2, run.exitCode());
         assertFalse(Files.exists(directory.resolve("set.hdf5")));
+    }
+
+    @Test
+    void slipsAreToldTogether() throws IOException {
+        CommandLineRun run = generate("IMRPhenomD", REST + "; chrip_mass: 30; mass_rato: 0.8; chi_1: 0; chi_2: 0");
+        assertEquals("chirpmill: intrinsic_prior.chrip_mass is no parameter of a source or a detection (did you mean "
+            + "chirp_mass?) (FILE, line 9).|chirpmill: intrinsic_prior.mass_rato is no parameter of a source or a "
+            + "detection (did you mean mass_ratio?) (FILE, line 10).", String.join("|", run.err().lines().toList())
+            .replace(directory.resolve("a.yaml").toString(), "FILE"));
+    }
+
+    @Test
+    void aConstraintOnTheChirpMassIsNoneToHoldBandsTo() throws IOException {
+        Path file = settings("IMRPhenomD", REST + "; mass_1: Uniform(30, 40); mass_2: Uniform(30, 40); chi_1: 0; "
+            + "chi_2: 0; chirp_mass: Constraint(27, 33)");
+        CommandLineRun.succeeding("domain", "suggest", file, "--mismatch", 1e-3, "--samples", 5);
     }
 
     @Test

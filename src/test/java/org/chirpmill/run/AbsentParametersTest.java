@@ -95,8 +95,8 @@ class AbsentParametersTest {
             "luminosity_distance").filter(name -> !given.contains(name)).collect(Collectors.joining(", "));
         SettingsException refusal =
             assertThrows(SettingsException.class, () -> Recipe.of(one.settings(), Path.of(".")));
-        assertEquals("intrinsic_prior lacks parameters without which there is no source, in dingo-gw neither: write "
-            + "these, or others that say the same, " + absent + ": default (w.yaml, line 3).", refusal.getMessage());
+        assertEquals("intrinsic_prior lacks parameters of the source, where dingo-gw stops too: write "
+            + "these, or others that mean the same, " + absent + ": default (w.yaml, line 3).", refusal.getMessage());
     }
 
     /** Approximant; what it is of beside masses, angles and distance; the notices. */
@@ -130,15 +130,18 @@ class AbsentParametersTest {
     @CsvSource({"true", "false"})
     void storedSettingsKeepTheirMeaning(boolean stored) {
         Map<String, Object> prior = Map.of("chirp_mass", 30, "mass_ratio", 0.8, "chi_1", "default", "chi_2", 0.1,
-            "theta_jn", "default", "phase", 0, "luminosity_distance", 1000.0, "ecentricity", 0.1);
+            "theta_jn", "default", "phase", 0, "luminosity_distance", 1000.0, "ecentricity", 0.1, "lambda_1",
+            "Constraint(0, 5000)");
         SettingsTree tree = settings("IMRPhenomD", "chi_1=0 chi_2=0").tree().with("intrinsic_prior", prior);
         if (stored) {
             Recipe recipe =
                 Recipe.of(DatasetSettings.of(SettingsTree.ofPythonLiteral(tree.toPythonLiteral(), "set.hdf5")),
                     Path.of("."));
             assertEquals(-0.99, recipe.prior().least("chi_1"));
-            assertTrue(recipe.notices().getFirst().startsWith("intrinsic_prior.ecentricity is no parameter of a source "
-                + "or a detection: it is drawn and stored, and changes no waveform"), recipe.notices().toString());
+            assertEquals(List.of("intrinsic_prior.ecentricity is no parameter of a source or a detection: it is drawn "
+                + "and stored, and changes no waveform (set.hdf5).",
+                "the constraint on lambda_1 follows from nothing and is passed over, as bilby does."),
+                recipe.notices());
         } else {
             SettingsException refusal = assertThrows(SettingsException.class,
                 () -> Recipe.of(DatasetSettings.of(tree, UnknownKeys.IGNORED), Path.of(".")));
