@@ -68,7 +68,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Continue a run that was stopped; begin one where there is none.")
     private boolean resume;
 
-    @Option(names = "--force", description = "Replace an existing file or unfinished run.")
+    @Option(
+        names = "--force",
+        description = "Replace an existing file or unfinished run, never one that is being written.")
     private boolean force;
 
     @Option(names = "--dry-run", description = "Print the plan - rows, bins, disk, memory, time - and write nothing.")

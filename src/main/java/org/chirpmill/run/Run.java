@@ -43,7 +43,8 @@ public final class Run {
     /**
      * Puts both together: reads the files that the settings name, and draws the first row.
      *
-     * @throws org.chirpmill.settings.SettingsException where no row can be made, or a file is of no use
+     * @throws org.chirpmill.settings.SettingsException where no row can be made, a file is of no use, or memory cannot
+     *     hold the basis that is to be trained
      */
     public static Run of(Recipe recipe, Choices choices) throws IOException {
         WaveformTask task = recipe.task(choices);
