@@ -85,11 +85,10 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = prior.recipe(settingsOption.file(), settingsOption.unknownKeys());
-        ConsoleListener listener = new ConsoleListener(err);
-        recipe.notices().forEach(listener::notice);
         RowRange wanted = rows.wanted(recipe);
         Run run = Run.of(recipe, choices.choices());
-        run.accuracyNotice().ifPresent(listener::notice);
+        // What is refused gets a sentence and nothing before it.
+        run.notices().forEach(new ConsoleListener(err)::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
         Schedule schedule = choices.schedule(run.keptTask(), wanted.count());
         if (dryRun) {

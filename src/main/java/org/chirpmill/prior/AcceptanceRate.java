@@ -10,14 +10,24 @@ import java.util.Locale;
  * @param admitted how many of them satisfied all constraints
  */
 public record AcceptanceRate(int draws, int admitted) {
-    /** So many at first, which tells a rate of one half to 0.5 %. */
+    /** So many at first, after which two thirds are more than one half. */
+    private static final int FIRST_DRAWS = 1_000;
+    /** So many where it is not that plain, which tells a rate of one half to 0.5 %. */
     private static final int DRAWS = 10_000;
     /** So many where few are admitted, which tells a rate of 2 % to 2 % of it. */
     private static final int MOST_DRAWS = 100_000;
 
     static AcceptanceRate of(PriorSet priors) {
-        AcceptanceRate rate = of(priors, DRAWS);
-        return rate.isLow() ? of(priors, MOST_DRAWS) : rate;
+        AcceptanceRate rate = of(priors, FIRST_DRAWS);
+        if (rate.admits(2.0 / 3)) {
+            return rate;
+        }
+        rate = of(priors, DRAWS);
+        return rate.admits(0.1) ? rate : of(priors, MOST_DRAWS);
+    }
+
+    private boolean admits(double share) {
+        return admitted >= share * draws;
     }
 
     private static AcceptanceRate of(PriorSet priors, int draws) {

@@ -47,7 +47,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
      * Makes all rows that are missing and completes the file. A kill at any instant leaves nothing, or something that
      * goes on with {@link ExistingFile#CONTINUED} to the same bytes.
      *
-     * @param listener hears how far the run is, and no notices: {@link Recipe#notices}, {@link Run#accuracyNotice}
+     * @param listener hears how far the run is, and no notices: {@link Run#notices}
      * @return empty where the file is complete already
      * @throws org.chirpmill.settings.SettingsException where some row cannot be made: the file is given up
      * @throws IOException where it cannot be written; what is there can be gone on with

@@ -73,7 +73,7 @@ public record ParameterNames(DatasetSettings settings, String section) {
 
     private SettingsException lacking(List<String> missing) {
         return settings.tree().refusal(section, section + " lacks parameters of the source, where "
-            + "dingo-gw stops too: write these, or others that mean the same, "
+            + "dingo-gw stops too: write, or give otherwise, "
             + String.join(", ", missing.stream().map(ParameterNames::suggestion).toList()));
     }
 

@@ -119,8 +119,6 @@ public record Recipe(
                 prior.columns(), settings.waveformGenerator().referenceFrequency(),
                 settings.waveformGenerator().spinConversionPhase(), Cosmology::planck15);
             notices.addAll(new Assumptions(conversion, model).sentences());
-            prior.acceptanceRate().filter(AcceptanceRate::isLow).ifPresent(rate -> notices.add(
-                "the constraints admit " + rate.inWords() + " of draws, the others are drawn again."));
             notices.addAll(Doubts.of(settings, prior, conversion.ignoredColumns()));
             FrequencyGrid grid =
                 FrequencyDomain.of(settings.domain()).grid(settings.waveformGenerator().startFrequency());
@@ -148,6 +146,14 @@ public record Recipe(
                     ACCURACY + " is " + SettingsTree.shown(tree.get(ACCURACY)) + " but must be " + Accuracy.FORMS);
             }
         });
+    }
+
+    /** What the user should know before rows are made: {@link #notices}, and where constraints admit few draws. */
+    public List<String> noticesBeforeRows() {
+        List<String> all = new ArrayList<>(notices);
+        prior.acceptanceRate().filter(AcceptanceRate::isLow).ifPresent(rate -> all.add(
+            "the constraints admit " + rate.inWords() + " of draws, the others are drawn again."));
+        return all;
     }
 
     /** What can hardly be meant and was made all the same, which a dataset's reader should know too. */

@@ -1,8 +1,10 @@
 package org.chirpmill.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.engine.Pipeline;
@@ -76,8 +78,13 @@ public final class Run {
         return choices;
     }
 
+    /** What the user should know before rows are made, a sentence each. */
+    public List<String> notices() {
+        return Stream.concat(recipe.noticesBeforeRows().stream(), accuracyNotice().stream()).toList();
+    }
+
     /** A sentence where the accuracy that was asked for is not the one that the backend keeps. */
-    public Optional<String> accuracyNotice() {
+    private Optional<String> accuracyNotice() {
         return choices.accuracy().or(recipe::accuracy).filter(asked -> !asked.equals(task.accuracy())).map(asked ->
             "an accuracy of " + asked + " is kept as " + task.accuracy() + " for " + task.model().approximant()
                 + " on the " + task.backend().name() + " backend.");
@@ -151,13 +158,12 @@ public final class Run {
      * @param order in which the sink receives batches
      * @param memory where batches lie: {@link BatchMemory#OWN}, or the caller's own
      * @param sink receives each batch once, on a thread of the run, one at a time; the run ends where it throws
-     * @param listener hears the notices of recipe and accuracy first, then how far the run is
+     * @param listener hears the {@link #notices} first, then how far the run is
      */
     public RunningRows start(
             RowSelection rows, RowOrder order, BatchMemory memory, BatchSink sink, RunListener listener) {
         return RunningRows.start(() -> {
-            recipe.notices().forEach(listener::notice);
-            accuracyNotice().ifPresent(listener::notice);
+            notices().forEach(listener::notice);
             Run ready = trained(listener);
             listener.begin(RunStep.ROWS, 0, rows.count());
             try {

@@ -1,12 +1,14 @@
 package org.chirpmill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.chirpmill.cli.words.ExitCode;
 import org.chirpmill.run.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,10 +90,12 @@ class InspectAndOthersTest {
     }
 
     @Test
-    void aMisspeltParameterOfAWaveformIsPointedOut() {
+    void aMisspeltParameterOfAWaveformIsRefused() {
         Path csv = directory.resolve("w.csv");
-        CommandLineRun run = CommandLineRun.succeeding("waveform", Samples.WAVEFORM, "-o", csv, "-p", "chi2=0.5");
-        assertEquals("chirpmill: chi2 is no parameter of a source that Chirpmill knows and is ignored.",
-            run.err().lines().findFirst().orElse(""));
+        CommandLineRun run = CommandLineRun.of("waveform", Samples.WAVEFORM, "-o", csv, "-p", "chi2=0.5");
+        assertEquals("chirpmill: chi2 is no parameter of a source or a detection (did you mean chi_2?).",
+            run.err().strip());
+        assertEquals(ExitCode.INPUT_UNUSABLE, run.exitCode());
+        assertFalse(Files.exists(csv));
     }
 }

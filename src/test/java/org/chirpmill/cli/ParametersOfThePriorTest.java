@@ -27,7 +27,7 @@ class ParametersOfThePriorTest {
         """;
     private static final String REST = "theta_jn: 0.5; phase: 0.4; luminosity_distance: 500; geocent_time: 0";
     private static final String LACKS = "intrinsic_prior lacks parameters of the source, where "
-        + "dingo-gw stops too: write these, or others that mean the same, ";
+        + "dingo-gw stops too: write, or give otherwise, ";
 
     /** What is told before a refusal of what else is in the prior. */
     private static final Pattern NOTICE = Pattern.compile("absent and taken as 0|constraints admit less than");

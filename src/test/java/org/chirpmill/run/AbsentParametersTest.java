@@ -95,8 +95,8 @@ class AbsentParametersTest {
             "luminosity_distance").filter(name -> !given.contains(name)).collect(Collectors.joining(", "));
         SettingsException refusal =
             assertThrows(SettingsException.class, () -> Recipe.of(one.settings(), Path.of(".")));
-        assertEquals("intrinsic_prior lacks parameters of the source, where dingo-gw stops too: write "
-            + "these, or others that mean the same, " + absent + ": default (w.yaml, line 3).", refusal.getMessage());
+        assertEquals("intrinsic_prior lacks parameters of the source, where dingo-gw stops too: write, "
+            + "or give otherwise, " + absent + ": default (w.yaml, line 3).", refusal.getMessage());
     }
 
     /** Approximant; what it is of beside masses, angles and distance; the notices. */

@@ -63,8 +63,8 @@ final class WorkloadOptions {
     /** So many rows of a settings file, of which the first at least can be made. */
     Workload workload(Path file, long count, EvaluatorProvider provider) throws IOException {
         Recipe recipe = prior.recipe(file, unknown.unknownKeys());
-        recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         Run run = Run.of(recipe, choices.choices(provider));
+        run.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         return new Workload(run.keptTask(), DatasetRun.header(run, RowRange.first(count)),
             (target, header) -> DatasetWriter.create(target, header, run.compression().basis(), true));
     }

@@ -44,7 +44,7 @@ final class BasisOptions {
     BasisRun run(Recipe recipe) {
         BasisRun run = BasisRun.of(recipe,
             accuracy.applied(schedules.applied(seed.applied(Choices.on(backend.provider())))));
-        recipe.notices().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
+        recipe.noticesBeforeRows().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         return run;
     }
 
