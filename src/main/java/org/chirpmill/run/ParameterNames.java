@@ -9,6 +9,7 @@ import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.prior.PriorDefaults;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.SettingsTree;
 import org.chirpmill.settings.UnknownKeys;
 import org.chirpmill.source.MissingParameters;
 
@@ -37,7 +38,8 @@ public record ParameterNames(DatasetSettings settings, String section) {
     }
 
     private static String complaint(String name) {
-        return name + " is no parameter of a source or a detection" + NearestName.hint(name, KnownParameters.names());
+        return SettingsTree.shortened(name) + " is no parameter of a source or a detection"
+            + NearestName.hint(name, KnownParameters.names());
     }
 
     /**

@@ -225,7 +225,7 @@ public record SettingsTree(
     }
 
     /** A text as messages show it: its beginning, where it is long. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 3) + "...";
     }
 
