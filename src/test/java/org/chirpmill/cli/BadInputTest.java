@@ -92,9 +92,12 @@ class BadInputTest {
         num_samples: 150 | num_samples: [150 | The settings are not valid YAML: expected ',' or ']', but got \
         <stream end> (DIR/a.yaml, line 19).
         Sine() | Sinus() | theta_jn = 'Sinus()': unknown distribution 'Sinus' (did you mean Sine?) at character 1, \
-        known are AlignedSpin, Constraint, Cosine, DeltaFunction, Gaussian, Interped, LogUniform, Normal, PowerLaw, \
-        Sine, TruncatedGaussian, TruncatedNormal, Uniform, UniformComovingVolume, UniformInComponentsChirpMass, \
-        UniformInComponentsMassRatio, UniformSourceFrame (DIR/a.yaml, line 14).
+        known are AlignedSpin, Beta, Categorical, Cauchy, ChiSquared, Constraint, Cosine, DeltaFunction, \
+        DiscreteValues, Exponential, FermiDirac, Gamma, Gaussian, HalfGaussian, HalfNormal, Interped, LogGaussian, \
+        LogNormal, LogUniform, Logistic, Lorentzian, Normal, PowerLaw, Sine, StudentT, SymmetricLogUniform, \
+        Triangular, TruncatedGaussian, TruncatedNormal, Uniform, UniformComovingVolume, \
+        UniformInComponentsChirpMass, UniformInComponentsMassRatio, UniformSourceFrame, WeightedCategorical, \
+        WeightedDiscreteValues (DIR/a.yaml, line 14).
         Uniform(0, 2*np.pi) | Uniform(0, 2*np.pi | phase = 'Uniform(0, 2*np.pi': expected ',' but found the end at \
         character 19 (DIR/a.yaml, line 15).
         Uniform(0, 2*np.pi) | Uniform(0, -1) | phase = 'Uniform(0, -1)': Uniform cannot be built at character 1, \
