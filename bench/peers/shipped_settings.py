@@ -58,9 +58,10 @@ def quiet():
 
 
 def chirpmill(*arguments):
-    """Exit code and what was said, without the JVM's own warnings."""
+    """Exit code and what was said, without the JVM's own warnings, nor that Chirpmill is built first."""
     run = subprocess.run([CHIRPMILL, *map(str, arguments)], capture_output=True, text=True, check=False)
-    said = [line for line in run.stderr.splitlines() if line.startswith("chirpmill:")]
+    said = [line for line in run.stderr.splitlines()
+            if line.startswith("chirpmill:") and not line.startswith("chirpmill: building")]
     return run.returncode, said
 
 
@@ -197,7 +198,7 @@ def check(file, folder):
         p_value = least_p_value(out, stored, prior_file)
     right = wanted == RUNS and rows == ROWS and (difference is None or difference < TOLERANCE) and p_value > 1e-5
     compared = "compressed" if difference is None else f"{difference:.1e} of the peak from dingo-gw's"
-    notices = [line for line in said if not re.search(r" waveforms of | of \d", line)]
+    notices = [line for line in said if not re.search(r" waveforms of | is complete: ", line)]
     return right, f"runs; {compared}; least p-value of {ROWS} draws {p_value:.1e}" \
         + (f"; said: {' | '.join(notices)}" if notices else "")
 
