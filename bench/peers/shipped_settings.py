@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the settings and prior files that dingo-gw, dingo-waveform and bilby ship, and holds the results against theirs.
 
-usage: shipped_settings.py [--dingo CHECKOUT] [--dingo-waveform CHECKOUT] [--only TEXT]     exit code 0 when all is right
+usage: shipped_settings.py [--dingo CHECKOUT] [--dingo-waveform CHECKOUT] [--only TEXT]   exit code 0 when all is right
 
 Each file runs, or is refused with the one right reason; EXPECTED below says which. Where a set is made, dingo-gw loads
 it, its build_prior_with_defaults takes the stored priors, its draws have the distribution of ours (Kolmogorov-Smirnov,
@@ -9,7 +9,8 @@ column by column), and its WaveformGenerator gives the same waveforms for the st
 what dingo-gw does with the same file is printed beside it.
 
 Needs dingo-gw with bilby and lalsuite (pip install dingo-gw lalsuite scipy), which hold bilby's prior files, and
-checkouts of the other two, whose packages hold no settings. Bases are trained on few waveforms: training is not at issue.
+checkouts of the other two, whose packages hold no settings. Bases are trained on few waveforms: training is not at
+issue.
 """
 import argparse
 import ast
@@ -132,7 +133,7 @@ def of_dingo_gw(settings, prior_file):
 
 def difference_of_rows(file, settings):
     """The largest difference of stored waveforms from dingo-gw's, of the peak; compressed ones are not compared."""
-    if settings.get("compression"):
+    if isinstance(settings.get("compression"), dict):
         return None
     domain, generator = dingo_generator(settings)
     worst = 0.0
@@ -206,8 +207,9 @@ def check(file, folder):
 def dingo_form(folder, settings):
     """Settings of a single waveform as dingo-gw takes them: those that a set of one row on the same grid stores."""
     form = {key: value for key, value in settings.items() if key != "waveform_parameters"}
-    form["intrinsic_prior"] = {name: value for name, value in settings["waveform_parameters"].items()
-                               if name not in ("chirp_mass", "mass_ratio") or "mass_1" not in settings["waveform_parameters"]}
+    parameters = settings["waveform_parameters"]
+    derived = ("chirp_mass", "mass_ratio") if "mass_1" in parameters else ()
+    form["intrinsic_prior"] = {name: value for name, value in parameters.items() if name not in derived}
     file = folder / "one.yaml"
     file.write_text(yaml.safe_dump(form, sort_keys=False))
     code, said = chirpmill("generate", file, "-n", 1, "-o", folder / "one.hdf5", "--force")
