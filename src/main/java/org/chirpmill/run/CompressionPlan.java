@@ -46,6 +46,11 @@ public record CompressionPlan(
             wanted.size().orElse(0)));
     }
 
+    /** How many waveforms that basis would be measured on; 0 for none. */
+    public long validationSamples() {
+        return training().map(CompressionSettings.Svd::validationSamples).orElse(0L);
+    }
+
     /** What is done to rows. */
     Compression compression() {
         return new Compression(whitening, basis);
