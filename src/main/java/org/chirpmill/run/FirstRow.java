@@ -2,7 +2,6 @@ package org.chirpmill.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
@@ -94,9 +93,9 @@ record FirstRow(Recipe recipe, WaveformTask task) {
             + Models.known(WaveformModel::takesTides));
     }
 
+    /** Constraints are none: they make nothing what it is. */
     private Optional<String> firstGiven(List<String> keys) {
-        Predicate<String> isGiven = settings().prior()::containsKey;
-        return keys.stream().filter(isGiven).findFirst();
+        return keys.stream().filter(recipe.prior().columns()::contains).findFirst();
     }
 
     private String asWritten(String key) {
