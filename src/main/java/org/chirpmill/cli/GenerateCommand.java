@@ -89,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
         Run run = Run.of(recipe, choices.choices());
         // Says so at once where batches of the size asked for do not fit this machine.
         Schedule schedule = choices.schedule(run.keptTask(), wanted.count());
-        // What is refused gets a sentence and nothing before it.
+        // Settings that are refused get a sentence and nothing before it.
         run.notices().forEach(new ConsoleListener(err)::notice);
         if (dryRun) {
             new RunPlan(run, wanted, out).print(spec.commandLine().getOut());
