@@ -87,10 +87,10 @@ final class GenerateCommand implements Callable<Integer> {
         Recipe recipe = prior.recipe(settingsOption.file(), settingsOption.unknownKeys());
         RowRange wanted = rows.wanted(recipe);
         Run run = Run.of(recipe, choices.choices());
-        // What is refused gets a sentence and nothing before it.
-        run.notices().forEach(new ConsoleListener(err)::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
         Schedule schedule = choices.schedule(run.keptTask(), wanted.count());
+        // Settings that are refused get a sentence and nothing before it.
+        run.notices().forEach(new ConsoleListener(err)::notice);
         if (dryRun) {
             new RunPlan(run, wanted, out).print(spec.commandLine().getOut());
             return 0;

@@ -14,7 +14,6 @@ import org.chirpmill.settings.SettingsTree;
 
 /** The parts of a compression that lie in files, as settings name them. */
 public final class CompressionSources {
-    private static final String WHITENING_KEY = "compression.whitening";
     private static final String BASIS_KEY = "compression.svd.file";
 
     private CompressionSources() {}
@@ -29,8 +28,8 @@ public final class CompressionSources {
         Optional<Whitening> found = whiteningFile(settings, folder)
             .map(file -> Whitening.of(file, FrequencyDomain.of(settings.domain())));
         found.flatMap(Whitening::gap).filter(_ -> !settings.tree().stored()).ifPresent(gap -> {
-            throw settings.tree().refusal(WHITENING_KEY, WHITENING_KEY + " is "
-                + SettingsTree.shown(settings.tree().get(WHITENING_KEY)) + ": " + gap);
+            throw settings.tree().refusal(CompressionSettings.WHITENING, CompressionSettings.WHITENING + " is "
+                + SettingsTree.shown(settings.tree().get(CompressionSettings.WHITENING)) + ": " + gap);
         });
         return found;
     }
@@ -43,11 +42,11 @@ public final class CompressionSources {
      */
     public static Optional<Path> whiteningFile(DatasetSettings settings, Path folder) {
         return settings.compression().flatMap(CompressionSettings::whitening).map(name -> {
-            String openable = settings.tree().openable(WHITENING_KEY, name);
+            String openable = settings.tree().openable(CompressionSettings.WHITENING, name);
             try {
                 return Whitening.resolve(openable, folder);
             } catch (SettingsException missing) {
-                throw settings.tree().refusal(WHITENING_KEY, missing.getMessage());
+                throw settings.tree().refusal(CompressionSettings.WHITENING, missing.getMessage());
             }
         });
     }

@@ -39,7 +39,7 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         if (size > most) {
             throw new SettingsException("compression.svd.size is " + size + " but " + waveforms
                 + " training waveforms of " + activeBins + " bins give at most " + most + " singular vectors: ask for "
-                + "fewer or train on more.");
+                + (most < activeBins ? "fewer or train on more." : "fewer."));
         }
         return new TrainingPlan(activeBins, 2 * waveforms, Math.toIntExact(size == 0 ? most : size));
     }

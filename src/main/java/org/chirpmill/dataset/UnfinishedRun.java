@@ -106,22 +106,15 @@ record UnfinishedRun(DatasetPaths paths, Journal journal) {
         }
     }
 
-    /** What happened, without the names of files; the system's exceptions do not all have a message. */
+    /** What happened, naming files only that are gone; the system's exceptions do not all have a message. */
     static String reason(IOException e) {
-        switch (e) {
-            case NoSuchFileException gone -> {
-                return gone.getFile() + " is gone";
-            }
-            case AccessDeniedException denied -> {
-                return "permission denied";
-            }
-            default -> { }
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return e.getMessage() == null || e instanceof FileSystemException
-            ? e.getClass().getSimpleName() : e.getMessage();
+        return switch (e) {
+            case NoSuchFileException gone -> gone.getFile() + " is gone";
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException failure when failure.getReason() != null -> failure.getReason();
+            case FileSystemException failure -> failure.getClass().getSimpleName();
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 
     /** The run to go on with; empty where the target is complete and from the same header. */

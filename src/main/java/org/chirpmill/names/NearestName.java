@@ -24,7 +24,12 @@ public final class NearestName {
                 best = candidate;
             }
         }
-        return best == null ? "" : " (did you mean " + best + "?)";
+        return best == null ? "" : question(best);
+    }
+
+    /** {@code " (did you mean X?)"} for a name that is known to be near. */
+    public static String question(String name) {
+        return " (did you mean " + name + "?)";
     }
 
     /** Levenshtein's distance. */

@@ -27,7 +27,7 @@ record FermiDirac(double sigma, double r) implements Distribution {
     public double quantile(double u) {
         // With A = ln(1 + e^r), a fraction u lies below -ln(e^(-u A) - e^-r (1 - e^(-u A))), eq. 24, here without the
         // cancellation that this has in either tail.
-        double whole = logOnePlusExp(r);
+        double whole = Softplus.of(r);
         if (u < 0.5) {
             double share = u * whole;
             return sigma * (share - StrictMath.log1p(StrictMath.exp(share - r) * StrictMath.expm1(-share)));
@@ -38,15 +38,11 @@ record FermiDirac(double sigma, double r) implements Distribution {
 
     @Override
     public double cdf(double x) {
-        return x <= 0 ? 0 : 1 - logOnePlusExp(r - x / sigma) / logOnePlusExp(r); // eq. 23
+        return x <= 0 ? 0 : 1 - Softplus.of(r - x / sigma) / Softplus.of(r); // eq. 23
     }
 
     @Override
     public double density(double x) {
-        return x < 0 ? 0 : 1 / ((StrictMath.exp(x / sigma - r) + 1) * sigma * logOnePlusExp(r));
-    }
-
-    private static double logOnePlusExp(double y) {
-        return y > 0 ? y + StrictMath.log1p(StrictMath.exp(-y)) : StrictMath.log1p(StrictMath.exp(y));
+        return x < 0 ? 0 : 1 / ((StrictMath.exp(x / sigma - r) + 1) * sigma * Softplus.of(r));
     }
 }

@@ -27,7 +27,7 @@ final class IncompleteBeta {
 
     /** x^a (1 - x)^b / B(a, b): the density over s. */
     static double densityPerS(double a, double b, double s) {
-        return StrictMath.exp(a * -logOnePlusExp(-s) + b * -logOnePlusExp(s) - Beta.logBeta(a, b));
+        return StrictMath.exp(a * -Softplus.of(-s) + b * -Softplus.of(s) - Beta.logBeta(a, b));
     }
 
     /**
@@ -80,9 +80,5 @@ final class IncompleteBeta {
             product *= change;
         }
         return product;
-    }
-
-    private static double logOnePlusExp(double s) {
-        return s > 0 ? s + StrictMath.log1p(StrictMath.exp(-s)) : StrictMath.log1p(StrictMath.exp(s));
     }
 }

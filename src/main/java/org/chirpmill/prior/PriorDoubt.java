@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.ParameterUnit;
 
 /**
@@ -38,7 +39,7 @@ public record PriorDoubt(String key, String clause) {
             return Optional.of(new PriorDoubt("", "fixes every parameter, so that all rows are the same"));
         }
         return withoutEffect.containsAll(varying) ? Optional.of(new PriorDoubt("", "varies nothing but "
-            + String.join(", ", varying) + ", so that all waveforms are the same")) : Optional.empty();
+            + Enumeration.and(varying) + ", so that all waveforms are the same")) : Optional.empty();
     }
 
     private static Optional<PriorDoubt> ofUnit(String key, Distribution distribution) {

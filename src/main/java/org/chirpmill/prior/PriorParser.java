@@ -234,7 +234,7 @@ final class PriorParser {
         }
         String refusal = OtherClasses.refusal(name);
         if (refusal != null) {
-            throw problem(callee, refusal, "");
+            throw PriorSyntaxException.of(key, text, refusal);
         }
         KnownPrior known = KnownPrior.named(name);
         if (known == null) {

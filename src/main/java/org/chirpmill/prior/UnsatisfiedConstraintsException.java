@@ -1,5 +1,7 @@
 package org.chirpmill.prior;
 
+import org.chirpmill.names.Enumeration;
+
 /** Constraints that no draw satisfies; the message is one sentence without its full stop that names the worst one. */
 public final class UnsatisfiedConstraintsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,7 @@ public final class UnsatisfiedConstraintsException extends RuntimeException {
         }
         String key = priors.constraintKey(constraint);
         return new UnsatisfiedConstraintsException(key, key + " is " + priors.constrained(constraint, row, 0)
-            + " by the fixed values of " + String.join(" and ", priors.columnsOf(constraint)) + ", and "
+            + " by the fixed values of " + Enumeration.and(priors.columnsOf(constraint)) + ", and "
             + priors.constraint(constraint).demand());
     }
 

@@ -11,6 +11,7 @@ import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
+import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -31,7 +32,7 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
      * Refuses what this machine's memory cannot hold.
      *
      * @param validation waveforms that the basis will be measured on
-     * @throws org.chirpmill.settings.SettingsException where it is too small, with what would do
+     * @throws SettingsException where it is too small, with what would do
      */
     public void requireMemory(TrainingPlan plan, long validation) {
         MemoryNeed.ofTraining(plan, recipe.grid(), validation).requireRoom(recipe.settings().tree(), 0);
@@ -53,7 +54,7 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
         try {
             return maker.train(plan, progress);
         } catch (SettingsException unusable) {
-            throw recipe.settings().tree().refusal("compression.svd", unusable.getMessage());
+            throw recipe.settings().tree().refusal(CompressionSettings.SVD, unusable.getMessage());
         }
     }
 

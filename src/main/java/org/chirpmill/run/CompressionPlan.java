@@ -12,6 +12,7 @@ import org.chirpmill.compression.Whitening;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.SettingsException;
 
 /**
  * What settings ask for beside the waveforms themselves: their whitening and their basis.
@@ -23,11 +24,21 @@ import org.chirpmill.settings.CompressionSettings;
 public record CompressionPlan(
         Optional<CompressionSettings> settings, Optional<Whitening> whitening, Optional<SvdBasis> basis) {
 
-    /** Reads the files that the settings name. */
+    /**
+     * Reads the files that the settings name.
+     *
+     * @throws SettingsException where one is of no use, or the basis that is to be trained cannot have its size
+     */
     static CompressionPlan of(Recipe recipe) throws IOException {
-        return new CompressionPlan(recipe.settings().compression(),
+        CompressionPlan plan = new CompressionPlan(recipe.settings().compression(),
             CompressionSources.whitening(recipe.settings(), recipe.folder()),
             CompressionSources.basis(recipe.settings(), recipe.folder()));
+        try {
+            plan.trainingPlan(recipe.grid());
+        } catch (SettingsException tooLarge) {
+            throw recipe.settings().tree().refusal(CompressionSettings.SVD + ".size", tooLarge.getMessage());
+        }
+        return plan;
     }
 
     /** The same with a basis. */
@@ -44,6 +55,11 @@ public record CompressionPlan(
     public Optional<TrainingPlan> trainingPlan(FrequencyGrid grid) {
         return training().map(wanted -> TrainingPlan.of(grid, wanted.trainingSamples().orElseThrow(),
             wanted.size().orElse(0)));
+    }
+
+    /** How many waveforms that basis would be measured on; 0 for none. */
+    public long validationSamples() {
+        return training().map(CompressionSettings.Svd::validationSamples).orElse(0L);
     }
 
     /** What is done to rows. */

@@ -9,20 +9,20 @@ import org.chirpmill.compression.Whitening;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.prior.PriorDoubt;
 import org.chirpmill.prior.PriorSet;
+import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 
 /** What settings say that can be made but can hardly be meant, a sentence each with file and line. */
 final class Doubts {
     private static final String REFERENCE = "waveform_generator.f_ref";
-    private static final String WHITENING = "compression.whitening";
 
     private Doubts() {}
 
     static List<String> of(DatasetSettings settings, PriorSet prior, List<String> ignoredColumns) {
         List<String> doubts = new ArrayList<>();
         for (PriorDoubt doubt : PriorDoubt.of(prior, ignoredColumns)) {
-            String path = settings.priorKey() + (doubt.key().isEmpty() ? "" : "." + doubt.key());
+            String path = doubt.key().isEmpty() ? settings.priorKey() : settings.priorPath(doubt.key());
             doubts.add(sentence(settings, path, doubt.clause()));
         }
         double highest = FrequencyDomain.of(settings.domain()).highestFrequency();
@@ -41,7 +41,7 @@ final class Doubts {
     static Optional<String> ofWhitening(DatasetSettings settings, Path folder) {
         try {
             return CompressionSources.whitening(settings, folder).flatMap(Whitening::gap).map(gap ->
-                sentence(settings, WHITENING, "leaves nothing of a part of the band: " + gap));
+                sentence(settings, CompressionSettings.WHITENING, "leaves nothing of a part of the band: " + gap));
         } catch (SettingsException missing) {
             return Optional.empty();
         }

@@ -2,15 +2,12 @@ package org.chirpmill.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.parameters.TideParameter;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
@@ -74,8 +71,8 @@ record FirstRow(Recipe recipe, WaveformTask task) {
             if (unphysical.parameters().stream().allMatch(recipe.prior()::isFixed)) {
                 String key = unphysical.parameters().getFirst();
                 String reason = unphysical.getMessage();
-                throw settings().priorRefusal(key, settings().priorKey() + "."
-                    + (reason.startsWith(key) ? reason : key + " is of no source: " + reason));
+                throw settings().priorRefusal(key, reason.startsWith(key)
+                    ? settings().priorKey() + "." + reason : settings().priorPath(key) + " is of no source: " + reason);
             }
         }
     }
@@ -93,17 +90,16 @@ record FirstRow(Recipe recipe, WaveformTask task) {
         String culprit = firstGiven(TideParameter.keys()).orElseThrow();
         return settings().priorRefusal(culprit, asWritten(culprit) + " deforms the bodies, but "
             + task.model().approximant() + " describes black holes: leave it out, or take a model with tides: "
-            + ModelCatalogue.all().stream().filter(WaveformModel::takesTides).map(WaveformModel::approximant)
-                .collect(Collectors.joining(", ")));
+            + Models.known(WaveformModel::takesTides));
     }
 
+    /** Constraints are none: they make nothing what it is. */
     private Optional<String> firstGiven(List<String> keys) {
-        Predicate<String> isGiven = settings().prior()::containsKey;
-        return keys.stream().filter(isGiven).findFirst();
+        return keys.stream().filter(recipe.prior().columns()::contains).findFirst();
     }
 
     private String asWritten(String key) {
-        return settings().priorKey() + "." + key
+        return settings().priorPath(key)
             + (settings().prior().containsKey(key) ? " = " + settings().prior().get(key).value() : "");
     }
 

@@ -77,7 +77,7 @@ record FirstSignals(DatasetSettings settings, WaveformTask task) {
         if (end(near, frequencies).isPresent()) {
             String key = DistanceMeasure.keys().stream().filter(settings.prior()::containsKey).findFirst()
                 .orElse(DistanceMeasure.LUMINOSITY_DISTANCE.key());
-            return settings.priorRefusal(key, settings.priorKey() + "." + key + String.format(Locale.ROOT,
+            return settings.priorRefusal(key, settings.priorPath(key) + String.format(Locale.ROOT,
                 " is too far for %s precision, which keeps few digits or none of the first %d rows, the first at "
                     + "%.3g Mpc", task.precision().name().toLowerCase(Locale.ROOT), ROWS,
                 source.luminosityDistanceMpc()));

@@ -47,7 +47,7 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
         if (recipe.prior().columns().contains(CHIRP_MASS)) {
             double least = recipe.prior().least(CHIRP_MASS);
             Recipe held = Recipe.of(settings.reread(
-                settings.tree().with(settings.priorKey() + "." + CHIRP_MASS, least * (1 + 1e-9))), folder);
+                settings.tree().with(settings.priorPath(CHIRP_MASS), least * (1 + 1e-9))), folder);
             make(held, sources(held, count), sink);
             return;
         }

@@ -5,6 +5,7 @@ import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.numbers.Quantity;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 
@@ -17,7 +18,6 @@ import org.chirpmill.settings.SettingsTree;
  * @param outsideBytes matrices outside of the heap at once: the machine bounds them
  */
 record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes) {
-    private static final String KEY = "compression.svd";
     /** What the JVM's heap holds besides, generously, so that the size that is named will do. */
     private static final long OTHER_HEAP_BYTES = 100L << 20;
     private static final long MEBIBYTE = 1L << 20;
@@ -57,9 +57,10 @@ record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes
     }
 
     private SettingsException refusal(SettingsTree settings, long bytes, String where, String remedy) {
-        return settings.refusal(settings.has(KEY) ? KEY : "", String.format(Locale.ROOT,
+        String key = CompressionSettings.SVD;
+        return settings.refusal(settings.has(key) ? key : "", String.format(Locale.ROOT,
             "%s: %,d vectors of %,d bins take %s %s: %s",
-            KEY, plan.size(), bins, Quantity.bytes(bytes), where, remedy));
+            key, plan.size(), bins, Quantity.bytes(bytes), where, remedy));
     }
 
     private long sufficientMebibytes(Machine.Heap heap) {

@@ -1,5 +1,6 @@
 package org.chirpmill.run;
 
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.UnsupportedOptionException;
@@ -42,6 +43,12 @@ public final class Models {
 
     /** What there is, in words. */
     public static String known() {
-        return ModelCatalogue.all().stream().map(WaveformModel::approximant).collect(Collectors.joining(", "));
+        return known(_ -> true);
+    }
+
+    /** Which of them are like that, in words. */
+    static String known(Predicate<WaveformModel> kind) {
+        return ModelCatalogue.all().stream().filter(kind).map(WaveformModel::approximant)
+            .collect(Collectors.joining(", "));
     }
 }

@@ -18,7 +18,6 @@ import org.chirpmill.rows.BatchMemory;
 import org.chirpmill.rows.BatchSink;
 import org.chirpmill.rows.RowOrder;
 import org.chirpmill.rows.RowSelection;
-import org.chirpmill.settings.CompressionSettings;
 
 /**
  * A recipe and choices that go together: what makes any rows of the set that the settings and the seed mean, as often
@@ -64,7 +63,7 @@ public final class Run {
     /** What a basis takes that is trained first; empty where none is. */
     private static Optional<MemoryNeed> memory(CompressionPlan compression, WaveformTask task) {
         return compression.trainingPlan(task.grid()).map(plan -> MemoryNeed
-            .ofTraining(plan, task.grid(), compression.training().orElseThrow().validationSamples())
+            .ofTraining(plan, task.grid(), compression.validationSamples())
             .withProjection(task.precision()));
     }
 
@@ -125,7 +124,7 @@ public final class Run {
         return new RunCost(rows, schedule, diskBytes(rows.count()),
             schedule.hostBytes(kept) + heap + basis.map(MemoryNeed::outsideBytes).orElse(0L) + JVM_BYTES, heap,
             basis.map(MemoryNeed::plan), basis.map(need -> need.plan().waveformsRead()).orElse(0L)
-                + compression.training().map(CompressionSettings.Svd::validationSamples).orElse(0L));
+                + compression.validationSamples());
     }
 
     /** The same run, whose rows are coefficients in this basis. */
@@ -144,7 +143,7 @@ public final class Run {
         }
         BasisRun bases = BasisRun.of(recipe, choices);
         SvdBasis basis = bases.train(plan.get(), listener).basis();
-        long validation = compression.training().orElseThrow().validationSamples();
+        long validation = compression.validationSamples();
         SvdBasis measured = validation == 0 ? basis : basis.with(bases.validate(basis, validation, listener));
         listener.trained(measured);
         return with(measured);

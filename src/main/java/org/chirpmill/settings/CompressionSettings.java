@@ -10,6 +10,10 @@ import java.util.OptionalLong;
  * @param whitening name of the amplitude spectral density that waveforms are divided by
  */
 public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening) {
+    /** Where the basis is asked for. */
+    public static final String SVD = "compression.svd";
+    /** Where the amplitude spectral density is named. */
+    public static final String WHITENING = "compression.whitening";
     /** The most waveforms that a mismatch is measured on: a table of it is held in memory. */
     public static final long MOST_VALIDATION_SAMPLES = 1_000_000;
 

@@ -139,6 +139,11 @@ public record DatasetSettings(
         return tree.has("prior") && !tree.has("intrinsic_prior") ? "prior" : "intrinsic_prior";
     }
 
+    /** Where the prior of a parameter stands. */
+    public String priorPath(String parameter) {
+        return priorKey() + "." + parameter;
+    }
+
     /**
      * The refusal of a prior that its own parser could not take.
      *
@@ -146,7 +151,7 @@ public record DatasetSettings(
      * @param complaint a sentence without its full stop; file and line are added
      */
     public SettingsException priorRefusal(String parameter, String complaint) {
-        return tree.refusal(priorKey() + "." + parameter, complaint);
+        return tree.refusal(priorPath(parameter), complaint);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys that mean something here, by the mapping that they stand in. */
 final class KnownKeys {
@@ -31,7 +32,7 @@ final class KnownKeys {
     private static Map<String, List<String>> all() {
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("", TOP);
-        all.put("domain", UNIFORM);
+        all.put("domain", Stream.concat(UNIFORM.stream(), MULTIBANDED.stream()).toList());
         all.put("waveform_generator", GENERATOR);
         all.put("waveform_generator.phenomx", PHENOMX);
         all.put("compression", COMPRESSION);

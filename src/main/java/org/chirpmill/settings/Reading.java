@@ -79,8 +79,13 @@ final class Reading {
         if (refusesUnknownKeys()) {
             refuse(path, tree.refusal(path, complaint));
         } else {
-            warn(path, path + " is not a key that Chirpmill knows and is ignored");
+            warnOfUnknown(path);
         }
+    }
+
+    /** Warns of a key that is ignored because nobody knows it. */
+    void warnOfUnknown(String path) {
+        warn(path, path + " is not a key that Chirpmill knows and is ignored");
     }
 
     /** Does what throws where it refuses an entry; the refusal is remembered. */

@@ -136,7 +136,7 @@ final class Section {
                 Optional<ForeignKey> foreign = ForeignKey.of(path, key);
                 if (foreign.isEmpty() || foreign.get() instanceof ForeignKey.Elsewhere && isSet(key)) {
                     String hint = KnownKeys.elsewhere(key).filter(place -> !place.equals(path(key)))
-                        .map(place -> " (did you mean " + place + "?)")
+                        .map(NearestName::question)
                         .orElseGet(() -> NearestName.hint(key, known));
                     reading.refuseKey(path(key), path(key) + " is not a key that Chirpmill knows" + hint
                         + ": known here are " + String.join(", ", shown));
@@ -156,7 +156,7 @@ final class Section {
                 if (entries.get(key).equals(fixed.only())) {
                     warn(key, path(key) + " is LALSimulation's default here and changes nothing");
                 } else if (reading.tree().stored()) {
-                    reading.refuseKey(path(key), "");
+                    reading.warnOfUnknown(path(key));
                 } else {
                     refuse(key, PythonLiteral.of(fixed.only()) + ", LALSimulation's default, since Chirpmill has "
                         + "nothing else");

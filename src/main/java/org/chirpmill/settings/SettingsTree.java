@@ -147,7 +147,7 @@ public record SettingsTree(
         parent.remove(keys[keys.length - 1]);
         Map<String, Integer> movedLines = new LinkedHashMap<>(lines);
         line(path).ifPresent(line -> movedLines.put(other, line));
-        return new SettingsTree(changed, movedLines, file, stored);
+        return new SettingsTree(changed, movedLines, file, stored, files);
     }
 
     /**

@@ -38,9 +38,9 @@ public final class MissingParameters {
 
     private void lookForMasses() {
         lookFor(MassParameter.massKeys(), MassParameter.CHIRP_MASS.key());
-        boolean oneMass = Stream.of(MassParameter.values()).filter(MassParameter::isMass)
+        boolean lacksOne = Stream.of(MassParameter.values()).filter(MassParameter::isMass)
             .filter(mass -> hasAny(mass.keys())).count() < 2;
-        if (oneMass) {
+        if (lacksOne) {
             lookFor(MassParameter.ratioKeys(), MassParameter.MASS_RATIO.key());
         }
     }

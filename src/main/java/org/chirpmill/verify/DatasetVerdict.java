@@ -14,7 +14,7 @@ import org.chirpmill.dataset.DatasetReader;
  * @param file the dataset
  * @param contents what is in it, in words
  * @param flaws why rows were not compared, clauses; none where they were
- * @param notices what its reader should know beside, a sentence each without its full stop
+ * @param notices what its reader should know beside, a sentence each
  * @param isProjected whether rows are coefficients in a basis
  * @param seed that it tells; empty where it tells none
  * @param foreignRows how many of the rows are no draws of the seed

@@ -80,6 +80,9 @@ class ParametersOfThePriorTest {
         IMRPhenomXAS | chirp_mass: 30; mass_ratio: 0.8; chi_1: 0; chi_2: 0; lambda_tilde: Uniform(0, 500) | \
         intrinsic_prior.lambda_tilde = Uniform(0, 500) deforms the bodies, but IMRPhenomXAS describes black holes: \
         leave it out, or take a model with tides: TaylorF2 | 13
+        IMRPhenomXAS | chirp_mass: 30; mass_ratio: 0.8; chi_1: 0; chi_2: 0; lambda_1: Constraint(0, 5000); \
+        lambda_tilde: 500 | intrinsic_prior.lambda_tilde = 500 deforms the bodies, but IMRPhenomXAS describes black \
+        holes: leave it out, or take a model with tides: TaylorF2 | 14
         """)
     void whatCannotBeMeantIsRefusedWhereItStands(String model, String prior, String sentence, int line)
             throws IOException {

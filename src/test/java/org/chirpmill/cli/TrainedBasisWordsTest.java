@@ -21,6 +21,8 @@ import org.chirpmill.run.Recipe;
 import org.chirpmill.run.RunStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a basis that a run trains: how long it takes, how good it is, and why it cannot be. */
 class TrainedBasisWordsTest {
@@ -42,6 +44,19 @@ class TrainedBasisWordsTest {
     private List<String> said(String svd) throws IOException {
         return CommandLineRun.generate(settings(svd), directory.resolve("a.h5"), "-n", 5, "--force").err().lines()
             .toList();
+    }
+
+    /** More waveforms are of use only where there are fewer of them than bins. */
+    @ParameterizedTest
+    @CsvSource({"21, 10, 20, ask for fewer or train on more", "946, 1000, 945, ask for fewer"})
+    void moreVectorsThanThereAreAreRefusedWhereTheyAreAskedFor(int size, int samples, int most, String remedy)
+            throws IOException {
+        Path settings = settings("size: " + size + ", num_training_samples: " + samples);
+        CommandLineRun run = CommandLineRun.of("generate", settings, "-o", directory.resolve("a.h5"));
+        assertEquals("chirpmill: compression.svd.size is " + size + " but " + samples + " training waveforms of 945 "
+            + "bins give at most " + most + " singular vectors: " + remedy + " (" + settings + ", line 6).\n",
+            run.err());
+        assertEquals(2, run.exitCode());
     }
 
     @Test

@@ -130,11 +130,11 @@ class BadPriorTest {
             row("bilby.core.prior.ConditionalUniform(condition_func=bilby.gw.prior.secondary_mass_condition_function,"
                 + " minimum=5, maximum=100)", "bilby's ConditionalUniform depends on other parameters, which"
                 + " Chirpmill's priors do not: for mass_2 below mass_1 write chirp_mass and mass_ratio, as"
-                + " UniformInComponentsChirpMass and UniformInComponentsMassRatio at character 1"),
+                + " UniformInComponentsChirpMass and UniformInComponentsMassRatio"),
             row("MultivariateGaussian(dist)", "bilby's MultivariateGaussian draws several parameters together,"
-                + " which Chirpmill does not: write a prior of its own for each at character 1"),
+                + " which Chirpmill does not: write a prior of its own for each"),
             row("FromFile('/etc/passwd')", "bilby's FromFile reads its table from a file, which a dataset could not"
-                + " hold: write the numbers as Interped(xx=[...], yy=[...]) at character 1"),
+                + " hold: write the numbers as Interped(xx=[...], yy=[...])"),
             row("Uniform(0, 1)  # of 2020", "'#' has no meaning at character 16"),
             row("[1, 2]", "this is a list, " + ALLOWED),
             row("'Uniform(1, 2)'", "this is a string, " + ALLOWED),

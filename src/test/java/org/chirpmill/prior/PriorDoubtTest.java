@@ -63,7 +63,7 @@ class PriorDoubtTest {
         priors.put("geocent_time", "Uniform(-0.1, 0.1)");
         priors.put("ra", "Uniform(0, 2*np.pi)");
         assertEquals(List.of(new PriorDoubt("",
-            "varies nothing but geocent_time, ra, so that all waveforms are the same")),
+            "varies nothing but geocent_time and ra, so that all waveforms are the same")),
             of(priors, "geocent_time", "ra", "psi"));
         assertEquals(List.of(), of(priors, "geocent_time"));
     }

@@ -9,10 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** All that is wrong with a file is told at once, by line; nothing is said of what only follows from it. */
 class CollectedRefusalsTest {
-    private static List<String> sentences(String text) {
-        return assertThrows(SettingsException.class, () -> SettingsTexts.read(text)).getMessage().lines().toList();
-    }
-
     @Test
     void everyFaultIsToldInTheOrderOfItsLine() {
         assertEquals(List.of(
@@ -35,7 +31,7 @@ class CollectedRefusalsTest {
             "num_sample is not a key that Chirpmill knows (did you mean num_samples?): known here are domain, "
                 + "waveform_generator, intrinsic_prior, prior, num_samples, seed, compression, waveform_parameters "
                 + "(a.yaml, line 16)."),
-            sentences("""
+            SettingsTexts.refusals("""
             domain:
               type: FD
               f_min: -20.0
@@ -59,7 +55,7 @@ class CollectedRefusalsTest {
     void whatNeedsABadValueIsNotJudged() {
         // f_max would lie below the end of the first bin, and f_start above f_max.
         assertEquals(List.of("domain.f_min is 'low' but must be a frequency of 0 Hz or more (a.yaml, line 1)."),
-            sentences("""
+            SettingsTexts.refusals("""
             domain: {type: FD, f_min: low, f_max: 10.03, delta_f: 0.1}
             waveform_generator: {approximant: IMRPhenomD, f_ref: 20, f_start: 300}
             """));
@@ -67,7 +63,7 @@ class CollectedRefusalsTest {
             "domain.nodes[1] is 5.0 but must be a frequency in Hz above the node before, 16.0 (a.yaml, line 3).",
             "domain.delta_f_initial is 'half' but must be a whole multiple of the base grid's spacing of 0.125 Hz "
                 + "(a.yaml, line 4)."),
-            sentences(SettingsTexts.MULTIBANDED.replace("40.0", "5.0").replace("0.5", "half")));
+            SettingsTexts.refusals(SettingsTexts.MULTIBANDED.replace("40.0", "5.0").replace("0.5", "half")));
     }
 
     @Test
@@ -77,7 +73,7 @@ class CollectedRefusalsTest {
                 + "before: a search for bands finds some (a.yaml, line 1).",
             "domain.delta_f_initial is missing and must be a whole multiple of the base grid's spacing of 0.125 Hz "
                 + "(a.yaml, line 1)."),
-            sentences("""
+            SettingsTexts.refusals("""
             domain: {type: MultibandedFrequencyDomain, num_samples_band_generation: 100, multibanding_method: adaptive,
               base_domain: {type: FrequencyDomain, f_min: 20.0, f_max: 256.0, delta_f: 0.125}}
             waveform_generator: {approximant: IMRPhenomD, f_ref: 20.0}
@@ -90,7 +86,7 @@ class CollectedRefusalsTest {
         for (int i = 0; i < 100; i++) {
             text.append("key_").append(i).append(": 1\n");
         }
-        List<String> sentences = sentences(text.toString());
+        List<String> sentences = SettingsTexts.refusals(text.toString());
         assertEquals(21, sentences.size());
         assertTrue(sentences.get(19).startsWith("key_19 is not a key"), sentences.get(19));
         assertEquals("There is as much to say of 80 more entries (a.yaml).", sentences.getLast());

@@ -14,19 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are not settings of a dataset are told what they are, and nothing of what they lack. */
 class OtherFormsTest {
-    private static List<String> sentences(String text) {
-        return assertThrows(SettingsException.class, () -> SettingsTexts.read(text)).getMessage().lines().toList();
-    }
-
     @Test
     void hydrasObjectsAreRecognizedWhereverTheyStand() {
         String names = " names a Python object, as Hydra's form does: leave it out and write dingo-gw's form, such as "
             + "chirp_mass: Uniform(minimum=20.0, maximum=40.0) (a.yaml, line ";
-        assertEquals(List.of("intrinsic_prior._target_" + names + "10)."), sentences(SettingsTexts.UNIFORM.replace(
-            "intrinsic_prior:\n", "intrinsic_prior:\n  _target_: bilby.gw.prior.BBHPriorDict\n")));
+        assertEquals(List.of("intrinsic_prior._target_" + names + "10)."), SettingsTexts.refusals(
+            SettingsTexts.UNIFORM.replace(
+                "intrinsic_prior:\n", "intrinsic_prior:\n  _target_: bilby.gw.prior.BBHPriorDict\n")));
         assertEquals(List.of("domain._target_" + names + "2)."),
-            sentences(SettingsTexts.UNIFORM.replace("type: ", "_target_: dingo.gw.domains.")));
-        assertEquals(List.of("intrinsic_prior.chirp_mass._target_" + names + "10)."), sentences(
+            SettingsTexts.refusals(SettingsTexts.UNIFORM.replace("type: ", "_target_: dingo.gw.domains.")));
+        assertEquals(List.of("intrinsic_prior.chirp_mass._target_" + names + "10)."), SettingsTexts.refusals(
             SettingsTexts.UNIFORM.replace("Uniform(minimum=20.0, maximum=60.0)", "{_target_: Uniform, minimum: 20}")));
     }
 
@@ -34,7 +31,7 @@ class OtherFormsTest {
     void hydrasListOfFilesIsRecognized() {
         assertEquals(List.of("defaults belongs to Hydra, which puts settings together of several files: give what they "
             + "come to, with domain, waveform_generator, intrinsic_prior and num_samples (a.yaml, line 1)."),
-            sentences("defaults:\n  - domain: uniform\n  - _self_\nnum_samples: 3\n"));
+            SettingsTexts.refusals("defaults:\n  - domain: uniform\n  - _self_\nnum_samples: 3\n"));
     }
 
     /** dingo's own example of September 2021, shortened. */
@@ -47,7 +44,7 @@ class OtherFormsTest {
                 + "and f_ref (a.yaml, line 4).",
             "prior_settings belongs to dingo's form of 2021: write intrinsic_prior, with texts such as "
                 + "Uniform(minimum=10.0, maximum=80.0) in place of lists such as [Uniform, 10, 80] (a.yaml, line 7)."),
-            sentences("""
+            SettingsTexts.refusals("""
             domain_settings:
               name: UniformFrequencyDomain
               kwargs: {f_min: 10.0, f_max: 1024.0, delta_f: 1.0/8.0, window_factor: 1.0}
@@ -70,7 +67,7 @@ class OtherFormsTest {
         dataset
         """)
     void settingsForOtherStepsAreRecognized(String first, String second, String beginning) {
-        List<String> sentences = sentences(first + "\n" + (second == null ? "" : second + "\n"));
+        List<String> sentences = SettingsTexts.refusals(first + "\n" + (second == null ? "" : second + "\n"));
         assertEquals(1, sentences.size(), sentences::toString);
         assertTrue(sentences.getFirst().startsWith(beginning), sentences::toString);
         assertTrue(sentences.getFirst().length() <= 200, sentences::toString);
@@ -78,7 +75,7 @@ class OtherFormsTest {
 
     @Test
     void aKeyOfAnotherFormInWholeSettingsIsUnknownLikeAnyOther() {
-        assertTrue(sentences(SettingsTexts.UNIFORM + "data: {a: 1}\n").getFirst()
+        assertTrue(SettingsTexts.refusals(SettingsTexts.UNIFORM + "data: {a: 1}\n").getFirst()
             .startsWith("data is not a key that Chirpmill knows"));
     }
 

@@ -73,6 +73,15 @@ class PriorFileTest {
         assertEquals(folder.resolve("s.yaml") + ", line 4", settings.tree().place("num_samples"));
     }
 
+    /** What is renamed is another entry, and takes the name of the prior's file from none. */
+    @Test
+    void refusalsNameTheFileWhereLalsimulationsNamesAreTakenToo() throws IOException {
+        Path settings = Files.writeString(folder.resolve("s.yaml"),
+            REST.replace("f_ref", "PhenomXPrecVersion: 102, f_ref") + "prior: bbh.prior\n");
+        assertEquals("phase is wrong (" + prior + ", line 5).",
+            DatasetSettings.read(settings).priorRefusal("phase", "phase is wrong").getMessage());
+    }
+
     @Test
     void aFileOfTheCallersTakesThePlaceOfAnyPrior() throws IOException {
         for (String own : new String[] {"", "prior: {chirp_mass: 30, phase: default}\n", "prior: gone.prior\n",

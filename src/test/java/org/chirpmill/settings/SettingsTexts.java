@@ -1,5 +1,9 @@
 package org.chirpmill.settings;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+
 /** The settings that tests start from. */
 final class SettingsTexts {
     static final String UNIFORM = """
@@ -44,6 +48,11 @@ final class SettingsTexts {
 
     static DatasetSettings read(String text) {
         return DatasetSettings.of(SettingsTree.parse(text, "a.yaml"));
+    }
+
+    /** What is refused of a text, a sentence each. */
+    static List<String> refusals(String text) {
+        return assertThrows(SettingsException.class, () -> read(text)).getMessage().lines().toList();
     }
 
     /** The same where unknown keys are ignored. */

@@ -33,6 +33,8 @@ class UnknownKeysTest {
         domain, waveform_generator, intrinsic_prior, prior, num_samples, seed, compression, waveform_parameters
         num_samples: 10  | num_samples: 10\\nf_ref: 20 | f_ref | waveform_generator.f_ref | 13 | \
         domain, waveform_generator, intrinsic_prior, prior, num_samples, seed, compression, waveform_parameters
+        num_samples: 10  | num_samples: 10\\nnodes: [20, 40] | nodes | domain.nodes | 13 | \
+        domain, waveform_generator, intrinsic_prior, prior, num_samples, seed, compression, waveform_parameters
         f_min: 20.0      | f_min: 20.0\\n  deltaf: 1 | domain.deltaf | delta_f | 4 | type, f_min, f_max, delta_f
         f_min: 20.0      | f_min: 20.0\\n  approximant: X | domain.approximant | waveform_generator.approximant | 4 | \
         type, f_min, f_max, delta_f

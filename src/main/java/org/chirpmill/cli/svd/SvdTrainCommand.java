@@ -112,7 +112,7 @@ final class SvdTrainCommand implements Callable<Integer> {
             return found.get();
         }
         return BasisOptions.svd(settings).map(ofSettings).orElse(OptionalLong.empty())
-            .orElseThrow(() -> settings.tree().refusal("compression.svd",
-                "compression.svd." + key + " is missing: give it there or as " + option));
+            .orElseThrow(() -> settings.tree().refusal(CompressionSettings.SVD,
+                CompressionSettings.SVD + "." + key + " is missing: give it there or as " + option));
     }
 }

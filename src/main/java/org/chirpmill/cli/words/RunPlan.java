@@ -40,7 +40,7 @@ public record RunPlan(Run run, RowRange rows, Path out) {
     private Optional<BasisForecast> basis(RunCost cost) throws IOException, InterruptedException {
         return cost.training().isEmpty() ? Optional.empty()
             : Optional.of(BasisForecast.of(BasisRun.of(run.recipe(), run.choices()), cost.training().get(),
-                run.compression().training().orElseThrow().validationSamples()));
+                run.compression().validationSamples()));
     }
 
     private void print(PrintWriter out, RunCost cost, Optional<BasisForecast> basis, QuickRate rate)

@@ -37,7 +37,7 @@ public record RunPreface(DatasetRun making, Schedule schedule) implements Consol
         Run run = making.run();
         Optional<TrainingPlan> plan = run.compression().trainingPlan(run.task().grid());
         return plan.isEmpty() ? Optional.empty() : BasisForecast.ifLong(BasisRun.of(run.recipe(), run.choices()),
-            plan.get(), run.compression().training().orElseThrow().validationSamples());
+            plan.get(), run.compression().validationSamples());
     }
 
     @Override

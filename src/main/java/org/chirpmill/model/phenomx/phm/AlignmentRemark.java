@@ -20,7 +20,7 @@ final class AlignmentRemark {
         if (!source.precesses()) {
             return source.spinOneZ() == 0 && source.spinTwoZ() == 0 ? Optional.empty()
                 : Optional.of("the spins lie along the orbital angular momentum, where " + precessing + " is not "
-                    + aligned + ": half of such waveforms differ by 0.08 of the peak or more, mostly by a time shift");
+                    + aligned + ": half of such waveforms differ by 0.07 of the peak or more, mostly by a time shift");
         }
         boolean almost = isAlmostAligned(source.spinOneX(), source.spinOneY(), source.spinOneZ())
             || isAlmostAligned(source.spinTwoX(), source.spinTwoY(), source.spinTwoZ());
