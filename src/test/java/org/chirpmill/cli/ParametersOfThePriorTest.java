@@ -114,6 +114,17 @@ class ParametersOfThePriorTest {
     }
 
     @Test
+    void aSingleWaveformOfNothingIsToldOf() throws IOException {
+        Path file = settings("IMRPhenomXAS", REST);
+        for (double mass : new double[] {30, 30_000}) {
+            String err = CommandLineRun.succeeding("waveform", file, "-p", "mass_1=" + mass, "-p", "mass_2=" + mass,
+                "-p", "chi_1=0", "-p", "chi_2=0", "-p", "theta_jn=0.5", "-p", "phase=0", "-p",
+                "luminosity_distance=100", "-o", directory.resolve(mass + ".csv")).err();
+            assertEquals(mass > 100, err.contains("the waveform is zero in every bin"), err);
+        }
+    }
+
+    @Test
     void theDefaultOfASlipIsThatOfWhatWasMeant() throws IOException {
         for (String slip : List.of("a1, a_1", "iota, theta_jn", "phi12, phi_12", "m1, mass_1")) {
             String typed = slip.split(", ")[0];
