@@ -2,10 +2,12 @@ package org.chirpmill.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import org.chirpmill.cli.options.AccuracyOption;
 import org.chirpmill.cli.options.BackendOption;
 import org.chirpmill.cli.options.RowOfDataset;
@@ -115,6 +117,9 @@ final class WaveformCommand implements Callable<Integer> {
     private StoredWaveform waveform(SingleWaveforms waveforms, Map<String, Double> parameters)
             throws SourceRefusedException {
         WaveformEvaluator.Polarizations whole = waveforms.polarizations(parameters);
+        if (DoubleStream.concat(Arrays.stream(whole.plus()), Arrays.stream(whole.cross())).allMatch(h -> h == 0)) {
+            tell("the waveform is zero in every bin, as where it ends below f_min.");
+        }
         Map<String, double[]> series = new LinkedHashMap<>();
         series.put("h_plus", whole.plus());
         series.put("h_cross", whole.cross());

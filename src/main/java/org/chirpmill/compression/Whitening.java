@@ -17,12 +17,17 @@ public final class Whitening {
     /** What dingo-gw's {@code WhitenFixedASD} takes below f_min, where waveforms are zero anyway; 1/sqrt(Hz). */
     static final double BELOW_MINIMUM_FREQUENCY = 1e-22;
 
+    /** Detectors built or planned stay above 1e-26, and squares of their densities below 1e-38; 1/sqrt(Hz). */
+    private static final double LOWEST_OF_DETECTORS = 1e-30;
+
     private final double[] asd;
     private final Optional<String> gap;
+    private final Optional<String> doubt;
 
-    private Whitening(double[] asd, Optional<String> gap) {
+    private Whitening(double[] asd, Optional<String> gap, Optional<String> doubt) {
         this.asd = asd;
         this.gap = gap;
+        this.doubt = doubt;
     }
 
     /**
@@ -46,7 +51,15 @@ public final class Whitening {
                 throw new SettingsException(asdFile + " has a density that is infinite or too steep to interpolate.");
             }
         }
-        return new Whitening(asd, gap(curve, domain));
+        return new Whitening(asd, gap(curve, domain), doubt(curve));
+    }
+
+    private static Optional<String> doubt(NoiseCurve curve) {
+        double highest = Arrays.stream(curve.densities()).max().orElseThrow();
+        return highest < LOWEST_OF_DETECTORS
+            ? Optional.of("has densities of " + highest + " 1/sqrt(Hz) at most, which look like those of power: the "
+                + "amplitude's are their square roots")
+            : Optional.empty();
     }
 
     private static Optional<String> gap(NoiseCurve curve, FrequencyDomain domain) {
@@ -77,6 +90,11 @@ public final class Whitening {
      */
     public Optional<String> gap() {
         return gap;
+    }
+
+    /** What can hardly be meant by the file's densities, a clause; empty where they may be a detector's. */
+    public Optional<String> doubt() {
+        return doubt;
     }
 
     /** The density in each bin, 1/sqrt(Hz). Read-only by agreement. */

@@ -1,7 +1,9 @@
 package org.chirpmill.parameters;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chirpmill.names.NearestName;
 
 /** Every name that means something to a source or to its detection; any other is likely to be a slip. */
 public final class KnownParameters {
@@ -25,5 +27,16 @@ public final class KnownParameters {
     public static List<String> unknown(List<String> names) {
         return names.stream().filter(name -> !NAMES.contains(name) && !DetectionParameters.include(name)
             && !name.startsWith(EQUATION_OF_STATE)).toList();
+    }
+
+    /** {@code " (did you mean X?)"} for a name that is unknown here, or nothing where none comes near. */
+    public static String hint(String typed) {
+        return hint(typed, NAMES);
+    }
+
+    /** The same of some of the names. */
+    public static String hint(String typed, Collection<String> among) {
+        return ForeignNames.meaning(typed).filter(among::contains).map(meant -> " (did you mean " + meant + "?)")
+            .orElseGet(() -> NearestName.hint(typed, among));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.parameters.SpinParameter;
 
 /** The priors that dingo-gw takes for {@code default}: the {@code default_intrinsic_dict} of its release 0.10.3. */
@@ -27,7 +28,8 @@ public final class PriorDefaults {
         if (value == null) {
             throw PriorSyntaxException.of(key, "default", formerly(key)
                 .map(prior -> "dingo-gw has no default for " + key + ", write a prior such as " + prior)
-                .orElse(key + " has no default, those that have are " + String.join(", ", DEFAULTS.keySet())));
+                .orElse(key + " has no default" + KnownParameters.hint(key, DEFAULTS.keySet())
+                    + ", those that have are " + String.join(", ", DEFAULTS.keySet())));
         }
         return value;
     }

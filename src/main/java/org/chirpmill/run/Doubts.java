@@ -3,7 +3,7 @@ package org.chirpmill.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.Whitening;
 import org.chirpmill.domain.FrequencyDomain;
@@ -34,17 +34,20 @@ final class Doubts {
         return List.copyOf(doubts);
     }
 
-    /**
-     * Of a noise curve with gaps, which only settings of a dataset may name: dingo-gw has it make zeros. Where the
-     * curve is not found, nothing is known.
-     */
-    static Optional<String> ofWhitening(DatasetSettings settings, Path folder) {
+    /** Of the noise curve that settings name. Where it is not found, nothing is known. */
+    static List<String> ofWhitening(DatasetSettings settings, Path folder) {
         try {
-            return CompressionSources.whitening(settings, folder).flatMap(Whitening::gap).map(gap ->
-                sentence(settings, CompressionSettings.WHITENING, "leaves nothing of a part of the band: " + gap));
+            return CompressionSources.whitening(settings, folder).map(found -> of(settings, found)).orElse(List.of());
         } catch (SettingsException missing) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /** Of a noise curve; only settings of a dataset may name one with a gap, of which dingo-gw has it make zeros. */
+    static List<String> of(DatasetSettings settings, Whitening whitening) {
+        return Stream.concat(whitening.gap().map(gap -> "leaves nothing of a part of the band: " + gap).stream(),
+            whitening.doubt().stream())
+            .map(clause -> sentence(settings, CompressionSettings.WHITENING, clause)).toList();
     }
 
     private static String sentence(DatasetSettings settings, String path, String clause) {

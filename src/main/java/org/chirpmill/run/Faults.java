@@ -4,16 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.prior.PriorSet;
+import org.chirpmill.prior.ReadPriors;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
+import org.chirpmill.settings.UnknownKeys;
 import org.chirpmill.settings.WaveformGeneratorSettings;
 
 /**
- * What is wrong with models and distributions that settings name, looked for while they are read, so that the user
- * hears of all that has to be mended in one go.
+ * What is wrong with models, parameters and distributions that settings name, looked for while they are read, so that
+ * the user hears of all that has to be mended in one go.
  */
 final class Faults {
     private final Consumer<SettingsException> refusals;
@@ -24,15 +27,22 @@ final class Faults {
 
     /** Looks for them, as {@link org.chirpmill.settings.SettingsJudge} says. */
     static void find(SettingsTree tree, Optional<WaveformGeneratorSettings> generator, Map<String, PriorEntry> prior,
-            Consumer<SettingsException> refusals) {
+            UnknownKeys unknownKeys, Consumer<SettingsException> refusals) {
         Faults faults = new Faults(refusals);
         generator.filter(given -> !given.approximant().isEmpty())
             .ifPresent(given -> faults.collect(() -> Models.of(tree, given)));
         generator.ifPresent(given -> faults.collect(() -> Recipe.accuracy(tree, given)));
         Map<String, Object> values = new LinkedHashMap<>();
         prior.forEach((key, entry) -> values.put(key, entry.value()));
-        PriorSet.faults(values).forEach(fault -> refusals.accept(
-            tree.refusal(DatasetSettings.priorKey(tree) + "." + fault.key(), fault.getMessage())));
+        String section = DatasetSettings.priorKey(tree);
+        PriorSet.faults(values).forEach(fault -> {
+            refusals.accept(tree.refusal(section + "." + fault.key(), fault.getMessage()));
+            values.remove(fault.key());
+        });
+        if (unknownKeys == UnknownKeys.REFUSED) {
+            KnownParameters.unknown(ReadPriors.of(values).columns())
+                .forEach(name -> refusals.accept(ParameterNames.refusal(tree, section, name)));
+        }
     }
 
     private void collect(Runnable check) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.names.NearestName;
 import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.prior.PriorDefaults;
 import org.chirpmill.settings.DatasetSettings;
@@ -39,7 +38,7 @@ public record ParameterNames(DatasetSettings settings, String section) {
 
     private static String complaint(String name) {
         return SettingsTree.shortened(name) + " is no parameter of a source or a detection"
-            + NearestName.hint(name, KnownParameters.names());
+            + KnownParameters.hint(name);
     }
 
     /**
@@ -53,15 +52,16 @@ public record ParameterNames(DatasetSettings settings, String section) {
     public List<String> unknown(Collection<String> names, String fate) {
         List<String> unknown = KnownParameters.unknown(List.copyOf(names));
         if (settings.unknownKeys() == UnknownKeys.REFUSED && !unknown.isEmpty()) {
-            throw SettingsException.of(unknown.stream().map(this::refusal).toList());
+            throw SettingsException.of(unknown.stream().map(name -> refusal(settings.tree(), section, name)).toList());
         }
         return unknown.stream().map(name -> section + "." + complaint(name) + ": " + fate + " ("
             + settings.tree().place(section + "." + name) + ").").toList();
     }
 
-    private SettingsException refusal(String name) {
+    /** The refusal of a name that nobody knows. */
+    static SettingsException refusal(SettingsTree tree, String section, String name) {
         String path = section + "." + name;
-        return settings.tree().has(path) ? settings.tree().refusal(path, section + "." + complaint(name))
+        return tree.has(path) ? tree.refusal(path, section + "." + complaint(name))
             : new SettingsException(complaint(name) + ".");
     }
 

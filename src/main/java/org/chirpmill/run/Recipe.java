@@ -159,7 +159,7 @@ public record Recipe(
     /** What can hardly be meant and was made all the same, which a dataset's reader should know too. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>(Doubts.of(settings, prior, conversion.ignoredColumns()));
-        Doubts.ofWhitening(settings, folder).ifPresent(doubts::add);
+        doubts.addAll(Doubts.ofWhitening(settings, folder));
         return doubts;
     }
 

@@ -1,10 +1,10 @@
 package org.chirpmill.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.engine.Pipeline;
@@ -79,7 +79,10 @@ public final class Run {
 
     /** What the user should know before rows are made, a sentence each. */
     public List<String> notices() {
-        return Stream.concat(recipe.noticesBeforeRows().stream(), accuracyNotice().stream()).toList();
+        List<String> all = new ArrayList<>(recipe.noticesBeforeRows());
+        compression.whitening().ifPresent(found -> all.addAll(Doubts.of(recipe.settings(), found)));
+        accuracyNotice().ifPresent(all::add);
+        return all;
     }
 
     /** A sentence where the accuracy that was asked for is not the one that the backend keeps. */

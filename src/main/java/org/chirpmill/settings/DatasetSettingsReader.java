@@ -38,7 +38,7 @@ final class DatasetSettingsReader {
         Map<String, Double> parameters = waveformParameters();
         top.refuseOthers(KnownKeys.TOP);
         SettingsTree taken = reading.treeAsTaken();
-        judge.judge(taken, generator, prior, refusal -> reading.refuse("", refusal));
+        judge.judge(taken, generator, prior, unknownKeys, refusal -> reading.refuse("", refusal));
         reading.finish();
         return new DatasetSettings(domain.orElseThrow(), generator.orElseThrow(), prior, numSamples, seed, compression,
             parameters, reading.warnings(), taken, unknownKeys);

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Judges what settings name and only others know - models and distributions - so that all faults are told at once. */
+/**
+ * Judges what settings name and only others know - models, parameters and distributions - so that all faults are told
+ * at once.
+ */
 @FunctionalInterface
 public interface SettingsJudge {
     /** Leaves all of it to later. */
-    SettingsJudge NONE = (tree, generator, prior, refusals) -> { };
+    SettingsJudge NONE = (tree, generator, prior, unknownKeys, refusals) -> { };
 
     /**
      * Looks at whatever could be read.
@@ -16,8 +19,9 @@ public interface SettingsJudge {
      * @param tree the settings
      * @param generator empty where there is none; in it what was refused is empty
      * @param prior the entries that are texts or numbers
+     * @param unknownKeys what becomes of parameters that nobody knows
      * @param refusals takes each fault that is found
      */
     void judge(SettingsTree tree, Optional<WaveformGeneratorSettings> generator, Map<String, PriorEntry> prior,
-        Consumer<SettingsException> refusals);
+        UnknownKeys unknownKeys, Consumer<SettingsException> refusals);
 }

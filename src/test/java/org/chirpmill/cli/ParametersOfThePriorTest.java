@@ -105,6 +105,38 @@ class ParametersOfThePriorTest {
     }
 
     @Test
+    void slipsAreToldTogetherWithWhateverElseIsWrong() throws IOException {
+        CommandLineRun run = generate("IMRPhenomE", REST + "; q: 0.8; mchirp: Uniform(30, 40); chi_1: Uniform(1)");
+        assertEquals(List.of("approximant is 'IMRPhenomE'",
+            "q is no parameter of a source or a detection (did you mean mass_ratio?)",
+            "mchirp is no parameter of a source or a detection (did you mean chirp_mass?)",
+            "chi_1 = 'Uniform(1)'"), run.err().lines().map(line -> line.replaceFirst("^chirpmill: ", "")
+            .replaceFirst("^(waveform_generator|intrinsic_prior)[.]", "")
+            .replaceFirst(", which is not among.*|: Uniform lacks.*| [(]/.*", "")).toList());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
+    void aSingleWaveformOfNothingIsToldOf() throws IOException {
+        Path file = settings("IMRPhenomXAS", REST);
+        for (double mass : new double[] {30, 30_000}) {
+            String err = CommandLineRun.succeeding("waveform", file, "-p", "mass_1=" + mass, "-p", "mass_2=" + mass,
+                "-p", "chi_1=0", "-p", "chi_2=0", "-p", "theta_jn=0.5", "-p", "phase=0", "-p",
+                "luminosity_distance=100", "-o", directory.resolve(mass + ".csv")).err();
+            assertEquals(mass > 100, err.contains("the waveform is zero in every bin"), err);
+        }
+    }
+
+    @Test
+    void theDefaultOfASlipIsThatOfWhatWasMeant() throws IOException {
+        for (String slip : List.of("a1, a_1", "iota, theta_jn", "phi12, phi_12", "m1, mass_1")) {
+            String typed = slip.split(", ")[0];
+            String err = generate("IMRPhenomXP", typed + ": default").err();
+            assertTrue(err.contains(typed + " has no default (did you mean " + slip.split(", ")[1] + "?), those"), err);
+        }
+    }
+
+    @Test
     void aConstraintOnTheChirpMassIsNoneToHoldBandsTo() throws IOException {
         Path file = settings("IMRPhenomD", REST + "; mass_1: Uniform(30, 40); mass_2: Uniform(30, 40); chi_1: 0; "
             + "chi_2: 0; chirp_mass: Constraint(27, 33)");

@@ -131,6 +131,15 @@ class WhiteningTest {
     }
 
     @Test
+    void densitiesOfPowerAreToldOf() throws IOException {
+        UniformFrequencyDomain domain = new UniformFrequencyDomain(20, 256, 0.25);
+        Path power = Files.writeString(folder.resolve("psd.txt"), "10 1e-44\n30 1e-46\n1000 3e-46\n");
+        assertEquals(Optional.of("has densities of 1.0E-44 1/sqrt(Hz) at most, which look like those of power: the "
+            + "amplitude's are their square roots"), Whitening.of(power, domain).doubt());
+        assertEquals(Optional.empty(), Whitening.of(CURVE, domain).doubt());
+    }
+
+    @Test
     void oneLineIsNoCurve() throws IOException {
         Path curve = Files.writeString(folder.resolve("one.txt"), "10 1e-23\n# 20 1e-23\n");
         assertEquals(curve + " holds no amplitude spectral density: it must have at least two lines of a frequency in "

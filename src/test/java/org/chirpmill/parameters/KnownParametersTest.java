@@ -1,10 +1,8 @@
 package org.chirpmill.parameters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.chirpmill.names.NearestName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +34,22 @@ class KnownParametersTest {
         "luminosty_distance, luminosity_distance", "lamda_tilde, lambda_tilde", "Phase, phase",
         "geocenttime, geocent_time"})
     void aSlipIsNearestToWhatWasMeant(String typed, String meant) {
-        assertTrue(NearestName.hint(typed, KnownParameters.names()).contains(meant + "?"),
-            typed + NearestName.hint(typed, KnownParameters.names()));
+        assertEquals(" (did you mean " + meant + "?)", KnownParameters.hint(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m1, mass_1", "q, mass_ratio", "mchirp, chirp_mass", "Mc, chirp_mass", "eta, symmetric_mass_ratio",
+        "iota, theta_jn", "inclination, theta_jn", "distance, luminosity_distance", "spin1z, chi_1", "spin_2z, chi_2",
+        "phi_c, phase", "coa_phase, phase", "tc, geocent_time"})
+    void whatOtherProgramsCallAParameterIsUnderstood(String theirs, String ours) {
+        assertEquals(" (did you mean " + ours + "?)", KnownParameters.hint(theirs));
+        assertEquals(List.of(theirs), KnownParameters.unknown(List.of(theirs)));
+        assertEquals(List.of(), KnownParameters.unknown(List.of(ours)));
+    }
+
+    @Test
+    void whatNothingHereMeansHasNoHint() {
+        assertEquals("", KnownParameters.hint("eccentricity"));
+        assertEquals("", KnownParameters.hint("q", List.of("phase")), "mass_ratio is not among these");
     }
 }
