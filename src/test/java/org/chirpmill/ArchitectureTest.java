@@ -73,7 +73,7 @@ class ArchitectureTest {
             .whereLayer("numbers").mayNotAccessAnyLayer()
             .whereLayer("settings").mayOnlyAccessLayers("names", "numbers")
             .whereLayer("rows").mayNotAccessAnyLayer()
-            .whereLayer("parameters").mayOnlyAccessLayers("physics")
+            .whereLayer("parameters").mayOnlyAccessLayers("names", "physics")
             .whereLayer("prior").mayOnlyAccessLayers("names", "physics", "parameters")
             .whereLayer("domain").mayOnlyAccessLayers("numbers", "settings")
             .whereLayer("source").mayOnlyAccessLayers("names", "physics", "parameters")
