@@ -6,20 +6,10 @@ package org.chirpmill.prior;
  * @param alpha its middle
  * @param beta half its width at half its height, positive
  */
-record Cauchy(double alpha, double beta) implements Distribution {
+record Cauchy(double alpha, double beta) implements UnboundedDistribution {
     Cauchy {
         Bounds.requireFinite("alpha", alpha);
         Bounds.requirePositive("beta", beta);
-    }
-
-    @Override
-    public double minimum() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

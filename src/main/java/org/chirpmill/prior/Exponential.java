@@ -5,19 +5,9 @@ package org.chirpmill.prior;
  *
  * @param mu mean, positive
  */
-record Exponential(double mu) implements Distribution {
+record Exponential(double mu) implements PositiveDistribution {
     Exponential {
         Bounds.requirePositive("mu", mu);
-    }
-
-    @Override
-    public double minimum() {
-        return 0;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -7,20 +7,10 @@ package org.chirpmill.prior;
  * @param sigma over which it falls, positive
  * @param r mu over sigma, positive
  */
-record FermiDirac(double sigma, double r) implements Distribution {
+record FermiDirac(double sigma, double r) implements PositiveDistribution {
     FermiDirac {
         Bounds.requirePositive("sigma", sigma);
         Bounds.requirePositive("r", r);
-    }
-
-    @Override
-    public double minimum() {
-        return 0;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

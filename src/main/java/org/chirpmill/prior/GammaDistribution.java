@@ -6,20 +6,10 @@ package org.chirpmill.prior;
  * @param k shape, positive
  * @param theta scale, positive
  */
-record GammaDistribution(double k, double theta) implements Distribution {
+record GammaDistribution(double k, double theta) implements PositiveDistribution {
     GammaDistribution {
         Bounds.requireShape("k", k);
         Bounds.requirePositive("theta", theta);
-    }
-
-    @Override
-    public double minimum() {
-        return 0;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

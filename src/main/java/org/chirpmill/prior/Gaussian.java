@@ -6,20 +6,10 @@ package org.chirpmill.prior;
  * @param mu mean
  * @param sigma standard deviation, positive
  */
-record Gaussian(double mu, double sigma) implements Distribution {
+record Gaussian(double mu, double sigma) implements UnboundedDistribution {
     Gaussian {
         Bounds.requireFinite("mu", mu);
         Bounds.requirePositive("sigma", sigma);
-    }
-
-    @Override
-    public double minimum() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -7,19 +7,9 @@ import org.hipparchus.special.Erf;
  *
  * @param sigma standard deviation of the whole, positive
  */
-record HalfGaussian(double sigma) implements Distribution {
+record HalfGaussian(double sigma) implements PositiveDistribution {
     HalfGaussian {
         Bounds.requirePositive("sigma", sigma);
-    }
-
-    @Override
-    public double minimum() {
-        return 0;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

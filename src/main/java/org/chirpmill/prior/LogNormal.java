@@ -6,20 +6,10 @@ package org.chirpmill.prior;
  * @param mu mean of the logarithm
  * @param sigma standard deviation of the logarithm, positive
  */
-record LogNormal(double mu, double sigma) implements Distribution {
+record LogNormal(double mu, double sigma) implements PositiveDistribution {
     LogNormal {
         Bounds.requireFinite("mu", mu);
         Bounds.requirePositive("sigma", sigma);
-    }
-
-    @Override
-    public double minimum() {
-        return 0;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

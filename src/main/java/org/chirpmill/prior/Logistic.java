@@ -6,20 +6,10 @@ package org.chirpmill.prior;
  * @param mu mean
  * @param scale width, positive
  */
-record Logistic(double mu, double scale) implements Distribution {
+record Logistic(double mu, double scale) implements UnboundedDistribution {
     Logistic {
         Bounds.requireFinite("mu", mu);
         Bounds.requirePositive("scale", scale);
-    }
-
-    @Override
-    public double minimum() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -9,21 +9,11 @@ import org.hipparchus.special.Beta;
  * @param mu its middle
  * @param scale its width, positive
  */
-record StudentT(double degreesOfFreedom, double mu, double scale) implements Distribution {
+record StudentT(double degreesOfFreedom, double mu, double scale) implements UnboundedDistribution {
     StudentT {
         Bounds.requireShape("df", degreesOfFreedom);
         Bounds.requireFinite("mu", mu);
         Bounds.requirePositive("scale", scale);
-    }
-
-    @Override
-    public double minimum() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double maximum() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override
