@@ -10,6 +10,9 @@ import org.chirpmill.parameters.SpinParameter;
 
 /** The priors that dingo-gw takes for {@code default}: the {@code default_intrinsic_dict} of its release 0.10.3. */
 public final class PriorDefaults {
+    /** What is written for them. */
+    public static final String WORD = "default";
+
     private static final Map<String, Object> DEFAULTS = defaults();
     /** Of these dingo-gw has none. */
     private static final List<String> ALIGNED_SPINS =
@@ -26,7 +29,7 @@ public final class PriorDefaults {
     static Object of(String key) {
         Object value = DEFAULTS.get(key);
         if (value == null) {
-            throw PriorSyntaxException.of(key, "default", formerly(key)
+            throw PriorSyntaxException.of(key, WORD, formerly(key)
                 .map(prior -> "dingo-gw has no default for " + key + ", write a prior such as " + prior)
                 .orElse(key + " has no default" + KnownParameters.hint(key, DEFAULTS.keySet())
                     + ", those that have are " + String.join(", ", DEFAULTS.keySet())));

@@ -222,8 +222,11 @@ final class PriorParser {
             throw problem(token, "the distribution " + name + " lacks its arguments",
                 KnownPrior.named(name).usage());
         }
-        throw problem(token, "unknown name " + token.shown() + NearestName.hint(name, KnownPrior.names()),
-            ALLOWED_VALUES);
+        List<String> meant = new ArrayList<>(KnownPrior.names());
+        if (token.text().equals(text.strip())) {
+            meant.add(PriorDefaults.WORD);
+        }
+        throw problem(token, "unknown name " + token.shown() + NearestName.hint(name, meant), ALLOWED_VALUES);
     }
 
     private Value call(Token callee) {

@@ -81,7 +81,7 @@ public final class PriorSet {
             case Number number ->
                 throw PriorSyntaxException.of(key, number, "a fixed value must be finite");
             case String text when text.strip().equals("None") -> null;
-            case String text when text.strip().equals("default") -> read(key, PriorDefaults.of(key));
+            case String text when text.strip().equals(PriorDefaults.WORD) -> read(key, PriorDefaults.of(key));
             case String text -> PriorParser.parse(key, text);
             default -> throw PriorSyntaxException.of(
                 key, value, "a prior is a number or a string such as 'Uniform(minimum=10, maximum=80)'");

@@ -42,7 +42,7 @@ public final class StoredPriors {
     private static Object of(String key, String text) {
         return switch (text.strip()) {
             case "None" -> null;
-            case "default" -> "default";
+            case PriorDefaults.WORD -> PriorDefaults.WORD;
             default -> switch (PriorParser.value(key, text)) {
                 case Value.Nested(Prior prior, Arguments arguments) -> {
                     arguments.requireReadableByBilby();

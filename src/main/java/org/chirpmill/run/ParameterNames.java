@@ -80,6 +80,7 @@ public record ParameterNames(DatasetSettings settings, String section) {
     }
 
     private static String suggestion(String name) {
-        return name + ": " + (PriorDefaults.has(name) ? "default" : PriorDefaults.formerly(name).orElseThrow());
+        return name + ": "
+            + (PriorDefaults.has(name) ? PriorDefaults.WORD : PriorDefaults.formerly(name).orElseThrow());
     }
 }

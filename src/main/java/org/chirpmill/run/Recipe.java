@@ -209,7 +209,7 @@ public record Recipe(
 
     /** A prior in the settings of a dataset, of which a default may be one that is gone. */
     private static Object inDataset(String key, Object value) {
-        return "default".equals(value) && PriorDefaults.formerly(key).isPresent()
+        return PriorDefaults.WORD.equals(value) && PriorDefaults.formerly(key).isPresent()
             ? PriorDefaults.formerly(key).get() : value;
     }
 }

@@ -33,7 +33,7 @@ class BadPriorTest {
             row("__import__('os')", "unknown distribution '__import__' at character 1, " + KNOWN),
             row("Uniform(0, 1).sample()", "'.' has no meaning at character 14"),
             row("Uniform", "the distribution Uniform lacks its arguments at character 1, " + UNIFORM),
-            row("defualt", "unknown name 'defualt' at character 1, " + ALLOWED),
+            row("defualt", "unknown name 'defualt' (did you mean default?) at character 1, " + ALLOWED),
             row("Uniform(minimum=10)", "Uniform lacks its argument maximum at character 1, " + UNIFORM),
             row("Uniform(minimun=10, maximum=80)",
                 "Uniform has no argument 'minimun' (did you mean minimum?) at character 9, " + UNIFORM),

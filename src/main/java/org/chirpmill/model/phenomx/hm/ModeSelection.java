@@ -31,7 +31,7 @@ public record ModeSelection(Set<Mode> modes) {
         for (Mode mode : modes) {
             if (!ALL.modes.contains(mode)) {
                 throw new UnsupportedOptionException("mode_list", "asks for mode " + mode + ", which is not among "
-                    + "those of IMRPhenomXHM: (2, 2), (2, 1), (3, 3), (3, 2), (4, 4) and the same with negative m");
+                    + "those of the model: (2, 2), (2, 1), (3, 3), (3, 2), (4, 4) and the same with negative m");
             }
         }
         return new ModeSelection(Set.copyOf(modes));

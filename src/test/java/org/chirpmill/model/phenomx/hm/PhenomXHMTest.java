@@ -145,7 +145,7 @@ class PhenomXHMTest {
 
     @Test
     void modesThatTheModelDoesNotHaveAreRefusedInWords() {
-        assertEquals("asks for mode (5, 5), which is not among those of IMRPhenomXHM: (2, 2), (2, 1), (3, 3), (3, 2), "
+        assertEquals("asks for mode (5, 5), which is not among those of the model: (2, 2), (2, 1), (3, 3), (3, 2), "
             + "(4, 4) and the same with negative m", assertThrows(
             UnsupportedOptionException.class, () -> ModeSelection.of(List.of(new Mode(5, 5)))).getMessage());
         assertEquals(ModeSelection.ALL, ModeSelection.of(List.of()));
