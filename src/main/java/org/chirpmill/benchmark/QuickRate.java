@@ -3,6 +3,7 @@ package org.chirpmill.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -28,6 +29,8 @@ public final class QuickRate {
     private static final int STEADY_SLICES = 3;
     /** Rates that differ by less are the same. */
     private static final double STEADY = 1.15;
+    /** Where threads that are none of Java's take less than that of a processor, the compiler is not at work. */
+    private static final double IDLE_COMPILER = 0.2;
     /** What is spent at least, s of the processors' time: until then what is steady may be about to be compiled. */
     private static final double LEAST_SPENT = 5;
     /** What is spent at most, s, where no rate stays. */
@@ -39,8 +42,8 @@ public final class QuickRate {
 
     private final List<Mark> marks;
 
-    /** So many rows were there after so many seconds, and so many of the processors' time. */
-    private record Mark(double seconds, double processorSeconds, long made) {
+    /** So many rows were there after so many seconds, so many of the processors' time, and of that Java's threads'. */
+    private record Mark(double seconds, double processorSeconds, double javaSeconds, long made) {
         double rateSince(Mark before) {
             return (made - before.made) / (seconds - before.seconds);
         }
@@ -48,6 +51,12 @@ public final class QuickRate {
         /** Rows a second of the processors' time, the compiler's included: it rises until that has been there. */
         double yieldSince(Mark before) {
             return (made - before.made) / Math.max(1e-3, processorSeconds - before.processorSeconds);
+        }
+
+        /** What the compiler has taken since, and the collector of garbage, of a processor. */
+        double compilerSince(Mark before) {
+            return (processorSeconds - before.processorSeconds - (javaSeconds - before.javaSeconds))
+                / (seconds - before.seconds);
         }
     }
 
@@ -102,11 +111,12 @@ public final class QuickRate {
     /** Waveforms pass by. */
     private static final class Gauge implements BatchSink {
         private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private final long began = System.nanoTime();
         private final long beganProcessors = system.getProcessCpuTime();
         private final long rows;
         private final double negligible;
-        private final List<Mark> marks = new ArrayList<>(List.of(new Mark(0, 0, 0)));
+        private final List<Mark> marks = new ArrayList<>(List.of(new Mark(0, 0, 0, 0)));
         private long made;
 
         Gauge(long rows, double negligible) {
@@ -117,14 +127,15 @@ public final class QuickRate {
         @Override
         public void accept(Batch batch) throws IOException {
             made += batch.count();
-            Mark now = new Mark((System.nanoTime() - began) * 1e-9,
-                (system.getProcessCpuTime() - beganProcessors) * 1e-9, made);
+            double seconds = (System.nanoTime() - began) * 1e-9;
+            double processorSeconds = (system.getProcessCpuTime() - beganProcessors) * 1e-9;
             Mark last = marks.getLast();
             // The first batch ends what a run begins with.
-            if (marks.size() > 1 && now.processorSeconds - last.processorSeconds < SLICE
-                    && now.seconds - last.seconds < LONGEST_SLICE) {
+            if (marks.size() > 1 && processorSeconds - last.processorSeconds < SLICE
+                    && seconds - last.seconds < LONGEST_SLICE) {
                 return;
             }
+            Mark now = new Mark(seconds, processorSeconds, javaSeconds(), made);
             marks.add(now);
             boolean allAreThere = made >= rows && now.seconds > LEAST_FOR_FEW;
             boolean isWarm = now.processorSeconds > LEAST_SPENT && isSteady() || now.seconds > MOST_SPENT;
@@ -135,8 +146,15 @@ public final class QuickRate {
             }
         }
 
+        /** Of all Java's threads that live, s; the compiler's are not among them. */
+        private double javaSeconds() {
+            return LongStream.of(threads.getAllThreadIds()).map(threads::getThreadCpuTime).filter(nanos -> nanos > 0)
+                .sum() * 1e-9;
+        }
+
         private boolean isSteady() {
-            if (marks.size() <= STEADY_SLICES + 1) {
+            if (marks.size() <= STEADY_SLICES + 1
+                    || marks.getLast().compilerSince(marks.get(marks.size() - 1 - STEADY_SLICES)) > IDLE_COMPILER) {
                 return false;
             }
             double lowest = Double.POSITIVE_INFINITY;
