@@ -71,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("natives").mayNotAccessAnyLayer()
             .whereLayer("names").mayNotAccessAnyLayer()
             .whereLayer("numbers").mayNotAccessAnyLayer()
-            .whereLayer("settings").mayOnlyAccessLayers("names", "numbers")
+            .whereLayer("settings").mayOnlyAccessLayers("names", "numbers", "rows")
             .whereLayer("rows").mayNotAccessAnyLayer()
             .whereLayer("parameters").mayOnlyAccessLayers("names", "physics")
             .whereLayer("prior").mayOnlyAccessLayers("names", "physics", "parameters")

@@ -36,7 +36,7 @@ public final class KnownParameters {
 
     /** The same of some of the names. */
     public static String hint(String typed, Collection<String> among) {
-        return ForeignNames.meaning(typed).filter(among::contains).map(meant -> " (did you mean " + meant + "?)")
+        return ForeignNames.meaning(typed).filter(among::contains).map(NearestName::question)
             .orElseGet(() -> NearestName.hint(typed, among));
     }
 }

@@ -10,7 +10,7 @@ import org.hipparchus.special.Beta;
  * @param minimum lower end
  * @param maximum upper end
  */
-record BetaDistribution(double alpha, double beta, double minimum, double maximum) implements Distribution {
+record BetaDistribution(double alpha, double beta, double minimum, double maximum) implements RangedDistribution {
     BetaDistribution {
         Bounds.requireShape("alpha", alpha);
         Bounds.requireShape("beta", beta);
@@ -25,11 +25,8 @@ record BetaDistribution(double alpha, double beta, double minimum, double maximu
     }
 
     @Override
-    public double cdf(double x) {
-        if (x <= minimum) {
-            return 0;
-        }
-        return x >= maximum ? 1 : IncompleteBeta.lower(alpha, beta, StrictMath.log((x - minimum) / (maximum - x)));
+    public double cdfWithin(double x) {
+        return IncompleteBeta.lower(alpha, beta, StrictMath.log((x - minimum) / (maximum - x)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.chirpmill.physics.CumulativeIntegral;
  * constant rate in their own time. Drawn in redshift and handed out as the measure asked for. bilby interpolates a
  * table of 1000 points instead and so differs by about 1e-5 of the range.
  */
-final class CosmologicalDistance implements Distribution {
+final class CosmologicalDistance implements RangedDistribution {
     private static final double TOLERANCE = 1e-13;
 
     private final double minimum;
@@ -61,13 +61,7 @@ final class CosmologicalDistance implements Distribution {
     }
 
     @Override
-    public double cdf(double x) {
-        if (x <= minimum) {
-            return 0;
-        }
-        if (x >= maximum) {
-            return 1;
-        }
+    public double cdfWithin(double x) {
         return overRedshift.at(measure.toRedshift(cosmology, x)) / overRedshift.total();
     }
 

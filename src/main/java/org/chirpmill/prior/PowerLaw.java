@@ -5,7 +5,7 @@ package org.chirpmill.prior;
  * {@code UniformInComponentsChirpMass}: uniform component masses make the chirp mass grow linearly (arXiv:2111.13619,
  * appendix A).
  */
-final class PowerLaw implements Distribution {
+final class PowerLaw implements RangedDistribution {
     private final double alpha;
     private final double minimum;
     private final double maximum;
@@ -74,13 +74,7 @@ final class PowerLaw implements Distribution {
     }
 
     @Override
-    public double cdf(double x) {
-        if (x <= minimum) {
-            return 0;
-        }
-        if (x >= maximum) {
-            return 1;
-        }
+    public double cdfWithin(double x) {
         if (growth > 1) {
             return (StrictMath.pow(x / maximum, k) - smallerPower) / (1 - smallerPower);
         }

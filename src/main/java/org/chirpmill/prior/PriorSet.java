@@ -1,6 +1,5 @@
 package org.chirpmill.prior;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +57,6 @@ public final class PriorSet {
      */
     public static PriorSet of(Map<String, ?> priors) {
         return ReadPriors.of(priors).together();
-    }
-
-    /** What of a section of priors cannot be understood, looking at each entry alone. */
-    public static List<PriorSyntaxException> faults(Map<String, ?> priors) {
-        List<PriorSyntaxException> faults = new ArrayList<>();
-        priors.forEach((key, value) -> {
-            try {
-                read(key, value);
-            } catch (PriorSyntaxException fault) {
-                faults.add(fault);
-            }
-        });
-        return faults;
     }
 
     /** The prior that one entry stands for, null for an absent one. */

@@ -11,13 +11,17 @@ public final class ReadPriors {
     private final Map<String, Distribution> drawn = new LinkedHashMap<>();
     private final Map<String, Constraint> conditions = new LinkedHashMap<>();
 
-    private ReadPriors(Map<String, ?> written) {
+    private ReadPriors(Map<String, ?> written, Consumer<PriorSyntaxException> faults) {
         this.written = written;
         written.forEach((key, value) -> {
-            switch (PriorSet.read(key, value)) {
-                case Distribution distribution -> drawn.put(key, distribution);
-                case Constraint constraint -> conditions.put(key, constraint);
-                case null -> { } // absent
+            try {
+                switch (PriorSet.read(key, value)) {
+                    case Distribution distribution -> drawn.put(key, distribution);
+                    case Constraint constraint -> conditions.put(key, constraint);
+                    case null -> { } // absent
+                }
+            } catch (PriorSyntaxException fault) {
+                faults.accept(fault);
             }
         });
     }
@@ -29,7 +33,18 @@ public final class ReadPriors {
      * @throws PriorSyntaxException where a prior cannot be understood
      */
     public static ReadPriors of(Map<String, ?> priors) {
-        return new ReadPriors(priors);
+        return new ReadPriors(priors, fault -> {
+            throw fault;
+        });
+    }
+
+    /**
+     * Reads of a section what can be understood.
+     *
+     * @param faults told of each entry that cannot
+     */
+    public static ReadPriors of(Map<String, ?> priors, Consumer<PriorSyntaxException> faults) {
+        return new ReadPriors(priors, faults);
     }
 
     /** The drawn and fixed parameters in the order of their keys, constraints left out. */

@@ -7,7 +7,7 @@ package org.chirpmill.prior;
  * @param minimum lower end
  * @param maximum upper end
  */
-record Triangular(double mode, double minimum, double maximum) implements Distribution {
+record Triangular(double mode, double minimum, double maximum) implements RangedDistribution {
     Triangular {
         Bounds.requireFiniteRange(minimum, maximum);
         Bounds.requireFinite("maximum - minimum", maximum - minimum);
@@ -27,13 +27,7 @@ record Triangular(double mode, double minimum, double maximum) implements Distri
     }
 
     @Override
-    public double cdf(double x) {
-        if (x <= minimum) {
-            return 0;
-        }
-        if (x >= maximum) {
-            return 1;
-        }
+    public double cdfWithin(double x) {
         double range = maximum - minimum;
         return x < mode
             ? (x - minimum) * ((x - minimum) / range) / (mode - minimum)

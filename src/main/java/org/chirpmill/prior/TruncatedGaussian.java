@@ -1,7 +1,7 @@
 package org.chirpmill.prior;
 
 /** The normal distribution cut to a range; accurate also where the range lies many widths off the mean. */
-final class TruncatedGaussian implements Distribution {
+final class TruncatedGaussian implements RangedDistribution {
     private final double mu;
     private final double sigma;
     private final double minimum;
@@ -57,13 +57,7 @@ final class TruncatedGaussian implements Distribution {
     }
 
     @Override
-    public double cdf(double x) {
-        if (x <= minimum) {
-            return 0;
-        }
-        if (x >= maximum) {
-            return 1;
-        }
+    public double cdfWithin(double x) {
         double fraction = (StandardNormal.cdf(standard(x)) - cdfAtLower) / mass;
         return side > 0 ? fraction : 1 - fraction;
     }

@@ -31,6 +31,8 @@ public enum Remedy {
     START_ANEW("start anew"),
     /** {@code DatasetWriter.resume} with the header that the run was begun with. */
     SAME_CHOICES("repeat the first run's settings and options"),
+    /** {@code BandSearch} finds the bands that a prior needs. */
+    FIND_BANDS("a search for bands finds some"),
     /** Nothing in this version. */
     SAME_VERSION("finish it with the version that began it");
 

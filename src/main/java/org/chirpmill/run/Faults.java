@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chirpmill.parameters.KnownParameters;
-import org.chirpmill.prior.PriorSet;
 import org.chirpmill.prior.ReadPriors;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.PriorEntry;
@@ -35,12 +34,10 @@ final class Faults {
         Map<String, Object> values = new LinkedHashMap<>();
         prior.forEach((key, entry) -> values.put(key, entry.value()));
         String section = DatasetSettings.priorKey(tree);
-        PriorSet.faults(values).forEach(fault -> {
-            refusals.accept(tree.refusal(section + "." + fault.key(), fault.getMessage()));
-            values.remove(fault.key());
-        });
+        ReadPriors readable = ReadPriors.of(values, fault -> refusals.accept(
+            tree.refusal(section + "." + fault.key(), fault.getMessage())));
         if (unknownKeys == UnknownKeys.REFUSED) {
-            KnownParameters.unknown(ReadPriors.of(values).columns())
+            KnownParameters.unknown(readable.columns())
                 .forEach(name -> refusals.accept(ParameterNames.refusal(tree, section, name)));
         }
     }

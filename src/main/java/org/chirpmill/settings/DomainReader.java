@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.numbers.Multiples;
+import org.chirpmill.rows.Remedy;
 
 /** Reads and checks the {@code domain} mapping. */
 final class DomainReader {
@@ -104,7 +105,7 @@ final class DomainReader {
     private List<Double> nodes(Section section) {
         String allowed = "a list of two or more frequencies above 0 Hz, each above the one before";
         if (!(section.entries().get("nodes") instanceof List<?> list) || list.size() < 2) {
-            throw section.refusal("nodes", allowed).with(SettingsRemedy.FIND_BANDS);
+            throw section.refusal("nodes", allowed).with(Remedy.FIND_BANDS);
         }
         List<Double> nodes = new ArrayList<>();
         List<Object> asNumbers = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chirpmill.rows.Remedy;
 
 /**
  * Settings that cannot be used. Each problem is one sentence for the user: the key, its value, what is allowed, and the
@@ -37,7 +38,7 @@ public final class SettingsException extends RuntimeException {
     }
 
     private SettingsException(List<Problem> problems) {
-        super(problems.stream().map(problem -> problem.sentence(SettingsRemedy::clause))
+        super(problems.stream().map(problem -> problem.sentence(Remedy::clause))
             .collect(Collectors.joining("\n")));
         this.problems = problems;
     }
@@ -61,13 +62,13 @@ public final class SettingsException extends RuntimeException {
     }
 
     /** The same with what can be done about it. */
-    SettingsException with(SettingsRemedy remedy) {
+    SettingsException with(Remedy remedy) {
         return new SettingsException(problems.stream().map(problem ->
             new Problem(problem.line, problem.complaint, List.of(remedy), problem.ending)).toList());
     }
 
     /** The sentences in the caller's words for the remedies. */
-    public List<String> sentences(Function<SettingsRemedy, String> words) {
+    public List<String> sentences(Function<Remedy, String> words) {
         return problems.stream().map(problem -> problem.sentence(words)).toList();
     }
 
@@ -79,9 +80,9 @@ public final class SettingsException extends RuntimeException {
      * @param remedies what can be done about it, one or none
      * @param ending the place in parentheses and the full stop
      */
-    private record Problem(int line, String complaint, List<SettingsRemedy> remedies, String ending)
+    private record Problem(int line, String complaint, List<Remedy> remedies, String ending)
             implements Serializable {
-        private String sentence(Function<SettingsRemedy, String> words) {
+        private String sentence(Function<Remedy, String> words) {
             return complaint + remedies.stream().map(words).map(": "::concat).collect(Collectors.joining()) + ending;
         }
     }

@@ -1,18 +1,10 @@
 package org.chirpmill.cli.words;
 
 import org.chirpmill.rows.Remedy;
-import org.chirpmill.settings.SettingsRemedy;
 
-/** What can be done about a refusal or a failure, with the option that does it. */
+/** What can be done about a refusal or a failure, with the option or command that does it. */
 public final class RemedyOptions {
     private RemedyOptions() {}
-
-    /** What can be done about settings, with the command that does it. */
-    public static String clause(SettingsRemedy remedy) {
-        return switch (remedy) {
-            case FIND_BANDS -> "'chirpmill domain suggest' finds some for a uniform domain";
-        };
-    }
 
     /** A remedy's clause for a user who repeats the command. */
     public static String clause(Remedy remedy) {
@@ -22,6 +14,7 @@ public final class RemedyOptions {
             case FEWER_ROWS -> remedy.clause() + " with --num-samples";
             case CONTINUE, COMPLETE, MAKE_ROOM, MEND, MOVE_AWAY -> remedy.clause() + " with --resume";
             case GO_ON -> "what was written stays: the same command with --resume goes on from there";
+            case FIND_BANDS -> "'chirpmill domain suggest' finds some for a uniform domain";
             case SAME_CHOICES, SAME_VERSION, WAIT -> remedy.clause();
         };
     }
