@@ -10,9 +10,6 @@
 #include "smooth_mode.h"
 #include "twist.h"
 
-// The modes in such an order that those of the same |m|, which share their angles, are neighbours.
-CHIRPMILL_TABLE int TWIST_SEQUENCE[] = {0, 3, 1, 2, 4};
-
 struct PhenomXPHM : Coprecessing {
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 2;
@@ -45,7 +42,7 @@ struct PhenomXPHM : Coprecessing {
         // Not unrolled, so that the code of the angles is there once.
         CHIRPMILL_NOT_UNROLLED
         for (int i = 0; i < Coprecessing::MODES; i++) {
-            int which = TWIST_SEQUENCE[i];
+            int which = COPRECESSING_TWIST_SEQUENCE[i];
             if (point.f <= Coprecessing::end(row, which)) {
                 if (Coprecessing::m(which) != orderOfAngles) {
                     orderOfAngles = Coprecessing::m(which);
@@ -65,17 +62,26 @@ struct PhenomXPHM : Coprecessing {
     template <class Real>
     CHIRPMILL_FUNCTION static TwistedMode<Real> twistedMode(int which, const double* precession,
             const PhasedMode& mode, const EulerAngles& angles, Real sineAlpha, Real cosineAlpha) {
+        static_assert(Coprecessing::MODES == 5);
         switch (which) {
             case 0:
-                return twisted<2, 2>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<0>(precession, mode, angles, sineAlpha, cosineAlpha);
             case 1:
-                return twisted<2, 1>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<1>(precession, mode, angles, sineAlpha, cosineAlpha);
             case 2:
-                return twisted<3, 3>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<2>(precession, mode, angles, sineAlpha, cosineAlpha);
             case 3:
-                return twisted<3, 2>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<3>(precession, mode, angles, sineAlpha, cosineAlpha);
             default:
-                return twisted<4, 4>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<4>(precession, mode, angles, sineAlpha, cosineAlpha);
         }
+    }
+
+private:
+    template <int WHICH, class Real>
+    CHIRPMILL_FUNCTION static TwistedMode<Real> twistedBy(const double* precession, const PhasedMode& mode,
+            const EulerAngles& angles, Real sineAlpha, Real cosineAlpha) {
+        return twisted<COPRECESSING_L[WHICH], COPRECESSING_M[WHICH]>(
+            precession, mode, angles, sineAlpha, cosineAlpha);
     }
 };
