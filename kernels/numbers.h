@@ -23,6 +23,10 @@ struct NutationPhase {
     static constexpr double LEAST_SPREAD = 1.0E-5;
 };
 
+struct TideKernel {
+    static constexpr double AMPLITUDE_EXPONENT = 1.9266666666666667;
+};
+
 struct ModeDivision {
     static constexpr int LEAST_BINS = 12;
     static constexpr double FIRST_WIDTH = 0.45;

@@ -17,8 +17,6 @@ struct PhenomXPHM : Coprecessing {
     // What the fast kernels ask of a model, besides what is the same of all sums of these modes.
     static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
 
-    // The branches are those of beta, which is held at 0 or pi where its cosine would leave [-1, 1]: its half sine or
-    // cosine goes like a square root from there.
     CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
         const double* precession = row + XphmRow::PRECESSION;
         EulerAngles angles = eulerAnglesAt(precession, point, Coprecessing::m(which));
@@ -26,8 +24,7 @@ struct PhenomXPHM : Coprecessing {
         sincos(angles.alpha, &sineAlpha, &cosineAlpha);
         PhasedMode mode = Coprecessing::mode(which, row, point);
         TwistedMode<double> h = twistedMode(which, precession, mode, angles, sineAlpha, cosineAlpha);
-        int branch = (angles.cosHalf == 0 ? 1 : 0) + (angles.sinHalf == 0 ? 2 : 0);
-        return {h.phase, h.plusReal, h.plusImaginary, h.crossReal, h.crossImaginary, branch};
+        return {h.phase, h.plusReal, h.plusImaginary, h.crossReal, h.crossImaginary, branchOf(angles)};
     }
 
     template <class Output>

@@ -26,6 +26,7 @@ class NumberHeaderTest {
             "FOURTH_ROOT", "LEADING_PHASE"));
         CONSTANTS.put("model.phenomx.hm.ModeKernel", List.of("LEAST_AMPLITUDE"));
         CONSTANTS.put("model.phenomx.precession.NutationPhase", List.of("LEAST_SPREAD"));
+        CONSTANTS.put("model.tides.TideKernel", List.of("AMPLITUDE_EXPONENT"));
         CONSTANTS.put("engine.vector.ModeDivision", List.of("LEAST_BINS", "FIRST_WIDTH", "WEAK"));
         CONSTANTS.put("engine.vector.VectorEvaluator", List.of("MAGNIFIED"));
         CONSTANTS.put("engine.cuda.LaunchShape", List.of("THREADS", "TILE"));

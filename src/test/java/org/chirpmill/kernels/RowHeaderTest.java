@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class RowHeaderTest {
     private static final List<String> CLASSES = List.of(
         "taylorf2.TaylorF2Row", "phenomd.PhenomDRow", "phenomx.XasRow", "phenomx.hm.ModeRow", "phenomx.hm.MixedRow",
-        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow", "phenomx.phm.XphmRow");
+        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow", "phenomx.phm.XphmRow",
+        "tides.TideRow", "phenomx.tidal.TidalXasRow", "phenomx.tidal.TidalXpRow");
 
     @Test
     void headerDeclaresTheOffsetsThatJavaDeclares() throws IOException, ReflectiveOperationException {
