@@ -47,7 +47,8 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomXHM, 200"})
+    @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomXHM, 200", "IMRPhenomXAS_NRTidalv2, 100",
+        "IMRPhenomXAS_NRTidalv3, 100", "IMRPhenomXP_NRTidalv2, 100", "IMRPhenomXP_NRTidalv3, 100"})
     void everyDrawKeepsTheTolerance(String approximant, int few)
             throws SourceRefusedException, UnphysicalSourceException {
         int draws = Integer.getInteger("chirpmill.draws", few);
@@ -82,7 +83,8 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM"})
+    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM", "IMRPhenomXAS_NRTidalv2",
+        "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv2", "IMRPhenomXP_NRTidalv3"})
     void everyReferenceRowKeepsTheToleranceOnAListOfFrequencies(String approximant) throws SourceRefusedException {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);
@@ -101,7 +103,7 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXPHM"})
+    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXPHM", "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv3"})
     void flagsTellWhichRowsAreNotFinite(String approximant) throws SourceRefusedException, UnphysicalSourceException {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         KernelCase rows = KernelCase.poisoned(model, new EvaluationFrame(REFERENCE_FREQUENCY, GRID),
