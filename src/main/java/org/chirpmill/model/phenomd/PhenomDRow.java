@@ -4,7 +4,7 @@ package org.chirpmill.model.phenomd;
  * Offsets in IMRPhenomD's coefficient row. Frequencies are in Hz with the total mass absorbed into the coefficients;
  * c stands for f^(1/3).
  */
-final class PhenomDRow {
+public final class PhenomDRow {
     /** Bins at or above this frequency (Hz) are zero. */
     static final int CUTOFF = 0;
     /** Amplitude of h_plus over f^(-7/6), Hz^(1/6): strain per Hz. */
