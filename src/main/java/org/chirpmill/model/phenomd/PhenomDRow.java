@@ -39,7 +39,7 @@ public final class PhenomDRow {
     static final int RINGDOWN_HEIGHT = 22;
 
     /** Below this frequency (Hz) the phase is sum_k PHASE_k c^k + log f (LOG_0 + LOG_1 c). */
-    static final int PHASE_JOIN_1 = 23;
+    public static final int PHASE_JOIN_1 = 23;
     static final int PHASE_MINUS_5 = 24;
     static final int PHASE_MINUS_3 = 25;
     static final int PHASE_MINUS_2 = 26;
@@ -55,7 +55,7 @@ public final class PhenomDRow {
     static final int LOG_1 = 36;
 
     /** Below this frequency (Hz) the phase is constant + linear f + cubic / f^3 + logarithmic log f. */
-    static final int PHASE_JOIN_2 = 37;
+    public static final int PHASE_JOIN_2 = 37;
     static final int INTERMEDIATE_CONSTANT = 38;
     static final int INTERMEDIATE_LINEAR = 39;
     static final int INTERMEDIATE_CUBIC = 40;
@@ -67,8 +67,8 @@ public final class PhenomDRow {
     static final int MERGER_INVERSE = 44;
     static final int MERGER_POWER = 45;
     static final int MERGER_ARCTAN = 46;
-    static final int MERGER_CENTRE = 47;
-    static final int MERGER_INVERSE_DAMPING = 48;
+    public static final int MERGER_CENTRE = 47;
+    public static final int MERGER_INVERSE_DAMPING = 48;
 
     private PhenomDRow() {}
 }
