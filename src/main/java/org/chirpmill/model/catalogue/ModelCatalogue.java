@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.model.phenomhm.PhenomHM;
 import org.chirpmill.model.phenomnsbh.PhenomNSBH;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;
@@ -14,8 +15,8 @@ import org.chirpmill.model.taylorf2.TaylorF2;
 /** The models that exist, by LALSimulation's names. */
 public final class ModelCatalogue {
     private static final List<WaveformModel> MODELS =
-        List.of(new PhenomD(), new PhenomXAS(), new PhenomXHM(), new PhenomXP(), new PhenomXPHM(), new TaylorF2(),
-            new PhenomNSBH());
+        List.of(new PhenomD(), new PhenomHM(), new PhenomNSBH(), new PhenomXAS(), new PhenomXHM(), new PhenomXP(),
+            new PhenomXPHM(), new TaylorF2());
 
     private ModelCatalogue() {}
 

@@ -17,6 +17,11 @@ record FrequencyMap(double inspiralEnd, double ringdownStart, Line inspiral, Lin
         double at(double f) {
             return slope * f + intercept;
         }
+
+        private void write(double[] rows, int at, double massSeconds) {
+            rows[at] = slope * massSeconds;
+            rows[at + 1] = intercept;
+        }
     }
 
     /** The map for amplitudes: ringdowns are shifted, which keeps how they fall. */
@@ -35,5 +40,14 @@ record FrequencyMap(double inspiralEnd, double ringdownStart, Line inspiral, Lin
         Line first = new Line(2.0 / mode.m(), 0);
         double slope = (last.at(ringdown) - first.at(end)) / (ringdown - end);
         return new FrequencyMap(end, ringdown, first, new Line(slope, first.at(end) - end * slope), last);
+    }
+
+    /** Writes both ends and the lines, {@code lineSize} apart, for frequencies in Hz of a total mass in seconds. */
+    void write(double[] rows, int at, int lineSize, double massSeconds) {
+        rows[at] = inspiralEnd / massSeconds;
+        rows[at + 1] = ringdownStart / massSeconds;
+        inspiral.write(rows, at + 2, massSeconds);
+        intermediate.write(rows, at + 2 + lineSize, massSeconds);
+        ringdown.write(rows, at + 2 + 2 * lineSize, massSeconds);
     }
 }

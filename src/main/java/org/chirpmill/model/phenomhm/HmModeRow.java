@@ -35,7 +35,7 @@ final class HmModeRow {
     static final int PHASE_RINGDOWN_FACTOR = 20;
     static final int PHASE_RINGDOWN_CONSTANT = 21;
 
-    /** What powers of f take to become those of the inspiral's x: slope^(1/3), slope^(-7/6), slope^(-5/3), log slope. */
+    /** What makes powers of f those of the inspiral's x: slope^(1/3), slope^(-7/6), slope^(-5/3), log slope. */
     static final int CUBE_ROOT = 22;
     static final int NEWTONIAN = 23;
     static final int LEADING = 24;

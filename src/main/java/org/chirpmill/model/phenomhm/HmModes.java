@@ -23,7 +23,7 @@ final class HmModes implements ModeKernel {
 
     @Override
     public double end(double[] rows, int row, int mode) {
-        return rows[phenomD(row, mode) + PhenomDRow.CUTOFF];
+        return Math.nextDown(rows[row + HmRow.block(mode) + HmRow.PHENOM_D + PhenomDRow.CUTOFF]);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class HmModes implements ModeKernel {
             rows[ofD + PhenomDRow.PHASE_JOIN_1], rows[ofD + PhenomDRow.PHASE_JOIN_2], out, count);
     }
 
-    /** Both ends of lines, which stand at {@code ends}, the lines after them, and what stands for IMRPhenomD's joins. */
+    /** Both ends of lines, which stand at {@code ends} before the lines, and what stands for IMRPhenomD's joins. */
     private static int joins(
             double[] rows, int ends, int lineSize, double join1, double join2, double[] out, int from) {
         int count = from;
@@ -86,9 +86,5 @@ final class HmModes implements ModeKernel {
         out[2] = 0;
         out[3] = 0;
         out[4] = -rows[block + HmRow.PHENOM_D + PhenomDRow.CROSS_AMPLITUDE] * amplitude;
-    }
-
-    private static int phenomD(int row, int mode) {
-        return row + HmRow.block(mode) + HmRow.PHENOM_D;
     }
 }
