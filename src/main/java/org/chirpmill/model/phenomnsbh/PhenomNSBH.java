@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
+import org.chirpmill.model.Bodies;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ModeKernel;
@@ -40,7 +41,7 @@ public final class PhenomNSBH implements PointwiseModel {
     private static final double LIGHTEST_CALIBRATED = 1;
 
     private static final ModelTraits TRAITS =
-        ModelTraits.of(APPROXIMANT, SpinSupport.ALIGNED).withTides().within(1e-8);
+        ModelTraits.of(APPROXIMANT, SpinSupport.ALIGNED).describing(Bodies.BLACK_HOLE_AND_NEUTRON_STAR).within(1e-8);
     private static final RowLayout LAYOUT = NsbhBlocks.layout();
     private static final ModeKernel MODES = new NsbhModes();
 
