@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
 import org.chirpmill.model.phenomhm.PhenomHM;
+import org.chirpmill.model.phenomnsbh.PhenomNSBH;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;
 import org.chirpmill.model.phenomx.phm.PhenomXP;
@@ -18,6 +19,7 @@ public final class ModelCatalogue {
     private static final List<WaveformModel> MODELS = List.of(
         new PhenomD(),
         new PhenomHM(),
+        new PhenomNSBH(),
         new PhenomXAS(),
         PhenomXASTidal.v2(),
         PhenomXASTidal.v3(),
