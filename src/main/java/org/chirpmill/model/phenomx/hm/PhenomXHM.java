@@ -10,6 +10,7 @@ import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SphericalHarmonic;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
