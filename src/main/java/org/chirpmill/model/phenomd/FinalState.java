@@ -17,6 +17,11 @@ public record FinalState(double spin, double mass, double ringdown, double dampi
         if (!(Math.abs(spin) <= 1)) {
             throw new SourceRefusedException("IMRPhenomD's fit gives a final spin of " + spin + ", beyond 1");
         }
+        return spinning(binary, spin);
+    }
+
+    /** The remnant with a spin from other fits, within [-1, 1]. */
+    public static FinalState spinning(AlignedBinary binary, double spin) {
         double mass = 1 - radiatedEnergy(binary);
         RingdownTable table = RingdownTable.instance();
         int cell = table.cell(spin);

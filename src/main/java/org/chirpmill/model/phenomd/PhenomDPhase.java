@@ -33,8 +33,13 @@ public final class PhenomDPhase {
     private double mergerConstant;
     private double mergerLinear;
 
-    /** The phase of a binary and its remnant. */
+    /** The phase of black holes and their remnant. */
     public PhenomDPhase(AlignedBinary binary, FinalState remnant) {
+        this(binary, remnant, 0, 0);
+    }
+
+    /** The same where tides deform the bodies, for the quadrupoles that their spins give them; without tides. */
+    public PhenomDPhase(AlignedBinary binary, FinalState remnant, double lambdaOne, double lambdaTwo) {
         double eta = binary.eta();
         double chiPN = binary.chiPN();
         etaInverse = 1 / eta;
@@ -46,7 +51,7 @@ public final class PhenomDPhase {
             PhenomDFit.BETA_3.at(eta, chiPN)};
         alpha = new double[] {PhenomDFit.ALPHA_1.at(eta, chiPN), PhenomDFit.ALPHA_2.at(eta, chiPN),
             PhenomDFit.ALPHA_3.at(eta, chiPN), PhenomDFit.ALPHA_4.at(eta, chiPN), PhenomDFit.ALPHA_5.at(eta, chiPN)};
-        setInspiral(binary);
+        setInspiral(binary, lambdaOne, lambdaTwo);
         join();
     }
 
@@ -140,9 +145,9 @@ public final class PhenomDPhase {
     }
 
     /** Eqs. 27 and 28: TaylorF2 in v = (pi x)^(1/3), and four calibrated terms. */
-    private void setInspiral(AlignedBinary binary) {
+    private void setInspiral(AlignedBinary binary, double lambdaOne, double lambdaTwo) {
         PostNewtonianPhasing series = PostNewtonianPhasing.throughSpinOrbit(
-            binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo());
+            binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo(), lambdaOne, lambdaTwo);
         for (int order = 0; order <= 7; order++) {
             double log = series.logCoefficient(order) / 3;
             double scale = Thirds.ofPi(order - 5);
