@@ -76,15 +76,24 @@ final class HmModes implements ModeKernel {
     @Override
     public void at(double[] rows, int row, int mode, double[] tables, int stride, int point, double[] out) {
         int block = row + HmRow.block(mode);
-        double f = tables[GridTables.FREQUENCY * stride + point];
-        double c = tables[GridTables.CUBE_ROOT * stride + point];
-        double amplitude = HmModeKernel.amplitude(
-            rows, block, f, c, tables[GridTables.NEWTONIAN_AMPLITUDE * stride + point]);
-        out[0] = HmModeKernel.phase(rows, block, f, c, tables[GridTables.LEADING_PHASE * stride + point],
+        double amplitude = amplitude(rows, row, mode, tables, stride, point);
+        out[0] = HmModeKernel.phase(rows, block, tables[GridTables.FREQUENCY * stride + point],
+            tables[GridTables.CUBE_ROOT * stride + point], tables[GridTables.LEADING_PHASE * stride + point],
             tables[GridTables.LOGARITHM * stride + point]);
         out[1] = rows[block + HmRow.PHENOM_D + PhenomDRow.PLUS_AMPLITUDE] * amplitude;
         out[2] = 0;
         out[3] = 0;
         out[4] = -rows[block + HmRow.PHENOM_D + PhenomDRow.CROSS_AMPLITUDE] * amplitude;
+    }
+
+    /** |h_lm| of a mode over its scale, zero beyond its end. */
+    static double amplitude(double[] rows, int row, int mode, double[] tables, int stride, int point) {
+        int block = row + HmRow.block(mode);
+        double f = tables[GridTables.FREQUENCY * stride + point];
+        if (f > rows[block + HmRow.PHENOM_D + PhenomDRow.CUTOFF] || f == 0) {
+            return 0;
+        }
+        return HmModeKernel.amplitude(rows, block, f, tables[GridTables.CUBE_ROOT * stride + point],
+            tables[GridTables.NEWTONIAN_AMPLITUDE * stride + point]);
     }
 }

@@ -41,6 +41,12 @@ final class HmSource {
         orbitalPhase = source.phase() + 0.5 * phase.at(reference);
     }
 
+    /** Strain per Hz of a unit of amplitude: arXiv:1508.07253, Eq. 17. */
+    double scale() {
+        return Math.sqrt(2.0 / 3 * binary.eta() / CubeRoot.of(Math.PI)) * binary.totalMass() * SOLAR_MASS_METRES
+            * massSeconds / (source.luminosityDistanceMpc() * MEGAPARSEC_METRES);
+    }
+
     /** What h_22 = A exp(-i phase) has at f_ref beside the phase there, rad. */
     double constant22() {
         return 2 * orbitalPhase - time * reference;
@@ -110,15 +116,13 @@ final class HmSource {
 
     /** h_plus - i h_cross is the sum of h_lm Y_lm, where h_(l,-m) mirrors h_lm. */
     private void writeView(HmMode mode, double[] rows, int ofD) {
-        double strain = binary.totalMass() * SOLAR_MASS_METRES * massSeconds
-            / (source.luminosityDistanceMpc() * MEGAPARSEC_METRES);
-        double newtonian = Math.sqrt(2.0 / 3 * binary.eta() / CubeRoot.of(Math.PI)); // arXiv:1508.07253, Eq. 17
+        double scale = scale();
         double cosHalf = StrictMath.cos(0.5 * source.iota());
         double sinHalf = StrictMath.sin(0.5 * source.iota());
         double positive = SphericalHarmonic.atZeroAzimuth(mode.l(), mode.m(), cosHalf, sinHalf);
         double negative = SphericalHarmonic.atZeroAzimuth(mode.l(), -mode.m(), cosHalf, sinHalf);
         double mirrored = mode.l() % 2 == 0 ? negative : -negative;
-        rows[ofD + PhenomDRow.PLUS_AMPLITUDE] = strain * newtonian * 0.5 * (positive + mirrored);
-        rows[ofD + PhenomDRow.CROSS_AMPLITUDE] = strain * newtonian * 0.5 * (positive - mirrored);
+        rows[ofD + PhenomDRow.PLUS_AMPLITUDE] = scale * 0.5 * (positive + mirrored);
+        rows[ofD + PhenomDRow.CROSS_AMPLITUDE] = scale * 0.5 * (positive - mirrored);
     }
 }

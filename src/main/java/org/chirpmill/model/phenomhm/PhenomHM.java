@@ -1,10 +1,14 @@
 package org.chirpmill.model.phenomhm;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.GridTables;
 import org.chirpmill.model.ModeKernel;
+import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.PhaseLimit;
@@ -22,9 +26,8 @@ import org.chirpmill.source.SourceParameters;
  * spins, with LALSimulation's conventions: the peak of (2, 2) lies near t = 0, its phase at f_ref is twice the orbital
  * phase given there, and no mode has an end of its own.
  */
-public final class PhenomHM implements PointwiseModel {
-    private static final ModelTraits TRAITS =
-        ModelTraits.of("IMRPhenomHM", SpinSupport.ALIGNED).withModesTo(4).within(1e-9);
+public final class PhenomHM implements PointwiseModel, ModeModuli {
+    private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomHM", SpinSupport.ALIGNED).withModesTo(4);
     private static final RowLayout LAYOUT = HmRow.layout();
 
     private final Set<HmMode> selection;
@@ -76,6 +79,23 @@ public final class PhenomHM implements PointwiseModel {
             boolean isThere = selection.contains(mode) && modes.has(mode);
             modes.write(mode, isThere ? end : -1, rows, offset + HmRow.block(mode.ordinal()));
         }
+    }
+
+    @Override
+    public Map<String, double[]> moduli(SourceParameters source, EvaluationFrame frame) throws SourceRefusedException {
+        double[] row = new double[LAYOUT.size()];
+        open(frame).prepare(source, row, 0);
+        double scale = new HmSource(source, frame.referenceFrequency()).scale();
+        double[] tables = GridTables.of(frame.grid());
+        Map<String, double[]> moduli = new LinkedHashMap<>();
+        for (HmMode mode : HmMode.values()) {
+            double[] ofMode = new double[frame.grid().bins()];
+            for (int bin = frame.grid().firstBin(); bin < ofMode.length; bin++) {
+                ofMode[bin] = scale * HmModes.amplitude(row, 0, mode.ordinal(), tables, ofMode.length, bin);
+            }
+            moduli.put(mode.pair(), ofMode);
+        }
+        return moduli;
     }
 
     /** The last bin that is not zero, Hz. LALSimulation leaves out the last of a uniform grid, and none of a list. */
