@@ -31,12 +31,12 @@ public final class PhenomDKernel {
             double leading = tables[GridTables.LEADING_PHASE * bins + bin];
             double amplitude = 0;
             double phase = 0;
-            if (f < rows[row + PhenomDRow.CUTOFF]) {
+            if (f <= rows[row + PhenomDRow.CUTOFF]) {
                 amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin] * amplitude(rows, row, f, c);
                 phase = phase(rows, row, f, c, root, leading, logF);
             }
             AlignedPolarizations.store(rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude,
-                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
+                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
         }
     }
 
@@ -54,7 +54,7 @@ public final class PhenomDKernel {
     }
 
     /**
-     * The phase of h = A exp(-i phase), rad: minus twice the orbital phase at f_ref; root = f^(1/4) and
+     * The phase of h = A exp(i phase), rad: twice the orbital phase at f_ref; root = f^(1/4) and
      * leading = f^(-5/3).
      */
     public static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {

@@ -101,7 +101,8 @@ public final class PhenomDPhase {
     }
 
     /**
-     * Writes the row for frequencies in Hz, or in units of 1/M where the mass is 1.
+     * Writes the row for frequencies in Hz, or in units of 1/M where the mass is 1: its phase is that of exp(i phase),
+     * so minus this one.
      *
      * @param mass the total mass
      * @param time the linear term to subtract, rad per unit of x
@@ -110,37 +111,37 @@ public final class PhenomDPhase {
     public void write(double[] rows, int row, MassScale mass, double time, double constant) {
         double massSeconds = mass.seconds();
         writeInspiral(rows, row, mass);
-        rows[row + PhenomDRow.PHASE_0] -= constant;
-        rows[row + PhenomDRow.PHASE_3] -= time * massSeconds;
+        rows[row + PhenomDRow.PHASE_0] += constant;
+        rows[row + PhenomDRow.PHASE_3] += time * massSeconds;
 
         rows[row + PhenomDRow.PHASE_JOIN_1] = JOIN_1 / massSeconds;
         rows[row + PhenomDRow.PHASE_JOIN_2] = join2 / massSeconds;
         rows[row + PhenomDRow.INTERMEDIATE_CONSTANT] =
-            intermediateConstant + etaInverse * beta[1] * mass.logarithm() - constant;
-        rows[row + PhenomDRow.INTERMEDIATE_LINEAR] = (intermediateLinear + etaInverse * beta[0] - time) * massSeconds;
+            -(intermediateConstant + etaInverse * beta[1] * mass.logarithm() - constant);
+        rows[row + PhenomDRow.INTERMEDIATE_LINEAR] = -(intermediateLinear + etaInverse * beta[0] - time) * massSeconds;
         rows[row + PhenomDRow.INTERMEDIATE_CUBIC] =
-            -etaInverse * beta[2] / (3 * massSeconds * massSeconds * massSeconds);
-        rows[row + PhenomDRow.INTERMEDIATE_LOG] = etaInverse * beta[1];
+            etaInverse * beta[2] / (3 * massSeconds * massSeconds * massSeconds);
+        rows[row + PhenomDRow.INTERMEDIATE_LOG] = -etaInverse * beta[1];
 
-        rows[row + PhenomDRow.MERGER_CONSTANT] = mergerConstant - constant;
-        rows[row + PhenomDRow.MERGER_LINEAR] = (mergerLinear + etaInverse * alpha[0] - time) * massSeconds;
-        rows[row + PhenomDRow.MERGER_INVERSE] = -etaInverse * alpha[1] / massSeconds;
+        rows[row + PhenomDRow.MERGER_CONSTANT] = constant - mergerConstant;
+        rows[row + PhenomDRow.MERGER_LINEAR] = -(mergerLinear + etaInverse * alpha[0] - time) * massSeconds;
+        rows[row + PhenomDRow.MERGER_INVERSE] = etaInverse * alpha[1] / massSeconds;
         double fourthRoot = Math.sqrt(Math.sqrt(massSeconds));
         rows[row + PhenomDRow.MERGER_POWER] =
-            etaInverse * 4 / 3 * alpha[2] * fourthRoot * fourthRoot * fourthRoot;
-        rows[row + PhenomDRow.MERGER_ARCTAN] = etaInverse * alpha[3];
+            -etaInverse * 4 / 3 * alpha[2] * fourthRoot * fourthRoot * fourthRoot;
+        rows[row + PhenomDRow.MERGER_ARCTAN] = -etaInverse * alpha[3];
         rows[row + PhenomDRow.MERGER_CENTRE] = alpha[4] * ringdown / massSeconds;
         rows[row + PhenomDRow.MERGER_INVERSE_DAMPING] = massSeconds / damping;
     }
 
     private void writeInspiral(double[] rows, int row, MassScale mass) {
-        rows[row + PhenomDRow.PHASE_MINUS_5] = inspiral.power(-5) * mass.thirds(-5);
+        rows[row + PhenomDRow.PHASE_MINUS_5] = -inspiral.power(-5) * mass.thirds(-5);
         for (int k = -3; k <= 6; k++) {
             rows[row + PhenomDRow.PHASE_0 + k] =
-                (inspiral.power(k) + inspiral.logarithm(k) * mass.logarithm()) * mass.thirds(k);
+                -(inspiral.power(k) + inspiral.logarithm(k) * mass.logarithm()) * mass.thirds(k);
         }
-        rows[row + PhenomDRow.LOG_0] = inspiral.logarithm(0);
-        rows[row + PhenomDRow.LOG_1] = inspiral.logarithm(1) * mass.thirds(1);
+        rows[row + PhenomDRow.LOG_0] = -inspiral.logarithm(0);
+        rows[row + PhenomDRow.LOG_1] = -inspiral.logarithm(1) * mass.thirds(1);
     }
 
     /** Eqs. 27 and 28: TaylorF2 in v = (pi x)^(1/3), and four calibrated terms. */

@@ -5,7 +5,7 @@ package org.chirpmill.model.phenomd;
  * c stands for f^(1/3).
  */
 public final class PhenomDRow {
-    /** Bins at or above this frequency (Hz) are zero. */
+    /** The last frequency, Hz, that is not zero; negative where all are. */
     public static final int CUTOFF = 0;
     /** Amplitude of h_plus over f^(-7/6), Hz^(1/6): strain per Hz. */
     public static final int PLUS_AMPLITUDE = 1;
@@ -38,7 +38,7 @@ public final class PhenomDRow {
     public static final int RINGDOWN_SLOPE = 21;
     public static final int RINGDOWN_HEIGHT = 22;
 
-    /** Below this frequency (Hz) the phase is sum_k PHASE_k c^k + log f (LOG_0 + LOG_1 c). */
+    /** Below this frequency (Hz) the phase of exp(i phase) is sum_k PHASE_k c^k + log f (LOG_0 + LOG_1 c). */
     public static final int PHASE_JOIN_1 = 23;
     public static final int PHASE_MINUS_5 = 24;
     public static final int PHASE_MINUS_3 = 25;

@@ -23,7 +23,7 @@ final class HmModes implements ModeKernel {
 
     @Override
     public double end(double[] rows, int row, int mode) {
-        return Math.nextDown(rows[row + HmRow.block(mode) + HmRow.PHENOM_D + PhenomDRow.CUTOFF]);
+        return rows[row + HmRow.block(mode) + HmRow.PHENOM_D + PhenomDRow.CUTOFF];
     }
 
     @Override

@@ -71,7 +71,7 @@ final class HmSource {
         PhenomDPhase ofMode =
             phase.ringingAs(ringdown22 / ringdown, ringing.damping() / ringing22.damping());
         ofMode.write(rows, ofD, UNIT_MASS, time, 0);
-        rows[ofD + PhenomDRow.CUTOFF] = Math.nextUp(end);
+        rows[ofD + PhenomDRow.CUTOFF] = end;
         writeView(mode, rows, ofD);
 
         forAmplitude.write(rows, block + HmModeRow.AMPLITUDE_INSPIRAL_END, HmModeKernel.AMPLITUDE_LINE, massSeconds);
@@ -89,12 +89,12 @@ final class HmSource {
         double set = mode.m() * orbitalPhase - mode.shift() - time * reference;
         double atEnd = ofMode.at(map.inspiral().at(map.inspiralEnd())) * (1 / first - 1 / second);
         double atStart = ofMode.at(map.ringdown().at(map.ringdownStart())) * (1 / second - 1 / third);
-        rows[block + HmModeRow.PHASE_INSPIRAL_FACTOR] = -1 / first;
+        rows[block + HmModeRow.PHASE_INSPIRAL_FACTOR] = 1 / first;
         rows[block + HmModeRow.PHASE_INSPIRAL_CONSTANT] = set;
-        rows[block + HmModeRow.PHASE_INTERMEDIATE_FACTOR] = -1 / second;
+        rows[block + HmModeRow.PHASE_INTERMEDIATE_FACTOR] = 1 / second;
         rows[block + HmModeRow.PHASE_INTERMEDIATE_CONSTANT] =
             set - atEnd - time * map.intermediate().intercept() / second;
-        rows[block + HmModeRow.PHASE_RINGDOWN_FACTOR] = -1 / third;
+        rows[block + HmModeRow.PHASE_RINGDOWN_FACTOR] = 1 / third;
         rows[block + HmModeRow.PHASE_RINGDOWN_CONSTANT] = set - atEnd - atStart;
     }
 
