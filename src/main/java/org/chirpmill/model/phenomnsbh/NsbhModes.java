@@ -74,8 +74,8 @@ final class NsbhModes implements ModeKernel {
 
     /** The phase of h = A exp(i phase), rad; root = f^(1/4) and leading = f^(-5/3). */
     static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
-        return TideKernel.phase(rows, row + NsbhBlocks.TIDES, f, c)
-            - PhenomDKernel.phase(rows, row + NsbhBlocks.PHENOM_D, f, c, root, leading, logF);
+        return PhenomDKernel.phase(rows, row + NsbhBlocks.PHENOM_D, f, c, root, leading, logF)
+            + TideKernel.phase(rows, row + NsbhBlocks.TIDES, f, c);
     }
 
     /** The amplitude over its Newtonian part, which is 1 at zero frequency; f in Hz, c = f^(1/3). */

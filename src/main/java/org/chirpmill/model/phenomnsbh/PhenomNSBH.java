@@ -139,6 +139,6 @@ public final class PhenomNSBH implements PointwiseModel {
 
     /** On a uniform grid LALSimulation leaves out the last bin; on a list of frequencies it evaluates all of them. */
     private static double lastFrequency(FrequencyGrid grid) {
-        return grid.isUniform() ? (grid.bins() - 2) * grid.deltaF() : Double.POSITIVE_INFINITY;
+        return grid.isUniform() ? Math.nextDown(grid.maximumFrequency()) : Double.POSITIVE_INFINITY;
     }
 }
