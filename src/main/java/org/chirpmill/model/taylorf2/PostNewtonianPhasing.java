@@ -2,6 +2,8 @@ package org.chirpmill.model.taylorf2;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.tides.PostNewtonianTides;
+import org.chirpmill.model.tides.SpinInducedMoments;
 import org.chirpmill.physics.PhysicalConstants;
 
 /**
@@ -10,8 +12,8 @@ import org.chirpmill.physics.PhysicalConstants;
  * <pre>  phi(v) = 3 / (128 eta) v^-5 sum_k (phi_k + phi_kl log v) v^k,     v = (pi M f)^(1/3)</pre>
  *
  * <p>Non-spinning terms: arXiv:0907.0700, Eq. 3.18. Spin-orbit: arXiv:1303.7412, Eq. 3.15-3.16. Spin-spin at 2PN and
- * 3PN, quadrupole-monopole included: arXiv:1501.01529. Tides at 5PN and 6PN: arXiv:1101.1673; from 6.5PN on:
- * arXiv:1503.05405, Eq. 5. The factor 3 / (128 eta) is already in the coefficients.
+ * 3PN, quadrupole-monopole included: arXiv:1501.01529. Tides from 5PN to 7PN: {@link PostNewtonianTides}.
+ * The factor 3 / (128 eta) is already in the coefficients.
  */
 public final class PostNewtonianPhasing {
     /** Highest power of v relative to the leading one. */
@@ -116,14 +118,10 @@ public final class PostNewtonianPhasing {
     }
 
     private void addTides(Body body) {
-        double m = body.massFraction;
-        double m2 = m * m;
-        double strength = body.lambda * m2 * m2;
-        phi[10] += strength * (-288 + 264 * m);
-        phi[12] += strength * (-15895.0 / 28 + 4595.0 / 28 * m + 5715.0 / 14 * m2 - 325.0 / 7 * m2 * m);
-        phi[13] += strength * 24 * PI * (12 - 11 * m);
-        phi[14] += strength * -5 * (193986935.0 / 571536 - 14415613.0 / 381024 * m - 57859.0 / 378 * m2
-            - 209495.0 / 1512 * m2 * m + 965.0 / 54 * m2 * m2 - 4 * m2 * m2 * m);
+        double m2 = body.massFraction * body.massFraction;
+        for (int order = PostNewtonianTides.LOWEST_ORDER; order <= HIGHEST_ORDER; order++) {
+            phi[order] += PostNewtonianTides.coefficient(order, body.massFraction, body.lambda * m2 * m2);
+        }
     }
 
     private void scale(double factor) {
@@ -141,21 +139,13 @@ public final class PostNewtonianPhasing {
 
         double selfSpinAt3PN() {
             double m = massFraction;
-            double fromQuadrupole = 47035.0 / 84 + 2935.0 / 6 * m - 120 * m * m;
+            double fromQuadrupole = SpinInducedMoments.atThirdOrder(m);
             double fromSpin = -410825.0 / 672 - 1085.0 / 12 * m + 1255.0 / 36 * m * m;
             return (quadrupole() * fromQuadrupole + fromSpin) * m * m * spin * spin;
         }
 
-        /**
-         * The spin-induced quadrupole in units of a black hole's, from the tidal deformability: arXiv:1303.1528,
-         * Table 1. LALSimulation takes a black hole's below a deformability of one half.
-         */
-        double quadrupole() {
-            if (lambda < 0.5) {
-                return 1;
-            }
-            double x = StrictMath.log(lambda);
-            return StrictMath.exp(0.194 + x * (0.0936 + x * (0.0474 + x * (-0.00421 + x * 0.000123))));
+        private double quadrupole() {
+            return SpinInducedMoments.quadrupole(lambda);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.Bodies;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
@@ -39,7 +40,8 @@ public final class TaylorF2 implements WaveformModel {
         entry(10, TaylorF2Row.PHASE_10), entry(12, TaylorF2Row.PHASE_12), entry(13, TaylorF2Row.PHASE_13),
         entry(14, TaylorF2Row.PHASE_14));
 
-    private static final ModelTraits TRAITS = ModelTraits.of("TaylorF2", SpinSupport.ALIGNED).withTides();
+    private static final ModelTraits TRAITS = ModelTraits.of("TaylorF2", SpinSupport.ALIGNED)
+        .describing(Bodies.NEUTRON_STARS);
     private static final RowLayout LAYOUT = RowLayout.declaredBy(TaylorF2Row.class);
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
-import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
@@ -21,7 +20,6 @@ import org.chirpmill.model.phenomx.hm.CoprecessingModes;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.Precession;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -74,22 +72,13 @@ abstract class TwistedModel implements WaveformModel {
         return new XphmLanes();
     }
 
-    /** LALSimulation's numbers of the Euler angles. */
-    static Precession.Angles angles(ModelOptions options) {
-        return options.precessionVersion().orElse(223) == 102
-            ? Precession.Angles.SINGLE_SPIN : Precession.Angles.TWO_SPIN;
-    }
-
     /** Tells of a row whose two-spin angles failed, or say something else than the aligned model or LALSimulation. */
     @Override
     public final List<String> remarks(SourceParameters source, double[] rows, int offset) {
         if (angles == Precession.Angles.SINGLE_SPIN) {
             return List.of();
         }
-        List<String> remarks = new ArrayList<>(2);
-        if (rows[offset + XphmRow.PRECESSION + PrecessionRow.TWO_SPIN] == 0) {
-            remarks.add("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken");
-        }
+        List<String> remarks = new ArrayList<>(angles.remarks(rows, offset + XphmRow.PRECESSION));
         AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);
         return remarks;
     }
