@@ -9,14 +9,17 @@ import org.chirpmill.source.SourceParameters;
  * @param massTwo mass of the lighter body, solar masses
  * @param chiOne dimensionless spin of the heavier body along the orbital angular momentum
  * @param chiTwo the same of the lighter body
+ * @param lambdaOne dimensionless tidal deformability of the heavier body, 0 of a black hole
+ * @param lambdaTwo the same of the lighter body
  */
-record AlignedBinary(double massOne, double massTwo, double chiOne, double chiTwo) {
+record AlignedBinary(
+    double massOne, double massTwo, double chiOne, double chiTwo, double lambdaOne, double lambdaTwo) {
+
     static AlignedBinary of(SourceParameters source) {
-        if (source.massOneSolar() >= source.massTwoSolar()) {
-            return new AlignedBinary(
-                source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ());
-        }
-        return new AlignedBinary(source.massTwoSolar(), source.massOneSolar(), source.spinTwoZ(), source.spinOneZ());
+        boolean isOrdered = source.massOneSolar() >= source.massTwoSolar();
+        SourceParameters ordered = isOrdered ? source : source.withBodiesExchanged();
+        return new AlignedBinary(ordered.massOneSolar(), ordered.massTwoSolar(), ordered.spinOneZ(),
+            ordered.spinTwoZ(), ordered.lambdaOne(), ordered.lambdaTwo());
     }
 
     double totalMass() {

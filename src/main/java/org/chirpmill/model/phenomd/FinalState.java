@@ -15,6 +15,11 @@ record FinalState(double spin, double ringdown, double damping) {
         if (!(Math.abs(spin) <= 1)) {
             throw new SourceRefusedException("IMRPhenomD's fit gives a final spin of " + spin + ", beyond 1");
         }
+        return of(binary, spin);
+    }
+
+    /** The same with another spin, as precession gives it, between -1 and 1. */
+    static FinalState of(AlignedBinary binary, double spin) {
         double remainingMass = 1 - radiatedEnergy(binary);
         RingdownTable table = RingdownTable.instance();
         int cell = table.cell(spin);
@@ -22,8 +27,8 @@ record FinalState(double spin, double ringdown, double damping) {
             spin, table.ringdown(spin, cell) / remainingMass, table.damping(spin, cell) / remainingMass);
     }
 
-    /** arXiv:1508.07250, Eq. 3.6. */
-    private static double spin(AlignedBinary binary) {
+    /** The spin of aligned binaries' remnants: arXiv:1508.07250, Eq. 3.6. */
+    static double spin(AlignedBinary binary) {
         double eta = binary.eta();
         double eta2 = eta * eta;
         double s = squaredMassSpin(binary);

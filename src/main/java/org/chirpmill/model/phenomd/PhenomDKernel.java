@@ -41,7 +41,7 @@ public final class PhenomDKernel {
     }
 
     /** The amplitude over its Newtonian part, which is 1 at zero frequency; f in Hz, c = f^(1/3). */
-    static double amplitude(double[] rows, int row, double f, double c) {
+    public static double amplitude(double[] rows, int row, double f, double c) {
         double amplitude;
         if (f < rows[row + AMPLITUDE_JOIN_1]) {
             amplitude = PiecewiseTerms.inspiralAmplitude(rows, row + INSPIRAL_2, c); // Eq. 29
@@ -57,7 +57,7 @@ public final class PhenomDKernel {
      * The phase of h = A exp(i phase), rad: twice the orbital phase at f_ref; root = f^(1/4) and
      * leading = f^(-5/3).
      */
-    static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
+    public static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
         double phase;
         if (f < rows[row + PHASE_JOIN_1]) {
             phase = inspiralPhase(rows, row, c, leading, logF);

@@ -55,6 +55,19 @@ final class PhenomDPhase {
             + alpha[3] / (damping * (1 + away * away)));
     }
 
+    /** d phase / d x at x, joined as {@link #at} is. */
+    double slope(double x) {
+        double slope;
+        if (x < JOIN_1) {
+            slope = inspiral.slope(x);
+        } else if (x < join2) {
+            slope = intermediateSlope(x) + intermediateLinear;
+        } else {
+            slope = mergerSlope(x) + mergerLinear;
+        }
+        return slope;
+    }
+
     /** The phase at x, rad, before any alignment. */
     double at(double x) {
         double phase;
@@ -114,7 +127,8 @@ final class PhenomDPhase {
     /** Eqs. 27 and 28: TaylorF2 in v = (pi x)^(1/3), and four calibrated terms. */
     private void setInspiral(AlignedBinary binary) {
         PostNewtonianPhasing series = PostNewtonianPhasing.throughSpinOrbit(
-            binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo());
+            binary.massOne(), binary.massTwo(), binary.chiOne(), binary.chiTwo(),
+            binary.lambdaOne(), binary.lambdaTwo());
         for (int order = 0; order <= 7; order++) {
             double log = series.logCoefficient(order) / 3;
             double scale = Thirds.ofPi(order - 5);

@@ -37,13 +37,25 @@ public final class PostNewtonianPhasing {
      */
     public static PostNewtonianPhasing throughSpinOrbit(
             double massOne, double massTwo, double spinOne, double spinTwo) {
+        return throughSpinOrbit(massOne, massTwo, spinOne, spinTwo, 0, 0);
+    }
+
+    /**
+     * The same of stars, whose quadrupoles follow from their tidal deformabilities: at 3PN, what these exceed those of
+     * black holes.
+     */
+    public static PostNewtonianPhasing throughSpinOrbit(
+            double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
         PostNewtonianPhasing series = new PostNewtonianPhasing();
         double total = massOne + massTwo;
         double eta = massOne * massTwo / (total * total);
+        Body one = new Body(massOne / total, spinOne, lambdaOne);
+        Body two = new Body(massTwo / total, spinTwo, lambdaTwo);
         series.addPointMasses(eta);
         series.addSpinOrbit(massOne / total, spinOne);
         series.addSpinOrbit(massTwo / total, spinTwo);
-        series.addSpinSpinAt2PN(eta, new Body(massOne / total, spinOne, 0), new Body(massTwo / total, spinTwo, 0));
+        series.addSpinSpinAt2PN(eta, one, two);
+        series.phi[6] += one.excessAt3PN() + two.excessAt3PN();
         series.scale(3 / (128 * eta));
         return series;
     }
@@ -142,6 +154,12 @@ public final class PostNewtonianPhasing {
             double fromQuadrupole = SpinInducedMoments.atThirdOrder(m);
             double fromSpin = -410825.0 / 672 - 1085.0 / 12 * m + 1255.0 / 36 * m * m;
             return (quadrupole() * fromQuadrupole + fromSpin) * m * m * spin * spin;
+        }
+
+        /** What the quadrupole beyond a black hole's gives at 3PN. */
+        double excessAt3PN() {
+            double m = massFraction;
+            return (quadrupole() - 1) * SpinInducedMoments.atThirdOrder(m) * m * m * spin * spin;
         }
 
         private double quadrupole() {
