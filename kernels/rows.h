@@ -353,3 +353,19 @@ struct XphmRow {
         PRECESSION = 315,
     };
 };
+
+struct Pv2TwistRow {
+    enum : int {
+        SCALE = 0,
+        KINK_1 = 1,
+        KINK_2 = 2,
+        PRECESSION = 3,
+        SIZE = 92,
+    };
+};
+
+struct Pv2Row {
+    enum : int {
+        TWIST = 49,
+    };
+};

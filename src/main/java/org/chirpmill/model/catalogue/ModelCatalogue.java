@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.model.phenomd.tidal.PhenomDTidal;
 import org.chirpmill.model.phenomp.PhenomPv2;
+import org.chirpmill.model.phenomp.PhenomPv2Tidal;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;
 import org.chirpmill.model.phenomx.phm.PhenomXP;
@@ -16,8 +18,9 @@ import org.chirpmill.model.taylorf2.TaylorF2;
 /** The models that exist, by LALSimulation's names. */
 public final class ModelCatalogue {
     private static final List<WaveformModel> MODELS =
-        List.of(new PhenomD(), new PhenomPv2(), new PhenomXAS(), PhenomXASTidal.v2(), PhenomXASTidal.v3(),
-            new PhenomXHM(), new PhenomXP(), PhenomXPTidal.v2(), PhenomXPTidal.v3(), new PhenomXPHM(), new TaylorF2());
+        List.of(new PhenomD(), new PhenomDTidal(), new PhenomPv2(), new PhenomPv2Tidal(), new PhenomXAS(),
+            PhenomXASTidal.v2(), PhenomXASTidal.v3(), new PhenomXHM(), new PhenomXP(), PhenomXPTidal.v2(),
+            PhenomXPTidal.v3(), new PhenomXPHM(), new TaylorF2());
 
     private ModelCatalogue() {}
 

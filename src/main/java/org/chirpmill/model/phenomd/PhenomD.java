@@ -1,7 +1,6 @@
 package org.chirpmill.model.phenomd;
 
 import java.util.Optional;
-import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelTraits;
@@ -57,15 +56,6 @@ public final class PhenomD implements WaveformModel {
         SourceChecks.require(source, traits());
         PhenomDMode mode = PhenomDMode.of(source);
         mode.writeReferred(source, frame, rows, offset);
-        writeScales(source, mode, rows, offset);
-    }
-
-    /** The l = 2, |m| = 2 modes seen at inclination iota. */
-    static void writeScales(SourceParameters source, PhenomDMode mode, double[] rows, int offset) {
-        double strain =
-            AlignedPolarizations.unitStrain(mode.totalSolar(), source.luminosityDistanceMpc()) * mode.unit();
-        double cosIota = StrictMath.cos(source.iota());
-        rows[offset + PhenomDRow.PLUS_AMPLITUDE] = strain * AlignedPolarizations.plus(cosIota);
-        rows[offset + PhenomDRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(cosIota);
+        mode.writePolarizations(source, rows, offset);
     }
 }

@@ -4,6 +4,7 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.function.DoubleUnaryOperator;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
@@ -12,8 +13,8 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.source.SourceParameters;
 
 /**
- * The (2, 2) mode of IMRPhenomD, which models of aligned and of precessing binaries share: what {@link PhenomDRow} holds
- * but for the amplitudes of both polarizations. Stars' quadrupoles are in its inspiral, their tides are not.
+ * The (2, 2) mode of IMRPhenomD, which models of aligned and of precessing binaries share: what {@link PhenomDRow}
+ * holds. Stars' quadrupoles are in its inspiral, their tides are not.
  */
 public final class PhenomDMode {
     /** Mf where LALSimulation ends the model. */
@@ -70,7 +71,7 @@ public final class PhenomDMode {
      * Writes the mode so that the amplitude's peak lies near t = 0 and the phase at f_ref is twice the orbital phase
      * given there.
      */
-    void writeReferred(SourceParameters source, EvaluationFrame frame, double[] rows, int row)
+    public void writeReferred(SourceParameters source, EvaluationFrame frame, double[] rows, int row)
             throws SourceRefusedException {
         double reference = mass.seconds() * frame.referenceFrequency();
         double time = phase.mergerSlope(amplitude.peak());
@@ -87,6 +88,14 @@ public final class PhenomDMode {
             double[] rows, int row) throws SourceRefusedException {
         double time = phase.slope(stillHz * mass.seconds()) - otherSlope / mass.seconds();
         write(source, frame, time, 0, rows, row);
+    }
+
+    /** Writes what both polarizations take of the mode, seen at the source's inclination. */
+    public void writePolarizations(SourceParameters source, double[] rows, int row) {
+        double strain = AlignedPolarizations.unitStrain(totalSolar(), source.luminosityDistanceMpc()) * unit();
+        double cosIota = StrictMath.cos(source.iota());
+        rows[row + PhenomDRow.PLUS_AMPLITUDE] = strain * AlignedPolarizations.plus(cosIota);
+        rows[row + PhenomDRow.CROSS_AMPLITUDE] = strain * AlignedPolarizations.cross(cosIota);
     }
 
     private void write(SourceParameters source, EvaluationFrame frame, double time, double constant,
