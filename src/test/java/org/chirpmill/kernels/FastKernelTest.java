@@ -47,7 +47,7 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomXHM, 200"})
+    @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomPv2, 200", "IMRPhenomXHM, 200"})
     void everyDrawKeepsTheTolerance(String approximant, int few)
             throws SourceRefusedException, UnphysicalSourceException {
         int draws = Integer.getInteger("chirpmill.draws", few);
@@ -82,7 +82,7 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM"})
+    @ValueSource(strings = {"IMRPhenomPv2", "IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM"})
     void everyReferenceRowKeepsTheToleranceOnAListOfFrequencies(String approximant) throws SourceRefusedException {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);
