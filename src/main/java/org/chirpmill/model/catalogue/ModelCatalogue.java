@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
 import org.chirpmill.model.phenomd.tidal.PhenomDTidal;
+import org.chirpmill.model.phenomhm.PhenomHM;
+import org.chirpmill.model.phenomnsbh.PhenomNSBH;
 import org.chirpmill.model.phenomp.PhenomPv2;
 import org.chirpmill.model.phenomp.PhenomPv2Tidal;
 import org.chirpmill.model.phenomx.PhenomXAS;
@@ -17,10 +19,22 @@ import org.chirpmill.model.taylorf2.TaylorF2;
 
 /** The models that exist, by LALSimulation's names. */
 public final class ModelCatalogue {
-    private static final List<WaveformModel> MODELS =
-        List.of(new PhenomD(), new PhenomDTidal(), new PhenomPv2(), new PhenomPv2Tidal(), new PhenomXAS(),
-            PhenomXASTidal.v2(), PhenomXASTidal.v3(), new PhenomXHM(), new PhenomXP(), PhenomXPTidal.v2(),
-            PhenomXPTidal.v3(), new PhenomXPHM(), new TaylorF2());
+    private static final List<WaveformModel> MODELS = List.of(
+        new PhenomD(),
+        new PhenomDTidal(),
+        new PhenomHM(),
+        new PhenomNSBH(),
+        new PhenomPv2(),
+        new PhenomPv2Tidal(),
+        new PhenomXAS(),
+        PhenomXASTidal.v2(),
+        PhenomXASTidal.v3(),
+        new PhenomXHM(),
+        new PhenomXP(),
+        PhenomXPTidal.v2(),
+        PhenomXPTidal.v3(),
+        new PhenomXPHM(),
+        new TaylorF2());
 
     private ModelCatalogue() {}
 

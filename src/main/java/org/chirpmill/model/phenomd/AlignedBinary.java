@@ -9,38 +9,39 @@ import org.chirpmill.source.SourceParameters;
  * @param massTwo mass of the lighter body, solar masses
  * @param chiOne dimensionless spin of the heavier body along the orbital angular momentum
  * @param chiTwo the same of the lighter body
- * @param lambdaOne dimensionless tidal deformability of the heavier body, 0 of a black hole
- * @param lambdaTwo the same of the lighter body
  */
-record AlignedBinary(
-    double massOne, double massTwo, double chiOne, double chiTwo, double lambdaOne, double lambdaTwo) {
-
-    static AlignedBinary of(SourceParameters source) {
-        boolean isOrdered = source.massOneSolar() >= source.massTwoSolar();
-        SourceParameters ordered = isOrdered ? source : source.withBodiesExchanged();
-        return new AlignedBinary(ordered.massOneSolar(), ordered.massTwoSolar(), ordered.spinOneZ(),
-            ordered.spinTwoZ(), ordered.lambdaOne(), ordered.lambdaTwo());
+public record AlignedBinary(double massOne, double massTwo, double chiOne, double chiTwo) {
+    /** The binary of a source, whichever of its bodies is the heavier. */
+    public static AlignedBinary of(SourceParameters source) {
+        if (source.massOneSolar() >= source.massTwoSolar()) {
+            return new AlignedBinary(
+                source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ());
+        }
+        return new AlignedBinary(source.massTwoSolar(), source.massOneSolar(), source.spinTwoZ(), source.spinOneZ());
     }
 
-    double totalMass() {
+    /** M, solar masses. */
+    public double totalMass() {
         return massOne + massTwo;
     }
 
     /** Symmetric mass ratio, at most 1/4. */
-    double eta() {
+    public double eta() {
         return Math.min(massOne * massTwo / (totalMass() * totalMass()), 0.25);
     }
 
     /** (m1 - m2) / M, from the masses: sqrt(1 - 4 eta) would lose half its digits near equal masses. */
-    double delta() {
+    public double delta() {
         return (massOne - massTwo) / totalMass();
     }
 
-    double chiSymmetric() {
+    /** (chi1 + chi2) / 2. */
+    public double chiSymmetric() {
         return 0.5 * (chiOne + chiTwo);
     }
 
-    double chiAntisymmetric() {
+    /** (chi1 - chi2) / 2. */
+    public double chiAntisymmetric() {
         return 0.5 * (chiOne - chiTwo);
     }
 

@@ -27,18 +27,20 @@ public final class PhenomDMode {
     private final PhenomDPhase phase;
     private final MassScale mass;
 
-    private PhenomDMode(AlignedBinary binary, FinalState remnant) {
+    private PhenomDMode(SourceParameters source, AlignedBinary binary, FinalState remnant) {
+        boolean isOrdered = source.massOneSolar() >= source.massTwoSolar();
         this.binary = binary;
         this.remnant = remnant;
         amplitude = new PhenomDAmplitude(binary, remnant);
-        phase = new PhenomDPhase(binary, remnant);
+        phase = new PhenomDPhase(binary, remnant, isOrdered ? source.lambdaOne() : source.lambdaTwo(),
+            isOrdered ? source.lambdaTwo() : source.lambdaOne());
         mass = new MassScale(binary.totalMass() * SOLAR_MASS_SECONDS);
     }
 
     /** The mode of a binary with the spins' parts along the orbital angular momentum. */
     public static PhenomDMode of(SourceParameters source) throws SourceRefusedException {
         AlignedBinary binary = AlignedBinary.of(source);
-        return new PhenomDMode(binary, FinalState.of(binary));
+        return new PhenomDMode(source, binary, FinalState.of(binary));
     }
 
     /**
@@ -49,7 +51,7 @@ public final class PhenomDMode {
     public static PhenomDMode of(SourceParameters source, DoubleUnaryOperator finalSpin) {
         AlignedBinary binary = AlignedBinary.of(source);
         return new PhenomDMode(
-            binary, FinalState.of(binary, finalSpin.applyAsDouble(FinalState.spin(binary))));
+            source, binary, FinalState.spinning(binary, finalSpin.applyAsDouble(FinalState.spin(binary))));
     }
 
     /** Total mass, solar masses. */

@@ -27,22 +27,15 @@ public final class PostNewtonianPhasing {
     private PostNewtonianPhasing() {}
 
     /**
-     * The coefficients of point masses, black holes' quadrupoles, without the 3PN spin-spin term: that term came
-     * later than IMRPhenomD's calibration, which therefore must go without.
+     * The coefficients of point masses without the 3PN spin-spin term of black holes: that term came later than
+     * IMRPhenomD's calibration, which therefore must go without.
      *
      * @param massOne mass of body 1, in any unit
      * @param massTwo mass of body 2, in the same unit
      * @param spinOne dimensionless aligned spin of body 1
      * @param spinTwo dimensionless aligned spin of body 2
-     */
-    public static PostNewtonianPhasing throughSpinOrbit(
-            double massOne, double massTwo, double spinOne, double spinTwo) {
-        return throughSpinOrbit(massOne, massTwo, spinOne, spinTwo, 0, 0);
-    }
-
-    /**
-     * The same of stars, whose quadrupoles follow from their tidal deformabilities: at 3PN, what these exceed those of
-     * black holes.
+     * @param lambdaOne deformability of body 1, for its quadrupole; 0 of a black hole
+     * @param lambdaTwo the same of body 2
      */
     public static PostNewtonianPhasing throughSpinOrbit(
             double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
@@ -52,10 +45,10 @@ public final class PostNewtonianPhasing {
         Body one = new Body(massOne / total, spinOne, lambdaOne);
         Body two = new Body(massTwo / total, spinTwo, lambdaTwo);
         series.addPointMasses(eta);
-        series.addSpinOrbit(massOne / total, spinOne);
-        series.addSpinOrbit(massTwo / total, spinTwo);
+        series.addSpinOrbit(one.massFraction, spinOne);
+        series.addSpinOrbit(two.massFraction, spinTwo);
         series.addSpinSpinAt2PN(eta, one, two);
-        series.phi[6] += one.excessAt3PN() + two.excessAt3PN();
+        series.phi[6] += one.deformationAt3PN() + two.deformationAt3PN();
         series.scale(3 / (128 * eta));
         return series;
     }
@@ -151,13 +144,12 @@ public final class PostNewtonianPhasing {
 
         double selfSpinAt3PN() {
             double m = massFraction;
-            double fromQuadrupole = SpinInducedMoments.atThirdOrder(m);
             double fromSpin = -410825.0 / 672 - 1085.0 / 12 * m + 1255.0 / 36 * m * m;
-            return (quadrupole() * fromQuadrupole + fromSpin) * m * m * spin * spin;
+            return (quadrupole() * SpinInducedMoments.atThirdOrder(m) + fromSpin) * m * m * spin * spin;
         }
 
-        /** What the quadrupole beyond a black hole's gives at 3PN. */
-        double excessAt3PN() {
+        /** What the quadrupole beyond a black hole's adds. */
+        double deformationAt3PN() {
             double m = massFraction;
             return (quadrupole() - 1) * SpinInducedMoments.atThirdOrder(m) * m * m * spin * spin;
         }

@@ -2,10 +2,12 @@ package org.chirpmill.model.phenomx.phm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
@@ -16,6 +18,7 @@ import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
 import org.chirpmill.model.phenomx.hm.CoprecessingModes;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.HigherMode;
@@ -26,7 +29,7 @@ import org.chirpmill.source.SourceParameters;
  * What both precessing models share: the precession of the source, then the modes of an aligned binary with the spins'
  * parts along the orbital angular momentum that rings like the precessing remnant.
  */
-abstract class TwistedModel implements WaveformModel {
+abstract class TwistedModel implements WaveformModel, ModeModuli {
     private static final RowLayout LAYOUT = XphmRow.layout();
 
     private final boolean hasQuadrupole;
@@ -81,6 +84,12 @@ abstract class TwistedModel implements WaveformModel {
         List<String> remarks = new ArrayList<>(angles.remarks(rows, offset + XphmRow.PRECESSION));
         AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);
         return remarks;
+    }
+
+    @Override
+    public final Map<String, double[]> moduli(SourceParameters source, EvaluationFrame frame)
+            throws SourceRefusedException {
+        return CoprecessingAmplitudes.of(this, source, frame);
     }
 
     @Override
