@@ -5,33 +5,33 @@
 #include "grid.h"
 #include "higher_mode.h"
 #include "mixed_mode.h"
+#include "modes.h"
 #include "rows.h"
 #include "xas.h"
-
-// By mode: l, m, and where its block begins.
-CHIRPMILL_TABLE int COPRECESSING_DEGREES[] = {2, 2, 3, 3, 4};
-CHIRPMILL_TABLE int COPRECESSING_ORDERS[] = {2, 1, 3, 2, 4};
-CHIRPMILL_TABLE int COPRECESSING_BLOCKS[] = {CoprecessingRow::L2M2, CoprecessingRow::L2M1, CoprecessingRow::L3M3,
-    CoprecessingRow::L3M2, CoprecessingRow::L4M4};
 
 // A mode that was not prepared, or vanishes, or has ended is zero.
 struct Coprecessing {
     using Row = CoprecessingRow;
 
-    // How many modes there are: (2, 2), (2, 1), (3, 3), (3, 2), (4, 4).
-    static constexpr int MODES = 5;
-    static constexpr int QUADRUPOLE = 0;
-    static constexpr int MIXED = 3;
+    // How many modes there are, in the order of modes.h.
+    static constexpr int MODES = COPRECESSING_MODES;
+    static constexpr int QUADRUPOLE = COPRECESSING_QUADRUPOLE;
+    static constexpr int MIXED = COPRECESSING_MIXED;
 
     // The largest number of frequencies that joins() writes.
     static constexpr int MOST_JOINS = MixedMode::JOINS;
 
     CHIRPMILL_FUNCTION static int l(int which) {
-        return COPRECESSING_DEGREES[which];
+        return COPRECESSING_L[which];
     }
 
     CHIRPMILL_FUNCTION static int m(int which) {
-        return COPRECESSING_ORDERS[which];
+        return COPRECESSING_M[which];
+    }
+
+    // The sign of (-i)^m before 1, where m is even, or i.
+    CHIRPMILL_FUNCTION static int turnSign(int which) {
+        return COPRECESSING_TURN_SIGNS[which];
     }
 
     CHIRPMILL_FUNCTION static PhasedMode l2m2(const double* row, const GridPoint& point) {

@@ -7,6 +7,7 @@
 
 #include "bin_search.h"
 #include "grid.h"
+#include "numbers.h"
 #include "pieces.h"
 
 // The grid's tables at any frequency.
@@ -22,14 +23,10 @@ struct Division {
     static constexpr int NODES = Chebyshev::NODES;
     static constexpr int AMPLITUDES = Shared::AMPLITUDES;
 
-    // Pieces with fewer bins cost more than the bins themselves.
-    static constexpr int LEAST_BINS = 12;
-    // Width of the first pieces over the distance to the mode's poles.
-    static constexpr double FIRST_WIDTH = 0.45;
+    // The vector backend's: pieces with fewer bins cost more than the bins themselves.
+    static constexpr int LEAST_BINS = ModeDivision::LEAST_BINS;
     // What an estimate may be of the tolerance: a feature between the nodes is several times what they show of it.
     static constexpr double MARGIN = 0.4;
-    // Where a mode is weaker than this part of the strongest met so far, errors count as if it were not.
-    static constexpr double WEAK = 1e-3;
 
     Shared& shared;
     const double* frequencies;
@@ -122,7 +119,7 @@ private:
 
     CHIRPMILL_FUNCTION int firstEnd(int mode, int begin, int edge) {
         double f = frequencies[begin];
-        int end = firstBinAtOrAbove(frequencies, begin, edge, f + FIRST_WIDTH * Model::scale(shared.row, mode, f));
+        int end = firstBinAtOrAbove(frequencies, begin, edge, f + ModeDivision::FIRST_WIDTH * Model::scale(shared.row, mode, f));
         end = min(edge, max(end, begin + LEAST_BINS));
         return edge - end < LEAST_BINS ? edge : end;
     }
@@ -150,7 +147,7 @@ private:
             const Span& span = shared.pending[begun + i / NODES];
             double low = frequencies[span.begin];
             double high = frequencies[span.end - 1];
-            double f = (low + high) / 2 + (high - low) / 2 * CHEBYSHEV.places[i % NODES];
+            double f = (low + high) / 2 + (high - low) / 2 * CHEBYSHEV_PLACES[i % NODES];
             SmoothMode value = Model::smooth(shared.row, span.mode, pointAt(f));
             shared.values[0][i] = value.phase;
             shared.values[1][i] = value.plusReal;
@@ -226,7 +223,7 @@ private:
             Span span = shared.pending[begun + piece];
             double largest = shared.largest[piece];
             // Also false of NaN.
-            bool holds = shared.missed[piece] <= MARGIN * tolerance * fmax(largest, WEAK * strongest)
+            bool holds = shared.missed[piece] <= MARGIN * tolerance * fmax(largest, ModeDivision::WEAK * strongest)
                 && slots < Shared::MOST_SLOTS;
             bool isWhole = holds || span.end - span.begin < 2 * LEAST_BINS
                 || count + divided + waiting - piece + 1 > Shared::MOST;

@@ -4,6 +4,7 @@
 
 #include "grid.h"
 #include "jacobi_sine.h"
+#include "numbers.h"
 #include "nutation_angles.h"
 #include "nutation_cubic.h"
 #include "rows.h"
@@ -12,9 +13,6 @@
 struct EulerAngles {
     double alpha, epsilon, cosHalf, sinHalf;
 };
-
-// Below this S+^2 - S-^2 LALSimulation takes S as constant: NutationPhase.LEAST_SPREAD.
-constexpr double LEAST_SPREAD = 1e-5;
 
 // The precession-averaged phi_z, rad; u = 1 / v.
 CHIRPMILL_FUNCTION double secularPhi(const double* row, double v, double u, double logV) {
@@ -91,7 +89,8 @@ CHIRPMILL_FUNCTION EulerAngles eulerAngles(const double* row, double v, double l
         TurningNorms norms = turningNorms(row, momentum, shift);
         double spread = l * (norms.upper - norms.lower);
         normOffset += l * norms.upper;
-        if (spread >= LEAST_SPREAD) {
+        // Below, LALSimulation takes S as constant.
+        if (spread >= NutationPhase::LEAST_SPREAD) {
             double psi = row[Row::PHASE_0] + (row[Row::PHASE_1] + (row[Row::PHASE_2] + row[Row::PHASE_3] * u) * u) * u;
             double inverseRate = inverseRoot(row[Row::ETA] * norms.span);
             double sn = jacobiSine(psi, sqrt(row[Row::ETA] * norms.rest) * inverseRate);

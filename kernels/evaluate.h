@@ -5,11 +5,8 @@
 #pragma once
 
 #include "grid.h"
+#include "numbers.h"
 #include "output.h"
-
-// Bits of what a row's flags say.
-constexpr int NOT_FINITE = 1;    // some number of the row is not finite
-constexpr int MOSTLY_EXACT = 2;  // a fast kernel evaluated most of the row bin by bin
 
 template <class Real>
 CHIRPMILL_FUNCTION bool allFinite(const Polarizations<Real>& h) {
@@ -47,7 +44,7 @@ CHIRPMILL_FUNCTION void evaluateRows(const double* rows, int stride, int count, 
         }
         if (!finite && flags != nullptr) {
             // Every thread that comes here writes the same number.
-            flags[index] = NOT_FINITE;
+            flags[index] = RowEvaluation::NOT_FINITE;
         }
         __syncthreads();
     }

@@ -6,6 +6,7 @@
 
 #include "division.h"
 #include "evaluate.h"
+#include "numbers.h"
 
 template <class Model, class Output>
 struct FastRows {
@@ -13,30 +14,27 @@ struct FastRows {
     using Real = typename Output::Real;
     static constexpr int NODES = Chebyshev::NODES;
 
-    // Looser tolerances are not worth having: the spline-like kinks that pass would show in the result. Java's
-    // Accuracy.LOOSEST says the same to the user.
-    static constexpr double LOOSEST = 2e-6;
-
     CHIRPMILL_FUNCTION static void evaluate(const double* rows, int count, const double* tables, int bins,
             int firstBin, double tolerance, typename Output::Complex* plus, typename Output::Complex* cross,
             int* flags) {
         CHIRPMILL_SHARED_STRUCT(Shared, shared);
         for (int i = threadIdx.x; i < NODES * NODES; i += blockDim.x) {
-            shared.toPowers[i] = CHEBYSHEV.toPowers[i];
+            shared.toPowers[i] = CHEBYSHEV_TO_POWERS[i];
         }
         for (int index = blockIdx.x; index < count; index += gridDim.x) {
             for (int i = threadIdx.x; i < Model::ROW; i += blockDim.x) {
                 shared.row[i] = rows[static_cast<long long>(index) * Model::ROW + i];
             }
             __syncthreads();
-            Division<Model, Output> division{shared, tables, bins, firstBin, fmin(tolerance, LOOSEST)};
+            Division<Model, Output> division{shared, tables, bins, firstBin, fmin(tolerance, Accuracy::LOOSEST)};
             division.divide();
             long long at = static_cast<long long>(index) * bins;
             sumModes(shared, tables, bins, firstBin, plus + at, cross + at);
             __syncthreads();
             if (threadIdx.x == 0 && flags != nullptr) {
                 bool isMostlyExact = shared.exactBins > shared.modeBins / 2;
-                flags[index] = (shared.notFinite ? NOT_FINITE : 0) | (isMostlyExact ? MOSTLY_EXACT : 0);
+                flags[index] = (shared.notFinite ? RowEvaluation::NOT_FINITE : 0)
+                    | (isMostlyExact ? RowEvaluation::MOSTLY_EXACT : 0);
             }
             __syncthreads();
         }

@@ -1,6 +1,7 @@
 // The frequency grid's tables, as org.chirpmill.model.GridTables lays them out: six tables of `bins` doubles each.
 #pragma once
 
+#include "numbers.h"
 #include "platform.h"
 
 // What the tables hold for one bin; f is in Hz.
@@ -15,5 +16,7 @@ struct GridPoint {
 
 CHIRPMILL_FUNCTION GridPoint gridPoint(const double* tables, int bins, int bin) {
     const double* at = tables + bin;
-    return {at[0], at[bins], at[2 * bins], at[3 * bins], at[4 * bins], at[5 * bins]};
+    return {at[GridTables::FREQUENCY * bins], at[GridTables::CUBE_ROOT * bins],
+        at[GridTables::NEWTONIAN_AMPLITUDE * bins], at[GridTables::LOGARITHM * bins],
+        at[GridTables::FOURTH_ROOT * bins], at[GridTables::LEADING_PHASE * bins]};
 }

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "grid.h"
+#include "numbers.h"
 #include "phenomx_terms.h"
 #include "piecewise_terms.h"
 #include "rows.h"
 
 struct HigherMode {
     using Row = ModeRow;
-
-    // LALSimulation's amplitude where a polynomial has become negative.
-    static constexpr double LEAST_AMPLITUDE = 1e-15;
 
     // How many frequencies joins() writes.
     static constexpr int JOINS = 5;
@@ -36,7 +34,7 @@ struct HigherMode {
             double high = a[4] + u * (a[5] + u * (a[6] + u * a[7]));
             overNewtonian = a[0] + u * (a[1] + u * (a[2] + u * (a[3] + u * high)));
         }
-        return overNewtonian < 0 ? LEAST_AMPLITUDE : point.newtonian * overNewtonian;
+        return overNewtonian < 0 ? ModeKernel::LEAST_AMPLITUDE : point.newtonian * overNewtonian;
     }
 
     // The last piece of the amplitude.

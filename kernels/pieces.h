@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chebyshev.h"
+#include "numbers.h"
 #include "output.h"
 #include "smooth_mode.h"
 
@@ -16,8 +17,8 @@ struct Magnified {
 
 template <>
 struct Magnified<float> {
-    static constexpr float UP = 1.2089258196146292e24f;    // 2^80
-    static constexpr float DOWN = 8.2718061255302767e-25f; // 2^-80
+    static constexpr float UP = static_cast<float>(VectorEvaluator::MAGNIFIED);
+    static constexpr float DOWN = 1 / UP;
 };
 
 // Bins of one mode. A slot says where its polynomials are; EXACT that it has none and is evaluated bin by bin.

@@ -3,12 +3,14 @@
 // in strides of blockDim and gridDim do all the work in order.
 #pragma once
 
+#include "numbers.h"
+
 #if defined(__CUDACC__)
 
 #define CHIRPMILL_FUNCTION __device__ __forceinline__
 #define CHIRPMILL_LARGE_FUNCTION __device__ __noinline__
-// Blocks have at most 256 threads, and so many of them are to find registers on a multiprocessor.
-#define CHIRPMILL_KERNEL(BLOCKS) extern "C" __global__ void __launch_bounds__(256, BLOCKS)
+// So many blocks are to find registers on a multiprocessor.
+#define CHIRPMILL_KERNEL(BLOCKS) extern "C" __global__ void __launch_bounds__(LaunchShape::THREADS, BLOCKS)
 #define CHIRPMILL_TABLE __device__ constexpr
 // Before a loop whose body is large.
 #define CHIRPMILL_NOT_UNROLLED _Pragma("unroll 1")

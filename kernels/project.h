@@ -10,13 +10,14 @@
 // Launch shape: block (SIDE * SIDE threads), grid (tiles of columns, tiles of rows).
 #pragma once
 
+#include "numbers.h"
 #include "platform.h"
 
 template <class Complex>
 struct Projection {
     // A block makes ROWS x COLUMNS coefficients, DEPTH bins at a time; a thread those of every SIDE-th row and column.
-    static constexpr int ROWS = 64;
-    static constexpr int COLUMNS = 64;
+    static constexpr int ROWS = LaunchShape::TILE;
+    static constexpr int COLUMNS = LaunchShape::TILE;
     static constexpr int DEPTH = 16;
     static constexpr int SIDE = CHIRPMILL_BLOCK_SIDE;
     static constexpr int MY_ROWS = ROWS / SIDE;

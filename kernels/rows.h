@@ -354,19 +354,6 @@ struct XphmRow {
     };
 };
 
-struct Pv2TwistRow {
-    enum : int {
-        SCALE = 0,
-        KINK_1 = 1,
-        KINK_2 = 2,
-        PRECESSION = 3,
-        SIZE = 92,
-    };
-};
-
-struct Pv2Row {
-    enum : int {
-        TWIST = 49,
 struct TideRow {
     enum : int {
         MERGER = 0,
@@ -425,5 +412,34 @@ struct TidalXpRow {
     enum : int {
         SCALE = 96,
         PRECESSION = 97,
+    };
+};
+
+struct Pv2TwistRow {
+    enum : int {
+        SCALE = 0,
+        KINK_1 = 1,
+        KINK_2 = 2,
+        PRECESSION = 3,
+        SIZE = 92,
+    };
+};
+
+struct Pv2Row {
+    enum : int {
+        TWIST = 49,
+    };
+};
+
+struct TidalDRow {
+    enum : int {
+        TIDES = 49,
+        SIZE = 91,
+    };
+};
+
+struct TidalPv2Row {
+    enum : int {
+        TWIST = 91,
     };
 };

@@ -16,6 +16,12 @@ struct TwistedMode {
     Real plusReal, plusImaginary, crossReal, crossImaginary;
 };
 
+// The branch of a SmoothMode that beta makes: it is held at 0 or pi where its cosine would leave [-1, 1], and its half
+// sine or cosine goes like a square root from there.
+CHIRPMILL_FUNCTION int branchOf(const EulerAngles& angles) {
+    return (angles.cosHalf == 0 ? 1 : 0) + (angles.sinHalf == 0 ? 2 : 0);
+}
+
 // Two polynomials in w = s exp(-i alpha): v makes h_(l,-m') and u makes h_(l,m').
 template <class Real>
 struct TwistSums {

@@ -19,11 +19,10 @@ struct PhenomXHM : Coprecessing {
     CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
         PhasedMode mode = Coprecessing::mode(which, row, point);
         const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
-        int m = Coprecessing::m(which);
-        // (-i)^m is -i, -1, i, 1.
-        double sign = m <= 2 ? -1 : 1;
-        double real = sign * (m % 2 == 0 ? mode.real : -mode.imaginary);
-        double imaginary = sign * (m % 2 == 0 ? mode.imaginary : mode.real);
+        bool even = Coprecessing::m(which) % 2 == 0;
+        double sign = Coprecessing::turnSign(which);
+        double real = sign * (even ? mode.real : -mode.imaginary);
+        double imaginary = sign * (even ? mode.imaginary : mode.real);
         return {mode.phase, factors[0] * real, factors[0] * imaginary, -factors[1] * imaginary, factors[1] * real, 0};
     }
 
@@ -45,12 +44,10 @@ struct PhenomXHM : Coprecessing {
             Real quadrature = static_cast<Real>(mode.imaginary);
             Real real = amplitude * cosine - quadrature * sine;
             Real imaginary = amplitude * sine + quadrature * cosine;
-            // (-i)^m is -i, -1, i, 1.
-            int m = Coprecessing::m(which);
-            bool even = m % 2 == 0;
+            bool even = Coprecessing::m(which) % 2 == 0;
             Real turnedReal = even ? real : -imaginary;
             Real turnedImaginary = even ? imaginary : real;
-            double sign = m <= 2 ? -1 : 1;
+            double sign = Coprecessing::turnSign(which);
             const double* factors = row + Row::PLUS_22 + (Row::PLUS_21 - Row::PLUS_22) * which;
             Real plus = static_cast<Real>(sign * factors[0]);
             Real cross = static_cast<Real>(sign * factors[1]);

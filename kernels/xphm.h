@@ -10,9 +10,6 @@
 #include "smooth_mode.h"
 #include "twist.h"
 
-// The modes in such an order that those of the same |m|, which share their angles, are neighbours.
-CHIRPMILL_TABLE int TWIST_SEQUENCE[] = {0, 3, 1, 2, 4};
-
 struct PhenomXPHM : Coprecessing {
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 2;
@@ -20,8 +17,6 @@ struct PhenomXPHM : Coprecessing {
     // What the fast kernels ask of a model, besides what is the same of all sums of these modes.
     static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
 
-    // The branches are those of beta, which is held at 0 or pi where its cosine would leave [-1, 1]: its half sine or
-    // cosine goes like a square root from there.
     CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
         const double* precession = row + XphmRow::PRECESSION;
         EulerAngles angles = eulerAnglesAt(precession, point, Coprecessing::m(which));
@@ -29,8 +24,7 @@ struct PhenomXPHM : Coprecessing {
         sincos(angles.alpha, &sineAlpha, &cosineAlpha);
         PhasedMode mode = Coprecessing::mode(which, row, point);
         TwistedMode<double> h = twistedMode(which, precession, mode, angles, sineAlpha, cosineAlpha);
-        int branch = (angles.cosHalf == 0 ? 1 : 0) + (angles.sinHalf == 0 ? 2 : 0);
-        return {h.phase, h.plusReal, h.plusImaginary, h.crossReal, h.crossImaginary, branch};
+        return {h.phase, h.plusReal, h.plusImaginary, h.crossReal, h.crossImaginary, branchOf(angles)};
     }
 
     template <class Output>
@@ -45,7 +39,7 @@ struct PhenomXPHM : Coprecessing {
         // Not unrolled, so that the code of the angles is there once.
         CHIRPMILL_NOT_UNROLLED
         for (int i = 0; i < Coprecessing::MODES; i++) {
-            int which = TWIST_SEQUENCE[i];
+            int which = COPRECESSING_TWIST_SEQUENCE[i];
             if (point.f <= Coprecessing::end(row, which)) {
                 if (Coprecessing::m(which) != orderOfAngles) {
                     orderOfAngles = Coprecessing::m(which);
@@ -65,17 +59,26 @@ struct PhenomXPHM : Coprecessing {
     template <class Real>
     CHIRPMILL_FUNCTION static TwistedMode<Real> twistedMode(int which, const double* precession,
             const PhasedMode& mode, const EulerAngles& angles, Real sineAlpha, Real cosineAlpha) {
+        static_assert(Coprecessing::MODES == 5);
         switch (which) {
             case 0:
-                return twisted<2, 2>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<0>(precession, mode, angles, sineAlpha, cosineAlpha);
             case 1:
-                return twisted<2, 1>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<1>(precession, mode, angles, sineAlpha, cosineAlpha);
             case 2:
-                return twisted<3, 3>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<2>(precession, mode, angles, sineAlpha, cosineAlpha);
             case 3:
-                return twisted<3, 2>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<3>(precession, mode, angles, sineAlpha, cosineAlpha);
             default:
-                return twisted<4, 4>(precession, mode, angles, sineAlpha, cosineAlpha);
+                return twistedBy<4>(precession, mode, angles, sineAlpha, cosineAlpha);
         }
+    }
+
+private:
+    template <int WHICH, class Real>
+    CHIRPMILL_FUNCTION static TwistedMode<Real> twistedBy(const double* precession, const PhasedMode& mode,
+            const EulerAngles& angles, Real sineAlpha, Real cosineAlpha) {
+        return twisted<COPRECESSING_L[WHICH], COPRECESSING_M[WHICH]>(
+            precession, mode, angles, sineAlpha, cosineAlpha);
     }
 };

@@ -35,7 +35,7 @@ class BlockThreadsTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"IMRPhenomXHM, 7", "IMRPhenomXPHM, 7", "IMRPhenomXPHM, 16"})
+    @CsvSource({"IMRPhenomXHM, 7", "IMRPhenomXPHM, 7", "IMRPhenomXPHM, 16", "IMRPhenomXP_NRTidalv3, 7"})
     void blocksOfManyThreadsAnswerAsOneThreadDoes(String approximant, int threads) throws Exception {
         HostCompiler.ROUNDING.require();
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();

@@ -1,18 +1,9 @@
 package org.chirpmill.kernels;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.chirpmill.rows.Accuracy;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +11,6 @@ import org.junit.jupiter.api.Test;
  * {@code mvn test -Dtest=RowHeaderTest -Dchirpmill.update} writes the header anew.
  */
 class RowHeaderTest {
-    private static final Path HEADER = Path.of("kernels", "rows.h");
     private static final List<String> CLASSES = List.of(
         "taylorf2.TaylorF2Row", "phenomd.PhenomDRow", "phenomx.XasRow", "phenomx.hm.ModeRow", "phenomx.hm.MixedRow",
         "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow", "phenomx.phm.XphmRow",
@@ -29,21 +19,7 @@ class RowHeaderTest {
 
     @Test
     void headerDeclaresTheOffsetsThatJavaDeclares() throws IOException, ReflectiveOperationException {
-        String expected = header();
-        if (System.getProperty("chirpmill.update") != null) {
-            Files.writeString(HEADER, expected);
-        }
-        assertEquals(expected, Files.readString(HEADER), "run this test with -Dchirpmill.update and commit the header");
-    }
-
-    /** A tolerance that the device code tightened beyond what Java records would make records that are not so. */
-    @Test
-    void deviceCodeFitsPolynomialsToTheToleranceThatJavaRecords() throws IOException {
-        Matcher loosest = Pattern.compile("constexpr double LOOSEST = ([0-9.e-]+);")
-            .matcher(Files.readString(HostCompiler.SOURCES.resolve("fast.h")));
-        assertTrue(loosest.find(), "fast.h has no LOOSEST");
-        assertEquals(Accuracy.LOOSEST, Double.parseDouble(loosest.group(1)), "LOOSEST of fast.h");
-        assertFalse(loosest.find(), "fast.h has two of them");
+        GeneratedHeader.require("rows.h", header());
     }
 
     private static String header() throws ReflectiveOperationException {

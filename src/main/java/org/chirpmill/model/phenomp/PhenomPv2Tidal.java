@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomp;
 
+import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.Bodies;
 import org.chirpmill.model.EvaluationFrame;
@@ -39,6 +40,11 @@ public final class PhenomPv2Tidal implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return TidalPv2Kernel::polarizations;
+    }
+
+    @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("pv2_tidal");
     }
 
     @Override

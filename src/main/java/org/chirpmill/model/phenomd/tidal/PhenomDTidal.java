@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomd.tidal;
 
+import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.Bodies;
 import org.chirpmill.model.EvaluationFrame;
@@ -36,6 +37,11 @@ public final class PhenomDTidal implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return TidalDKernel::polarizations;
+    }
+
+    @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("d_tidal");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.GridTables;
@@ -10,13 +11,17 @@ import org.chirpmill.source.SourceParameters;
 
 /** The moduli |h_lm| of the modes in the co-precessing frame, which for aligned spins is the source's own frame. */
 public final class CoprecessingAmplitudes {
-    private CoprecessingAmplitudes() {}
-
     /** A method that adds one mode. */
     private interface Mode {
         void add(double[] rows, int row, double[] tables, int bins, int bin, double plusReal, double plusImaginary,
             double crossReal, double crossImaginary, double[] out, int at);
     }
+
+    /** By a mode's number. */
+    private static final List<Mode> KERNELS = List.of(CoprecessingKernel::addL2M2, CoprecessingKernel::addL2M1,
+        CoprecessingKernel::addL3M3, CoprecessingKernel::addL3M2, CoprecessingKernel::addL4M4);
+
+    private CoprecessingAmplitudes() {}
 
     /**
      * The moduli, 1/Hz, of all five modes by name, zero where a mode is unselected, vanishes or has ended.
@@ -30,18 +35,11 @@ public final class CoprecessingAmplitudes {
         model.prepare(source, frame, row, 0);
         double[] tables = GridTables.of(frame.grid());
         Map<String, double[]> amplitudes = new LinkedHashMap<>();
-        modes().forEach((name, mode) -> amplitudes.put(name, amplitudes(mode, row, tables, frame)));
+        for (int mode = 0; mode < KERNELS.size(); mode++) {
+            amplitudes.put(
+                CoprecessingMode.ALL.get(mode).toString(), amplitudes(KERNELS.get(mode), row, tables, frame));
+        }
         return amplitudes;
-    }
-
-    private static Map<String, Mode> modes() {
-        Map<String, Mode> modes = new LinkedHashMap<>();
-        modes.put("(2, 2)", CoprecessingKernel::addL2M2);
-        modes.put("(2, 1)", CoprecessingKernel::addL2M1);
-        modes.put("(3, 3)", CoprecessingKernel::addL3M3);
-        modes.put("(3, 2)", CoprecessingKernel::addL3M2);
-        modes.put("(4, 4)", CoprecessingKernel::addL4M4);
-        return modes;
     }
 
     private static double[] amplitudes(Mode mode, double[] row, double[] tables, EvaluationFrame frame) {

@@ -4,34 +4,32 @@ import java.util.Arrays;
 import org.chirpmill.model.lanes.PiecewiseLanes;
 import org.chirpmill.model.phenomx.XasLanes;
 import org.chirpmill.model.phenomx.XasRow;
+import org.chirpmill.model.phenomx.hm.CoprecessingMode.Kind;
 
 /**
- * The five modes h_(l,-m) of {@link CoprecessingKernel} at many points at once, numbered (2, 2), (2, 1), (3, 3),
- * (3, 2), (4, 4). One thread.
+ * The modes h_(l,-m) of {@link CoprecessingKernel} at many points at once, numbered as {@link CoprecessingMode#ALL}
+ * has them. One thread.
  */
 public final class CoprecessingLanes {
     /** How many modes there are. */
-    public static final int MODES = 5;
+    public static final int MODES = CoprecessingMode.ALL.size();
 
     /** Number of the (2, 2) mode. */
-    public static final int QUADRUPOLE = 0;
+    public static final int QUADRUPOLE = CoprecessingMode.only(Kind.QUADRUPOLE);
     /** Number of the (3, 2) mode, whose ringdown mixes with it. */
-    public static final int MIXED = 3;
-    private static final int[] BLOCKS =
-        {CoprecessingRow.L2M2, CoprecessingRow.L2M1, CoprecessingRow.L3M3, CoprecessingRow.L3M2, CoprecessingRow.L4M4};
-    private static final int[] DEGREES = {2, 2, 3, 3, 4};
-    private static final int[] ORDERS = {2, 1, 3, 2, 4};
+    public static final int MIXED = CoprecessingMode.only(Kind.MIXED);
+    private static final CoprecessingMode[] TABLE = CoprecessingMode.ALL.toArray(CoprecessingMode[]::new);
 
     private final MixedLanes mixed = new MixedLanes();
 
     /** l of a mode. */
     public static int l(int mode) {
-        return DEGREES[mode];
+        return TABLE[mode].l();
     }
 
     /** m of a mode. */
     public static int m(int mode) {
-        return ORDERS[mode];
+        return TABLE[mode].m();
     }
 
     /** The last frequency, Hz, at which a mode is not zero; negative where it is absent. */
@@ -40,25 +38,27 @@ public final class CoprecessingLanes {
             return rows[row + CoprecessingRow.L2M2_SCALE] != 0
                 ? rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] : -1;
         }
-        return rows[row + BLOCKS[mode] + ModeRow.SCALE] != 0 ? rows[row + CoprecessingRow.CUTOFF] : -1;
+        return rows[row + TABLE[mode].block() + ModeRow.SCALE] != 0 ? rows[row + CoprecessingRow.CUTOFF] : -1;
     }
 
     /** Writes the frequencies, Hz, at which a mode is not smooth, and returns how many there are. */
     public static int joins(double[] rows, int row, int mode, double[] out) {
-        return switch (mode) {
-            case QUADRUPOLE -> XasLanes.joins(rows, row + CoprecessingRow.L2M2, out, 0);
+        int block = row + TABLE[mode].block();
+        return switch (TABLE[mode].kind()) {
+            case QUADRUPOLE -> XasLanes.joins(rows, block, out, 0);
             case MIXED -> MixedLanes.joins(rows, row, out, 0);
-            default -> ModeLanes.joins(rows, row + BLOCKS[mode], out, 0);
+            case HIGHER -> ModeLanes.joins(rows, block, out, 0);
         };
     }
 
     /** The distance, Hz, of a frequency to the poles of a mode: zero, and the complex frequency of its ringdown. */
     public static double scale(double[] rows, int row, int mode, double f) {
-        int quadrupole = row + CoprecessingRow.L2M2;
-        return switch (mode) {
-            case QUADRUPOLE -> XasLanes.scale(rows, quadrupole, f);
-            case MIXED -> Math.min(XasLanes.scale(rows, quadrupole, f), ModeLanes.scale(rows, row + BLOCKS[mode], f));
-            default -> ModeLanes.scale(rows, row + BLOCKS[mode], f);
+        int block = row + TABLE[mode].block();
+        return switch (TABLE[mode].kind()) {
+            case QUADRUPOLE -> XasLanes.scale(rows, block, f);
+            case MIXED -> Math.min(
+                XasLanes.scale(rows, row + CoprecessingRow.L2M2, f), ModeLanes.scale(rows, block, f));
+            case HIGHER -> ModeLanes.scale(rows, block, f);
         };
     }
 
@@ -78,10 +78,10 @@ public final class CoprecessingLanes {
      */
     public void evaluate(double[] rows, int row, int mode, double[] points, int stride, int from, int to,
             double[] phase, double[] real, double[] imaginary) {
-        int block = row + BLOCKS[mode];
+        int block = row + TABLE[mode].block();
         double scale = rows[mode == QUADRUPOLE ? row + CoprecessingRow.L2M2_SCALE : block + ModeRow.SCALE];
         int count = to - from;
-        switch (mode) {
+        switch (TABLE[mode].kind()) {
             case QUADRUPOLE -> {
                 XasLanes.amplitude(rows, block, points, stride, from, to, real, 0);
                 XasLanes.phase(rows, block, points, stride, from, to, phase, 0);
@@ -91,7 +91,7 @@ public final class CoprecessingLanes {
                 mixed.evaluate(rows, row, points, stride, from, to, phase, real, imaginary);
                 PiecewiseLanes.times(scale, 0, count, imaginary);
             }
-            default -> {
+            case HIGHER -> {
                 ModeLanes.amplitude(rows, block, points, stride, from, to, real, 0);
                 ModeLanes.phase(rows, block, points, stride, from, to, phase, 0);
                 Arrays.fill(imaginary, 0, count, 0);

@@ -67,11 +67,11 @@ public final class CoprecessingModes {
         rows[row + CoprecessingRow.CUTOFF] = route.cutoffHz();
         for (HigherMode mode : HigherMode.values()) {
             boolean vanishes = mode.vanishesForEqualBodies() && quadrupole.hasEqualBodies();
-            int at = row + CoprecessingRow.offset(mode);
+            int at = row + mode.mode().block();
             Arrays.fill(rows, at, at + CoprecessingRow.size(mode), 0);
             if (modes.contains(mode) && !vanishes) {
                 write(ModeLandmarks.of(mode, quadrupole), quadrupole, mass, rows, at);
-                rows[at + ModeRow.SCALE] = mode.l() % 2 == 0 ? strain : -strain;
+                rows[at + ModeRow.SCALE] = mode.mode().parity() * strain;
             }
         }
         int mixed = row + CoprecessingRow.MIXED;

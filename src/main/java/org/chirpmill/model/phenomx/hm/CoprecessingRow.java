@@ -37,28 +37,28 @@ public final class CoprecessingRow {
     /** Names of all coefficients. */
     public static List<String> names() {
         List<String> names = new ArrayList<>();
-        add(names, "L2M2_", XasRow.class);
-        names.add("L2M2_SCALE");
-        names.add("CUTOFF");
-        add(names, "L2M1_", ModeRow.class);
-        add(names, "L3M3_", ModeRow.class);
-        add(names, "L3M2_", ModeRow.class);
-        add(names, "L3M2_", MixedRow.class);
-        add(names, "L4M4_", ModeRow.class);
+        for (CoprecessingMode mode : CoprecessingMode.ALL) {
+            String prefix = "L" + mode.l() + "M" + mode.m() + "_";
+            if (names.size() != mode.block()) {
+                throw new IllegalStateException(mode + " begins at " + names.size() + ", not at " + mode.block());
+            }
+            switch (mode.kind()) {
+                case QUADRUPOLE -> {
+                    add(names, prefix, XasRow.class);
+                    names.add(prefix + "SCALE");
+                    names.add("CUTOFF");
+                }
+                case HIGHER -> add(names, prefix, ModeRow.class);
+                case MIXED -> {
+                    add(names, prefix, ModeRow.class);
+                    add(names, prefix, MixedRow.class);
+                }
+            }
+        }
         if (names.size() != SIZE) {
             throw new IllegalStateException("the blocks hold " + names.size() + " coefficients, not " + SIZE);
         }
         return List.copyOf(names);
-    }
-
-    /** Where the block of a mode begins. */
-    static int offset(HigherMode mode) {
-        return switch (mode) {
-            case L2M1 -> L2M1;
-            case L3M3 -> L3M3;
-            case L3M2 -> L3M2;
-            case L4M4 -> L4M4;
-        };
     }
 
     /** How many coefficients the block of a mode holds. */

@@ -4,6 +4,7 @@ import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import org.chirpmill.model.lanes.LaneMath;
 import org.chirpmill.model.lanes.Lanes;
@@ -20,7 +21,8 @@ public abstract class CoprecessingSum implements ModeSum {
     private static final int QUADRUPOLE = CoprecessingLanes.QUADRUPOLE;
     private static final int RIDER = CoprecessingLanes.MIXED;
     /** The modes of {@link CoprecessingLanes} that remain. */
-    private static final int[] CARRIERS = {QUADRUPOLE, 1, 2, 4};
+    private static final int[] CARRIERS =
+        IntStream.range(0, CoprecessingLanes.MODES).filter(mode -> mode != RIDER).toArray();
     private static final int FUNCTIONS = 5;
 
     private final CoprecessingLanes lanes = new CoprecessingLanes();

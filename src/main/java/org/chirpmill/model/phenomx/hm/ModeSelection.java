@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomx.hm;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chirpmill.model.ModelOptions.Mode;
 import org.chirpmill.model.UnsupportedOptionException;
 
@@ -14,9 +16,9 @@ import org.chirpmill.model.UnsupportedOptionException;
  */
 public record ModeSelection(Set<Mode> modes) {
     /** Everything that the model has. */
-    public static final ModeSelection ALL = new ModeSelection(Set.of(
-        new Mode(2, 2), new Mode(2, -2), new Mode(2, 1), new Mode(2, -1), new Mode(3, 3), new Mode(3, -3),
-        new Mode(3, 2), new Mode(3, -2), new Mode(4, 4), new Mode(4, -4)));
+    public static final ModeSelection ALL = new ModeSelection(CoprecessingMode.ALL.stream()
+        .flatMap(mode -> Stream.of(new Mode(mode.l(), mode.m()), new Mode(mode.l(), -mode.m())))
+        .collect(Collectors.toUnmodifiableSet()));
 
     /**
      * A selection of the modes that the model has.
@@ -31,7 +33,8 @@ public record ModeSelection(Set<Mode> modes) {
         for (Mode mode : modes) {
             if (!ALL.modes.contains(mode)) {
                 throw new UnsupportedOptionException("mode_list", "asks for mode " + mode + ", which is not among "
-                    + "those of the model: (2, 2), (2, 1), (3, 3), (3, 2), (4, 4) and the same with negative m");
+                    + "those of the model: " + CoprecessingMode.ALL.stream().map(CoprecessingMode::toString)
+                    .collect(Collectors.joining(", ")) + " and the same with negative m");
             }
         }
         return new ModeSelection(Set.copyOf(modes));

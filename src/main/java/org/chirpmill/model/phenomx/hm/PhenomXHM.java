@@ -109,21 +109,21 @@ public final class PhenomXHM implements WaveformModel, ModeModuli {
         }
         double cosHalf = StrictMath.cos(0.5 * source.iota());
         double sinHalf = StrictMath.sin(0.5 * source.iota());
-        writeView(2, 2, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_22);
-        writeView(2, 1, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_21);
-        writeView(3, 3, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_33);
-        writeView(3, 2, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_32);
-        writeView(4, 4, cosHalf, sinHalf, rows, offset + XhmRow.PLUS_44);
+        for (int mode = 0; mode < CoprecessingMode.ALL.size(); mode++) {
+            writeView(CoprecessingMode.ALL.get(mode), cosHalf, sinHalf, rows, offset + XhmRow.plus(mode));
+        }
     }
 
     /**
      * h_plus - i h_cross is the sum of h_lm Y_lm, and h_lm and h_(l,-m) mirror each other: at positive frequencies
      * h_(l,-m) brings Y_(l,-m) where that mode is listed and (-1)^l conj Y_lm where (l, m) is.
      */
-    private void writeView(int l, int m, double cosHalf, double sinHalf, double[] rows, int at) {
+    private void writeView(CoprecessingMode mode, double cosHalf, double sinHalf, double[] rows, int at) {
+        int l = mode.l();
+        int m = mode.m();
         double negative = selection.has(l, -m) ? SphericalHarmonic.atZeroAzimuth(l, -m, cosHalf, sinHalf) : 0;
         double positive = selection.has(l, m) ? SphericalHarmonic.atZeroAzimuth(l, m, cosHalf, sinHalf) : 0;
-        double mirrored = l % 2 == 0 ? positive : -positive;
+        double mirrored = mode.parity() * positive;
         rows[at] = 0.5 * (negative + mirrored);
         rows[at + 1] = 0.5 * (negative - mirrored);
     }

@@ -7,11 +7,6 @@ import jdk.incubator.vector.DoubleVector;
 
 /** IMRPhenomXHM as a sum of modes: {@link XhmKernel} at many points at once. One thread. */
 final class XhmLanes extends CoprecessingSum {
-    private static final int[] PLUS =
-        {XhmRow.PLUS_22, XhmRow.PLUS_21, XhmRow.PLUS_33, XhmRow.PLUS_32, XhmRow.PLUS_44};
-    private static final int[] CROSS =
-        {XhmRow.CROSS_22, XhmRow.CROSS_21, XhmRow.CROSS_33, XhmRow.CROSS_32, XhmRow.CROSS_44};
-
     @Override
     protected void orient(int m, double[] points, int stride, int from, int to) {
         // The observer sees all frequencies from the same direction.
@@ -23,11 +18,10 @@ final class XhmLanes extends CoprecessingSum {
         int row = row();
         lanes().evaluate(rows, row, mode, points, stride, from, to, out[0], out[1], out[2]);
         // (-i)^m is real for even m: h_plus takes a multiple of it, h_cross i times another.
-        int m = CoprecessingLanes.m(mode);
-        double sign = m == 1 || m == 2 ? -1 : 1;
-        double plus = sign * rows[row + PLUS[mode]];
-        double cross = sign * rows[row + CROSS[mode]];
-        boolean even = m % 2 == 0;
+        CoprecessingMode numbers = CoprecessingMode.ALL.get(mode);
+        double plus = numbers.turnSign() * rows[row + XhmRow.plus(mode)];
+        double cross = numbers.turnSign() * rows[row + XhmRow.cross(mode)];
+        boolean even = numbers.m() % 2 == 0;
         double[] turnedReal = even ? out[1] : out[2];
         double[] turnedImaginary = even ? out[2] : out[1];
         double turn = even ? 1 : -1;

@@ -22,11 +22,21 @@ final class XhmRow {
 
     private XhmRow() {}
 
+    /** PLUS of a mode. */
+    static int plus(int mode) {
+        return PLUS_22 + (PLUS_21 - PLUS_22) * mode;
+    }
+
+    /** CROSS of a mode. */
+    static int cross(int mode) {
+        return CROSS_22 + (CROSS_21 - CROSS_22) * mode;
+    }
+
     static RowLayout layout() {
         List<String> names = new ArrayList<>(CoprecessingRow.names());
-        for (String mode : List.of("22", "21", "33", "32", "44")) {
-            names.add("PLUS_" + mode);
-            names.add("CROSS_" + mode);
+        for (CoprecessingMode mode : CoprecessingMode.ALL) {
+            names.add("PLUS_" + mode.digits());
+            names.add("CROSS_" + mode.digits());
         }
         return new RowLayout(List.copyOf(names));
     }

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.tidal;
 
+import java.util.Optional;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.Bodies;
@@ -59,6 +60,11 @@ public final class PhenomXASTidal implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return TidalXasKernel::polarizations;
+    }
+
+    @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("xas_tidal");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.List;
+import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.Bodies;
 import org.chirpmill.model.EvaluationFrame;
@@ -76,6 +77,11 @@ public final class PhenomXPTidal implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return TidalXpKernel::polarizations;
+    }
+
+    @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("xp_tidal");
     }
 
     @Override
