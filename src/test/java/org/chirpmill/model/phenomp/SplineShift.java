@@ -23,10 +23,15 @@ final class SplineShift {
      * @param endHz where the model ends
      */
     static double of(DoubleUnaryOperator phase, double stillHz, double endHz) {
+        return of(phase, POINTS, stillHz, endHz);
+    }
+
+    /** The same of a spline through so many points. */
+    static double of(DoubleUnaryOperator phase, int points, double stillHz, double endHz) {
         double start = 0.8 * stillHz;
-        double step = (Math.min(1.2 * stillHz, endHz) - start) / (POINTS - 1);
-        double[] frequencies = IntStream.range(0, POINTS).mapToDouble(i -> start + i * step).toArray();
-        double[] phases = IntStream.range(0, POINTS).mapToDouble(i -> phase.applyAsDouble(frequencies[i])).toArray();
+        double step = (Math.min(1.2 * stillHz, endHz) - start) / (points - 1);
+        double[] frequencies = IntStream.range(0, points).mapToDouble(i -> start + i * step).toArray();
+        double[] phases = IntStream.range(0, points).mapToDouble(i -> phase.applyAsDouble(frequencies[i])).toArray();
         PolynomialSplineFunction spline = new SplineInterpolator().interpolate(frequencies, phases);
         return spline.polynomialSplineDerivative().value(stillHz);
     }
