@@ -77,7 +77,9 @@ public final class PhenomDMode {
             throws SourceRefusedException {
         double reference = mass.seconds() * frame.referenceFrequency();
         double time = phase.mergerSlope(amplitude.peak());
-        write(source, frame, time, 2 * source.phase() + phase.at(reference) - time * reference, rows, row);
+        double constant = 2 * source.phase() + phase.at(reference) - time * reference;
+        write(source, frame, time, constant, rows, row);
+        requirePhase(source, frame, constant, rows, row);
     }
 
     /**
@@ -85,11 +87,13 @@ public final class PhenomDMode {
      *
      * @param stillHz where, Hz
      * @param otherSlope what else the mode's phase rises with there, rad/Hz
+     * @param turn what precession adds to the phase at f_ref, rad: digits that it has not, no bin has
      */
     public void writeStationary(SourceParameters source, EvaluationFrame frame, double stillHz, double otherSlope,
-            double[] rows, int row) throws SourceRefusedException {
+            double turn, double[] rows, int row) throws SourceRefusedException {
         double time = phase.slope(stillHz * mass.seconds()) - otherSlope / mass.seconds();
         write(source, frame, time, 0, rows, row);
+        requirePhase(source, frame, turn, rows, row);
     }
 
     /** Writes what both polarizations take of the mode, seen at the source's inclination. */
@@ -101,10 +105,14 @@ public final class PhenomDMode {
     }
 
     private void write(SourceParameters source, EvaluationFrame frame, double time, double constant,
-            double[] rows, int row) throws SourceRefusedException {
+            double[] rows, int row) {
         amplitude.write(rows, row, mass);
         phase.write(rows, row, mass, time, constant);
         rows[row + PhenomDRow.CUTOFF] = lastFrequency(source, frame.grid());
+    }
+
+    private static void requirePhase(SourceParameters source, EvaluationFrame frame, double constant,
+            double[] rows, int row) throws SourceRefusedException {
         PhaseLimit.require(source, frame, constant, edge -> PhenomDKernel.phase(rows, row, edge.frequency(),
             edge.cubeRoot(), edge.fourthRoot(), edge.leadingPhase(), edge.logarithm()), 1);
     }

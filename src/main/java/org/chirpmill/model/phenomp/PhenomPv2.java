@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomp;
 
+import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
@@ -53,6 +54,11 @@ public final class PhenomPv2 implements WaveformModel {
     }
 
     @Override
+    public List<String> remarks(SourceParameters source, double[] rows, int offset) {
+        return Pv2Twist.remarks(source);
+    }
+
+    @Override
     public Preparer open(EvaluationFrame frame) {
         return (source, rows, offset) -> write(source, frame, rows, offset);
     }
@@ -63,7 +69,7 @@ public final class PhenomPv2 implements WaveformModel {
         int twist = offset + Pv2Row.TWIST;
         Precession precession = Pv2Twist.write(source, frame, rows, twist);
         PhenomDMode mode = PhenomDMode.of(source, precession::finalSpin);
-        mode.writeStationary(source, frame, mode.ringdownHz(), 0, rows, offset);
+        mode.writeStationary(source, frame, mode.ringdownHz(), 0, Pv2Twist.turn(rows, twist), rows, offset);
         Pv2Twist.writeScale(source, mode, rows, offset, twist);
         rows[offset + PhenomDRow.CUTOFF] =
             Math.min(rows[offset + PhenomDRow.CUTOFF], PhenomDMode.cutoffHz(source));

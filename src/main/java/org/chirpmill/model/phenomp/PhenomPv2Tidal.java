@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomp;
 
+import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.Bodies;
@@ -53,6 +54,11 @@ public final class PhenomPv2Tidal implements WaveformModel {
     }
 
     @Override
+    public List<String> remarks(SourceParameters source, double[] rows, int offset) {
+        return Pv2Twist.remarks(source);
+    }
+
+    @Override
     public Preparer open(EvaluationFrame frame) {
         return (source, rows, offset) -> write(source, frame, rows, offset);
     }
@@ -65,7 +71,7 @@ public final class PhenomPv2Tidal implements WaveformModel {
         PhenomDMode mode = PhenomDMode.of(source, precession::finalSpin);
         TidalDMode.writeTides(source, mode, rows, offset);
         mode.writeStationary(source, frame, TidalDMode.mergerHz(rows, offset),
-            TidalDMode.slopeAtMerger(rows, offset), rows, offset);
+            TidalDMode.slopeAtMerger(rows, offset), Pv2Twist.turn(rows, twist), rows, offset);
         Pv2Twist.writeScale(source, mode, rows, offset, twist);
         rows[offset + PhenomDRow.CUTOFF] =
             Math.min(rows[offset + PhenomDRow.CUTOFF], PhenomDMode.cutoffHz(source));

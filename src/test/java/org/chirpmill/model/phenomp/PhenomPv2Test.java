@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -111,6 +112,17 @@ class PhenomPv2Test {
             refusal(new PhenomPv2(), stars));
         SourceParameters negative = new SourceParameters(1.4, 1.3, 0.1, 0, 0, 0, 0, 0, 0.4, 1.1, 100, -1, 300);
         assertEquals("lambda_1 = -1.0 is not a star's tidal deformability", refusal(new PhenomPv2Tidal(), negative));
+    }
+
+    @Test
+    void itIsRemarkedWhereLalsimulationLosesTheFrame() {
+        ReferenceGroup edge = ReferenceWaveforms.of("IMRPhenomPv2").group("edge");
+        double[] row = new double[0];
+        assertEquals(List.of("the spins' parts in the orbital plane are below 1e-8, where LALSimulation loses the "
+            + "direction of precession to rounding and Chirpmill does not"),
+            new PhenomPv2().remarks(edge.source(16), row, 0));
+        assertEquals(List.of(), new PhenomPv2().remarks(edge.source(9), row, 0), "aligned");
+        assertEquals(List.of(), new PhenomPv2().remarks(edge.source(17), row, 0), "spins of 1e-3");
     }
 
     /** LALSimulation compares frequencies of a list with the end, which belongs to the waveform. */
