@@ -21,7 +21,7 @@ import org.chirpmill.source.SourceParameters;
  * IMRPhenomPv2, arXiv:1308.3271 and arXiv:1408.1810: the (2, 2) mode of IMRPhenomD with the precessing remnant's
  * ringdown, twisted by the angles of one effective spin, in LALSimulation's conventions. The mode's phase is stationary
  * at the ringdown's frequency, by its exact derivative; LALSimulation takes that of a spline through ten points, which
- * shifts the waveform by about a microsecond: docs/accuracy.md.
+ * shifts the waveform by some microseconds: docs/accuracy.md.
  */
 public final class PhenomPv2 implements WaveformModel {
     private static final ModelTraits TRAITS =
