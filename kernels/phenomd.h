@@ -11,6 +11,9 @@ struct PhenomD {
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 5;
 
+    // How many frequencies joins() writes.
+    static constexpr int JOINS = 4;
+
     // The amplitude over its Newtonian part: Eqs. 29, 21 and 19.
     CHIRPMILL_FUNCTION static double amplitude(const double* row, const GridPoint& point) {
         double f = point.f;
@@ -25,6 +28,30 @@ struct PhenomD {
                 row[Row::RINGDOWN_WIDTH_SQUARED], f - row[Row::RINGDOWN]);
         }
         return amplitude;
+    }
+
+    // The amplitude of the row, Hz^(-7/6).
+    CHIRPMILL_FUNCTION static double scaledAmplitude(const double* row, const GridPoint& point) {
+        return point.newtonian * amplitude(row, point);
+    }
+
+    // Writes the frequencies, Hz, at which amplitude or phase are not smooth, and returns how many there are.
+    CHIRPMILL_FUNCTION static int joins(const double* row, double* out) {
+        out[0] = row[Row::AMPLITUDE_JOIN_1];
+        out[1] = row[Row::AMPLITUDE_JOIN_2];
+        out[2] = row[Row::PHASE_JOIN_1];
+        out[3] = row[Row::PHASE_JOIN_2];
+        return JOINS;
+    }
+
+    // The distance, Hz, of a frequency to the poles: zero, and those of the ringdown.
+    CHIRPMILL_FUNCTION static double scale(const double* row, double f) {
+        double amplitude = f - row[Row::RINGDOWN];
+        double phase = f - row[Row::MERGER_CENTRE];
+        double damping = 1 / row[Row::MERGER_INVERSE_DAMPING];
+        double poles = fmin(
+            phase * phase + damping * damping, amplitude * amplitude + row[Row::RINGDOWN_WIDTH_SQUARED]);
+        return fmin(f, sqrt(poles));
     }
 
     // The phase of h = A exp(i phase), rad: Eqs. 28, 16 and 14, integrated.
@@ -51,7 +78,7 @@ struct PhenomD {
         if (!(point.f <= row[Row::CUTOFF])) {
             return {0, 0, 0, 0};
         }
-        double scaled = point.newtonian * amplitude(row, point);
+        double scaled = scaledAmplitude(row, point);
         return alignedPolarizations<Output>(
             row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, -phase(row, point));
     }

@@ -414,3 +414,32 @@ struct TidalXpRow {
         PRECESSION = 97,
     };
 };
+
+struct Pv2TwistRow {
+    enum : int {
+        SCALE = 0,
+        KINK_1 = 1,
+        KINK_2 = 2,
+        PRECESSION = 3,
+        SIZE = 92,
+    };
+};
+
+struct Pv2Row {
+    enum : int {
+        TWIST = 49,
+    };
+};
+
+struct TidalDRow {
+    enum : int {
+        TIDES = 49,
+        SIZE = 91,
+    };
+};
+
+struct TidalPv2Row {
+    enum : int {
+        TWIST = 91,
+    };
+};

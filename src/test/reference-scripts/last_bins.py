@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes ../resources/reference/last_bins.tsv: where LALSimulation ends its models on uniform grids.
 
-IMRPhenomD ends at M f = 0.2, the IMRPhenomX family at 0.3. The masses are chosen so that this lies on a bin, or a few
-units in the last place of the total mass beside it; LALSimulation's rounding decides then which bin is the last.
+IMRPhenomD and IMRPhenomPv2 end at M f = 0.2, the IMRPhenomX family at 0.3. The masses are chosen so that this lies on
+a bin, or a few units in the last place of the total mass beside it; LALSimulation's rounding decides then which bin is
+the last.
 Columns: approximant, mass_1, mass_2 (solar masses), spin_1x, delta_f (Hz), last bin that is not zero; spin_1z = 0.3,
 spin_2z = -0.2, f_max is 1024 Hz. Needs lalsuite and numpy.
 """
@@ -14,7 +15,8 @@ import lal
 import lalsimulation
 import numpy as np
 
-MODELS = {"IMRPhenomD": (0.2, 0.0), "IMRPhenomXAS": (0.3, 0.0), "IMRPhenomXHM": (0.3, 0.0), "IMRPhenomXP": (0.3, 0.3)}
+MODELS = {"IMRPhenomD": (0.2, 0.0), "IMRPhenomXAS": (0.3, 0.0), "IMRPhenomXHM": (0.3, 0.0), "IMRPhenomXP": (0.3, 0.3),
+          "IMRPhenomPv2": (0.2, 0.3)}
 
 
 def last_bin(approximant, mass_1, mass_2, across, delta_f):

@@ -70,7 +70,8 @@ public record Measurement(Workload workload, Schedule schedule, long warmUpRows,
         told.accept("beside " + script.peer() + " on " + rows + " rows" + (multibanding ? ", with multibanding" : ""));
         List<Generation> waveforms = new ArrayList<>();
         computeAlone(waveforms);
-        PeerRate rate = script.measure(target, rows, repeats, multibanding);
+        PeerRate rate = script.measure(
+            target, workload.task().model().traits(), rows, repeats, multibanding);
         computeAlone(waveforms);
         return new PeerComparison.Beside(rate, Spread.of(waveforms, Generation::waveformRate));
     }

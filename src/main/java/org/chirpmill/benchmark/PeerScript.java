@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chirpmill.model.ModelTraits;
 
 /**
  * A peer in a process of its own, held to one core.
@@ -30,8 +31,8 @@ public record PeerScript(Peer peer, String python) {
         }
     }
 
-    /** Has the first rows of a dataset evaluated and compared. */
-    PeerRate measure(Path dataset, long rows, int repeats, boolean multibanding)
+    /** Has the first rows of a dataset of a model evaluated and compared. */
+    PeerRate measure(Path dataset, ModelTraits model, long rows, int repeats, boolean multibanding)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
             dataset.toString(), "--rows", String.valueOf(rows), "--repeats", String.valueOf(repeats)));
@@ -42,7 +43,7 @@ public record PeerScript(Peer peer, String python) {
         if (outcome.exitCode != 0) {
             throw new IOException(path() + " failed: " + outcome.lastLine());
         }
-        return PeerRate.of(outcome.json(), multibanding);
+        return PeerRate.of(outcome.json(), multibanding, model);
     }
 
     private Path path() {

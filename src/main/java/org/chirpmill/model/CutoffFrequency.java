@@ -28,7 +28,8 @@ public final class CutoffFrequency {
         return bin * deltaF > hertz(source, cutoff) ? bin - 1 : bin;
     }
 
-    private static double hertz(SourceParameters source, double cutoff) {
+    /** The cutoff, Hz. */
+    public static double hertz(SourceParameters source, double cutoff) {
         double total = throughKilograms(source.massOneSolar()) + throughKilograms(source.massTwoSolar());
         return cutoff / (total * SOLAR_MASS_SECONDS);
     }

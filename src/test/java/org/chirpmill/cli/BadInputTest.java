@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What cannot be used is refused in one sentence that says why, with exit code 2, and nothing is written. The table's
- * {@code DIR} stands for the test's directory, {@code MODELS} for what the catalogue has.
+ * {@code DIR} stands for the test's directory, {@code MODELS} for what the catalogue has, {@code TIDAL}
+ * for those of them with tides.
  */
 class BadInputTest {
     /** A notice before the refusal. */
@@ -51,7 +52,7 @@ class BadInputTest {
         Map<String, Long> before = files();
         CommandLineRun run = CommandLineRun.of(command);
         String expected = "chirpmill: " + sentence.replace("DIR", directory.toString())
-            .replace("MODELS", Models.known()) + System.lineSeparator();
+            .replace("MODELS", Models.known()).replace("TIDAL", ModelsWithTides.known()) + System.lineSeparator();
         assertEquals(expected, run.err());
         assertEquals("", run.out());
         assertEquals(2, run.exitCode());
@@ -124,7 +125,7 @@ class BadInputTest {
         PowerLaw(alpha=2, minimum=100, maximum=900) | -50.0 | intrinsic_prior.luminosity_distance is -50.0, which is \
         not above 0 (DIR/a.yaml, line 16).
         geocent_time: 0.0 | geocent_time: 0.0\\n  lambda_1: 300.0 | intrinsic_prior.lambda_1 = 300.0 deforms the \
-        bodies, but IMRPhenomD describes black holes: leave it out, or take a model with tides: TaylorF2 \
+        bodies, but IMRPhenomD describes black holes: leave it out, or take a model with tides: TIDAL \
         (DIR/a.yaml, line 18).
         """)
     void unusableSettingsAreRefused(String part, String replacement, String sentence) throws IOException {

@@ -47,7 +47,8 @@ class EvaluatorBatteryTest {
             if (peak <= 1e-10) {
                 return new Tolerance(peak, 1e-15, 1e-14);
             }
-            return peak <= 1e-8 ? new Tolerance(peak, 1e-11, 1e-9) : new Tolerance(peak, 1e-9, 1e-6);
+            // LALSimulation's IMRPhenomPv2 is off by some microseconds: PhenomPv2Test takes them away.
+            return peak <= 1e-8 ? new Tolerance(peak, 1e-11, 1e-9) : new Tolerance(peak, 1e-7, 1e-6);
         }
     }
 
@@ -104,7 +105,9 @@ class EvaluatorBatteryTest {
     private static void requireAgreement(
             String backend, ReferenceWaveforms reference, Precision precision) throws SourceRefusedException {
         Tolerance tolerance = Tolerance.of(ModelCatalogue.named(reference.approximant()).orElseThrow());
-        double peak = precision == Precision.DOUBLE ? tolerance.peak : SINGLE_TOLERANCE;
+        double peak = precision == Precision.DOUBLE ? tolerance.peak : Math.max(tolerance.peak, SINGLE_TOLERANCE);
+        // Of a model that is not LALSimulation's to the last digits, nobody is.
+        double ourError = tolerance.peak > 1e-8 ? tolerance.peak : OUR_ERROR;
         Map<String, Double> lalErrors = reference.lalErrors();
         for (ReferenceGroup group : reference.groups()) {
             double[][][] waveforms = evaluate(backend, reference, group, precision);
@@ -117,7 +120,7 @@ class EvaluatorBatteryTest {
                 String where = String.format(Locale.ROOT, "%s on %s, %s row %d: peak %.2e, loss %.2e, LAL noise %.2e, "
                     + "its error %.2e", reference.approximant(), backend, group.name(), row, difference.peak(),
                     difference.loss(), group.lalNoisePeak()[row], lalError);
-                double noise = Math.max(10 * group.lalNoisePeak()[row], lalError + OUR_ERROR);
+                double noise = Math.max(10 * group.lalNoisePeak()[row], lalError > 0 ? lalError + ourError : 0);
                 assertTrue(difference.peak() <= Math.max(peak, noise), where);
                 // What LALSimulation's answer loses by itself: one ulp can move it by a fifth of the peak.
                 double explained = Math.max(lalError * lalError, 100 * group.lalNoiseLoss()[row]);

@@ -43,7 +43,7 @@ class NearAlignmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomXP", "IMRPhenomXPHM"})
+    @ValueSource(strings = {"IMRPhenomPv2", "IMRPhenomXP", "IMRPhenomXPHM"})
     void allBackendsAgreeAtSmallTilts(String approximant) throws SourceRefusedException {
         for (EvaluatorProvider provider : EvaluatorLookup.all()) {
             if (provider.obstacle().isEmpty()) {

@@ -48,7 +48,8 @@ class FastKernelTest {
 
     @ParameterizedTest
     @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomXHM, 200", "IMRPhenomXAS_NRTidalv2, 100",
-        "IMRPhenomXAS_NRTidalv3, 100", "IMRPhenomXP_NRTidalv2, 100", "IMRPhenomXP_NRTidalv3, 100"})
+        "IMRPhenomXAS_NRTidalv3, 100", "IMRPhenomXP_NRTidalv2, 100", "IMRPhenomXP_NRTidalv3, 100",
+        "IMRPhenomPv2, 200", "IMRPhenomD_NRTidalv2, 100", "IMRPhenomPv2_NRTidalv2, 100"})
     void everyDrawKeepsTheTolerance(String approximant, int few)
             throws SourceRefusedException, UnphysicalSourceException {
         int draws = Integer.getInteger("chirpmill.draws", few);
@@ -84,7 +85,8 @@ class FastKernelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM", "IMRPhenomXAS_NRTidalv2",
-        "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv2", "IMRPhenomXP_NRTidalv3"})
+        "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv2", "IMRPhenomXP_NRTidalv3",
+        "IMRPhenomPv2", "IMRPhenomD_NRTidalv2", "IMRPhenomPv2_NRTidalv2"})
     void everyReferenceRowKeepsTheToleranceOnAListOfFrequencies(String approximant) throws SourceRefusedException {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);

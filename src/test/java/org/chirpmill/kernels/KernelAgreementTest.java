@@ -80,7 +80,7 @@ class KernelAgreementTest {
         }
         EvaluationFrame frame = new EvaluationFrame(20, new FrequencyGrid(
             IntStream.rangeClosed(0, 460).mapToDouble(bin -> bin * 0.5).toArray(), 40, 0.5));
-        for (String approximant : List.of("IMRPhenomXP", "IMRPhenomXPHM")) {
+        for (String approximant : List.of("IMRPhenomPv2", "IMRPhenomXP", "IMRPhenomXPHM")) {
             WaveformModel model = compilable(approximant, compiler);
             requireAgreement(KernelCase.of(model, frame, sources), compiler, approximant, "spins all but aligned");
         }

@@ -40,6 +40,7 @@ class LastBinTest {
                 rows.merge(fields[0], 1, Integer::sum);
             }
         }
-        assertEquals(Map.of("IMRPhenomD", 280, "IMRPhenomXAS", 280, "IMRPhenomXHM", 280, "IMRPhenomXP", 280), rows);
+        assertEquals(Map.of("IMRPhenomD", 280, "IMRPhenomXAS", 280, "IMRPhenomXHM", 280, "IMRPhenomXP", 280,
+            "IMRPhenomPv2", 280), rows);
     }
 }

@@ -66,7 +66,8 @@ public final class LongPhases {
             List<Double> phases = new ArrayList<>();
             for (int index = 0; index < SOURCES; index++) {
                 SourceParameters source = draws.source(index);
-                double phase = phase(source, frame);
+                double phase = model.approximant().startsWith("IMRPhenomPv2")
+                    ? unreferred(source, frame) : phase(source, frame);
                 try {
                     model.prepare(source, frame, row, 0);
                     require(phase < 1.5 * PhaseLimit.LARGEST, source, phase, "was taken");
@@ -95,9 +96,20 @@ public final class LongPhases {
 
     /** The leading order of the (2, 2) mode, arXiv:0907.0700, Eq. 3.18. */
     private static double phase(SourceParameters source, EvaluationFrame frame) {
+        return phase(source, Math.min(frame.referenceFrequency(), frame.edges().getFirst().frequency()));
+    }
+
+    /** IMRPhenomPv2's phase is not referred to f_ref, but its angles are: arXiv:1408.1810, App. A, leading order. */
+    private static double unreferred(SourceParameters source, EvaluationFrame frame) {
+        double total = source.massOneSolar() + source.massTwoSolar();
+        double angles = 35.0 / 96
+            / (Math.PI * total * PhysicalConstants.SOLAR_MASS_SECONDS * frame.referenceFrequency());
+        return Math.max(angles, phase(source, frame.edges().getFirst().frequency()));
+    }
+
+    private static double phase(SourceParameters source, double lowest) {
         double total = source.massOneSolar() + source.massTwoSolar();
         double eta = source.massOneSolar() * source.massTwoSolar() / (total * total);
-        double lowest = Math.min(frame.referenceFrequency(), frame.edges().getFirst().frequency());
         return 3 / (128 * eta) * Math.pow(Math.PI * total * PhysicalConstants.SOLAR_MASS_SECONDS * lowest, -5.0 / 3);
     }
 }

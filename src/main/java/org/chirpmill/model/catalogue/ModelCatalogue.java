@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.model.phenomd.tidal.PhenomDTidal;
 import org.chirpmill.model.phenomhm.PhenomHM;
 import org.chirpmill.model.phenomnsbh.PhenomNSBH;
+import org.chirpmill.model.phenomp.PhenomPv2;
+import org.chirpmill.model.phenomp.PhenomPv2Tidal;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;
 import org.chirpmill.model.phenomx.phm.PhenomXP;
@@ -18,8 +21,11 @@ import org.chirpmill.model.taylorf2.TaylorF2;
 public final class ModelCatalogue {
     private static final List<WaveformModel> MODELS = List.of(
         new PhenomD(),
+        new PhenomDTidal(),
         new PhenomHM(),
         new PhenomNSBH(),
+        new PhenomPv2(),
+        new PhenomPv2Tidal(),
         new PhenomXAS(),
         PhenomXASTidal.v2(),
         PhenomXASTidal.v3(),

@@ -28,8 +28,8 @@ public record FinalState(double spin, double mass, double ringdown, double dampi
         return new FinalState(spin, mass, table.ringdown(spin, cell) / mass, table.damping(spin, cell) / mass);
     }
 
-    /** arXiv:1508.07250, Eq. 3.6. */
-    private static double spin(AlignedBinary binary) {
+    /** The spin of aligned binaries' remnants: arXiv:1508.07250, Eq. 3.6. */
+    static double spin(AlignedBinary binary) {
         double eta = binary.eta();
         double eta2 = eta * eta;
         double s = squaredMassSpin(binary);

@@ -8,41 +8,45 @@ import jdk.incubator.vector.DoubleVector;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.PiecewiseLanes;
 import org.chirpmill.model.lanes.Points;
-import org.chirpmill.model.lanes.SingleModeLanes;
 
-/** IMRPhenomD at many points at once: {@link PhenomDKernel} in its names. */
-final class PhenomDLanes extends SingleModeLanes {
-    PhenomDLanes() {
-        super(PhenomDRow.PLUS_AMPLITUDE, PhenomDRow.CROSS_AMPLITUDE);
-    }
+/**
+ * The amplitude and the phase of {@link PhenomDKernel} at many points at once, from index 0 on. Pieces are computed in
+ * the order of their frequencies, each writing up to a vector more than it has, which the next writes again.
+ */
+public final class PhenomDLanes {
+    private PhenomDLanes() {}
 
-    @Override
-    public double end(int mode) {
-        return rows()[row() + PhenomDRow.CUTOFF];
-    }
-
-    @Override
-    public int joins(int mode, double[] out) {
-        double[] rows = rows();
-        out[0] = rows[row() + PhenomDRow.AMPLITUDE_JOIN_1];
-        out[1] = rows[row() + PhenomDRow.AMPLITUDE_JOIN_2];
-        out[2] = rows[row() + PhenomDRow.PHASE_JOIN_1];
-        out[3] = rows[row() + PhenomDRow.PHASE_JOIN_2];
+    /** Writes the frequencies, Hz, at which amplitude or phase are not smooth, and returns how many there are. */
+    public static int joins(double[] rows, int row, double[] out) {
+        out[0] = rows[row + PhenomDRow.AMPLITUDE_JOIN_1];
+        out[1] = rows[row + PhenomDRow.AMPLITUDE_JOIN_2];
+        out[2] = rows[row + PhenomDRow.PHASE_JOIN_1];
+        out[3] = rows[row + PhenomDRow.PHASE_JOIN_2];
         return 4;
     }
 
-    @Override
-    public double scale(int mode, double f) {
-        double amplitude = f - rows()[row() + PhenomDRow.RINGDOWN];
-        double phase = f - rows()[row() + PhenomDRow.MERGER_CENTRE];
-        double damping = 1 / rows()[row() + PhenomDRow.MERGER_INVERSE_DAMPING];
+    /** The distance, Hz, of a frequency to the poles: zero, and those of the ringdown. */
+    public static double scale(double[] rows, int row, double f) {
+        double amplitude = f - rows[row + PhenomDRow.RINGDOWN];
+        double phase = f - rows[row + PhenomDRow.MERGER_CENTRE];
+        double damping = 1 / rows[row + PhenomDRow.MERGER_INVERSE_DAMPING];
         double poles = Math.min(phase * phase + damping * damping,
-            amplitude * amplitude + rows()[row() + PhenomDRow.RINGDOWN_WIDTH_SQUARED]);
+            amplitude * amplitude + rows[row + PhenomDRow.RINGDOWN_WIDTH_SQUARED]);
         return Math.min(f, Math.sqrt(poles));
     }
 
-    @Override
-    protected void amplitude(
+    /**
+     * The amplitude of the row, Hz^(-7/6).
+     *
+     * @param rows coefficients
+     * @param row where the row begins, laid out as {@link PhenomDRow} says
+     * @param points the points' tables
+     * @param stride how long each table is
+     * @param from first point
+     * @param to end of the points
+     * @param out receives the amplitudes
+     */
+    public static void amplitude(
             double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
         double start = rows[row + PhenomDRow.AMPLITUDE_JOIN_1];
         double end = rows[row + PhenomDRow.AMPLITUDE_JOIN_2];
@@ -57,8 +61,8 @@ final class PhenomDLanes extends SingleModeLanes {
         PiecewiseLanes.timesNewtonian(points, stride, join1, to, out, join1 - from);
     }
 
-    @Override
-    protected void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+    /** The phase of h = A exp(i phase), rad. Arguments as those of {@link #amplitude}. */
+    public static void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
         int join1 = Points.firstAtOrAbove(points, stride, from, to, rows[row + PhenomDRow.PHASE_JOIN_1]);
         int join2 = Points.firstAtOrAbove(points, stride, join1, to, rows[row + PhenomDRow.PHASE_JOIN_2]);
         PiecewiseLanes.inspiralPhase(rows, row + PhenomDRow.PHASE_MINUS_5,

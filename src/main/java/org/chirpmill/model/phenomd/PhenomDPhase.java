@@ -87,6 +87,19 @@ public final class PhenomDPhase {
             + alpha[3] / (damping * (1 + away * away)));
     }
 
+    /** d phase / d x at x, joined as {@link #at} is. */
+    double slope(double x) {
+        double slope;
+        if (x < JOIN_1) {
+            slope = inspiral.slope(x);
+        } else if (x < join2) {
+            slope = intermediateSlope(x) + intermediateLinear;
+        } else {
+            slope = mergerSlope(x) + mergerLinear;
+        }
+        return slope;
+    }
+
     /** The phase at x, rad, before any alignment. */
     public double at(double x) {
         double phase;

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.chirpmill.engine.scalar.ProjectionKernel;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomDKernel;
+import org.chirpmill.model.phenomd.tidal.TidalDKernel;
+import org.chirpmill.model.phenomp.Pv2Kernel;
+import org.chirpmill.model.phenomp.TidalPv2Kernel;
 import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.hm.XhmKernel;
 import org.chirpmill.model.phenomx.phm.XphmKernel;
@@ -52,6 +55,9 @@ final class BinTasks {
             case "xphm" -> BinTasks::xphm;
             case "xas_tidal" -> BinTasks::tidalXas;
             case "xp_tidal" -> BinTasks::tidalXp;
+            case "d_tidal" -> BinTasks::tidalD;
+            case "pv2" -> BinTasks::pv2;
+            case "pv2_tidal" -> BinTasks::tidalPv2;
             default -> null;
         };
         return Optional.ofNullable(task);
@@ -150,6 +156,48 @@ final class BinTasks {
                 int bin = first + thread - row * (bins - first);
                 double[] values = new double[PARTS];
                 TidalXpKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void tidalD(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            double[] plus, double[] cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                TidalDKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void pv2(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            double[] plus, double[] cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                Pv2Kernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void tidalPv2(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            double[] plus, double[] cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                TidalPv2Kernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
                 store(values, thread, plus, cross);
             }
         }

@@ -34,6 +34,11 @@ record OrbitalMomentum(double c2, double c3, double c4, double c5, double c6) {
         return withoutSpins(eta, c3, c5);
     }
 
+    /** To second order and without spins, as IMRPhenomPv2 has it, with LALSimulation's sign of eta^2 / 24. */
+    static OrbitalMomentum ofSecondOrder(double eta) {
+        return new OrbitalMomentum(1.5 + eta / 6, 0, (81 - (eta + 57) * eta) / 24, 0, 0);
+    }
+
     private static OrbitalMomentum withoutSpins(double eta, double c3, double c5) {
         return new OrbitalMomentum(1.5 + eta / 6, c3, (81 + (eta - 57) * eta) / 24, c5,
             (10935 + eta * (-62001 + eta * (1674 + 7 * eta) + 2214 * Math.PI * Math.PI)) / 1296);

@@ -91,6 +91,38 @@ public record Precession(
         } else {
             writeSingleSpin(binary, momentum, rows, offset);
         }
+        orient(source, binary, momentum, referenceFrequency, rows, offset);
+        return new Precession(binary, angles,
+            rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
+    }
+
+    /**
+     * Computes the block of IMRPhenomPv2, arXiv:1408.1810: single-spin angles, and the orbital angular momentum to
+     * second order without spins. {@link SingleSpinKernel} evaluates it.
+     *
+     * @param source the binary, of positive masses and spins within the Kerr bound
+     * @param referenceFrequency f_ref, Hz, positive
+     * @param rows receives {@link #ROW_SIZE} coefficients
+     * @param offset where the block starts
+     * @return what the rest of the model needs to know of it
+     */
+    public static Precession prepareSecondOrder(
+            SourceParameters source, double referenceFrequency, double[] rows, int offset) {
+        Arrays.fill(rows, offset, offset + ROW_SIZE, 0);
+        PrecessingBinary binary = PrecessingBinary.of(source);
+        writeVelocities(binary.totalMassSolar() * SOLAR_MASS_SECONDS, rows, offset);
+        rows[offset + PrecessionRow.ETA] = binary.eta();
+        OrbitalMomentum momentum = OrbitalMomentum.ofSecondOrder(binary.eta());
+        writeSingleSpin(binary, momentum, rows, offset);
+        orient(source, binary, momentum, referenceFrequency, rows, offset);
+        return new Precession(binary, Angles.SINGLE_SPIN,
+            rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
+    }
+
+    /** How J lies to the observer, and so the harmonics and the angles' constants. */
+    private static void orient(SourceParameters source, PrecessingBinary binary, OrbitalMomentum momentum,
+            double referenceFrequency, double[] rows, int offset) {
+        double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
         TotalMomentumFrame frame =
             TotalMomentumFrame.of(binary, momentum.at(v, binary.eta()), source.iota(), source.phase());
         rows[offset + PrecessionRow.POLARIZATION_COS] = frame.polarizationCosine();
@@ -105,8 +137,6 @@ public record Precession(
             Math.PI - frame.azimuthOfN() - reference[EulerAngles.ALPHA];
         rows[offset + PrecessionRow.EPSILON_CONSTANT] =
             frame.azimuthOfJ() - Math.PI - reference[EulerAngles.EPSILON];
-        return new Precession(binary, angles,
-            rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
     }
 
     /**
