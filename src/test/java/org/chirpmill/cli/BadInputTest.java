@@ -51,7 +51,8 @@ class BadInputTest {
         Map<String, Long> before = files();
         CommandLineRun run = CommandLineRun.of(command);
         String expected = "chirpmill: " + sentence.replace("DIR", directory.toString())
-            .replace("MODELS", Models.known()) + System.lineSeparator();
+            .replace("MODELS", Models.known())
+            .replace("TIDAL", Models.known(model -> model.traits().takesTides())) + System.lineSeparator();
         assertEquals(expected, run.err());
         assertEquals("", run.out());
         assertEquals(2, run.exitCode());
@@ -124,7 +125,7 @@ class BadInputTest {
         PowerLaw(alpha=2, minimum=100, maximum=900) | -50.0 | intrinsic_prior.luminosity_distance is -50.0, which is \
         not above 0 (DIR/a.yaml, line 16).
         geocent_time: 0.0 | geocent_time: 0.0\\n  lambda_1: 300.0 | intrinsic_prior.lambda_1 = 300.0 deforms the \
-        bodies, but IMRPhenomD describes black holes: leave it out, or take a model with tides: TaylorF2 \
+        bodies, but IMRPhenomD describes black holes: leave it out, or take a model with tides: TIDAL \
         (DIR/a.yaml, line 18).
         """)
     void unusableSettingsAreRefused(String part, String replacement, String sentence) throws IOException {

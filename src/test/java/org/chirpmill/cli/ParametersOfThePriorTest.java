@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.chirpmill.run.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,17 +80,19 @@ class ParametersOfThePriorTest {
         not between -1.0 and 1.0 | 12
         IMRPhenomXAS | chirp_mass: 30; mass_ratio: 0.8; chi_1: 0; chi_2: 0; lambda_tilde: Uniform(0, 500) | \
         intrinsic_prior.lambda_tilde = Uniform(0, 500) deforms the bodies, but IMRPhenomXAS describes black holes: \
-        leave it out, or take a model with tides: TaylorF2 | 13
+        leave it out, or take a model with tides: TIDAL | 13
         IMRPhenomXAS | chirp_mass: 30; mass_ratio: 0.8; chi_1: 0; chi_2: 0; lambda_1: Constraint(0, 5000); \
         lambda_tilde: 500 | intrinsic_prior.lambda_tilde = 500 deforms the bodies, but IMRPhenomXAS describes black \
-        holes: leave it out, or take a model with tides: TaylorF2 | 14
+        holes: leave it out, or take a model with tides: TIDAL | 14
         """)
     void whatCannotBeMeantIsRefusedWhereItStands(String model, String prior, String sentence, int line)
             throws IOException {
         CommandLineRun run = generate(model, REST + "; " + prior);
         List<String> lines = run.err().lines().toList();
-        assertEquals("chirpmill: " + sentence.replace("LACKS ", LACKS) + " (" + directory.resolve("a.yaml")
-            + ", line " + line + ").", lines.getLast());
+        String expected = sentence.replace("LACKS ", LACKS)
+            .replace("TIDAL", Models.known(other -> other.traits().takesTides()));
+        assertEquals("chirpmill: " + expected + " (" + directory.resolve("a.yaml") + ", line " + line + ").",
+            lines.getLast());
         assertTrue(lines.size() == 1 || lines.size() == 2 && NOTICE.matcher(lines.getFirst()).find(), run.err());
         assertEquals(2, run.exitCode());
         assertFalse(Files.exists(directory.resolve("set.hdf5")));
