@@ -15,7 +15,8 @@ public sealed interface FrequencyDomain permits UniformFrequencyDomain, Multiban
             case DomainSettings.Uniform uniform -> new UniformFrequencyDomain(
                 uniform.minimumFrequency(), uniform.maximumFrequency(), uniform.deltaF());
             case DomainSettings.Multibanded multibanded -> new MultibandedFrequencyDomain(
-                multibanded.nodes().getFirst(), multibanded.baseDomain().deltaF(), multibanded.bands());
+                multibanded.nodes().getFirst(), multibanded.baseDomain().deltaF(),
+                multibanded.baseDomain().maximumFrequency(), multibanded.bands());
         };
     }
 

@@ -7,8 +7,14 @@ package org.chirpmill.domain;
  * @param firstBin bins before this one hold zero in every waveform
  * @param deltaF the spacing in Hz where bin k lies at k deltaF, else {@code Double.NaN}. LALSimulation has a code
  *     path for such grids and one for lists of frequencies, and some models end a little differently on them.
+ * @param askedUpTo up to where a model is asked for waveforms, Hz, at or beyond the last bin: some place time by it
  */
-public record FrequencyGrid(double[] frequencies, int firstBin, double deltaF) {
+public record FrequencyGrid(double[] frequencies, int firstBin, double deltaF, double askedUpTo) {
+    /** A grid that is asked for up to its last bin. */
+    public FrequencyGrid(double[] frequencies, int firstBin, double deltaF) {
+        this(frequencies, firstBin, deltaF, frequencies[frequencies.length - 1]);
+    }
+
     /** A list of frequencies in Hz without any regularity, all of them evaluated. */
     public static FrequencyGrid ofSamples(double[] frequencies) {
         return new FrequencyGrid(frequencies, 0, Double.NaN);

@@ -10,9 +10,11 @@ import org.chirpmill.settings.DomainSettings.Band;
  *
  * @param firstNode the lower edge of the first bin, Hz
  * @param baseDeltaF the spacing of the base grid, Hz
+ * @param baseMaximum f_max of the base grid, Hz: dingo-gw asks models for it behind the last bin, so that they place
+ *     time as they do on the base grid
  * @param bands the bands from low to high frequencies
  */
-public record MultibandedFrequencyDomain(double firstNode, double baseDeltaF, List<Band> bands)
+public record MultibandedFrequencyDomain(double firstNode, double baseDeltaF, double baseMaximum, List<Band> bands)
     implements FrequencyDomain {
 
     /** Copies the bands. */
@@ -34,7 +36,7 @@ public record MultibandedFrequencyDomain(double firstNode, double baseDeltaF, Li
             }
             bandStart += band.bins() * band.deltaF();
         }
-        return FrequencyGrid.ofSamples(frequencies);
+        return new FrequencyGrid(frequencies, 0, Double.NaN, baseMaximum);
     }
 
     @Override

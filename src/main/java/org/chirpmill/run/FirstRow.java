@@ -55,7 +55,7 @@ record FirstRow(Recipe recipe, WaveformTask task) {
             throw tilting(tilted.get());
         }
         if (tidal && !task.model().traits().takesTides()) {
-            throw tidal();
+            throw tidal(parameters);
         }
         UnusableRowException unusable = new UnusableRowException(0, attempts, reason);
         throw culprit.isPresent() ? settings().priorRefusal(culprit.get(), unusable.getMessage()) : unusable;
@@ -86,8 +86,12 @@ record FirstRow(Recipe recipe, WaveformTask task) {
             + "in place of magnitudes and angles");
     }
 
-    private SettingsException tidal() {
-        String culprit = firstGiven(TideParameter.keys()).orElseThrow();
+    /** Tides that are 0 in the last draw are hardly the fault. */
+    private SettingsException tidal(double[] parameters) {
+        List<String> columns = recipe.prior().columns();
+        List<String> tides = TideParameter.keys().stream().filter(columns::contains).toList();
+        String culprit = tides.stream().filter(key -> parameters[columns.indexOf(key)] != 0).findFirst()
+            .orElseGet(tides::getFirst);
         return settings().priorRefusal(culprit, asWritten(culprit) + " deforms the bodies, but "
             + task.model().approximant() + " describes black holes: leave it out, or take a model with tides: "
             + Models.known(model -> model.traits().takesTides()));

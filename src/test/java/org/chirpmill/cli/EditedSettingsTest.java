@@ -48,7 +48,7 @@ class EditedSettingsTest {
     /** Where what there is begins to be listed. */
     private static final Pattern LIST = Pattern.compile(
         ": known here are|, those that have are| from the other keys \\(|, known are|of this version: "
-        + "|but no such file is in ");
+        + "|but no such file is in |or take a model with tides: ");
 
     @TempDir
     private Path folder;

@@ -83,6 +83,14 @@ class FrequencyDomainTest {
         assertGrid(grid, new double[] {30, 31, 32, 33}, new double[] {474.5, 476.5, 478.5}, 57930.0);
     }
 
+    /** dingo-gw 0.10.3 asks LALSimulation for one more frequency there. */
+    @Test
+    void modelsAreAskedUpToTheEndOfTheBaseGrid() {
+        assertEquals(512, grid("{type: MFD, nodes: [30, 60, 480], delta_f_initial: 1, "
+            + "base_domain: {type: FD, f_min: 20, f_max: 512, delta_f: 1}}").askedUpTo());
+        assertEquals(512, grid("{type: FD, f_min: 20, f_max: 512, delta_f: 1}").askedUpTo());
+    }
+
     @Test
     void bandsWithARemainderShiftLaterBinsAsInDingo() {
         FrequencyGrid grid = grid("{type: MFD, nodes: [20.0, 33.3, 50.0, 100.0], delta_f_initial: 0.25, "

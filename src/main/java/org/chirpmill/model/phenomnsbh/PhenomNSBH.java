@@ -29,8 +29,8 @@ import org.chirpmill.source.SourceParameters;
 /**
  * IMRPhenomNSBH, arXiv:2004.14001, as LALSimulation evaluates it: the amplitude of arXiv:1509.00512 with the remnant of
  * arXiv:1903.11622, the phase of IMRPhenomD with that remnant's spin and NRTidalv2's tides. The frequency that
- * IMRPhenomD's last piece puts at t = 0 is the grid's last one; at f_ref the phase without tides is twice the orbital
- * phase. There is no cutoff.
+ * IMRPhenomD's last piece puts at t = 0 is the last one that is asked for; at f_ref the phase without tides is twice
+ * the orbital phase. There is no cutoff.
  */
 public final class PhenomNSBH implements PointwiseModel {
     static final String APPROXIMANT = "IMRPhenomNSBH";
@@ -128,7 +128,7 @@ public final class PhenomNSBH implements PointwiseModel {
         PhenomDPhase phase = new PhenomDPhase(
             holes, FinalState.spinning(holes, remnant.spin()), 0, binary.lambda());
         double reference = mass.seconds() * frame.referenceFrequency();
-        double time = phase.mergerSlope(mass.seconds() * frame.grid().maximumFrequency());
+        double time = phase.mergerSlope(mass.seconds() * frame.grid().askedUpTo());
         double constant = 2 * source.phase() + phase.at(reference) - time * reference;
         phase.write(rows, offset + NsbhBlocks.PHENOM_D, mass, time, constant);
         TideBlock.clear(rows, offset + NsbhBlocks.TIDES);

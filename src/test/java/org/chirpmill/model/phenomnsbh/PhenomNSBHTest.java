@@ -91,6 +91,14 @@ class PhenomNSBHTest {
     }
 
     @Test
+    void aGridThatIsAskedForBeyondItsLastBinHasTheLongerGridsTime() throws SourceRefusedException {
+        FrequencyGrid shorter =
+            new FrequencyGrid(Arrays.copyOf(GRID.frequencies(), 300), 0, Double.NaN, GRID.maximumFrequency());
+        assertEquals(phase(probe.prepare(source(7, 1.4, 0.3, 0, 400)), 180),
+            phase(new AlignedModelProbe(model, shorter).prepare(source(7, 1.4, 0.3, 0, 400)), 180));
+    }
+
+    @Test
     void aUniformGridLosesItsLastBinAloneAndAListNone() throws SourceRefusedException {
         for (int tenths = 3000; tenths < 3100; tenths++) {
             FrequencyGrid grid = new UniformFrequencyDomain(20, tenths / 10.0, 0.1).grid();

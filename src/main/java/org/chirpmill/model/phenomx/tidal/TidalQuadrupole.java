@@ -49,7 +49,7 @@ final class TidalQuadrupole {
             PhenomXAS.lastFrequency(source, binary, frame.grid()), TideBlock.end(rows, tides));
 
         XasPhase phase = new XasPhase(binary, landmarks);
-        double still = Math.min(rows[tides + TideRow.MERGER], frame.grid().maximumFrequency());
+        double still = Math.min(rows[tides + TideRow.MERGER], frame.grid().askedUpTo());
         double linear = -phase.slope(still * mass.seconds()) / binary.eta()
             - TideKernel.slope(rows, tides, still, CubeRoot.of(still)) / mass.seconds();
         double reference = frame.referenceFrequency();
