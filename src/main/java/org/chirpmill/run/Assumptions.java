@@ -3,7 +3,6 @@ package org.chirpmill.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.names.Enumeration;
 import org.chirpmill.source.SourceConversion;
@@ -20,8 +19,8 @@ record Assumptions(SourceConversion conversion, WaveformModel model) {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         List<String> azimuths =
-            model.spinSupport() == SpinSupport.PRECESSING ? conversion.absentAzimuths() : List.of();
-        List<String> tides = model.takesTides() ? conversion.absentTides() : List.of();
+            model.traits().isPrecessing() ? conversion.absentAzimuths() : List.of();
+        List<String> tides = model.traits().takesTides() ? conversion.absentTides() : List.of();
         List<String> zero = Stream.concat(azimuths.stream(), tides.stream()).toList();
         if (!zero.isEmpty()) {
             String neutronStars = tides.equals(List.of("lambda_2"))
@@ -30,7 +29,7 @@ record Assumptions(SourceConversion conversion, WaveformModel model) {
                 + " absent and taken as 0, as dingo-gw takes " + (zero.size() == 1 ? "it" : "them") + neutronStars
                 + ".");
         }
-        List<String> combined = model.takesTides() ? conversion.combinedTides() : List.of();
+        List<String> combined = model.traits().takesTides() ? conversion.combinedTides() : List.of();
         if (!combined.isEmpty()) {
             sentences.add("lambda_1 and lambda_2 are worked out from " + Enumeration.and(combined)
                 + " as bilby's conversion of neutron stars does it; dingo-gw 0.10.3 would take both as 0.");

@@ -3,7 +3,6 @@ package org.chirpmill.reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.physics.Cosmology;
 import org.chirpmill.prior.PriorSampler;
@@ -28,7 +27,7 @@ public final class WideDraws {
         Map<String, Object> priors = new LinkedHashMap<>();
         priors.put("total_mass", "LogUniform(minimum=5.0, maximum=400.0)");
         priors.put("mass_ratio", "Uniform(minimum=0.05, maximum=1.0)");
-        if (model.spinSupport() == SpinSupport.PRECESSING) {
+        if (model.traits().isPrecessing()) {
             for (String body : new String[] {"1", "2"}) {
                 priors.put("a_" + body, "Uniform(minimum=0.0, maximum=0.99)");
                 priors.put("tilt_" + body, "Sine(minimum=0.0, maximum=np.pi)");
