@@ -23,8 +23,8 @@ class HeterodynedSetTest {
     private static final String WHITENING = "whitening: aLIGO_ZERO_DET_high_P_asd.txt";
     private static final String ORDER_0 = "phase_heterodyning: {order: 0}";
     private static final String ORDER_2 = "phase_heterodyning: {order: 2}";
-    private static final String UNIFORM = "{type: UniformFrequencyDomain, f_min: 20.0, f_max: 128.0, delta_f: 0.25}";
-    private static final String MULTIBANDED = "{type: MultibandedFrequencyDomain, nodes: [20.0, 34.0, 46.0, 62.0], "
+    private static final String UNIFORM = "{type: UniformFrequencyDomain, f_min: 20.0, f_max: 64.0, delta_f: 0.25}";
+    private static final String MULTIBANDED = "{type: MultibandedFrequencyDomain, nodes: [20.0, 24.0, 30.0, 38.0], "
         + "delta_f_initial: 0.0625, base_domain: {type: UniformFrequencyDomain, f_min: 20.0, f_max: 64.0, "
         + "delta_f: 0.0625}}";
 
@@ -37,9 +37,9 @@ class HeterodynedSetTest {
             waveform_generator: {approximant: IMRPhenomXAS, f_ref: 20.0}
             intrinsic_prior:
               chirp_mass: Uniform(minimum=1.0, maximum=2.0)
-              mass_ratio: Uniform(minimum=0.125, maximum=1.0)
-              chi_1: Uniform(minimum=-0.2, maximum=0.2)
-              chi_2: Uniform(minimum=-0.2, maximum=0.2)
+              mass_ratio: Uniform(minimum=0.5, maximum=1.0)
+              chi_1: Uniform(minimum=-0.05, maximum=0.05)
+              chi_2: Uniform(minimum=-0.05, maximum=0.05)
               theta_jn: Sine()
               phase: default
               luminosity_distance: 100.0
@@ -62,8 +62,8 @@ class HeterodynedSetTest {
         "double | " + ORDER_2 + " | 1e-14",
         "single | " + WHITENING + ", " + ORDER_0 + " | 3e-7",
         "double | " + WHITENING + ", " + ORDER_2 + " | 1e-14",
-        "double | " + ORDER_2 + ", svd: {size: 80, num_training_samples: 40} | 1e-3",
-        "single | " + WHITENING + ", " + ORDER_0 + ", svd: {size: 80, num_training_samples: 40} | 1e-3",
+        "double | " + ORDER_2 + ", svd: {size: 0, num_training_samples: 100} | 1e-12",
+        "single | " + WHITENING + ", " + ORDER_0 + ", svd: {size: 0, num_training_samples: 100} | 1e-6",
     })
     void aHeterodynedSetReadsAsThePlainOne(String precision, String compression, double allowed) throws IOException {
         for (String domain : new String[] {UNIFORM, MULTIBANDED}) {
@@ -106,12 +106,12 @@ class HeterodynedSetTest {
     void aBasisIsOfHeterodynedRowsAndAFileOfItServes() throws IOException {
         Path settings = settings(UNIFORM, WHITENING + ", " + ORDER_2);
         Path basis = directory.resolve("basis.hdf5");
-        CommandLineRun.succeeding("svd", "train", settings, "--size", 20, "--num-training", 100, "--num-validation",
+        CommandLineRun.succeeding("svd", "train", settings, "--size", 40, "--num-training", 200, "--num-validation",
             20, "-o", basis);
         Path plain = set("plain", UNIFORM, "");
         Path projected = set("projected", UNIFORM, WHITENING + ", " + ORDER_2 + ", svd: {file: basis.hdf5}");
-        CommandLineRun.succeeding("compare", projected, plain, "--tolerance", 1e-3);
-        Path turning = set("turning", UNIFORM, WHITENING + ", svd: {size: 20, num_training_samples: 100}");
+        CommandLineRun.succeeding("compare", projected, plain, "--tolerance", 1e-6);
+        Path turning = set("turning", UNIFORM, WHITENING + ", svd: {size: 40, num_training_samples: 200}");
         assertEquals(1, CommandLineRun.of("compare", turning, plain, "--tolerance", 1e-1).exitCode());
     }
 

@@ -44,7 +44,8 @@ class UnknownKeysTest {
         PhenomXPrecVersion | 9 | approximant, f_ref, f_start, spin_conversion_phase, mode_list, phenomx, accuracy
         f_ref: 20.0      | f_ref: 20.0\\n  phenomx: {prec_version: 223, prec_versoin: 102} | \
         waveform_generator.phenomx.prec_versoin | prec_version | 9 | prec_version
-        whitening: asd   | whitenning: other, whitening: asd | compression.whitenning | whitening | 13 | svd, whitening
+        whitening: asd   | whitenning: other, whitening: asd | compression.whitenning | whitening | 13 | \
+        svd, whitening, phase_heterodyning
         size: 3          | size: 3, num_training_sample: 3 | compression.svd.num_training_sample | \
         num_training_samples | 13 | size, num_training_samples, num_validation_samples, file
         """)
