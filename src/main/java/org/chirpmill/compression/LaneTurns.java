@@ -22,8 +22,12 @@ import static org.chirpmill.compression.Turns.S8;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -32,6 +36,15 @@ final class LaneTurns implements TurnLoops {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorShuffle<Float> OTHER_FLOAT = VectorShuffle.fromOp(FLOATS, lane -> lane ^ 1);
     private static final VectorShuffle<Double> OTHER_DOUBLE = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
+
+    private static final VectorShuffle<Double> LOWER_TWICE = VectorShuffle.fromOp(SPECIES, lane -> lane / 2);
+    private static final VectorShuffle<Double> UPPER_TWICE = VectorShuffle.fromOp(SPECIES, lane -> (COUNT + lane) / 2);
+    private static final double[] SIGNS = IntStream.range(0, COUNT).mapToDouble(lane -> 2 * (lane % 2) - 1).toArray();
+    private static final VectorSpecies<Long> PAIRS = VectorSpecies.of(long.class, SPECIES.vectorShape());
+    private static final VectorSpecies<Float> HALF_FLOATS =
+        VectorSpecies.of(float.class, VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
+    /** The sign of the float in the lower half of a long. */
+    private static final long LOWER_SIGN = 1L << 31;
 
     @Override
     public void sincos(PhaseHeterodyne phase, PhaseHeterodyne.Chirp chirp, int from, int count, double[] cosine,
@@ -54,13 +67,55 @@ final class LaneTurns implements TurnLoops {
             DoubleVector turn = DoubleVector.fromArray(SPECIES, turns, i);
             DoubleVector u = turn.sub(turn.add(ROUNDER).sub(ROUNDER));
             DoubleVector z = u.mul(u);
-            DoubleVector s = z.mul(S8).add(S7).mul(z).add(S6).mul(z).add(S5).mul(z).add(S4).mul(z).add(S3).mul(z)
-                .add(S2).mul(z).add(S1).mul(z).add(S0).mul(u);
-            DoubleVector c = z.mul(C8).add(C7).mul(z).add(C6).mul(z).add(C5).mul(z).add(C4).mul(z).add(C3).mul(z)
-                .add(C2).mul(z).add(C1).mul(z).add(C0);
+            DoubleVector s = z.fma(S8, S7)
+                .fma(z, DoubleVector.broadcast(SPECIES, S6))
+                .fma(z, DoubleVector.broadcast(SPECIES, S5))
+                .fma(z, DoubleVector.broadcast(SPECIES, S4))
+                .fma(z, DoubleVector.broadcast(SPECIES, S3))
+                .fma(z, DoubleVector.broadcast(SPECIES, S2))
+                .fma(z, DoubleVector.broadcast(SPECIES, S1))
+                .fma(z, DoubleVector.broadcast(SPECIES, S0))
+                .mul(u);
+            DoubleVector c = z.fma(C8, C7)
+                .fma(z, DoubleVector.broadcast(SPECIES, C6))
+                .fma(z, DoubleVector.broadcast(SPECIES, C5))
+                .fma(z, DoubleVector.broadcast(SPECIES, C4))
+                .fma(z, DoubleVector.broadcast(SPECIES, C3))
+                .fma(z, DoubleVector.broadcast(SPECIES, C2))
+                .fma(z, DoubleVector.broadcast(SPECIES, C1))
+                .fma(z, DoubleVector.broadcast(SPECIES, C0));
             DoubleVector twice = s.add(s);
             twice.mul(c).intoArray(sine, i);
-            twice.mul(s).neg().add(1).intoArray(turns, i);
+            twice.neg().fma(s, DoubleVector.broadcast(SPECIES, 1)).intoArray(turns, i);
+        }
+    }
+
+    @Override
+    public void spread(double[] cosine, double[] sine, int count, float[] cosines, float[] sines) {
+        for (int i = 0; i < count; i += COUNT) {
+            // A float's bits in the lower half of a long, and once more in the upper one.
+            LongVector c = (LongVector) DoubleVector.fromArray(SPECIES, cosine, i)
+                .convertShape(VectorOperators.D2F, HALF_FLOATS, 0).reinterpretAsInts()
+                .convertShape(VectorOperators.ZERO_EXTEND_I2L, PAIRS, 0);
+            LongVector s = (LongVector) DoubleVector.fromArray(SPECIES, sine, i)
+                .convertShape(VectorOperators.D2F, HALF_FLOATS, 0).reinterpretAsInts()
+                .convertShape(VectorOperators.ZERO_EXTEND_I2L, PAIRS, 0);
+            c.or(c.lanewise(VectorOperators.LSHL, 32)).reinterpretAsFloats().intoArray(cosines, 2 * i);
+            s.or(s.lanewise(VectorOperators.LSHL, 32)).lanewise(VectorOperators.XOR, LOWER_SIGN)
+                .reinterpretAsFloats().intoArray(sines, 2 * i);
+        }
+    }
+
+    @Override
+    public void spread(double[] cosine, double[] sine, int count, double[] cosines, double[] sines) {
+        for (int i = 0; i < count; i += COUNT) {
+            DoubleVector c = DoubleVector.fromArray(SPECIES, cosine, i);
+            DoubleVector s = DoubleVector.fromArray(SPECIES, sine, i);
+            DoubleVector sign = DoubleVector.fromArray(SPECIES, SIGNS, 0);
+            c.rearrange(LOWER_TWICE).intoArray(cosines, 2 * i);
+            c.rearrange(UPPER_TWICE).intoArray(cosines, 2 * i + COUNT);
+            s.rearrange(LOWER_TWICE).mul(sign).intoArray(sines, 2 * i);
+            s.rearrange(UPPER_TWICE).mul(sign).intoArray(sines, 2 * i + COUNT);
         }
     }
 

@@ -21,14 +21,7 @@ final class SingleTurner implements RowTurner {
     @Override
     public void aim(PhaseHeterodyne.Chirp chirp, int from, int count) {
         loops.sincos(heterodyne, chirp, from, count, cosine, sine);
-        for (int i = 0; i < count; i++) {
-            float c = (float) cosine[i];
-            float s = (float) sine[i];
-            cosines[2 * i] = c;
-            cosines[2 * i + 1] = c;
-            sines[2 * i] = -s;
-            sines[2 * i + 1] = s;
-        }
+        loops.spread(cosine, sine, count, cosines, sines);
     }
 
     @Override

@@ -12,7 +12,8 @@ interface TurnLoops {
 
     /** The fastest in this JVM. */
     static TurnLoops ofThisJvm() {
-        return new VectorProvider().obstacle().isEmpty() ? new LaneTurns() : new PlainTurns();
+        return new VectorProvider().obstacle().isEmpty() ? new LaneTurns()
+            : new PlainTurns(VectorProvider.fuses());
     }
 
     /**
@@ -25,6 +26,17 @@ interface TurnLoops {
      */
     void sincos(PhaseHeterodyne phase, PhaseHeterodyne.Chirp chirp, int from, int count, double[] cosine,
         double[] sine);
+
+    /**
+     * Writes cosines and sines as {@link #turn} wants them.
+     *
+     * @param cosines receives each twice
+     * @param sines receives each twice, first negative
+     */
+    void spread(double[] cosine, double[] sine, int count, float[] cosines, float[] sines);
+
+    /** The same in double precision. */
+    void spread(double[] cosine, double[] sine, int count, double[] cosines, double[] sines);
 
     /**
      * Multiplies complex numbers by cosine + i sine.

@@ -1,8 +1,8 @@
 package org.chirpmill.compression;
 
 /**
- * Sines and cosines of many angles in turns, from products and sums alone, each rounded, so that SIMD lanes and plain
- * Java find the same bits: {@link LaneTurns} and {@link PlainTurns} evaluate what stands here.
+ * Sines and cosines of many angles in turns, from products, sums and fused multiply-adds alone, so that SIMD lanes and
+ * plain Java find the same bits: {@link LaneTurns} and {@link PlainTurns} evaluate what stands here.
  *
  * <p>Whole turns go first. Half of the angle that is left, at most a quarter turn, has polynomials in its square at
  * Chebyshev nodes, sin(pi u) / u and cos(pi u) for |u| up to 1/2; doubling it gives sine and cosine within 1e-15.

@@ -79,11 +79,13 @@ class HeterodyneInPlaceTest {
     void lanesAndPlainJavaFindTheSameBits(int order, Precision precision) {
         try (Arena arena = Arena.ofConfined()) {
             Batch lanes = batch(arena, precision);
-            Batch plain = batch(arena, precision);
             turn(lanes, order, new LaneTurns());
-            turn(plain, order, new PlainTurns());
-            assertEquals(-1, lanes.plus().mismatch(plain.plus()));
-            assertEquals(-1, lanes.cross().mismatch(plain.cross()));
+            for (boolean fuses : new boolean[] {true, false}) {
+                Batch plain = batch(arena, precision);
+                turn(plain, order, new PlainTurns(fuses));
+                assertEquals(-1, lanes.plus().mismatch(plain.plus()));
+                assertEquals(-1, lanes.cross().mismatch(plain.cross()));
+            }
         }
     }
 
