@@ -115,6 +115,27 @@ class HeterodynedSetTest {
         assertEquals(1, CommandLineRun.of("compare", turning, plain, "--tolerance", 1e-1).exitCode());
     }
 
+    /** Its rows were made by LALSimulation, its basis of 12 vectors by dingo-gw. */
+    @Test
+    void aSetThatDingoHeterodynedIsVerified() {
+        CommandLineRun run = CommandLineRun.succeeding("verify",
+            "src/test/resources/dataset/heterodyned_by_dingo_gw.hdf5", "--tolerance", 1e-6);
+        assertTrue(run.out().contains("kept as 12 coefficients, whitened, heterodyned"), run.out());
+    }
+
+    @Test
+    void aRowTakenFromASetHasItsPhase() throws IOException {
+        Path set = set("set", UNIFORM, ORDER_2 + ", svd: {size: 0, num_training_samples: 100}", "--precision",
+            "double");
+        Path plain = set("plain", UNIFORM, "", "--precision", "double");
+        for (Path each : new Path[] {set, plain}) {
+            CommandLineRun.succeeding("waveform", directory.resolve("settings.yaml"), "--from", each, "--row", 7, "-o",
+                directory.resolve(each.getFileName() + ".csv"));
+        }
+        assertEquals(Files.readString(directory.resolve("plain.hdf5.csv")),
+            Files.readString(directory.resolve("set.hdf5.csv")));
+    }
+
     @Test
     void settingsAreStoredAsTheyAreWrittenAndThePlanSaysWhatIsDone() throws IOException {
         Path set = set("set", UNIFORM, WHITENING + ", " + ORDER_2);

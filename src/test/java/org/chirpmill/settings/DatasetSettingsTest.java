@@ -118,6 +118,15 @@ class DatasetSettingsTest {
             Optional.of("b.hdf5"))), settings.compression().orElseThrow().svd());
     }
 
+    /** dingo-gw's default is order 0, and what it stores is what is written. */
+    @Test
+    void heterodyningWithoutAnOrderIsOfOrderZero() {
+        DatasetSettings settings =
+            SettingsTexts.read(SettingsTexts.UNIFORM + "compression: {phase_heterodyning: {}, whitening: None}\n");
+        assertEquals(OptionalInt.of(0), settings.compression().orElseThrow().heterodyning());
+        assertEquals(Map.of("phase_heterodyning", Map.of()), settings.forDataset().root().get("compression"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "None", "~", ""})
     void aSpinConversionPhaseOfNothingIsEachSourcesOwn(String nothing) {
