@@ -16,7 +16,7 @@ public enum Stage {
     AWAIT,
     /** Looking for numbers that are not finite, and for what the model remarks on a row. */
     CHECK,
-    /** Whitening and projecting polarizations on a basis, where the settings ask for that. */
+    /** Whitening, heterodyning, projecting polarizations on a basis, where the settings ask for that. */
     COMPRESS,
     /** Waiting for a free batch: all are filled, because the sink is slower. */
     BLOCKED

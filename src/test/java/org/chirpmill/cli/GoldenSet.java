@@ -21,7 +21,7 @@ record GoldenSet(String sources, String grid, Compression compression, Way way) 
 
     /** What is kept of waveforms. */
     enum Compression {
-        PLAIN, WHITENED, PROJECTED, WHITENED_PROJECTED
+        PLAIN, WHITENED, PROJECTED, WHITENED_PROJECTED, HETERODYNED, WHITENED_HETERODYNED, ALL_STEPS
     }
 
     /** How waveforms are evaluated and stored. Backends are named, so that no graphics card takes part. */
@@ -111,6 +111,9 @@ record GoldenSet(String sources, String grid, Compression compression, Way way) 
             case WHITENED -> "compression: {" + whitening + "}\n";
             case PROJECTED -> "compression: {" + svd + "}\n";
             case WHITENED_PROJECTED -> "compression: {" + whitening + ", " + svd + "}\n";
+            case HETERODYNED -> "compression: {phase_heterodyning: {order: 0}}\n";
+            case WHITENED_HETERODYNED -> "compression: {" + whitening + ", phase_heterodyning: {order: 2}}\n";
+            case ALL_STEPS -> "compression: {" + whitening + ", phase_heterodyning: {order: 2}, " + svd + "}\n";
         };
     }
 

@@ -37,7 +37,18 @@ final class GoldenSets {
         for (String sources : PRIORS) {
             sets.addAll(each(sources, "multibanded", Compression.PLAIN, Way.FAST_DOUBLE, Way.SCALAR_DOUBLE));
         }
+        sets.addAll(heterodyned("uniform"));
+        sets.addAll(heterodyned("multibanded"));
         return sets;
+    }
+
+    /** Of a model that is drawn by chirp mass and mass ratio. */
+    private static List<GoldenSet> heterodyned(String grid) {
+        return Stream.of(
+            each("IMRPhenomXPHM", grid, Compression.HETERODYNED, Way.FAST_SINGLE, Way.SCALAR_DOUBLE),
+            each("IMRPhenomXPHM", grid, Compression.WHITENED_HETERODYNED, Way.EXACT_DOUBLE, Way.SCALAR_SINGLE),
+            each("IMRPhenomXPHM", grid, Compression.ALL_STEPS, Way.FAST_SINGLE, Way.SCALAR_DOUBLE))
+            .flatMap(List::stream).toList();
     }
 
     private static List<GoldenSet> plain(String sources, String grid) {
@@ -71,7 +82,8 @@ final class GoldenSets {
             case PLAIN -> set.grid().startsWith("multibanded")
                 && (set.way() == Way.SCALAR_DOUBLE || set.way() == Way.EXACT_DOUBLE);
             case WHITENED_PROJECTED -> set.grid().startsWith("uniform") && set.way() == Way.FAST_SINGLE;
-            case WHITENED, PROJECTED -> false;
+            case HETERODYNED, ALL_STEPS -> set.grid().startsWith("uniform");
+            case WHITENED, PROJECTED, WHITENED_HETERODYNED -> false;
         }).toList();
     }
 

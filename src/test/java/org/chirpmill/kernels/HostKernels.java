@@ -31,6 +31,10 @@ public final class HostKernels {
     public static final FunctionDescriptor PROJECTION = FunctionDescriptor.ofVoid(
         ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_DOUBLE, ADDRESS);
 
+    /** The entry points that turn rows: plus, cross, chirps, powers, rows, bins, firstBin. */
+    public static final FunctionDescriptor TURNING = FunctionDescriptor.ofVoid(
+        ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
+
     private HostKernels() {}
 
     /** An entry point. */

@@ -55,7 +55,7 @@ class DatasetSettingsTest {
         assertEquals(Optional.of(new CompressionSettings(
             Optional.of(new CompressionSettings.Svd(OptionalLong.of(200), OptionalLong.of(50_000), 10_000,
                 Optional.empty())),
-            Optional.of("aLIGO.txt"))), settings.compression());
+            Optional.of("aLIGO.txt"), OptionalInt.empty())), settings.compression());
         assertEquals(Map.of("mass_1", 30.0, "phase", 0.5), settings.waveformParameters());
         assertEquals(List.of(), settings.warnings());
     }
@@ -116,6 +116,15 @@ class DatasetSettingsTest {
         DatasetSettings settings = SettingsTexts.read(SettingsTexts.UNIFORM + "compression: {svd: {file: b.hdf5}}\n");
         assertEquals(Optional.of(new CompressionSettings.Svd(OptionalLong.empty(), OptionalLong.empty(), 0,
             Optional.of("b.hdf5"))), settings.compression().orElseThrow().svd());
+    }
+
+    /** dingo-gw's default is order 0, and what it stores is what is written. */
+    @Test
+    void heterodyningWithoutAnOrderIsOfOrderZero() {
+        DatasetSettings settings =
+            SettingsTexts.read(SettingsTexts.UNIFORM + "compression: {phase_heterodyning: {}, whitening: None}\n");
+        assertEquals(OptionalInt.of(0), settings.compression().orElseThrow().heterodyning());
+        assertEquals(Map.of("phase_heterodyning", Map.of()), settings.forDataset().root().get("compression"));
     }
 
     @ParameterizedTest

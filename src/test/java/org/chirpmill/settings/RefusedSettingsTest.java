@@ -88,7 +88,12 @@ class RefusedSettingsTest {
         num_samples: 10              | prior: {phase: 0}            | prior and intrinsic_prior are both given but \
         only one of them is allowed (a.yaml, line 12).
         num_samples: 10              | compression: yes             | compression is True but must be a mapping with \
-        svd, whitening or both, or None (a.yaml, line 12).
+        svd, whitening, phase_heterodyning or some of them, or None (a.yaml, line 12).
+        num_samples: 10              | compression: {phase_heterodyning: {order: 1}} | \
+        compression.phase_heterodyning.order is 1 but must be 0, the phase of the chirp mass, or 2, that of chirp mass \
+        and mass ratio (a.yaml, line 12).
+        num_samples: 10              | compression: {phase_heterodyning: 2} | compression.phase_heterodyning is 2 but \
+        must be a mapping with order (a.yaml, line 12).
         num_samples: 10              | compression: {svd: {size: 5}} | compression.svd.num_training_samples is missing \
         and must be a whole number of waveforms, 1 or more (a.yaml, line 12).
         num_samples: 10              | compression: {svd: {size: -1}} | compression.svd.size is -1 but must be a whole \

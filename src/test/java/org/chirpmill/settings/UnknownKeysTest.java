@@ -44,7 +44,8 @@ class UnknownKeysTest {
         PhenomXPrecVersion | 9 | approximant, f_ref, f_start, spin_conversion_phase, mode_list, phenomx, accuracy
         f_ref: 20.0      | f_ref: 20.0\\n  phenomx: {prec_version: 223, prec_versoin: 102} | \
         waveform_generator.phenomx.prec_versoin | prec_version | 9 | prec_version
-        whitening: asd   | whitenning: other, whitening: asd | compression.whitenning | whitening | 13 | svd, whitening
+        whitening: asd   | whitenning: other, whitening: asd | compression.whitenning | whitening | 13 | \
+        svd, whitening, phase_heterodyning
         size: 3          | size: 3, num_training_sample: 3 | compression.svd.num_training_sample | \
         num_training_samples | 13 | size, num_training_samples, num_validation_samples, file
         """)
@@ -153,14 +154,17 @@ class UnknownKeysTest {
     }
 
     @Test
-    void heterodyningIsSaidToBeDingosAndNotThereWhateverIsAllowed() {
-        String text = SettingsTexts.UNIFORM + "compression: {phase_heterodyning: {order: 0}}\n";
-        String sentence = "compression.phase_heterodyning is dingo-gw's for binary neutron stars and not there yet: "
-            + "Chirpmill cannot divide waveforms by the phase of their chirp mass (a.yaml, line 13).";
+    void heterodyningAtFixedParametersIsSaidToBeDingosAndNotThereWhateverIsAllowed() {
+        String text = SettingsTexts.UNIFORM
+            + "compression: {phase_heterodyning: {order: 0, fixed_parameters: {chirp_mass: 1.2}}}\n";
+        String sentence = "compression.phase_heterodyning.fixed_parameters is dingo-gw's for one chirp mass in place "
+            + "of each waveform's own and not there: Chirpmill heterodynes each row at its own parameters (a.yaml, "
+            + "line 13).";
         assertEquals(sentence, refusal(text).getMessage());
         assertEquals(sentence, assertThrows(SettingsException.class, () -> SettingsTexts.readLeniently(text))
             .getMessage());
-        assertTrue(SettingsTexts.changed(text, "{order: 0}", "null").compression().isEmpty());
+        assertTrue(SettingsTexts.changed(text, "{order: 0, fixed_parameters: {chirp_mass: 1.2}}", "null")
+            .compression().isEmpty());
     }
 
     @ParameterizedTest

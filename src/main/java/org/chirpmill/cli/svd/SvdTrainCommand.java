@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
 /** Makes a basis. */
 @Command(
     name = "train",
-    description = "Make an SVD basis from waveforms of a settings file, whitened as it says. h_plus and h_cross of "
-        + "each training waveform count as one row each, as in dingo-gw. Memory does not grow with their number: the "
-        + "waveforms are evaluated two to three times instead of being kept.",
+    description = "Make an SVD basis from waveforms of a settings file, whitened and heterodyned as it says. h_plus "
+        + "and h_cross of each training waveform count as one row each, as in dingo-gw. Memory does not grow with "
+        + "their number: the waveforms are evaluated two to three times instead of being kept.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SvdTrainCommand implements Callable<Integer> {

@@ -5,7 +5,7 @@ package org.chirpmill.compression.product;
  * any length there. By sums and products whose rounding errors are computed too, and by rounding to odd: Boldo,
  * Melquiond, Emulation of FMA and correctly rounded sums, IEEE Transactions on Computers 57 (2008) 462.
  */
-final class SoftwareFma {
+public final class SoftwareFma {
     /** Numbers between these and their products are far from overflow, and the products' errors from underflow. */
     private static final double LEAST = 0x1p-450;
     private static final double MOST = 0x1p450;
@@ -17,13 +17,13 @@ final class SoftwareFma {
     private SoftwareFma() {}
 
     /** a b + c. */
-    static float fma(float a, float b, float c) {
+    public static float fma(float a, float b, float c) {
         // The product is exact, and a sum that is odd in double rounds to single as the exact one does.
         return (float) sumToOdd((double) a * b, c);
     }
 
     /** a b + c. */
-    static double fma(double a, double b, double c) {
+    public static double fma(double a, double b, double c) {
         double product = a * b;
         if (a == 0 || b == 0) {
             return product + c;

@@ -2,6 +2,7 @@ package org.chirpmill.engine.cuda;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.WaveformTask;
 
 /**
@@ -32,7 +33,9 @@ final class BatchRows {
     private static int most(WaveformTask task, int workers, List<Card> cards, long mostBytes) {
         OptionalInt columns = task.isTransformedByBackend() ? OptionalInt.of(task.columns()) : OptionalInt.empty();
         Workspace.Sizes sizes = Workspace.Sizes.of(
-            task.model().layout().size(), task.frame().grid().bins(), columns, task.precision());
+            task.model().layout().size(), task.frame().grid().bins(), columns,
+            task.transform().filter(each -> each instanceof MatrixTransform matrix && matrix.turning().isPresent())
+                .isPresent(), task.precision());
         double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES)
             * (task.evaluatedBytesPerRow() + sizes.row());
         double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);

@@ -1,6 +1,8 @@
 package org.chirpmill.engine.cuda;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.RowSource;
@@ -28,7 +30,7 @@ final class BatchTrial {
 
     /** The smallest size beyond which little is gained, at most {@code most}. */
     int best(int most) {
-        Optional<double[]> row = most <= LEAST ? Optional.empty() : row();
+        Optional<Drawn> row = most <= LEAST ? Optional.empty() : row();
         if (row.isEmpty()) {
             return Math.min(most, UNTRIED);
         }
@@ -49,15 +51,19 @@ final class BatchTrial {
     }
 
     /** The fastest of some evaluations of {@code count} rows, the first, which takes memory, left out. */
-    private double secondsPerRow(double[] row, int count) {
+    private double secondsPerRow(Drawn drawn, int count) {
         double[] rows = new double[count * stride];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(row, 0, rows, i * stride, stride);
+            System.arraycopy(drawn.row, 0, rows, i * stride, stride);
         }
         try (Arena arena = Arena.ofConfined();
             Evaluator evaluator = task.openEvaluator()) {
-            Batch batch = new Batch(arena, count, task.columns(), 1, task.precision());
+            Batch batch = new Batch(arena, task.keptShape(count));
             batch.startAt(0, count);
+            for (int i = 0; i < count; i++) {
+                MemorySegment.copy(drawn.parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
+                    (long) i * drawn.parameters.length * Double.BYTES, drawn.parameters.length);
+            }
             evaluator.evaluate(rows, batch);
             long fastest = Long.MAX_VALUE;
             for (int repeat = 0; repeat < REPEATS; repeat++) {
@@ -69,8 +75,11 @@ final class BatchTrial {
         }
     }
 
+    /** Parameters, and the coefficient row of them. */
+    private record Drawn(double[] parameters, double[] row) {}
+
     /** The first draw that the model takes. */
-    private Optional<double[]> row() {
+    private Optional<Drawn> row() {
         RowSource.Drawer drawer = task.source().open();
         double[] parameters = new double[task.parameterCount()];
         double[] row = new double[stride];
@@ -78,7 +87,7 @@ final class BatchTrial {
             try {
                 drawer.draw(0, attempt, parameters);
                 task.model().prepare(drawer.source(parameters), task.frame(), row, 0);
-                return Optional.of(row);
+                return Optional.of(new Drawn(parameters, row));
             } catch (SourceRefusedException refusal) {
                 // The next draw may do.
             }

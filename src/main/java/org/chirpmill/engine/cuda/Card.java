@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.MatrixTransform;
+import org.chirpmill.engine.RowTurning;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.rows.Accuracy;
@@ -64,6 +65,13 @@ public final class Card {
         int sharedBytes = image.number(entry + "_shared_bytes").orElseThrow();
         Image.Kernel kernel = image.kernel(entry, sharedBytes).orElseThrow();
         return new DeviceProjection(kernel, sharedBytes, transform, acquire(transform, transform::matrix));
+    }
+
+    /** The turning of rows; each call wants a {@link #release} of it. */
+    synchronized DeviceTurning acquireTurning(RowTurning turning, Precision precision) {
+        String entry = DeviceTurning.STEM + (precision == Precision.SINGLE ? "_single" : "_double");
+        Image.Kernel kernel = image(DeviceTurning.STEM).orElseThrow().kernel(entry, 0).orElseThrow();
+        return new DeviceTurning(kernel, turning, acquire(turning, () -> MemorySegment.ofArray(turning.powers())));
     }
 
     /** The address of a grid's tables; each call wants a {@link #release} of the grid. */

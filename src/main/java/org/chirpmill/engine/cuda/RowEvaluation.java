@@ -4,14 +4,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.MatrixTransform;
+import org.chirpmill.engine.RowTurning;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 
 /**
  * What all launches for a model, grid and accuracy have in common: the kernel, the grid's tables, and where there is
- * one the projection that follows on the device. Holds these on a card until it is closed; used with the card's device
- * current.
+ * one the projection that follows on the device, of rows that are turned first where that is wanted. Holds these on a
+ * card until it is closed; used with the card's device current.
  */
 public final class RowEvaluation implements AutoCloseable {
     /** A row's flag, as {@code evaluate.h} has it: some number of it is not finite. */
@@ -26,6 +27,7 @@ public final class RowEvaluation implements AutoCloseable {
     private final Precision precision;
     private final double tolerance;
     private final long tables;
+    private final Optional<DeviceTurning> turning;
     private final Optional<DeviceProjection> projection;
 
     private RowEvaluation(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy,
@@ -40,6 +42,14 @@ public final class RowEvaluation implements AutoCloseable {
         try {
             this.projection = transform.map(card::acquireProjection);
         } catch (RuntimeException failed) {
+            card.release(grid);
+            throw failed;
+        }
+        try {
+            this.turning = transform.flatMap(MatrixTransform::turning)
+                .map(each -> card.acquireTurning(each, precision));
+        } catch (RuntimeException failed) {
+            card.release(transform.orElseThrow());
             card.release(grid);
             throw failed;
         }
@@ -81,6 +91,11 @@ public final class RowEvaluation implements AutoCloseable {
         return projection.orElseThrow().shape(count);
     }
 
+    /** What turns rows between evaluation and projection; empty where nothing does. */
+    Optional<RowTurning> turning() {
+        return turning.map(DeviceTurning::turning);
+    }
+
     /** Doubles a row. */
     int stride() {
         return stride;
@@ -90,12 +105,13 @@ public final class RowEvaluation implements AutoCloseable {
     public Workspace.Sizes sizes() {
         OptionalInt columns = projection.map(each -> OptionalInt.of(each.transform().columns()))
             .orElseGet(OptionalInt::empty);
-        return Workspace.Sizes.of(stride, grid.bins(), columns, precision);
+        return Workspace.Sizes.of(stride, grid.bins(), columns, turning.isPresent(), precision);
     }
 
     /** Queues all work on rows that lie in a workspace. */
     public void launch(Stream stream, Workspace workspace, int count) {
         evaluate(stream, workspace, count, shape(count));
+        turning.ifPresent(each -> each.launch(stream, workspace, count, grid.bins()));
         project(stream, workspace, count);
     }
 
@@ -116,6 +132,7 @@ public final class RowEvaluation implements AutoCloseable {
     /** Gives back what it took; never throws. */
     @Override
     public void close() {
+        turning.ifPresent(each -> card.release(each.turning()));
         projection.ifPresent(each -> card.release(each.transform()));
         card.release(grid);
     }

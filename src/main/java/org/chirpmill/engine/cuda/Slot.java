@@ -39,6 +39,11 @@ final class Slot {
             staging = Staging.of(card.device(), batch.capacity(), sizes.row());
         }
         MemorySegment.copy(rows, 0, staging.rows(), ValueLayout.JAVA_DOUBLE, 0, batch.count() * evaluation.stride());
+        evaluation.turning().ifPresent(turning -> {
+            double[] chirps = new double[2 * batch.count()];
+            turning.coefficients(batch, chirps);
+            MemorySegment.copy(chirps, 0, staging.chirps(), ValueLayout.JAVA_DOUBLE, 0, chirps.length);
+        });
         long bytes = batch.capacity() * sizes.kept();
         card.pinned().hold(card.device(), holder, batch.plus(), bytes);
         card.pinned().hold(card.device(), holder, batch.cross(), bytes);
@@ -58,6 +63,9 @@ final class Slot {
         for (int from = 0; from < batch.count(); from += rowsAtOnce) {
             int count = Math.min(rowsAtOnce, batch.count() - from);
             stream.copyIn(workspace.rows(), part(staging.rows(), from, count, sizes.row()));
+            if (sizes.isTurned()) {
+                stream.copyIn(workspace.chirps(), part(staging.chirps(), from, count, DeviceTurning.ROW_BYTES));
+            }
             stream.clear(workspace.flags(), (long) count * Integer.BYTES);
             evaluation.launch(stream, workspace, count);
             stream.copyOut(part(batch.plus(), from, count, sizes.kept()), workspace.keptPlus());

@@ -10,22 +10,26 @@ import java.lang.foreign.MemorySegment;
  * @param arena its memory's
  * @param capacity for how many rows it has room
  * @param rows coefficient rows on their way in
+ * @param chirps what rows are turned by, two doubles a row on their way in
  * @param flags an int a row on its way out
  */
-record Staging(Device device, Arena arena, int capacity, MemorySegment rows, MemorySegment flags) {
+record Staging(Device device, Arena arena, int capacity, MemorySegment rows, MemorySegment chirps,
+        MemorySegment flags) {
     /** None at all. */
-    static final Staging NONE = new Staging(null, null, 0, MemorySegment.NULL, MemorySegment.NULL);
+    static final Staging NONE = new Staging(null, null, 0, MemorySegment.NULL, MemorySegment.NULL,
+        MemorySegment.NULL);
 
     private static final long PAGE = 4096;
 
     static Staging of(Device device, int capacity, long rowBytes) {
         Arena arena = Arena.ofConfined();
-        // One pinned piece: the flags behind the rows.
+        // One pinned piece: the chirps and the flags behind the rows.
         long allRows = Math.ceilDiv(capacity * rowBytes, PAGE) * PAGE;
-        MemorySegment whole = arena.allocate(allRows + (long) capacity * Integer.BYTES, PAGE);
+        long allChirps = capacity * DeviceTurning.ROW_BYTES;
+        MemorySegment whole = arena.allocate(allRows + allChirps + (long) capacity * Integer.BYTES, PAGE);
         boolean isPinned = device.pin(whole.address(), whole.byteSize());
         return new Staging(isPinned ? device : null, arena, capacity, whole.asSlice(0, allRows),
-            whole.asSlice(allRows));
+            whole.asSlice(allRows, allChirps), whole.asSlice(allRows + allChirps));
     }
 
     /** Gives it back. */

@@ -46,12 +46,21 @@ public record Workspace(Device device, long address, int capacity, Sizes sizes) 
 
     /** What becomes of h_plus before it leaves; h_plus itself where nothing does. */
     public long keptPlus() {
-        return sizes.isTransformed ? flags() + aligned((long) capacity * Integer.BYTES) : plus();
+        return sizes.isTransformed ? endOfFlags() : plus();
     }
 
     /** The same of h_cross. */
     public long keptCross() {
         return sizes.isTransformed ? keptPlus() + aligned(capacity * sizes.kept) : cross();
+    }
+
+    /** What rows are turned by, two doubles each, where they are turned. */
+    public long chirps() {
+        return sizes.isTransformed ? keptCross() + aligned(capacity * sizes.kept) : endOfFlags();
+    }
+
+    private long endOfFlags() {
+        return flags() + aligned((long) capacity * Integer.BYTES);
     }
 
     /** Gives the memory back. */
@@ -70,27 +79,30 @@ public record Workspace(Device device, long address, int capacity, Sizes sizes) 
      * @param polarization one of its polarizations
      * @param kept the same as it leaves the device
      * @param isTransformed whether that is something else than the polarization, and has its own place
+     * @param isTurned whether rows are turned in between
      */
-    public record Sizes(long row, long polarization, long kept, boolean isTransformed) {
+    public record Sizes(long row, long polarization, long kept, boolean isTransformed, boolean isTurned) {
         /**
          * The sizes of a task.
          *
          * @param columns how many numbers leave the device in the place of all bins, if they do
+         * @param isTurned whether rows are turned before that
          */
-        static Sizes of(int stride, int bins, OptionalInt columns, Precision precision) {
+        static Sizes of(int stride, int bins, OptionalInt columns, boolean isTurned, Precision precision) {
             return new Sizes((long) stride * Double.BYTES, (long) bins * precision.complexBytes(),
-                (long) columns.orElse(bins) * precision.complexBytes(), columns.isPresent());
+                (long) columns.orElse(bins) * precision.complexBytes(), columns.isPresent(), isTurned);
         }
 
         /** Where polarizations leave the device as they are. */
         static Sizes of(int stride, int bins, Precision precision) {
-            return of(stride, bins, OptionalInt.empty(), precision);
+            return of(stride, bins, OptionalInt.empty(), false, precision);
         }
 
         /** Device memory for so many rows. */
         public long total(int capacity) {
             return aligned(capacity * row) + 2 * aligned(capacity * polarization)
-                + aligned((long) capacity * Integer.BYTES) + (isTransformed ? 2 * aligned(capacity * kept) : 0);
+                + aligned((long) capacity * Integer.BYTES) + (isTransformed ? 2 * aligned(capacity * kept) : 0)
+                + (isTurned ? aligned(capacity * DeviceTurning.ROW_BYTES) : 0);
         }
     }
 }

@@ -126,7 +126,7 @@ class ContradictionsTest {
         Path set = altered(made("whitening: aLIGO_ZERO_DET_high_P_asd.txt"), "'f_max': 64.0", "'f_max': 65.0");
         requireFailure(set, "its rows have 129 bins, the domain of its settings has 131");
         CommandLineRun compared = CommandLineRun.of("compare", set, set);
-        assertEquals("chirpmill: " + set + " has rows of 129 bins, but its settings whiten 131.",
+        assertEquals("chirpmill: " + set + " has rows of 129 bins, but whitening in its settings is of 131.",
             compared.err().lines().toList().getLast());
         assertEquals(2, compared.exitCode());
     }

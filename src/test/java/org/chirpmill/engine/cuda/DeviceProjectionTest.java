@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionTransform;
+import org.chirpmill.compression.PhaseHeterodyne;
 import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.domain.UniformFrequencyDomain;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.RowSource;
@@ -68,6 +70,52 @@ class DeviceProjectionTest {
         assertEquals("0 blocks, 0 pins, 0 streams", device.held());
     }
 
+    @ParameterizedTest
+    @CsvSource({"SINGLE, 0", "DOUBLE, 0", "SINGLE, 2", "DOUBLE, 2"})
+    void rowsAreHeterodynedBeforeTheyAreProjected(Precision precision, int order) throws Exception {
+        double[] v = new Random(1).doubles(2L * SomeRows.GRID.bins() * SIZE, -1, 1).toArray();
+        Arrays.fill(v, 0, 2 * SIZE * SomeRows.GRID.firstBin(), 0);
+        Compression compression = new Compression(List.of(
+            PhaseHeterodyne.of(order, new UniformFrequencyDomain(20, 512, 0.5)),
+            new SvdBasis(SomeRows.GRID.bins(), v, new double[SIZE], Optional.empty())));
+        EmulatedDevice device = new EmulatedDevice(0);
+        WaveformTask onDevice = chirping(provider(device), precision);
+        onDevice = onDevice.transformedBy(
+            CompressionTransform.of(compression, onDevice.parameters(), precision).orElseThrow());
+        assertTrue(onDevice.isTransformedByBackend());
+        WaveformTask onCpu = chirping(EvaluatorLookup.forced("scalar"), precision).transformedBy(
+            CompressionTransform.of(compression, onDevice.parameters(), precision).orElseThrow());
+        double[][] found = coefficients(onDevice, new ArrayList<>());
+        double[][] expected = coefficients(onCpu, new ArrayList<>());
+        double[][] unturned = coefficients(task(EvaluatorLookup.forced("scalar"), precision, transform(precision)),
+            new ArrayList<>());
+        double tolerance = precision == Precision.SINGLE ? 1e-6 : 1e-12;
+        for (int row = 0; row < ROWS; row++) {
+            double norm = Math.sqrt(Arrays.stream(expected[row]).map(each -> each * each).sum());
+            assertArrayEquals(expected[row], found[row], tolerance * norm, "row " + row);
+            assertTrue(Math.abs(unturned[row][0] - found[row][0]) > 1e-4 * norm, "row " + row);
+        }
+        assertEquals("0 blocks, 0 pins, 0 streams", device.held());
+    }
+
+    private static WaveformTask chirping(EvaluatorProvider backend, Precision precision) {
+        RowSource.Drawer drawer = new RowSource.Drawer() {
+            @Override
+            public void draw(long row, int attempt, double[] parameters) {
+                parameters[0] = 0.5 + 0.01 * row;
+                parameters[1] = row;
+                parameters[2] = 1.2 + 0.05 * row;
+            }
+
+            @Override
+            public SourceParameters source(double[] parameters) {
+                return SomeRows.source((long) parameters[1]);
+            }
+        };
+        return new WaveformTask(() -> drawer, List.of("mass_ratio", "row", "chirp_mass"), 2, SomeRows.MODEL,
+            new EvaluationFrame(20, SomeRows.GRID), precision, backend, Accuracy.EXACT);
+    }
+
     @Test
     void onlyCoefficientsLeaveTheDevice() {
         WaveformTask task = task(provider(new EmulatedDevice(0)), Precision.SINGLE, transform(Precision.SINGLE));
@@ -113,7 +161,7 @@ class DeviceProjectionTest {
             }
         };
         for (boolean isProjected : new boolean[] {true, false}) {
-            WaveformTask whole = new WaveformTask(() -> drawer, 1, 2, SomeRows.MODEL,
+            WaveformTask whole = new WaveformTask(() -> drawer, List.of("row"), 2, SomeRows.MODEL,
                 new EvaluationFrame(20, SomeRows.GRID), precision, provider(new EmulatedDevice(0)), Accuracy.EXACT);
             Map<String, Integer> remarks = new TreeMap<>();
             new Pipeline(isProjected ? whole.transformedBy(transform(precision)) : whole, new Schedule(2, 9)).run(
@@ -137,7 +185,7 @@ class DeviceProjectionTest {
         // As in a basis of waveforms, no vector reaches the bins before the first.
         Arrays.fill(v, 0, 2 * size * SomeRows.GRID.firstBin(), 0);
         SvdBasis basis = new SvdBasis(SomeRows.GRID.bins(), v, new double[size], Optional.empty());
-        return CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision).orElseThrow();
+        return CompressionTransform.of(new Compression(List.of(basis)), List.of(), precision).orElseThrow();
     }
 
     private static WaveformTask task(EvaluatorProvider backend, Precision precision, RowTransform transform) {
@@ -166,7 +214,8 @@ class DeviceProjectionTest {
                     : SomeRows.source((long) parameters[0]);
             }
         };
-        return new WaveformTask(() -> drawer, 1, 2, SomeRows.MODEL, new EvaluationFrame(20, SomeRows.GRID), precision,
+        return new WaveformTask(() -> drawer, List.of("row"), 2, SomeRows.MODEL,
+            new EvaluationFrame(20, SomeRows.GRID), precision,
             backend, Accuracy.EXACT).transformedBy(transform);
     }
 

@@ -152,6 +152,7 @@ public final class EmulatedDevice implements Device {
         return switch (name) {
             case "ceilings" -> new EmulatedGauge.Ceilings();
             case DeviceProjection.STEM -> new EmulatedProjection(spoilsProjections);
+            case DeviceTurning.STEM -> new EmulatedTurning();
             default -> new EmulatedImage(this, name, fast);
         };
     }
