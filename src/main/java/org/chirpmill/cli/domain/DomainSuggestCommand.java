@@ -2,10 +2,14 @@ package org.chirpmill.cli.domain;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.chirpmill.banding.BandSearch;
 import org.chirpmill.banding.Bands;
 import org.chirpmill.banding.BaseGrid;
@@ -19,6 +23,8 @@ import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BandReport;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.NoiseCurve;
+import org.chirpmill.engine.WaveformEvaluator.Polarizations;
+import org.chirpmill.numbers.Quantity;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.LongestWaveforms;
 import org.chirpmill.settings.DatasetSettings;
@@ -109,9 +115,11 @@ final class DomainSuggestCommand implements Callable<Integer> {
             throw settings.tree().refusal("domain", noise.name() + " knows no noise between "
                 + base.minimumFrequency() + " and " + base.maximumFrequency() + " Hz");
         }
+        requireHeap(grid.bytes(2L * samples));
         DatasetSettings fine = settings.reread(settings.tree().with("compression", null).with("domain",
             uniform(base, base.deltaF() / 2)));
-        List<Wave> longest = longest(fine, grid, choices.withSeed(seed));
+        List<Wave> longest = new ArrayList<>();
+        waveforms(fine, choices.withSeed(seed)).longest(samples, into(grid, longest::add));
         if (longest.isEmpty()) {
             throw settings.tree().refusal(settings.priorKey(), "all waveforms of the prior vanish");
         }
@@ -119,18 +127,34 @@ final class DomainSuggestCommand implements Callable<Integer> {
         Map<String, Object> section = section(bands, base);
         // The reader that a run uses says whether dingo-gw takes such bands.
         settings.reread(settings.tree().with("domain", section));
-        Waves any = new Waves(grid, timeShift);
         // Other draws than those that chose the bands show what they are worth.
-        waveforms(fine, choices.withSeed(seed + 1)).any(samples, wave -> any.add(wave.plus(), wave.cross()));
+        LongestWaveforms others = waveforms(fine, choices.withSeed(seed + 1));
         new BandReport(bands, section, noise).print(spec.commandLine().getOut(), bands.mismatches(longest),
-            bands.mismatches(longest(fine, grid, choices.withSeed(seed + 1))), bands.mismatches(any.all()));
+            measured(bands, sink -> others.longest(samples, sink)), measured(bands, sink -> others.any(samples, sink)));
         return 0;
     }
 
-    private List<Wave> longest(DatasetSettings fine, BaseGrid grid, Choices choices) {
-        Waves waves = new Waves(grid, timeShift);
-        waveforms(fine, choices).longest(samples, wave -> waves.add(wave.plus(), wave.cross()));
-        return waves.all();
+    /** Makes waves of polarizations, which are drawn source by source. */
+    private Consumer<Polarizations> into(BaseGrid grid, Consumer<Wave> sink) {
+        Waves waves = new Waves(grid, timeShift, sink);
+        return wave -> waves.add(wave.plus(), wave.cross());
+    }
+
+    /** Mismatches of waves that are not kept. */
+    private double[] measured(Bands bands, Consumer<Consumer<Polarizations>> drawing) {
+        DoubleStream.Builder mismatches = DoubleStream.builder();
+        ToDoubleFunction<Wave> meter = bands.meter();
+        drawing.accept(into(bands.grid(), wave -> mismatches.add(meter.applyAsDouble(wave))));
+        return mismatches.build().toArray();
+    }
+
+    private void requireHeap(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new ParameterException(spec.commandLine(), "--samples is " + samples + ", whose waveforms take "
+                + Quantity.bytes(bytes) + " of the JVM's heap, which may have " + Quantity.bytes(most)
+                + ": ask for fewer, or start Java with -Xmx (CHIRPMILL_JAVA_OPTS)");
+        }
     }
 
     private LongestWaveforms waveforms(DatasetSettings fine, Choices choices) {
