@@ -13,7 +13,6 @@ import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
@@ -78,7 +77,7 @@ public final class ProductionTask {
 
     private static Recipe recipe(String approximant, ProductionGrid grid) throws IOException {
         String text = text(grid).replace("IMRPhenomXPHM", approximant);
-        if (ModelCatalogue.named(approximant).orElseThrow().spinSupport() == SpinSupport.ALIGNED) {
+        if (!ModelCatalogue.named(approximant).orElseThrow().traits().isPrecessing()) {
             text = PRECESSING_SPINS.matcher(text).replaceAll("").replaceFirst(
                 "  theta_jn:", "  chi_1: " + ALIGNED_SPIN + "\n  chi_2: " + ALIGNED_SPIN + "\n  theta_jn:");
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.numbers.Spread;
@@ -25,9 +24,6 @@ import org.chirpmill.numbers.Spread;
  */
 public record Measurement(Workload workload, Schedule schedule, long warmUpRows, int repeats, boolean singly,
         Optional<PeerScript> peer, long peerRows, Consumer<String> told) {
-    /** LALSimulation interpolates the higher modes of these by default. */
-    private static final Set<String> MULTIBANDED = Set.of("IMRPhenomXHM", "IMRPhenomXPHM");
-
     /** Runs all of it; {@code setUp} lacks the tables' and the warm-up's time so far. */
     public BenchmarkResult result(SetUp setUp, ScratchFolder folder) throws IOException, InterruptedException {
         Path target = folder.path().resolve("benchmark.hdf5");
@@ -61,7 +57,7 @@ public record Measurement(Workload workload, Schedule schedule, long warmUpRows,
         }
         List<PeerComparison.Beside> beside = new ArrayList<>();
         beside.add(beside(script, target, false));
-        if (script.peer().hasMultibanding() && MULTIBANDED.contains(workload.task().model().approximant())) {
+        if (script.peer().hasMultibanding() && workload.task().model().traits().isInterpolatedByPeers()) {
             beside.add(beside(script, target, true));
         }
         return new PeerComparison(beside, Spread.of(wholes, Generation::serialRate));

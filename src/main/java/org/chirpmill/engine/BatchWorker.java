@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Rejection;
@@ -22,6 +23,7 @@ final class BatchWorker implements AutoCloseable {
     private final WaveformTask task;
     private final StageClock clock;
     private final RowSource.Drawer drawer;
+    private final Preparer preparer;
     private final Evaluator evaluator;
     private final Arena arena = Arena.ofConfined();
     private final int stride;
@@ -66,6 +68,7 @@ final class BatchWorker implements AutoCloseable {
         this.clock = clock;
         clock.begin();
         this.drawer = task.source().open();
+        this.preparer = task.model().open(task.frame());
         this.evaluator = task.openEvaluator();
         this.stride = task.model().layout().size();
         this.parameters = new double[task.parameterCount()];
@@ -187,7 +190,7 @@ final class BatchWorker implements AutoCloseable {
                 clock.end(Stage.DRAW);
                 SourceParameters source = drawer.source(parameters);
                 clock.end(Stage.CONVERT);
-                task.model().prepare(source, task.frame(), slot.rows, row * stride);
+                preparer.prepare(source, slot.rows, row * stride);
                 slot.sources[row] = source;
                 MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
                     (long) row * parameters.length * Double.BYTES, parameters.length);

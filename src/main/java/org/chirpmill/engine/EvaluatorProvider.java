@@ -19,6 +19,28 @@ public interface EvaluatorProvider {
     /** Why it cannot run here, one sentence with its remedy; empty where it can. */
     Optional<String> obstacle();
 
+    /** Why it cannot evaluate a model though it can run here, one sentence with its remedy; empty where it can. */
+    default Optional<String> obstacle(WaveformModel model) {
+        return Optional.empty();
+    }
+
+    /**
+     * The backend that evaluates a model where this one was chosen: itself, unless the choice was left to Chirpmill.
+     *
+     * @throws UnsupportedOperationException where it has an {@link #obstacle(WaveformModel)}
+     */
+    default EvaluatorProvider suited(WaveformModel model) {
+        obstacle(model).ifPresent(reason -> {
+            throw new UnsupportedOperationException(reason);
+        });
+        return this;
+    }
+
+    /** Its name, and how it evaluates a model where that is not as it evaluates most. */
+    default String way(WaveformModel model) {
+        return name();
+    }
+
     /** Why it is taken only where it is asked for though it can run here, one sentence; empty for most. */
     default Optional<String> drawback() {
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.rows.Accuracy;
@@ -16,7 +17,7 @@ import org.chirpmill.source.SourceParameters;
 /** Waveforms one at a time, for checks and single files; datasets go through the {@link Pipeline}. One thread. */
 public final class WaveformEvaluator implements AutoCloseable {
     private final WaveformModel model;
-    private final EvaluationFrame frame;
+    private final Preparer preparer;
     private final FrequencyGrid grid;
     private final Arena arena = Arena.ofConfined();
     private final Batch batch;
@@ -40,10 +41,10 @@ public final class WaveformEvaluator implements AutoCloseable {
             WaveformModel model, EvaluationFrame frame, FrequencyGrid grid, Precision precision,
             EvaluatorProvider backend, Accuracy accuracy) {
         this.model = model;
-        this.frame = frame;
+        this.preparer = model.open(frame);
         this.grid = grid;
         this.batch = new Batch(arena, 1, grid.bins(), 1, precision);
-        this.evaluator = backend.open(model, grid, precision, accuracy);
+        this.evaluator = backend.suited(model).open(model, grid, precision, accuracy);
         this.row = new double[model.layout().size()];
         this.scan = new FiniteScan(precision);
     }
@@ -54,7 +55,7 @@ public final class WaveformEvaluator implements AutoCloseable {
      * @throws SourceRefusedException where the model does not take the source, or has no finite strain for it
      */
     public Polarizations polarizations(SourceParameters source) throws SourceRefusedException {
-        model.prepare(source, frame, row, 0);
+        preparer.prepare(source, row, 0);
         batch.startAt(0, 1);
         evaluator.evaluate(row, batch);
         requireFinite(batch.plus());

@@ -32,8 +32,9 @@ public record WaveformTask(
     Accuracy accuracy,
     Optional<RowTransform> transform) {
 
-    /** Asks the backend what it keeps of the accuracy. */
+    /** Asks the backend who evaluates the model, and what that one keeps of the accuracy. */
     public WaveformTask {
+        backend = backend.suited(model);
         accuracy = backend.kept(model, precision, accuracy);
     }
 

@@ -6,8 +6,19 @@ import org.chirpmill.source.SourceParameters;
 public final class SourceChecks {
     private SourceChecks() {}
 
+    /** Refuses what no source is, and spins and tides that a model of these traits does not take. */
+    public static void require(SourceParameters source, ModelTraits traits) throws SourceRefusedException {
+        requirePhysical(source);
+        if (!traits.isPrecessing()) {
+            requireAligned(source, traits.approximant());
+        }
+        if (!traits.takesTides()) {
+            requireBlackHoles(source, traits.approximant());
+        }
+    }
+
     /** Refuses masses and distances that are not positive, and spins beyond the Kerr bound. */
-    public static void requirePhysical(SourceParameters source) throws SourceRefusedException {
+    private static void requirePhysical(SourceParameters source) throws SourceRefusedException {
         requirePositive("mass_1", source.massOneSolar());
         requirePositive("mass_2", source.massTwoSolar());
         requirePositive("luminosity_distance", source.luminosityDistanceMpc());
@@ -16,7 +27,7 @@ public final class SourceChecks {
     }
 
     /** Refuses spin components in the orbital plane. */
-    public static void requireAligned(SourceParameters source, String approximant) throws SourceRefusedException {
+    private static void requireAligned(SourceParameters source, String approximant) throws SourceRefusedException {
         if (source.precesses()) {
             throw new SourceRefusedException(
                 approximant + " takes spins along the orbital angular momentum only, these lie partly in its plane");
@@ -24,7 +35,7 @@ public final class SourceChecks {
     }
 
     /** Refuses tidal deformabilities. */
-    public static void requireBlackHoles(SourceParameters source, String approximant) throws SourceRefusedException {
+    private static void requireBlackHoles(SourceParameters source, String approximant) throws SourceRefusedException {
         if (source.lambdaOne() != 0 || source.lambdaTwo() != 0) {
             throw new SourceRefusedException(approximant + " describes black holes: lambda_1 and lambda_2 must be 0");
         }

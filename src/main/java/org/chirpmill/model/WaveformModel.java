@@ -1,21 +1,22 @@
 package org.chirpmill.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
-/** A frequency-domain waveform model in its two halves: {@link #prepare} per waveform, {@link #kernel} per bin,
- * {@link #modeSum} for many bins at once, {@link #deviceKernel} on a GPU. */
+/**
+ * A frequency-domain waveform model in its two halves: {@link #open} per waveform, {@link #kernel} per bin,
+ * {@link #modeSum} for many bins at once, {@link #deviceKernel} on a GPU. {@link PointwiseModel} has all but the first
+ * from its modes.
+ */
 public interface WaveformModel {
+    /** What is so of the model whatever the source. */
+    ModelTraits traits();
+
     /** LALSimulation's name of the model, such as {@code IMRPhenomD}. */
-    String approximant();
-
-    /** Which spins the model can take. */
-    SpinSupport spinSupport();
-
-    /** Whether the model takes tidal deformabilities; others refuse them unless they are 0, as LALSimulation does. */
-    default boolean takesTides() {
-        return false;
+    default String approximant() {
+        return traits().approximant();
     }
 
     /**
@@ -42,23 +43,34 @@ public interface WaveformModel {
     RowLayout layout();
 
     /**
-     * Computes everything that does not depend on frequency.
+     * Everything that does not depend on frequency, for the calling thread.
      *
-     * @param source the binary
      * @param frame reference frequency and grid
-     * @param rows receives {@code layout().size()} coefficients, starting at {@code offset}
-     * @param offset where the row starts
-     * @throws SourceRefusedException where the model is not defined for this source
      */
-    void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-        throws SourceRefusedException;
+    Preparer open(EvaluationFrame frame);
 
-    /** The per-bin half, a static method over primitives. */
+    /** The row of one waveform: see {@link Preparer#prepare}. Where there are many, {@link #open} once. */
+    default void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+            throws SourceRefusedException {
+        open(frame).prepare(source, rows, offset);
+    }
+
+    /** The per-bin half: where devices are to run it too, a static method over primitives. */
     BinKernel kernel();
-
-    /** The per-bin half in CUDA C++: the header of that name in {@code kernels/}, and the stem of its entry points. */
-    String deviceKernel();
 
     /** The per-bin half for SIMD lanes, many bins at once: a new one for the calling thread. */
     ModeSum modeSum();
+
+    /** Whether {@link #modeSum} is code for lanes; else it goes point by point. */
+    default boolean hasLanes() {
+        return true;
+    }
+
+    /**
+     * The per-bin half in CUDA C++: the header of that name in {@code kernels/}, and the stem of its entry points;
+     * empty where no device runs the model.
+     */
+    default Optional<String> deviceKernel() {
+        return Optional.empty();
+    }
 }

@@ -3,7 +3,6 @@ package org.chirpmill.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.names.Enumeration;
 import org.chirpmill.parameters.TideForm;
@@ -21,8 +20,8 @@ record Assumptions(SourceConversion conversion, WaveformModel model) {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         List<String> azimuths =
-            model.spinSupport() == SpinSupport.PRECESSING ? conversion.absentAzimuths() : List.of();
-        List<String> tides = model.takesTides() ? conversion.absentTides() : List.of();
+            model.traits().isPrecessing() ? conversion.absentAzimuths() : List.of();
+        List<String> tides = model.traits().takesTides() ? conversion.absentTides() : List.of();
         List<String> zero = Stream.concat(azimuths.stream(), tides.stream()).toList();
         if (!zero.isEmpty()) {
             String neutronStars = tides.equals(List.of("lambda_2"))
@@ -31,7 +30,7 @@ record Assumptions(SourceConversion conversion, WaveformModel model) {
                 + " absent and taken as 0, as dingo-gw takes " + (zero.size() == 1 ? "it" : "them") + neutronStars
                 + ".");
         }
-        if (model.takesTides() && !conversion.combinedTides().isEmpty()) {
+        if (model.traits().takesTides() && !conversion.combinedTides().isEmpty()) {
             sentences.add(workedOut(conversion.combinedTides()));
         }
         List<String> idle = conversion.idleAzimuths();

@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.model.SpinSupport;
-import org.chirpmill.model.WaveformModel;
 import org.chirpmill.parameters.TideParameter;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
@@ -28,6 +27,7 @@ record FirstRow(Recipe recipe, WaveformTask task) {
         RowSource.Drawer drawer = task.source().open();
         double[] parameters = new double[task.parameterCount()];
         double[] coefficients = new double[task.model().layout().size()];
+        Preparer preparer = task.model().open(task.frame());
         Optional<SourceParameters> tilted = Optional.empty();
         boolean tidal = false;
         Optional<String> culprit = Optional.empty();
@@ -41,7 +41,7 @@ record FirstRow(Recipe recipe, WaveformTask task) {
                     tilted = Optional.of(source);
                 }
                 tidal |= source.lambdaOne() != 0 || source.lambdaTwo() != 0;
-                task.model().prepare(source, task.frame(), coefficients, 0);
+                preparer.prepare(source, coefficients, 0);
                 return;
             } catch (UnphysicalSourceException unphysical) {
                 culprit = Optional.of(unphysical.parameters().getFirst());
@@ -51,10 +51,10 @@ record FirstRow(Recipe recipe, WaveformTask task) {
                 reason = refusal.getMessage();
             }
         }
-        if (tilted.isPresent() && task.model().spinSupport() == SpinSupport.ALIGNED) {
+        if (tilted.isPresent() && !task.model().traits().isPrecessing()) {
             throw tilting(tilted.get());
         }
-        if (tidal && !task.model().takesTides()) {
+        if (tidal && !task.model().traits().takesTides()) {
             throw tidal();
         }
         UnusableRowException unusable = new UnusableRowException(0, attempts, reason);
@@ -90,7 +90,7 @@ record FirstRow(Recipe recipe, WaveformTask task) {
         String culprit = firstGiven(TideParameter.keys()).orElseThrow();
         return settings().priorRefusal(culprit, asWritten(culprit) + " deforms the bodies, but "
             + task.model().approximant() + " describes black holes: leave it out, or take a model with tides: "
-            + Models.known(WaveformModel::takesTides));
+            + Models.known(model -> model.traits().takesTides()));
     }
 
     /** Constraints are none: they make nothing what it is. */

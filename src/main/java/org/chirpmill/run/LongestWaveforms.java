@@ -9,6 +9,7 @@ import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.physics.Masses;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
@@ -68,10 +69,11 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
         RowSource.Drawer drawer = task.source().open();
         double[] parameters = new double[task.parameterCount()];
         double[] row = new double[task.model().layout().size()];
+        Preparer preparer = task.model().open(task.frame());
         List<SourceParameters> sources = new ArrayList<>();
         try {
             for (int index = 0; index < count; index++) {
-                sources.add(source(task, drawer, index, parameters, row));
+                sources.add(source(task, drawer, index, parameters, preparer, row));
             }
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw recipe.refusal(unusable);
@@ -80,13 +82,14 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
     }
 
     private static SourceParameters source(
-            WaveformTask task, RowSource.Drawer drawer, int index, double[] parameters, double[] row) {
+            WaveformTask task, RowSource.Drawer drawer, int index, double[] parameters, Preparer preparer,
+            double[] row) {
         String reason = "";
         for (int attempt = 0; attempt < task.attemptsPerRow(); attempt++) {
             drawer.draw(index, attempt, parameters);
             try {
                 SourceParameters source = drawer.source(parameters);
-                task.model().prepare(source, task.frame(), row, 0);
+                preparer.prepare(source, row, 0);
                 return source;
             } catch (SourceRefusedException refused) {
                 reason = refused.getMessage();

@@ -2,7 +2,6 @@ package org.chirpmill.run;
 
 import java.util.Collection;
 import java.util.List;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.prior.PriorDefaults;
@@ -67,7 +66,7 @@ public record ParameterNames(DatasetSettings settings, String section) {
 
     /** Refuses names that leave a model's sources open, and says what to write. */
     void requireSource(List<String> names, WaveformModel model) {
-        List<String> missing = MissingParameters.of(names, model.spinSupport() == SpinSupport.PRECESSING);
+        List<String> missing = MissingParameters.of(names, model.traits().isPrecessing());
         if (!missing.isEmpty()) {
             throw lacking(missing);
         }

@@ -24,6 +24,7 @@ import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
@@ -114,11 +115,12 @@ public final class DatasetCheck {
     /** Says of the rows whose parameters no waveform comes from, if there are any, how many there are and why. */
     private List<String> unmakeableRows(long[] rows) throws IOException {
         double[] coefficients = new double[task.model().layout().size()];
+        Preparer preparer = task.model().open(task.frame());
         String first = "";
         int count = 0;
         for (long row : rows) {
             try {
-                task.model().prepare(sources.at(reader.parameters(row, 1)[0]), task.frame(), coefficients, 0);
+                preparer.prepare(sources.at(reader.parameters(row, 1)[0]), coefficients, 0);
             } catch (UnphysicalSourceException | SourceRefusedException refusal) {
                 first = count == 0 ? "row " + reader.rowsOfSet().row(row) + " for one: " + refusal.getMessage() : first;
                 count++;

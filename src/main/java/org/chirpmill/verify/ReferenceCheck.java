@@ -54,8 +54,8 @@ public record ReferenceCheck(
     }
 
     /** What a row of a model may differ, where its reference is less noisy than that. */
-    public double limit(String approximant) {
-        return tolerance.orElseGet(() -> Tolerances.ofReferences(approximant, precision));
+    public double limit(WaveformModel model) {
+        return tolerance.orElseGet(() -> Tolerances.ofReferences(model.traits(), precision));
     }
 
     /**
@@ -95,7 +95,7 @@ public record ReferenceCheck(
                 peak[row] = difference.peak();
                 loss[row] = difference.loss();
                 double noise = set.noisePeak().isPresent() ? set.noisePeak().get()[row] : 0;
-                allowed[row] = Math.max(limit(set.approximant()), NOISE_FACTOR * (Double.isNaN(noise) ? 0 : noise));
+                allowed[row] = Math.max(limit(model), NOISE_FACTOR * (Double.isNaN(noise) ? 0 : noise));
                 refused += difference == SetVerdict.BOTH_REFUSED ? 1 : 0;
             }
         }

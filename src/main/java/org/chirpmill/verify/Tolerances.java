@@ -1,17 +1,13 @@
 package org.chirpmill.verify;
 
-import java.util.Set;
+import org.chirpmill.model.ModelTraits;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 
 /** How far waveforms may be from others where the caller gives no tolerance. */
 public final class Tolerances {
     /** max|dh| over the peak, beside references. */
-    private static final double REFERENCE_DOUBLE = 1e-10;
     private static final double REFERENCE_SINGLE = 1e-4;
-    /** LALSimulation glues the (3, 2) mode of these with finite differences. */
-    private static final Set<String> HIGHER_MODE_MODELS = Set.of("IMRPhenomXHM", "IMRPhenomXPHM");
-    private static final double REFERENCE_HIGHER_MODES = 1e-8;
 
     /** Of a projected row, 1 - overlap with the waveform that it stands for. */
     private static final double DATASET_MISMATCH = 0.01;
@@ -22,11 +18,8 @@ public final class Tolerances {
     private Tolerances() {}
 
     /** max|dh| over max|h| of a model's waveform beside its reference, where the reference is less noisy than that. */
-    public static double ofReferences(String approximant, Precision precision) {
-        if (precision == Precision.SINGLE) {
-            return REFERENCE_SINGLE;
-        }
-        return HIGHER_MODE_MODELS.contains(approximant) ? REFERENCE_HIGHER_MODES : REFERENCE_DOUBLE;
+    public static double ofReferences(ModelTraits model, Precision precision) {
+        return precision == Precision.SINGLE ? Math.max(REFERENCE_SINGLE, model.tolerance()) : model.tolerance();
     }
 
     /**

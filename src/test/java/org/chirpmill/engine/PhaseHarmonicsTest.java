@@ -2,34 +2,57 @@ package org.chirpmill.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PhaseHarmonicsTest {
     private static final FrequencyGrid GRID = FrequencyGrid.ofSamples(
         IntStream.range(0, 60).mapToDouble(bin -> 15 + 6.5 * bin).toArray());
     private static final double TOLERANCE = 1e-11;
 
+    static List<WaveformModel> models() {
+        return ModelCatalogue.all();
+    }
+
+    static Stream<WaveformModel> alignedModelsOfOneMode() {
+        return models().stream().filter(model -> !model.traits().isPrecessing() && model.traits().highestM() == 2);
+    }
+
+    private static SourceParameters source(WaveformModel model) {
+        boolean precesses = model.traits().isPrecessing();
+        double inPlane = precesses ? 1 : 0;
+        return switch (model.traits().bodies()) {
+            case BLACK_HOLES -> new SourceParameters(42, 21, inPlane * 0.3, inPlane * -0.2, 0.4,
+                inPlane * 0.1, inPlane * 0.25, -0.3, 0.9, 0.7, 400, 0, 0);
+            case NEUTRON_STARS -> new SourceParameters(1.6, 1.2, inPlane * 0.03, inPlane * -0.02, 0.04,
+                inPlane * 0.01, inPlane * 0.025, -0.03, 0.9, 0.7, 400, 300, 700);
+            case BLACK_HOLE_AND_NEUTRON_STAR ->
+                new SourceParameters(6, 1.4, 0, 0, 0.4, 0, 0, 0, 0.9, 0.7, 400, 0, 700);
+        };
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM"})
-    void partsAddUpAndTurnExactlyWithThePhase(String approximant) throws SourceRefusedException {
-        boolean precesses = approximant.contains("XP");
-        SourceParameters source = new SourceParameters(42, 21, precesses ? 0.3 : 0, precesses ? -0.2 : 0, 0.4,
-            precesses ? 0.1 : 0, precesses ? 0.25 : 0, -0.3, 0.9, 0.7, 400, 0, 0);
+    @MethodSource("models")
+    void partsAddUpAndTurnExactlyWithThePhase(WaveformModel model) throws SourceRefusedException {
+        String approximant = model.approximant();
+        SourceParameters source = source(model);
         double turn = 0.83;
-        try (WaveformEvaluator evaluator = new WaveformEvaluator(ModelCatalogue.named(approximant).orElseThrow(),
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(model,
             new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"), Accuracy.EXACT)) {
             Polarizations whole = evaluator.polarizations(source);
             Polarizations turned = evaluator.polarizations(source.withPhase(source.phase() + turn));
@@ -41,16 +64,15 @@ class PhaseHarmonicsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomD", "IMRPhenomXAS"})
-    void modelsOfOneModeHaveNoOtherParts(String approximant) throws SourceRefusedException {
-        SourceParameters source = new SourceParameters(42, 21, 0, 0, 0.4, 0, 0, -0.3, 0.9, 0.7, 400, 0, 0);
-        try (WaveformEvaluator evaluator = new WaveformEvaluator(ModelCatalogue.named(approximant).orElseThrow(),
+    @MethodSource("alignedModelsOfOneMode")
+    void modelsOfOneModeHaveNoOtherParts(WaveformModel model) throws SourceRefusedException {
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(model,
             new EvaluationFrame(20, GRID), Precision.DOUBLE, EvaluatorLookup.forced("scalar"), Accuracy.EXACT)) {
-            SortedMap<Integer, Polarizations> parts = PhaseHarmonics.of(evaluator, source);
+            SortedMap<Integer, Polarizations> parts = PhaseHarmonics.of(evaluator, source(model));
             double peak = largest(parts.get(-2).plus());
             assertTrue(peak > 0, "(2, 2) at positive frequencies turns as exp(2 i phase)");
             parts.forEach((m, part) -> assertTrue(
-                m == -2 || largest(part.plus()) < TOLERANCE * peak, approximant + " has no part of m = " + m));
+                m == -2 || largest(part.plus()) < TOLERANCE * peak, model.approximant() + " has no part of m = " + m));
         }
     }
 

@@ -39,7 +39,7 @@ class BlockThreadsTest {
     void blocksOfManyThreadsAnswerAsOneThreadDoes(String approximant, int threads) throws Exception {
         HostCompiler.ROUNDING.require();
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
-        Path program = compile(model.deviceKernel(), threads);
+        Path program = compile(model.deviceKernel().orElseThrow(), threads);
         WideDraws draws = new WideDraws(model, REFERENCE_FREQUENCY, 3);
         KernelCase rows = KernelCase.of(model, new EvaluationFrame(REFERENCE_FREQUENCY, GRID),
             List.of(draws.source(0), draws.source(1), draws.source(2)));

@@ -38,13 +38,11 @@ class KernelAgreementTest {
     private static final double SINGLE_TOLERANCE = 1e-6;
     /** Neutron stars at 8 Hz have phases of 7e4 rad, whose last place is 1.5e-11 rad: two of them. */
     private static final Map<String, Double> LONG_INSPIRALS = Map.of("TaylorF2", 3e-11);
-    /** The models with a reference on LALSimulation's code path for uniform grids. */
-    private static final List<String> UNIFORM_SETS = List.of("IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM");
     /** On the many bins of the uniform grid one row of so many is evaluated. */
     private static final int UNIFORM_STEP = 12;
 
     static Stream<Arguments> modelsAndCompilers() {
-        return ModelCatalogue.all().stream().flatMap(model ->
+        return KernelCase.models().flatMap(model ->
             Arrays.stream(HostCompiler.values()).map(compiler -> arguments(model.approximant(), compiler)));
     }
 
@@ -65,7 +63,7 @@ class KernelAgreementTest {
         WaveformModel model = compilable(approximant, compiler);
         ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);
         List<SourceParameters> sources = new ArrayList<>(sources(reference, UNIFORM_STEP));
-        if (UNIFORM_SETS.contains(approximant)) {
+        if (ReferenceWaveforms.haveUniformGrid(approximant)) {
             sources.addAll(sources(ReferenceWaveforms.onUniformGrid(approximant), 1));
         }
         FrequencyGrid grid = new FrequencyGrid(

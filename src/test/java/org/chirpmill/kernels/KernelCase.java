@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 
@@ -39,6 +41,11 @@ final class KernelCase {
         this.grid = grid;
         this.tables = GridTables.of(grid);
         this.rows = rows;
+    }
+
+    /** The models that have device code. */
+    static Stream<WaveformModel> models() {
+        return ModelCatalogue.all().stream().filter(model -> model.deviceKernel().isPresent());
     }
 
     /** The rows of some sources. */
@@ -94,12 +101,12 @@ final class KernelCase {
 
     /** The exact device code's answer. */
     Answer device(HostCompiler compiler, Precision precision) {
-        return answer(HostKernels.find(compiler, model.deviceKernel(), precision), precision, 0);
+        return answer(HostKernels.find(compiler, model.deviceKernel().orElseThrow(), precision), precision, 0);
     }
 
     /** The fast device code's answer to a tolerance. */
     Answer fast(HostCompiler compiler, Precision precision, double tolerance) {
-        String kernel = model.deviceKernel();
+        String kernel = model.deviceKernel().orElseThrow();
         return answer(HostKernels.find(compiler, kernel,
             kernel + "_fast_" + precision.name().toLowerCase(Locale.ROOT)), precision, tolerance);
     }

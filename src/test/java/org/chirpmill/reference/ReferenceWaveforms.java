@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,10 @@ public record ReferenceWaveforms(
     String approximant, double referenceFrequency, double[] frequencies, List<ReferenceGroup> groups) {
 
     private static final String FOLDER = "/reference/";
+    /** A group on the bins of a uniform grid, which its attributes tell, in place of the file's frequencies. */
+    private static final String UNIFORM_GROUP = "uniform_grid";
+    /** Its waveforms on a uniform grid lack a mode. */
+    private static final String WITHOUT_32_ON_UNIFORM_GRID = "IMRPhenomXPHM";
     private static final Pattern UNIFORM_DOMAIN =
         Pattern.compile("UniformFrequencyDomain .*delta_f=([0-9.]+) \\((\\d+) bins.*");
 
@@ -42,7 +47,7 @@ public record ReferenceWaveforms(
             double[] frequencies = (double[]) file.getDatasetByPath("/frequencies").getData();
             List<ReferenceGroup> groups = new ArrayList<>();
             for (Map.Entry<String, Node> child : file.getChildren().entrySet()) {
-                if (child.getValue().isGroup()) {
+                if (child.getValue().isGroup() && !child.getKey().equals(UNIFORM_GROUP)) {
                     String path = "/" + child.getKey();
                     groups.add(group(file, child.getKey(), path, path));
                 }
@@ -51,22 +56,57 @@ public record ReferenceWaveforms(
         }
     }
 
+    /** Whether there are waveforms of a whole model on a uniform grid. */
+    public static boolean haveUniformGrid(String approximant) {
+        if (approximant.equals(WITHOUT_32_ON_UNIFORM_GRID)) {
+            return false;
+        }
+        if (ReferenceWaveforms.class.getResource(FOLDER + ofDingo(approximant)) != null) {
+            return true;
+        }
+        try (HdfFile file = new HdfFile(resource(approximant + ".h5"))) {
+            return file.getChild(UNIFORM_GROUP) != null;
+        }
+    }
+
     /**
-     * Reads {@code uniform_grid_<approximant>.h5}: waveforms on a UniformFrequencyDomain from 0 Hz to f_max, zero below
-     * f_min, in a single group named {@code exact}. Its noise figures are zero, since the file has none.
+     * Reads waveforms on a uniform grid from 0 Hz to f_max, zero below f_min, in a single group: those of dingo-gw's
+     * UniformFrequencyDomain where there are any, else those of LALSimulation's ChooseFDWaveform.
      */
     public static ReferenceWaveforms onUniformGrid(String approximant) {
-        try (HdfFile file = new HdfFile(resource("uniform_grid_" + approximant + ".h5"))) {
+        return ReferenceWaveforms.class.getResource(FOLDER + ofDingo(approximant)) != null
+            ? onDingosGrid(approximant) : onGridOfGroup(approximant);
+    }
+
+    private static String ofDingo(String approximant) {
+        return "uniform_grid_" + approximant + ".h5";
+    }
+
+    /** Reads the group {@code uniform_grid} of {@code <approximant>.h5}. */
+    private static ReferenceWaveforms onGridOfGroup(String approximant) {
+        try (HdfFile file = new HdfFile(resource(approximant + ".h5"))) {
+            String path = "/" + UNIFORM_GROUP;
+            ReferenceGroup group = group(file, UNIFORM_GROUP, path, path);
+            double spacing = (double) file.getByPath(path).getAttribute("delta_f").getData();
+            return new ReferenceWaveforms(approximant, referenceFrequency(file),
+                multiples(spacing, group.plus()[0].length / 2), List.of(group));
+        }
+    }
+
+    private static double[] multiples(double spacing, int count) {
+        return IntStream.range(0, count).mapToDouble(bin -> bin * spacing).toArray();
+    }
+
+    /** Reads {@code uniform_grid_<approximant>.h5}. Its noise figures are zero, since the file has none. */
+    private static ReferenceWaveforms onDingosGrid(String approximant) {
+        try (HdfFile file = new HdfFile(resource(ofDingo(approximant)))) {
             String domain = (String) file.getAttribute("domain").getData();
             Matcher matcher = UNIFORM_DOMAIN.matcher(domain);
             if (!matcher.matches()) {
                 throw new IllegalStateException("cannot read the domain '" + domain + "'");
             }
             double spacing = Double.parseDouble(matcher.group(1));
-            double[] frequencies = new double[Integer.parseInt(matcher.group(2))];
-            for (int bin = 0; bin < frequencies.length; bin++) {
-                frequencies[bin] = bin * spacing;
-            }
+            double[] frequencies = multiples(spacing, Integer.parseInt(matcher.group(2)));
             String path = "/" + approximant;
             ReferenceGroup exact = group(file, "exact", path, path + "/exact");
             return new ReferenceWaveforms(approximant, referenceFrequency(file), frequencies, List.of(exact));

@@ -3,7 +3,6 @@ package org.chirpmill.reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.physics.Cosmology;
 import org.chirpmill.prior.PriorSampler;
@@ -13,8 +12,10 @@ import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 
 /**
- * Sources from as wide a prior as a user may write: total masses of 5 to 400 solar masses, mass ratios down to 1/20,
- * spins up to 0.99, in any direction where the model precesses.
+ * Sources from as wide a prior as a user may write, spins in any direction where the model precesses: black holes with
+ * total masses of 5 to 400 solar masses, mass ratios down to 1/20 and spins up to 0.99; neutron stars of 1 to 3 solar
+ * masses with spins up to 0.6 and deformabilities up to 5000; or a black hole of 3 to 50 solar masses and a neutron
+ * star.
  */
 public final class WideDraws {
     private final PriorSampler sampler;
@@ -26,18 +27,26 @@ public final class WideDraws {
     /** Draws for a model, with spins given at f_ref, Hz. */
     public WideDraws(WaveformModel model, double referenceFrequency, long seed) {
         Map<String, Object> priors = new LinkedHashMap<>();
-        priors.put("total_mass", "LogUniform(minimum=5.0, maximum=400.0)");
-        priors.put("mass_ratio", "Uniform(minimum=0.05, maximum=1.0)");
-        if (model.spinSupport() == SpinSupport.PRECESSING) {
-            for (String body : new String[] {"1", "2"}) {
-                priors.put("a_" + body, "Uniform(minimum=0.0, maximum=0.99)");
-                priors.put("tilt_" + body, "Sine(minimum=0.0, maximum=np.pi)");
+        switch (model.traits().bodies()) {
+            case BLACK_HOLES -> {
+                priors.put("total_mass", "LogUniform(minimum=5.0, maximum=400.0)");
+                priors.put("mass_ratio", uniform(0.05, 1));
+                putSpins(model, 0.99, 0.99, priors);
             }
-            priors.put("phi_12", "Uniform(minimum=0.0, maximum=2*np.pi)");
-            priors.put("phi_jl", "Uniform(minimum=0.0, maximum=2*np.pi)");
-        } else {
-            priors.put("chi_1", "Uniform(minimum=-0.99, maximum=0.99)");
-            priors.put("chi_2", "Uniform(minimum=-0.99, maximum=0.99)");
+            case NEUTRON_STARS -> {
+                priors.put("mass_1", uniform(1, 3));
+                priors.put("mass_2", uniform(1, 3));
+                putSpins(model, 0.6, 0.6, priors);
+                priors.put("lambda_1", uniform(0, 5000));
+                priors.put("lambda_2", uniform(0, 5000));
+            }
+            case BLACK_HOLE_AND_NEUTRON_STAR -> {
+                priors.put("mass_1", "LogUniform(minimum=3.0, maximum=50.0)");
+                priors.put("mass_2", uniform(1, 3));
+                putSpins(model, 0.99, 0, priors);
+                priors.put("lambda_1", 0.0);
+                priors.put("lambda_2", uniform(0, 5000));
+            }
         }
         priors.put("theta_jn", "Sine(minimum=0.0, maximum=np.pi)");
         priors.put("phase", "Uniform(minimum=0.0, maximum=2*np.pi)");
@@ -49,6 +58,24 @@ public final class WideDraws {
             prior.columns(), referenceFrequency, OptionalDouble.empty(), Cosmology::planck15);
         parameters = new double[prior.columns().size()];
         this.seed = seed;
+    }
+
+    private static void putSpins(WaveformModel model, double first, double second, Map<String, Object> priors) {
+        if (model.traits().isPrecessing()) {
+            priors.put("a_1", uniform(0, first));
+            priors.put("a_2", uniform(0, second));
+            priors.put("tilt_1", "Sine(minimum=0.0, maximum=np.pi)");
+            priors.put("tilt_2", "Sine(minimum=0.0, maximum=np.pi)");
+            priors.put("phi_12", "Uniform(minimum=0.0, maximum=2*np.pi)");
+            priors.put("phi_jl", "Uniform(minimum=0.0, maximum=2*np.pi)");
+        } else {
+            priors.put("chi_1", uniform(-first, first));
+            priors.put("chi_2", second == 0 ? (Object) 0.0 : uniform(-second, second));
+        }
+    }
+
+    private static String uniform(double minimum, double maximum) {
+        return "Uniform(minimum=" + minimum + ", maximum=" + maximum + ")";
     }
 
     /** The source of a row. */

@@ -1,11 +1,13 @@
 package org.chirpmill.reference;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.engine.WaveformEvaluator;
@@ -19,7 +21,8 @@ import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnphysicalSourceException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -38,8 +41,14 @@ class WideDrawsTest {
     /** So many of the worst rows are named where one fails, or where more draws are asked for. */
     private static final int SHOWN = 5;
 
+    /** Every model, with as many draws as are made of it unless more are asked for: more where more can go wrong. */
+    static Stream<Arguments> models() {
+        return ModelCatalogue.all().stream().map(model -> arguments(model.approximant(),
+            !model.traits().isPrecessing() ? 200 : model.traits().highestM() > 2 ? 1000 : 300));
+    }
+
     @ParameterizedTest
-    @CsvSource({"IMRPhenomXPHM, 1000", "IMRPhenomXP, 300", "IMRPhenomXHM, 200", "IMRPhenomXAS, 200", "IMRPhenomD, 200"})
+    @MethodSource("models")
     void everyDrawKeepsTheTolerance(String approximant, int few)
             throws SourceRefusedException, UnphysicalSourceException {
         int rows = Integer.getInteger("chirpmill.draws", few);

@@ -32,8 +32,8 @@ class ConfigsTest {
     @Test
     void theFilesThatTheGuideNamesAreThere() throws IOException {
         List<String> names = files().stream().map(file -> file.getFileName().toString()).toList();
-        assertEquals(List.of("multibanded_d.yaml", "multibanded_xphm.yaml", "production_xphm.yaml",
-            "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml", "waveform.yaml",
+        assertEquals(List.of("bns_multibanded.yaml", "bns_uniform.yaml", "multibanded_d.yaml", "multibanded_xphm.yaml",
+            "production_xphm.yaml", "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml", "waveform.yaml",
             "waveform_xphm.yaml"), names);
     }
 

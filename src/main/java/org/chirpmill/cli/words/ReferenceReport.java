@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.numbers.Quantiles;
 import org.chirpmill.verify.ReferenceCheck;
@@ -61,13 +63,16 @@ public record ReferenceReport(ReferenceCheck check, List<SetVerdict> verdicts) {
 
     /** The tolerances that were asked of the sets, the smallest first. */
     private List<Double> limits() {
-        return verdicts.stream().map(verdict -> check.limit(verdict.approximant())).distinct().sorted().toList();
+        return models().map(check::limit).distinct().sorted().toList();
     }
 
     /** How exactly the sets were evaluated: a backend may know the exact way only for some models. */
     private String accuracies() {
-        return verdicts.stream().flatMap(verdict -> ModelCatalogue.named(verdict.approximant()).stream())
-            .map(model -> check.accuracy(model).toString()).distinct().collect(Collectors.joining(" or "));
+        return models().map(model -> check.accuracy(model).toString()).distinct().collect(Collectors.joining(" or "));
+    }
+
+    private Stream<WaveformModel> models() {
+        return verdicts.stream().flatMap(verdict -> ModelCatalogue.named(verdict.approximant()).stream());
     }
 
     private String precision() {

@@ -63,7 +63,7 @@ public record RunPlan(Run run, RowRange rows, Path out) {
             Quantity.bytes(cost.hostBytes()), Quantity.bytes(cost.heapBytes()),
             Quantity.bytes(Runtime.getRuntime().maxMemory()));
         out.printf("workers    %d on %s, batches of %d rows%n",
-            cost.schedule().threads(), task.backend().name(), cost.schedule().batchSize());
+            cost.schedule().threads(), task.backend().way(task.model()), cost.schedule().batchSize());
         out.printf("accuracy   %s%n", task.accuracy());
         basis.ifPresent(forecast -> out.printf("training   about %s: %s for evaluating %,d waveforms, %s of linear "
             + "algebra%n", Quantity.duration(forecast.seconds()), Quantity.duration(forecast.waveformSeconds()),

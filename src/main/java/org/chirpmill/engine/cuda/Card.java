@@ -51,9 +51,9 @@ public final class Card {
      * @throws UnsupportedOperationException where there is none
      */
     synchronized ChosenKernel kernel(WaveformModel model, Precision precision, Accuracy accuracy) {
-        String stem = model.deviceKernel();
+        String stem = model.deviceKernel().orElseThrow();
         Image image = image(stem).orElseThrow(() -> new UnsupportedOperationException(
-            "the cuda backend has no kernels for " + model.approximant() + " yet: use the vector backend"));
+            "this build lacks the cuda backend's kernels for " + model.approximant() + ": use the vector backend"));
         return ChosenKernel.of(image, stem, model.layout().size(), precision, accuracy, device.facts());
     }
 

@@ -57,6 +57,12 @@ public final class CudaProvider implements EvaluatorProvider {
     }
 
     @Override
+    public Optional<String> obstacle(WaveformModel model) {
+        return model.deviceKernel().isPresent() ? Optional.empty()
+            : Optional.of("the cuda backend has no kernels for " + model.approximant() + ": use the vector backend");
+    }
+
+    @Override
     public EvaluatorProvider on(List<String> devices) {
         requireNoObstacle();
         List<Integer> indices = new ArrayList<>();

@@ -39,12 +39,22 @@ public final class EvaluatorLookup {
         }
     }
 
-    /** The best backend that runs here; each better one that does not is explained to {@code log}. */
+    /**
+     * The best backend that runs here, which is the next best for models that the best one cannot evaluate; each better
+     * one that is passed over is explained to {@code log}.
+     */
     public static EvaluatorProvider automatic(Consumer<String> log) {
-        for (EvaluatorProvider provider : all()) {
-            Optional<String> reason = provider.obstacle().or(provider::drawback);
+        return automatic(all(), log);
+    }
+
+    /** The same among some backends, the preferred first. */
+    static EvaluatorProvider automatic(List<EvaluatorProvider> backends, Consumer<String> log) {
+        for (int place = 0; place < backends.size(); place++) {
+            Optional<String> reason = backends.get(place).obstacle().or(backends.get(place)::drawback);
             if (reason.isEmpty()) {
-                return provider;
+                List<EvaluatorProvider> others = backends.subList(place + 1, backends.size()).stream()
+                    .filter(each -> each.obstacle().or(each::drawback).isEmpty()).toList();
+                return new PreferredProvider(backends.get(place), others, log);
             }
             log.accept(reason.get());
         }

@@ -60,6 +60,11 @@ public final class VectorProvider implements EvaluatorProvider {
         }
     }
 
+    @Override
+    public String way(WaveformModel model) {
+        return model.hasLanes() ? name() : name() + " (point by point)";
+    }
+
     /** Every model is evaluated through polynomials where these are good enough. */
     @Override
     public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {

@@ -2,13 +2,16 @@ package org.chirpmill.model.phenomd;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.PhaseLimit;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -16,6 +19,7 @@ import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
+
 
 /**
  * IMRPhenomD, arXiv:1508.07253, with LALSimulation's conventions: the amplitude's peak lies near t = 0, the phase at
@@ -26,16 +30,12 @@ public final class PhenomD implements WaveformModel {
     private static final double CUTOFF = 0.2;
     private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(Math.PI, -1.0 / 6);
 
+    private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomD", SpinSupport.ALIGNED);
     private static final RowLayout LAYOUT = RowLayout.declaredBy(PhenomDRow.class);
 
     @Override
-    public String approximant() {
-        return "IMRPhenomD";
-    }
-
-    @Override
-    public SpinSupport spinSupport() {
-        return SpinSupport.ALIGNED;
+    public ModelTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -49,8 +49,8 @@ public final class PhenomD implements WaveformModel {
     }
 
     @Override
-    public String deviceKernel() {
-        return "phenomd";
+    public Optional<String> deviceKernel() {
+        return Optional.of("phenomd");
     }
 
     @Override
@@ -59,11 +59,13 @@ public final class PhenomD implements WaveformModel {
     }
 
     @Override
-    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+    public Preparer open(EvaluationFrame frame) {
+        return (source, rows, offset) -> write(source, frame, rows, offset);
+    }
+
+    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
-        SourceChecks.requirePhysical(source);
-        SourceChecks.requireAligned(source, approximant());
-        SourceChecks.requireBlackHoles(source, approximant());
+        SourceChecks.require(source, traits());
         AlignedBinary binary = AlignedBinary.of(source);
         FinalState remnant = FinalState.of(binary);
         PhenomDAmplitude amplitude = new PhenomDAmplitude(binary, remnant);

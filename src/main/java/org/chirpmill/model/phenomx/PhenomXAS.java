@@ -2,13 +2,16 @@ package org.chirpmill.model.phenomx;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.PhaseLimit;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -16,6 +19,7 @@ import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
+
 
 /**
  * IMRPhenomXAS, arXiv:2001.11412, the (2, 2) mode of binaries with aligned spins, in LALSimulation's default versions
@@ -28,16 +32,12 @@ public final class PhenomXAS implements WaveformModel {
     /** Above this mass ratio LALSimulation refuses, but for rounding. */
     private static final double LARGEST_MASS_RATIO = 1000 + 1e-12;
 
+    private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomXAS", SpinSupport.ALIGNED);
     private static final RowLayout LAYOUT = RowLayout.declaredBy(XasRow.class);
 
     @Override
-    public String approximant() {
-        return "IMRPhenomXAS";
-    }
-
-    @Override
-    public SpinSupport spinSupport() {
-        return SpinSupport.ALIGNED;
+    public ModelTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -51,8 +51,8 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     @Override
-    public String deviceKernel() {
-        return "xas";
+    public Optional<String> deviceKernel() {
+        return Optional.of("xas");
     }
 
     @Override
@@ -61,11 +61,13 @@ public final class PhenomXAS implements WaveformModel {
     }
 
     @Override
-    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+    public Preparer open(EvaluationFrame frame) {
+        return (source, rows, offset) -> write(source, frame, rows, offset);
+    }
+
+    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
-        SourceChecks.requirePhysical(source);
-        SourceChecks.requireAligned(source, approximant());
-        SourceChecks.requireBlackHoles(source, approximant());
+        SourceChecks.require(source, traits());
         requireCalibrated(source);
         AlignedBinary binary = AlignedBinary.of(source);
         Landmarks landmarks = Landmarks.of(binary, Remnant.of(binary));

@@ -6,12 +6,16 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.Bodies;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
+import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.PhaseLimit;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -20,6 +24,7 @@ import org.chirpmill.model.Thirds;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
+
 
 /**
  * TaylorF2 as LALSimulation evaluates it: phase to 3.5PN with aligned spins, quadrupoles and tides, amplitude at
@@ -35,21 +40,13 @@ public final class TaylorF2 implements WaveformModel {
         entry(10, TaylorF2Row.PHASE_10), entry(12, TaylorF2Row.PHASE_12), entry(13, TaylorF2Row.PHASE_13),
         entry(14, TaylorF2Row.PHASE_14));
 
+    private static final ModelTraits TRAITS = ModelTraits.of("TaylorF2", SpinSupport.ALIGNED)
+        .describing(Bodies.NEUTRON_STARS);
     private static final RowLayout LAYOUT = RowLayout.declaredBy(TaylorF2Row.class);
 
     @Override
-    public String approximant() {
-        return "TaylorF2";
-    }
-
-    @Override
-    public SpinSupport spinSupport() {
-        return SpinSupport.ALIGNED;
-    }
-
-    @Override
-    public boolean takesTides() {
-        return true;
+    public ModelTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -63,8 +60,8 @@ public final class TaylorF2 implements WaveformModel {
     }
 
     @Override
-    public String deviceKernel() {
-        return "taylorf2";
+    public Optional<String> deviceKernel() {
+        return Optional.of("taylorf2");
     }
 
     @Override
@@ -73,10 +70,13 @@ public final class TaylorF2 implements WaveformModel {
     }
 
     @Override
-    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+    public Preparer open(EvaluationFrame frame) {
+        return (source, rows, offset) -> write(source, frame, rows, offset);
+    }
+
+    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
-        SourceChecks.requirePhysical(source);
-        SourceChecks.requireAligned(source, approximant());
+        SourceChecks.require(source, traits());
         MassScale piMass =
             new MassScale(Math.PI * ((source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS));
         rows[offset + TaylorF2Row.CUTOFF] =

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,54 @@ class EvaluatorLookupTest {
             expected.add(reason.get());
         }
         assertEquals(expected, log);
+    }
+
+    @Test
+    void aModelThatTheBestBackendCannotEvaluateGoesToTheNextWhereTheChoiceIsOurs() {
+        List<String> log = new ArrayList<>();
+        EvaluatorProvider picky = new Picky(EvaluatorLookup.forced("scalar"), "IMRPhenomXAS");
+        EvaluatorProvider chosen =
+            EvaluatorLookup.automatic(List.of(picky, EvaluatorLookup.forced("vector")), log::add);
+        assertEquals("picky", chosen.suited(new PhenomXAS()).name());
+        assertEquals(List.of(), log);
+        assertEquals("vector", chosen.suited(new PhenomD()).name());
+        assertEquals(List.of("picky takes IMRPhenomXAS only"), log);
+        assertEquals("picky takes IMRPhenomXAS only", assertThrows(UnsupportedOperationException.class,
+            () -> picky.suited(new PhenomD())).getMessage());
+    }
+
+    /** A backend that evaluates one model only. */
+    private record Picky(EvaluatorProvider original, String approximant) implements EvaluatorProvider {
+        @Override
+        public String name() {
+            return "picky";
+        }
+
+        @Override
+        public String description() {
+            return original.description();
+        }
+
+        @Override
+        public Optional<String> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> obstacle(WaveformModel model) {
+            return model.approximant().equals(approximant) ? Optional.empty()
+                : Optional.of("picky takes " + approximant + " only");
+        }
+
+        @Override
+        public Accuracy kept(WaveformModel model, Precision precision, Accuracy asked) {
+            return original.kept(model, precision, asked);
+        }
+
+        @Override
+        public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
+            return original.open(model, grid, precision, accuracy);
+        }
     }
 
     @Test

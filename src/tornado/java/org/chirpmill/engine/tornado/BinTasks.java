@@ -1,5 +1,6 @@
 package org.chirpmill.engine.tornado;
 
+import java.util.Optional;
 import org.chirpmill.engine.scalar.ProjectionKernel;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomDKernel;
@@ -39,21 +40,17 @@ final class BinTasks {
     interface BinTask extends
         Task9<int[], double[], Integer, double[], Integer, Integer, Integer, double[], double[]> {}
 
-    /**
-     * The task that evaluates a model.
-     *
-     * @throws UnsupportedOperationException where there is none
-     */
-    static BinTask of(WaveformModel model) {
-        return switch (model.deviceKernel()) {
+    /** The task that evaluates a model, if there is one. */
+    static Optional<BinTask> of(WaveformModel model) {
+        BinTask task = switch (model.deviceKernel().orElse("")) {
             case "taylorf2" -> BinTasks::taylorF2;
             case "phenomd" -> BinTasks::phenomD;
             case "xas" -> BinTasks::xas;
             case "xhm" -> BinTasks::xhm;
             case "xphm" -> BinTasks::xphm;
-            default -> throw new UnsupportedOperationException("the tornado backend does not know "
-                + model.approximant() + ": use the scalar backend");
+            default -> null;
         };
+        return Optional.ofNullable(task);
     }
 
     private static void taylorF2(

@@ -50,8 +50,8 @@ final class Launch implements AutoCloseable {
         TaskGraph graph = new TaskGraph("chirpmill")
             .transferToDevice(DataTransferMode.FIRST_EXECUTION, tables)
             .transferToDevice(DataTransferMode.EVERY_EXECUTION, filled, rows)
-            .task("evaluate", BinTasks.of(model), filled, rows, stride, tables, grid.bins(), grid.firstBin(), threads,
-                strainPlus, strainCross);
+            .task("evaluate", BinTasks.of(model).orElseThrow(), filled, rows, stride, tables, grid.bins(),
+                grid.firstBin(), threads, strainPlus, strainCross);
         double[] keptPlus = strainPlus;
         double[] keptCross = strainCross;
         if (transform.isPresent()) {

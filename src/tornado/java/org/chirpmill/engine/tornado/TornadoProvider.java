@@ -48,6 +48,12 @@ public final class TornadoProvider implements EvaluatorProvider {
         return RuntimeOptions.obstacle().or(TornadoProvider::missingDevice);
     }
 
+    @Override
+    public Optional<String> obstacle(WaveformModel model) {
+        return BinTasks.of(model).isPresent() ? Optional.empty()
+            : Optional.of("the tornado backend has no kernel for " + model.approximant() + ": use the vector backend");
+    }
+
     private static Optional<String> missingDevice() {
         try {
             return TornadoDevices.all().isEmpty()

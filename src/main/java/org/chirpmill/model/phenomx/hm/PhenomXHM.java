@@ -1,9 +1,12 @@
 package org.chirpmill.model.phenomx.hm;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.ModelTraits;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
@@ -22,6 +25,8 @@ import org.chirpmill.source.SourceParameters;
  * all modes end where IMRPhenomXAS does; on lists of frequencies only (2, 2).
  */
 public final class PhenomXHM implements WaveformModel {
+    private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomXHM", SpinSupport.ALIGNED).withModesTo(4)
+        .interpolatedByPeers().within(1e-8);
     private static final RowLayout LAYOUT = XhmRow.layout();
 
     private final ModeSelection selection;
@@ -43,19 +48,14 @@ public final class PhenomXHM implements WaveformModel {
     }
 
     @Override
-    public String approximant() {
-        return "IMRPhenomXHM";
-    }
-
-    @Override
-    public SpinSupport spinSupport() {
-        return SpinSupport.ALIGNED;
-    }
-
-    @Override
     public WaveformModel with(ModelOptions options) {
         options.requireNoPrecession(approximant());
         return new PhenomXHM(ModeSelection.of(options.modes()));
+    }
+
+    @Override
+    public ModelTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -69,8 +69,8 @@ public final class PhenomXHM implements WaveformModel {
     }
 
     @Override
-    public String deviceKernel() {
-        return "xhm";
+    public Optional<String> deviceKernel() {
+        return Optional.of("xhm");
     }
 
     @Override
@@ -79,11 +79,13 @@ public final class PhenomXHM implements WaveformModel {
     }
 
     @Override
-    public void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+    public Preparer open(EvaluationFrame frame) {
+        return (source, rows, offset) -> write(source, frame, rows, offset);
+    }
+
+    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
-        SourceChecks.requirePhysical(source);
-        SourceChecks.requireAligned(source, approximant());
-        SourceChecks.requireBlackHoles(source, approximant());
+        SourceChecks.require(source, traits());
         PhenomXAS.requireCalibrated(source);
         AlignedBinary binary = AlignedBinary.of(source);
         Remnant remnant = Remnant.of(binary);

@@ -3,6 +3,8 @@ package org.chirpmill.model.phenomx.phm;
 import java.util.EnumSet;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.ModelTraits;
+import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.hm.HigherMode;
@@ -14,6 +16,8 @@ import org.chirpmill.source.SourceParameters;
  * LALSimulation's default options (see {@link Precession}).
  */
 public final class PhenomXP extends TwistedModel {
+    private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomXP", SpinSupport.PRECESSING);
+
     /** The model with LALSimulation's default angles. */
     public PhenomXP() {
         this(Precession.Angles.TWO_SPIN);
@@ -30,8 +34,8 @@ public final class PhenomXP extends TwistedModel {
     }
 
     @Override
-    public String approximant() {
-        return "IMRPhenomXP";
+    public ModelTraits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.ModelTraits;
+import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.hm.HigherMode;
@@ -16,6 +18,9 @@ import org.chirpmill.source.SourceParameters;
  * LALSimulation's default options (see {@link Precession}).
  */
 public final class PhenomXPHM extends TwistedModel {
+    private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomXPHM", SpinSupport.PRECESSING)
+        .withModesTo(4).interpolatedByPeers().within(1e-8);
+
     /** The model with all its modes and LALSimulation's default angles. */
     public PhenomXPHM() {
         this(ModeSelection.ALL, Precession.Angles.TWO_SPIN);
@@ -42,8 +47,8 @@ public final class PhenomXPHM extends TwistedModel {
     }
 
     @Override
-    public String approximant() {
-        return "IMRPhenomXPHM";
+    public ModelTraits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -2,14 +2,15 @@ package org.chirpmill.model.phenomx.phm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
@@ -54,11 +55,6 @@ abstract class TwistedModel implements WaveformModel {
     abstract AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame);
 
     @Override
-    public final SpinSupport spinSupport() {
-        return SpinSupport.PRECESSING;
-    }
-
-    @Override
     public final RowLayout layout() {
         return LAYOUT;
     }
@@ -69,8 +65,8 @@ abstract class TwistedModel implements WaveformModel {
     }
 
     @Override
-    public final String deviceKernel() {
-        return "xphm";
+    public final Optional<String> deviceKernel() {
+        return Optional.of("xphm");
     }
 
     @Override
@@ -99,10 +95,13 @@ abstract class TwistedModel implements WaveformModel {
     }
 
     @Override
-    public final void prepare(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
+    public final Preparer open(EvaluationFrame frame) {
+        return (source, rows, offset) -> write(source, frame, rows, offset);
+    }
+
+    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
             throws SourceRefusedException {
-        SourceChecks.requirePhysical(source);
-        SourceChecks.requireBlackHoles(source, approximant());
+        SourceChecks.require(source, traits());
         PhenomXAS.requireCalibrated(source);
         Precession precession = Precession.prepare(
             source, frame.referenceFrequency(), angles, rows, offset + XphmRow.PRECESSION);

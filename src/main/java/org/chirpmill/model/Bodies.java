@@ -1,0 +1,11 @@
+package org.chirpmill.model;
+
+/** Which bodies a model describes. */
+public enum Bodies {
+    /** Two black holes: tidal deformabilities are refused unless they are 0, as LALSimulation refuses them. */
+    BLACK_HOLES,
+    /** Two bodies that tides deform, or not. */
+    NEUTRON_STARS,
+    /** A black hole and a lighter neutron star, which does not spin. */
+    BLACK_HOLE_AND_NEUTRON_STAR
+}
