@@ -81,8 +81,8 @@ class ArchitectureTest {
             .whereLayer("engine").mayOnlyAccessLayers("rows", "domain", "source", "model")
             .whereLayer("files").mayNotAccessAnyLayer()
             .whereLayer("hdf5").mayOnlyAccessLayers("natives", "rows")
-            .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "settings", "domain", "engine",
-                "files", "hdf5")
+            .whereLayer("compression").mayOnlyAccessLayers("natives", "rows", "physics", "settings", "domain", "model",
+                "engine", "files", "hdf5")
             .whereLayer("dataset").mayOnlyAccessLayers("rows", "settings", "files", "hdf5", "compression")
             .whereLayer("run").mayOnlyAccessLayers("names", "numbers", "rows", "physics", "settings", "parameters",
                 "prior", "domain", "source", "model", "engine", "compression", "dataset")

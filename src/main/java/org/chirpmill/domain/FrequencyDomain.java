@@ -32,6 +32,12 @@ public sealed interface FrequencyDomain permits UniformFrequencyDomain, Multiban
     /** dingo-gw's f_max, Hz: of a multibanded domain the highest base bin that its last bin stands for. */
     double highestFrequency();
 
+    /**
+     * The bins' frequencies as dingo-gw has them, Hz: computed in single precision, which shows where spacings are no
+     * sums of a few powers of two. It takes phases at them, waveforms of a uniform domain at the true ones.
+     */
+    double[] dingoFrequencies();
+
     /** The frequencies of a stored waveform that begins with the domain. */
     default FrequencyGrid grid() {
         return grid(OptionalDouble.empty());

@@ -46,4 +46,23 @@ public record MultibandedFrequencyDomain(double firstNode, double baseDeltaF, Li
     public double highestFrequency() {
         return firstNode - baseDeltaF + bands.stream().mapToDouble(band -> band.bins() * band.deltaF()).sum();
     }
+
+    /** dingo-gw adds the widths of the bins up one by one. */
+    @Override
+    public double[] dingoFrequencies() {
+        double[] frequencies = new double[bands.stream().mapToInt(Band::bins).sum()];
+        float node = (float) firstNode;
+        float base = (float) baseDeltaF;
+        float sum = 0;
+        int next = 0;
+        for (Band band : bands) {
+            for (int bin = 0; bin < band.bins(); bin++) {
+                float lowest = node + sum;
+                sum += (float) band.deltaF();
+                float highest = node + sum - base;
+                frequencies[next++] = (highest + lowest) / 2;
+            }
+        }
+        return frequencies;
+    }
 }

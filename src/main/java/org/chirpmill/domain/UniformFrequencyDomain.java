@@ -1,5 +1,6 @@
 package org.chirpmill.domain;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.chirpmill.numbers.Multiples;
 
@@ -38,5 +39,10 @@ public record UniformFrequencyDomain(double minimumFrequency, double maximumFreq
     @Override
     public double highestFrequency() {
         return maximumFrequency;
+    }
+
+    @Override
+    public double[] dingoFrequencies() {
+        return Arrays.stream(grid().frequencies()).map(frequency -> (float) frequency).toArray();
     }
 }
