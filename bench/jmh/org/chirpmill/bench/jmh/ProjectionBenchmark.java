@@ -3,6 +3,7 @@ package org.chirpmill.bench.jmh;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ public class ProjectionBenchmark {
         }
         fill(evaluated.plus(), random);
         fill(evaluated.cross(), random);
-        applier = CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision)
+        applier = CompressionTransform.of(new Compression(List.of(basis)), List.of(), precision)
             .orElseThrow().open(rows, precision);
     }
 

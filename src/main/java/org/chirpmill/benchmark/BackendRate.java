@@ -1,6 +1,7 @@
 package org.chirpmill.benchmark;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.domain.UniformFrequencyDomain;
@@ -30,7 +31,8 @@ public final class BackendRate {
 
     /** So many of them does a backend make in a second, in single precision, without writing them. */
     public static double of(EvaluatorProvider backend) throws IOException, InterruptedException {
-        WaveformTask task = new WaveformTask(Binaries::new, 1, 1, new PhenomD(), new EvaluationFrame(20, GRID),
+        WaveformTask task = new WaveformTask(Binaries::new, List.of("chirp_mass"), 1, new PhenomD(),
+            new EvaluationFrame(20, GRID),
             Precision.SINGLE, backend, Choices.ACCURACY_OF_SETS);
         int cores = Runtime.getRuntime().availableProcessors();
         return QuickRate.of(task, Schedule.automatic(task, PLENTY, cores), PLENTY).perSecond();

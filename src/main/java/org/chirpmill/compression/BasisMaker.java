@@ -2,7 +2,6 @@ package org.chirpmill.compression;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.chirpmill.engine.Schedule;
@@ -17,10 +16,10 @@ import org.chirpmill.settings.SettingsException;
  * seed and on how many waveforms it is trained on, and no row of the dataset depends on either number.
  *
  * @param task whole waveforms in double precision
- * @param whitening what they are divided by, if anything
+ * @param compression what becomes of them first: the steps before a basis
  * @param schedule the division of so many rows among workers
  */
-public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongFunction<Schedule> schedule) {
+public record BasisMaker(WaveformTask task, Compression compression, LongFunction<Schedule> schedule) {
     /** Index of the first waveform that bases are trained on. */
     public static final long FIRST_TRAINING_ROW = 1L << 62;
     /** Index of the first waveform that bases are measured on. */
@@ -66,6 +65,6 @@ public record BasisMaker(WaveformTask task, Optional<Whitening> whitening, LongF
     }
 
     private EvaluatedRows rows(long first, long waveforms, LongConsumer progress) {
-        return new EvaluatedRows(task, schedule.apply(waveforms), whitening, first, waveforms, progress);
+        return new EvaluatedRows(task, schedule.apply(waveforms), compression, first, waveforms, progress);
     }
 }

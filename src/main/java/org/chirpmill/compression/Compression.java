@@ -1,51 +1,93 @@
 package org.chirpmill.compression;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.chirpmill.rows.NamedParameters;
 
 /**
- * What becomes of a polarization before it is stored: h / asd where there is whitening, then its coefficients in the
- * basis where there is one.
+ * What becomes of a polarization before it is stored, step by step in dingo-gw's order: it is divided by the amplitude
+ * spectral density, heterodyned, projected on a basis, or some of that.
  *
- * @param whitening empty where waveforms stay strains
- * @param basis empty where waveforms stay frequency series
+ * @param steps in their order, all for the same bins; none where polarizations are stored as they are
  */
-public record Compression(Optional<Whitening> whitening, Optional<SvdBasis> basis) {
+public record Compression(List<CompressionStep> steps) {
     /** The fingerprint of the whitening, where there is one. */
     public static final String WHITENING = "whitening";
+    /** The fingerprint of the phase that rows are heterodyned by, where they are. */
+    public static final String HETERODYNE = "phase_heterodyning";
     /** The fingerprint of the basis, where rows are coefficients in one. */
     public static final String BASIS = "svd_basis";
 
     /** Nothing done to waveforms. */
-    public static final Compression NONE = new Compression(Optional.empty(), Optional.empty());
+    public static final Compression NONE = new Compression(List.of());
 
-    /** Refuses a basis for other frequencies than the whitening's. */
+    /** Refuses steps for other frequencies than the first one's. */
     public Compression {
-        Objects.requireNonNull(whitening);
-        Objects.requireNonNull(basis);
-        if (whitening.isPresent() && basis.isPresent() && whitening.get().bins() != basis.get().bins()) {
-            throw new IllegalArgumentException("the basis has " + basis.get().bins() + " bins, the whitening "
-                + whitening.get().bins());
+        steps = List.copyOf(steps);
+        for (CompressionStep step : steps) {
+            if (step.bins() != steps.getFirst().bins()) {
+                throw new IllegalArgumentException("of the compression's steps " + step.key() + " has " + step.bins()
+                    + " bins, " + steps.getFirst().key() + " " + steps.getFirst().bins());
+            }
         }
+    }
+
+    /**
+     * Whichever steps there are.
+     *
+     * @param whitening empty where waveforms stay strains
+     * @param heterodyne empty where they keep their phase
+     * @param basis empty where they stay frequency series
+     */
+    public static Compression of(
+            Optional<Whitening> whitening, Optional<PhaseHeterodyne> heterodyne, Optional<SvdBasis> basis) {
+        return new Compression(Stream.of(whitening, heterodyne, basis)
+            .flatMap(Optional<? extends CompressionStep>::stream).<CompressionStep>map(step -> step).toList());
+    }
+
+    private <T extends CompressionStep> Optional<T> step(Class<T> kind) {
+        return steps.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The division by a spectral density, if there is one. */
+    public Optional<Whitening> whitening() {
+        return step(Whitening.class);
+    }
+
+    /** The phase that waveforms are divided by, if there is one. */
+    public Optional<PhaseHeterodyne> heterodyne() {
+        return step(PhaseHeterodyne.class);
+    }
+
+    /** The basis, where polarizations are stored as coefficients. */
+    public Optional<SvdBasis> basis() {
+        return step(SvdBasis.class);
+    }
+
+    /** The same without the basis: what its vectors span. */
+    public Compression unprojected() {
+        return new Compression(steps.stream().filter(step -> !(step instanceof SvdBasis)).toList());
     }
 
     /** How many complex numbers a stored polarization has, of {@code bins} that a whole one has. */
     public int columns(int bins) {
-        return basis.map(SvdBasis::size).orElse(bins);
+        return basis().map(SvdBasis::size).orElse(bins);
     }
 
     /**
-     * The matrix that does both at once: coefficients = h . matrix.
+     * The matrix that whitens and projects at once: coefficients = h . matrix, of a heterodyned h where that is a step.
      *
      * @return V / asd, bins x size, row-major interleaved complex, 1/(strain/Hz) where there is whitening
      * @throws IllegalStateException where there is no basis
      */
     public double[] matrix() {
-        SvdBasis vectors = basis.orElseThrow(() -> new IllegalStateException("there is no basis"));
+        SvdBasis vectors = basis().orElseThrow(() -> new IllegalStateException("there is no basis"));
         double[] matrix = vectors.v().clone();
-        whitening.ifPresent(curve -> divideRows(matrix, curve.asd()));
+        whitening().ifPresent(curve -> divideRows(matrix, curve.asd()));
         return matrix;
     }
 
@@ -58,35 +100,52 @@ public record Compression(Optional<Whitening> whitening, Optional<SvdBasis> basi
         }
     }
 
-    /** What tells this whitening and this basis from others, by the name of the part; a name only where it is there. */
+    /** What tells these steps from others, by the name of the part; a name only where it is there. */
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new LinkedHashMap<>();
-        whitening.ifPresent(curve -> fingerprints.put(WHITENING, Fingerprint.of(curve.asd())));
-        basis.ifPresent(vectors -> fingerprints.put(BASIS, Fingerprint.of(vectors.v())));
-        return fingerprints;
+        for (CompressionStep step : steps) {
+            fingerprints.put(step.fingerprint().getKey(), step.fingerprint().getValue());
+        }
+        return Collections.unmodifiableMap(fingerprints);
     }
 
     /**
      * The stored form of one polarization.
      *
      * @param strain 2 x bins, real and imaginary parts in turns, strain/Hz
+     * @param row the parameters of its row
      * @return 2 x {@link #columns}
      */
-    public double[] compress(double[] strain) {
-        double[] whitened = strain.clone();
-        whitening.ifPresent(curve -> curve.whiten(whitened));
-        return basis.map(vectors -> vectors.compress(whitened)).orElse(whitened);
+    public double[] compress(double[] strain, NamedParameters row) {
+        return apply(strain.clone(), row);
+    }
+
+    /** The same of an array that may be changed, and may be what is returned. */
+    public double[] apply(double[] strain, NamedParameters row) {
+        double[] series = strain;
+        for (CompressionStep step : steps) {
+            series = step.apply(series, row);
+        }
+        return series;
     }
 
     /**
      * The polarization that a stored one stands for, as dingo-gw's dataset gives it.
      *
      * @param stored 2 x {@link #columns}, real and imaginary parts in turns
+     * @param row the parameters of its row
      * @return 2 x bins, strain/Hz
      */
-    public double[] decompress(double[] stored) {
-        double[] series = basis.map(vectors -> vectors.decompress(stored)).orElseGet(stored::clone);
-        whitening.ifPresent(curve -> curve.inverse(series));
+    public double[] decompress(double[] stored, NamedParameters row) {
+        return inverse(stored.clone(), row);
+    }
+
+    /** The same of an array that may be changed, and may be what is returned. */
+    public double[] inverse(double[] stored, NamedParameters row) {
+        double[] series = stored;
+        for (CompressionStep step : steps.reversed()) {
+            series = step.inverse(series, row);
+        }
         return series;
     }
 }

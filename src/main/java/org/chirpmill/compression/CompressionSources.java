@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.settings.CompressionSettings;
@@ -12,7 +14,7 @@ import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 
-/** The parts of a compression that lie in files, as settings name them. */
+/** The steps of a compression as settings name them, with what lies in files. */
 public final class CompressionSources {
     private static final String BASIS_KEY = "compression.svd.file";
 
@@ -49,6 +51,25 @@ public final class CompressionSources {
                 throw settings.tree().refusal(CompressionSettings.WHITENING, missing.getMessage());
             }
         });
+    }
+
+    /**
+     * The heterodyne that settings ask for.
+     *
+     * @param parameters names of the rows' parameters
+     * @throws SettingsException where those lack what it is made of
+     */
+    public static Optional<PhaseHeterodyne> heterodyne(DatasetSettings settings, List<String> parameters) {
+        OptionalInt order = settings.compression().map(CompressionSettings::heterodyning).orElse(OptionalInt.empty());
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        PhaseHeterodyne found = PhaseHeterodyne.of(order.getAsInt(), FrequencyDomain.of(settings.domain()));
+        found.obstacle(parameters).ifPresent(obstacle -> {
+            throw settings.tree().refusal(CompressionSettings.HETERODYNING, CompressionSettings.HETERODYNING + " "
+                + obstacle);
+        });
+        return Optional.of(found);
     }
 
     /**

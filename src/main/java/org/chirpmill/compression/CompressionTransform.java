@@ -1,5 +1,7 @@
 package org.chirpmill.compression;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.rows.Precision;
@@ -9,18 +11,28 @@ public final class CompressionTransform {
     private CompressionTransform() {}
 
     /**
-     * Projection on the basis, whitening folded in, where there is a basis; else whitening where the rows lie; nothing
-     * where waveforms are kept as they are.
+     * Projection on the basis, whitening folded in, of rows that are heterodyned first where that is a step; where
+     * there is no basis, the other steps where the rows lie; nothing where waveforms are kept as they are.
      *
+     * @param parameters names of the rows' parameters
      * @param precision of evaluated and kept rows
      */
-    public static Optional<RowTransform> of(Compression compression, Precision precision) {
+    public static Optional<RowTransform> of(Compression compression, List<String> parameters, Precision precision) {
+        Optional<HeterodyneInPlace> turning =
+            compression.heterodyne().map(heterodyne -> new HeterodyneInPlace(heterodyne, parameters));
         if (compression.basis().isPresent()) {
             SvdBasis basis = compression.basis().get();
             // Which is large: it is copied where it has to be changed alone.
             double[] matrix = compression.whitening().isPresent() ? compression.matrix() : basis.v();
-            return Optional.of(new Projection(matrix, basis.size(), precision));
+            return Optional.of(new Projection(matrix, basis.size(), precision, turning));
         }
-        return compression.whitening().map(WhiteningInPlace::new);
+        List<RowTransform> inPlace = new ArrayList<>();
+        compression.whitening().map(WhiteningInPlace::new).ifPresent(inPlace::add);
+        turning.ifPresent(inPlace::add);
+        return switch (inPlace.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(inPlace.getFirst());
+            default -> Optional.of(new InPlaceChain(List.copyOf(inPlace)));
+        };
     }
 }

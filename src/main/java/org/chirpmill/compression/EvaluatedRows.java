@@ -3,7 +3,6 @@ package org.chirpmill.compression;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
@@ -30,20 +29,23 @@ final class EvaluatedRows implements TrainingRows {
      * Rows of a task.
      *
      * @param task evaluates in double precision, and transforms nothing
+     * @param compression the steps before a basis
      * @param firstRow index of the first
      * @param progress told of waveforms as they are read
      */
-    EvaluatedRows(WaveformTask task, Schedule schedule, Optional<Whitening> whitening, long firstRow, long waveforms,
+    EvaluatedRows(WaveformTask task, Schedule schedule, Compression compression, long firstRow, long waveforms,
             LongConsumer progress) {
         if (task.precision() != Precision.DOUBLE || task.transform().isPresent()) {
             throw new IllegalArgumentException("bases are made from whole waveforms in double precision");
         }
-        this.task = task;
+        // Turned by workers where they lie; divided as blocks are filled: neither minds what came first.
+        this.task = compression.heterodyne().map(heterodyne ->
+            task.transformedBy(new HeterodyneInPlace(heterodyne, task.parameters()))).orElse(task);
         this.schedule = schedule;
         this.firstRow = firstRow;
         this.waveforms = waveforms;
         this.progress = progress;
-        this.divisors = whitening.map(Whitening::asd).orElseGet(() -> ones(bins()));
+        this.divisors = compression.whitening().map(Whitening::asd).orElseGet(() -> ones(bins()));
         if (divisors.length != bins()) {
             throw new IllegalArgumentException("the whitening has " + divisors.length + " bins, not " + bins());
         }

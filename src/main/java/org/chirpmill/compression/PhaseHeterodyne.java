@@ -1,11 +1,16 @@
 package org.chirpmill.compression;
 
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.Thirds;
-import org.chirpmill.model.Turns;
 import org.chirpmill.physics.Masses;
 import org.chirpmill.physics.PhysicalConstants;
+import org.chirpmill.rows.NamedParameters;
 
 /**
  * Division of waveforms by the phase of their own chirp, what dingo-gw calls phase heterodyning: each bin is multiplied
@@ -19,18 +24,38 @@ import org.chirpmill.physics.PhysicalConstants;
  *
  * <p>with G = c = 1, M the total mass. At 0 Hz, where waveforms are zero, the power of f counts as 1.
  */
-public final class PhaseHeterodyne {
+public final class PhaseHeterodyne implements CompressionStep {
     /** Its orders, twice the post-Newtonian ones: with the chirp mass alone, and with the mass ratio too. */
     public static final int LEADING = 0;
     /** See {@link #LEADING}. */
     public static final int NEXT = 2;
 
-    private static final int BLOCK = 512;
+    static final String CHIRP_MASS = "chirp_mass";
+    static final String MASS_RATIO = "mass_ratio";
 
     private final int order;
-    /** f^(-5/3) and f^(-1) by bin, in powers of Hz. */
+    private final int firstBin;
+    private final int bins;
+    /** f^(-5/3) and f^(-1) by bin, in powers of Hz, with room for whole vectors of lanes behind the last one. */
     private final double[] leadingPowers;
     private final double[] nextPowers;
+    private final TurnLoops loops = TurnLoops.ofThisJvm();
+
+    private PhaseHeterodyne(int order, double[] frequencies, int firstBin) {
+        if (order != LEADING && order != NEXT) {
+            throw new IllegalArgumentException("phases are heterodyned to order 0 or 2, not " + order);
+        }
+        this.order = order;
+        this.firstBin = firstBin;
+        this.bins = frequencies.length;
+        this.leadingPowers = new double[bins + TurnLoops.BLOCK];
+        this.nextPowers = new double[bins + TurnLoops.BLOCK];
+        for (int bin = 0; bin < bins; bin++) {
+            double f = frequencies[bin];
+            leadingPowers[bin] = f == 0 ? 1 : Thirds.minusFive(f, CubeRoot.of(f));
+            nextPowers[bin] = f == 0 ? 0 : 1 / f;
+        }
+    }
 
     /**
      * A heterodyne over some frequencies.
@@ -40,22 +65,12 @@ public final class PhaseHeterodyne {
      * @throws IllegalArgumentException where there is no such order
      */
     public PhaseHeterodyne(int order, double[] frequencies) {
-        if (order != LEADING && order != NEXT) {
-            throw new IllegalArgumentException("phases are heterodyned to order 0 or 2, not " + order);
-        }
-        this.order = order;
-        this.leadingPowers = new double[frequencies.length];
-        this.nextPowers = new double[frequencies.length];
-        for (int bin = 0; bin < frequencies.length; bin++) {
-            double f = frequencies[bin];
-            leadingPowers[bin] = f == 0 ? 1 : Thirds.minusFive(f, CubeRoot.of(f));
-            nextPowers[bin] = f == 0 ? 0 : 1 / f;
-        }
+        this(order, frequencies, 0);
     }
 
     /** The heterodyne of a dataset's domain, at the frequencies that dingo-gw takes its bins for. */
     public static PhaseHeterodyne of(int order, FrequencyDomain domain) {
-        return new PhaseHeterodyne(order, domain.dingoFrequencies());
+        return new PhaseHeterodyne(order, domain.dingoFrequencies(), domain.grid().firstBin());
     }
 
     /** {@link #LEADING} or {@link #NEXT}. */
@@ -63,9 +78,44 @@ public final class PhaseHeterodyne {
         return order;
     }
 
-    /** How many bins a waveform has. */
+    @Override
     public int bins() {
-        return leadingPowers.length;
+        return bins;
+    }
+
+    /** Bins before this one are zero in every waveform. */
+    int firstBin() {
+        return firstBin;
+    }
+
+    /** f^(-5/3) by bin, and some more numbers. Read-only by agreement. */
+    double[] leadingPowers() {
+        return leadingPowers;
+    }
+
+    /** 1 / f likewise. */
+    double[] nextPowers() {
+        return nextPowers;
+    }
+
+    @Override
+    public String key() {
+        return "phase_heterodyning";
+    }
+
+    @Override
+    public Map.Entry<String, String> fingerprint() {
+        double[] numbers = Arrays.copyOf(leadingPowers, bins + 1);
+        numbers[bins] = order;
+        return Map.entry(Compression.HETERODYNE, Fingerprint.of(numbers));
+    }
+
+    @Override
+    public Optional<String> obstacle(List<String> parameters) {
+        String needed = order == NEXT ? CHIRP_MASS + " and " + MASS_RATIO : CHIRP_MASS;
+        boolean has = parameters.contains(CHIRP_MASS) && (order == LEADING || parameters.contains(MASS_RATIO));
+        return has ? Optional.empty() : Optional.of("of order " + order + " takes each waveform's own " + needed
+            + ", as dingo-gw does, but the parameters of a row are " + String.join(", ", parameters));
     }
 
     /** Whether the phase depends on the mass ratio. */
@@ -110,48 +160,46 @@ public final class PhaseHeterodyne {
      * @param chirp of {@link #chirp}
      */
     public double[] phases(Chirp chirp) {
-        double[] phases = new double[bins()];
-        for (int bin = 0; bin < phases.length; bin++) {
-            phases[bin] = 2 * Math.PI * turns(chirp, bin);
+        double[] phases = new double[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            phases[bin] = 2 * Math.PI * (chirp.leading * leadingPowers[bin] + chirp.next * nextPowers[bin]);
         }
         return phases;
     }
 
-    /** The phase of a chirp in a bin, in turns. */
-    private double turns(Chirp chirp, int bin) {
-        return chirp.leading * leadingPowers[bin] + chirp.next * nextPowers[bin];
+    /** The chirp of a row that has both parameters, or the one that is needed. */
+    private Chirp chirp(NamedParameters row) {
+        return chirp(row.value(CHIRP_MASS), order == NEXT ? row.value(MASS_RATIO) : 1);
+    }
+
+    @Override
+    public double[] apply(double[] series, NamedParameters row) {
+        apply(series, chirp(row));
+        return series;
+    }
+
+    @Override
+    public double[] inverse(double[] stored, NamedParameters row) {
+        inverse(stored, chirp(row));
+        return stored;
     }
 
     /** Heterodynes a polarization, 2 x bins, real and imaginary parts in turns. */
     public void apply(double[] series, Chirp chirp) {
-        if (series.length != 2 * bins()) {
-            throw new IllegalArgumentException("a polarization has " + series.length / 2 + " bins, not " + bins());
+        if (series.length != 2 * bins) {
+            throw new IllegalArgumentException("a polarization has " + series.length / 2 + " bins, not " + bins);
         }
-        double[] cosine = new double[BLOCK];
-        double[] sine = new double[BLOCK];
-        for (int from = 0; from < bins(); from += BLOCK) {
-            int count = Math.min(BLOCK, bins() - from);
-            sincos(chirp, from, count, cosine, sine);
-            for (int i = 0; i < count; i++) {
-                int at = 2 * (from + i);
-                double re = series[at];
-                double im = series[at + 1];
-                series[at] = re * cosine[i] - im * sine[i];
-                series[at + 1] = re * sine[i] + im * cosine[i];
-            }
+        DoubleTurner turner = new DoubleTurner(this, loops);
+        MemorySegment segment = MemorySegment.ofArray(series);
+        for (int from = 0; from < bins; from += TurnLoops.BLOCK) {
+            int count = Math.min(TurnLoops.BLOCK, bins - from);
+            turner.aim(chirp, from, count);
+            turner.turn(segment, 2L * from * Double.BYTES, count);
         }
     }
 
     /** The inverse: gives a heterodyned polarization, 2 x bins, its phase back. */
     public void inverse(double[] series, Chirp chirp) {
         apply(series, chirp.inverse());
-    }
-
-    /** Cosines and sines of the phases of {@code count} bins. */
-    private void sincos(Chirp chirp, int from, int count, double[] cosine, double[] sine) {
-        for (int i = 0; i < count; i++) {
-            cosine[i] = turns(chirp, from + i);
-        }
-        Turns.sincos(cosine, sine, count);
     }
 }

@@ -1,9 +1,11 @@
 package org.chirpmill.compression;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import org.chirpmill.compression.product.PanelMatrix;
 import org.chirpmill.compression.product.Tiles;
 import org.chirpmill.engine.MatrixTransform;
+import org.chirpmill.engine.RowTurning;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -29,14 +31,25 @@ final class Projection implements MatrixTransform {
     private final int endBin;
     private final int exponent;
     private final PanelMatrix<?> matrix;
+    private final Optional<HeterodyneInPlace> turning;
 
-    /** Takes a matrix of bins x {@code size} interleaved complex numbers, row-major. */
-    Projection(double[] elements, int size, Precision precision) {
-        this(elements, size, precision, Tiles.ofThisJvm());
+    /**
+     * Takes a matrix of bins x {@code size} interleaved complex numbers, row-major.
+     *
+     * @param turning what heterodynes rows, where they lie, before they are projected; empty where nothing does
+     */
+    Projection(double[] elements, int size, Precision precision, Optional<HeterodyneInPlace> turning) {
+        this(elements, size, precision, Tiles.ofThisJvm(), turning);
     }
 
     /** The same with products that are computed in one way or another, which changes no coefficient. */
     Projection(double[] elements, int size, Precision precision, Tiles tiles) {
+        this(elements, size, precision, tiles, Optional.empty());
+    }
+
+    private Projection(double[] elements, int size, Precision precision, Tiles tiles,
+            Optional<HeterodyneInPlace> turning) {
+        this.turning = turning;
         this.size = size;
         this.bins = elements.length / (2 * size);
         this.precision = precision;
@@ -93,7 +106,8 @@ final class Projection implements MatrixTransform {
 
     @Override
     public long bytes(int workers, int capacity) {
-        return matrix.bytes() + workers * matrix.productBytes(2 * capacity);
+        return matrix.bytes() + workers * matrix.productBytes(2 * capacity)
+            + turning.map(each -> each.bytes(workers, capacity)).orElse(0L);
     }
 
     @Override
@@ -106,6 +120,16 @@ final class Projection implements MatrixTransform {
 
     int bins() {
         return bins;
+    }
+
+    @Override
+    public Optional<RowTurning> turning() {
+        return turning.map(each -> each);
+    }
+
+    /** What heterodynes a worker's rows; empty where nothing does. */
+    Optional<Applier> openTurning(int capacity) {
+        return turning.map(each -> each.open(capacity, precision));
     }
 
     @Override

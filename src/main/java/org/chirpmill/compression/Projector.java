@@ -3,6 +3,7 @@ package org.chirpmill.compression;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Optional;
 import org.chirpmill.compression.product.LaneProducts;
 import org.chirpmill.engine.RowTransform;
 import org.chirpmill.rows.Batch;
@@ -20,6 +21,7 @@ final class Projector implements RowTransform.Applier {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment zeros;
     private final LaneProducts<?> products;
+    private final Optional<RowTransform.Applier> turning;
     /** Lanes with the block each ends in, in the higher half; sorted. */
     private final long[] ends;
 
@@ -28,6 +30,7 @@ final class Projector implements RowTransform.Applier {
         this.complexBytes = projection.precision().complexBytes();
         this.zeros = arena.allocate((long) BLOCK * complexBytes, 64);
         this.products = projection.panels().open(2 * capacity);
+        this.turning = projection.openTurning(capacity);
         this.ends = new long[2 * capacity];
     }
 
@@ -50,6 +53,7 @@ final class Projector implements RowTransform.Applier {
 
     @Override
     public void apply(Batch evaluated, Batch kept) {
+        turning.ifPresent(applier -> applier.apply(evaluated, evaluated));
         Lanes from = Lanes.of(evaluated);
         Lanes to = Lanes.of(kept);
         int count = 2 * evaluated.count();
@@ -102,6 +106,7 @@ final class Projector implements RowTransform.Applier {
 
     @Override
     public void close() {
+        turning.ifPresent(RowTransform.Applier::close);
         arena.close();
     }
 }

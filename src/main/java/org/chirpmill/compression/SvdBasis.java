@@ -3,16 +3,18 @@ package org.chirpmill.compression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.chirpmill.hdf5.Hdf5Group;
 import org.chirpmill.hdf5.read.StoredGroup;
+import org.chirpmill.rows.NamedParameters;
 
 /**
  * Singular vectors that waveforms are projected on: A = U diag(s) V^H, where each row of A is one polarization of one
  * waveform. Coefficients are h . V and waveforms coefficients . V^H, as in dingo-gw.
  */
-public final class SvdBasis {
+public final class SvdBasis implements CompressionStep {
     private final int bins;
     private final int size;
     private final double[] v;
@@ -83,7 +85,27 @@ public final class SvdBasis {
         SvdBasisFile.store(this, group);
     }
 
-    /** Frequency bins of a waveform. */
+    @Override
+    public String key() {
+        return "svd";
+    }
+
+    @Override
+    public Map.Entry<String, String> fingerprint() {
+        return Map.entry(Compression.BASIS, Fingerprint.of(v));
+    }
+
+    @Override
+    public double[] apply(double[] series, NamedParameters row) {
+        return compress(series);
+    }
+
+    @Override
+    public double[] inverse(double[] stored, NamedParameters row) {
+        return decompress(stored);
+    }
+
+    @Override
     public int bins() {
         return bins;
     }

@@ -2,18 +2,20 @@ package org.chirpmill.compression;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chirpmill.domain.FrequencyDomain;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.domain.UniformFrequencyDomain;
+import org.chirpmill.rows.NamedParameters;
 import org.chirpmill.settings.SettingsException;
 
 /**
  * Division of waveforms by a detector's amplitude spectral density, with dingo-gw's values of it: linear between the
  * lines of its file, infinite outside of them, and {@value #BELOW_MINIMUM_FREQUENCY} below f_min.
  */
-public final class Whitening {
+public final class Whitening implements CompressionStep {
     /** What dingo-gw's {@code WhitenFixedASD} takes below f_min, where waveforms are zero anyway; 1/sqrt(Hz). */
     static final double BELOW_MINIMUM_FREQUENCY = 1e-22;
 
@@ -102,7 +104,29 @@ public final class Whitening {
         return asd;
     }
 
-    /** How many bins a waveform has. */
+    @Override
+    public String key() {
+        return "whitening";
+    }
+
+    @Override
+    public Map.Entry<String, String> fingerprint() {
+        return Map.entry(Compression.WHITENING, Fingerprint.of(asd));
+    }
+
+    @Override
+    public double[] apply(double[] series, NamedParameters row) {
+        whiten(series);
+        return series;
+    }
+
+    @Override
+    public double[] inverse(double[] stored, NamedParameters row) {
+        inverse(stored);
+        return stored;
+    }
+
+    @Override
     public int bins() {
         return asd.length;
     }

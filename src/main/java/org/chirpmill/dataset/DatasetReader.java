@@ -15,10 +15,10 @@ import java.util.stream.LongStream;
 import org.chirpmill.compression.BlockRestorer;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.SvdBasis;
-import org.chirpmill.compression.Whitening;
 import org.chirpmill.hdf5.read.StoredArray;
 import org.chirpmill.hdf5.read.StoredFile;
 import org.chirpmill.hdf5.read.StoredGroup;
+import org.chirpmill.rows.NamedParameters;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.Rejection;
 import org.chirpmill.rows.Remedy;
@@ -189,17 +189,17 @@ public final class DatasetReader implements AutoCloseable {
      * What was done to polarizations before they were stored.
      *
      * @throws org.chirpmill.settings.SettingsException where the settings name a spectral density that is not found,
-     *     or tell of other bins than rows have
+     *     or tell of other bins than rows have, or of a phase of parameters that rows have not
      */
     public Compression compression() {
         if (compression == null) {
             Path folder = path.toAbsolutePath().getParent();
-            Optional<Whitening> whitening = StoredWhitening.of(settings, path.toString(), folder);
-            if (whitening.isPresent() && whitening.get().bins() != bins()) {
-                throw new SettingsException(path + " has rows of " + bins() + " bins, but its settings whiten "
-                    + whitening.get().bins() + ".");
-            }
-            compression = new Compression(whitening, basis);
+            Compression before = StoredCompression.unprojected(settings, path.toString(), folder, columns);
+            before.steps().stream().filter(step -> step.bins() != bins()).findFirst().ifPresent(step -> {
+                throw new SettingsException(path + " has rows of " + bins() + " bins, but " + step.key()
+                    + " in its settings is of " + step.bins() + ".");
+            });
+            compression = Compression.of(before.whitening(), before.heterodyne(), basis);
         }
         return compression;
     }
@@ -253,11 +253,27 @@ public final class DatasetReader implements AutoCloseable {
      */
     public double[][] polarization(Polarization which, long[] rows) throws IOException {
         double[][] series = unprojected(which, rows);
-        compression().whitening().ifPresent(curve -> Arrays.stream(series).forEach(curve::inverse));
+        Compression before = compression().unprojected();
+        if (!before.steps().isEmpty()) {
+            NamedParameters[] parameters = namedParameters(rows, before);
+            for (int k = 0; k < rows.length; k++) {
+                series[k] = before.inverse(series[k], parameters[k]);
+            }
+        }
         return series;
     }
 
-    /** The same, still whitened where the dataset is: what its basis is for. */
+    /** The parameters of rows by name, as far as the steps want to see them. */
+    private NamedParameters[] namedParameters(long[] rows, Compression steps) throws IOException {
+        NamedParameters[] named = new NamedParameters[rows.length];
+        Arrays.fill(named, NamedParameters.NONE);
+        for (int k = 0; k < rows.length && steps.heterodyne().isPresent(); k++) {
+            named[k] = new NamedParameters(columns, parameters(rows[k], 1)[0]);
+        }
+        return named;
+    }
+
+    /** The same, still whitened and heterodyned where the dataset is: what its basis is for. */
     public double[][] unprojected(Polarization which, long[] rows) throws IOException {
         double[][] series = polarizations.doubles(which, rows);
         if (basis.isEmpty()) {

@@ -1,9 +1,10 @@
 package org.chirpmill.engine;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import org.chirpmill.rows.Precision;
 
-/** A transform that multiplies each row by a matrix, which a device may do right where it evaluates. */
+/** A transform that turns rows, perhaps, and multiplies them by a matrix, which a device may do where it evaluates. */
 public interface MatrixTransform extends RowTransform {
     /** Of evaluated rows, and of the matrix. */
     Precision precision();
@@ -19,4 +20,9 @@ public interface MatrixTransform extends RowTransform {
 
     /** What the sums over bins have to be multiplied by. */
     double scale();
+
+    /** What turns rows before they are multiplied; empty where nothing does. */
+    default Optional<RowTurning> turning() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.chirpmill.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
@@ -12,7 +13,7 @@ import org.chirpmill.rows.Precision;
  * What is to be computed: everything that decides the content of a row.
  *
  * @param source gives the rows
- * @param parameterCount columns of a row
+ * @param parameters names of the columns of a row
  * @param attemptsPerRow how many draws of one row may be rejected before the run gives up
  * @param model the waveform model
  * @param frame reference frequency and grid
@@ -23,7 +24,7 @@ import org.chirpmill.rows.Precision;
  */
 public record WaveformTask(
     RowSource source,
-    int parameterCount,
+    List<String> parameters,
     int attemptsPerRow,
     WaveformModel model,
     EvaluationFrame frame,
@@ -32,23 +33,29 @@ public record WaveformTask(
     Accuracy accuracy,
     Optional<RowTransform> transform) {
 
-    /** Asks the backend who evaluates the model, and what that one keeps of the accuracy. */
+    /** Copies the names; asks the backend who evaluates the model, and what that one keeps of the accuracy. */
     public WaveformTask {
+        parameters = List.copyOf(parameters);
         backend = backend.suited(model);
         accuracy = backend.kept(model, precision, accuracy);
     }
 
     /** Rows that are kept as they are evaluated. */
     public WaveformTask(
-            RowSource source, int parameterCount, int attemptsPerRow, WaveformModel model, EvaluationFrame frame,
+            RowSource source, List<String> parameters, int attemptsPerRow, WaveformModel model, EvaluationFrame frame,
             Precision precision, EvaluatorProvider backend, Accuracy accuracy) {
-        this(source, parameterCount, attemptsPerRow, model, frame, precision, backend, accuracy, Optional.empty());
+        this(source, parameters, attemptsPerRow, model, frame, precision, backend, accuracy, Optional.empty());
     }
 
     /** The same rows, kept as the transform makes them. */
     public WaveformTask transformedBy(RowTransform other) {
-        return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, precision, backend, accuracy,
+        return new WaveformTask(source, parameters, attemptsPerRow, model, frame, precision, backend, accuracy,
             Optional.of(other));
+    }
+
+    /** Columns of a row. */
+    public int parameterCount() {
+        return parameters.size();
     }
 
     /** The frequencies of a row as it is evaluated. */
@@ -58,7 +65,7 @@ public record WaveformTask(
 
     /** The same rows whole and in double precision, whatever is kept of them. */
     public WaveformTask evaluatedInDouble() {
-        return new WaveformTask(source, parameterCount, attemptsPerRow, model, frame, Precision.DOUBLE, backend,
+        return new WaveformTask(source, parameters, attemptsPerRow, model, frame, Precision.DOUBLE, backend,
             accuracy);
     }
 
@@ -84,12 +91,12 @@ public record WaveformTask(
 
     /** Batches of so many rows as they are kept. */
     public BatchShape keptShape(int capacity) {
-        return new BatchShape(capacity, columns(), parameterCount, precision);
+        return new BatchShape(capacity, columns(), parameterCount(), precision);
     }
 
     /** Batches of so many rows as they are evaluated. */
     public BatchShape evaluatedShape(int capacity) {
-        return new BatchShape(capacity, frame.grid().bins(), parameterCount, precision);
+        return new BatchShape(capacity, frame.grid().bins(), parameterCount(), precision);
     }
 
     /** Opens the backend's evaluator for the calling thread. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.chirpmill.compression.BasisMaker;
-import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
@@ -21,11 +20,11 @@ import org.chirpmill.settings.SettingsException;
  * @param maker makes and measures
  */
 public record BasisRun(Recipe recipe, BasisMaker maker) {
-    /** Waveforms of the choices' seed, whitened as the settings ask for. */
+    /** Waveforms of the choices' seed, whitened and heterodyned as the settings ask for. */
     public static BasisRun of(Recipe recipe, Choices choices) {
         WaveformTask task = recipe.task(choices).evaluatedInDouble();
-        return new BasisRun(recipe, new BasisMaker(task,
-            CompressionSources.whitening(recipe.settings(), recipe.folder()), rows -> choices.schedule(task, rows)));
+        return new BasisRun(recipe, new BasisMaker(task, CompressionPlan.unprojected(recipe),
+            rows -> choices.schedule(task, rows)));
     }
 
     /**

@@ -8,21 +8,20 @@ import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
-import org.chirpmill.compression.Whitening;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.SettingsException;
 
 /**
- * What settings ask for beside the waveforms themselves: their whitening and their basis.
+ * What settings ask for beside the waveforms themselves: the steps of their compression.
  *
  * @param settings that ask; empty where waveforms are kept as they are
- * @param whitening found in its file; empty where waveforms stay strains
+ * @param unprojected the steps before a basis: whitening, found in its file, and heterodyning
  * @param basis of a file, or trained by now; empty where there is none, or it has yet to be trained
  */
 public record CompressionPlan(
-        Optional<CompressionSettings> settings, Optional<Whitening> whitening, Optional<SvdBasis> basis) {
+        Optional<CompressionSettings> settings, Compression unprojected, Optional<SvdBasis> basis) {
 
     /**
      * Reads the files that the settings name.
@@ -31,7 +30,7 @@ public record CompressionPlan(
      */
     static CompressionPlan of(Recipe recipe) throws IOException {
         CompressionPlan plan = new CompressionPlan(recipe.settings().compression(),
-            CompressionSources.whitening(recipe.settings(), recipe.folder()),
+            unprojected(recipe),
             CompressionSources.basis(recipe.settings(), recipe.folder()));
         try {
             plan.trainingPlan(recipe.grid());
@@ -41,9 +40,19 @@ public record CompressionPlan(
         return plan;
     }
 
+    /**
+     * The steps that the settings ask for before a basis.
+     *
+     * @throws SettingsException where a file is of no use or rows lack a parameter
+     */
+    static Compression unprojected(Recipe recipe) {
+        return Compression.of(CompressionSources.whitening(recipe.settings(), recipe.folder()),
+            CompressionSources.heterodyne(recipe.settings(), recipe.prior().columns()), Optional.empty());
+    }
+
     /** The same with a basis. */
     CompressionPlan with(SvdBasis other) {
-        return new CompressionPlan(settings, whitening, Optional.of(other));
+        return new CompressionPlan(settings, unprojected, Optional.of(other));
     }
 
     /** The training that the settings ask for; empty where the basis is there or none is wanted. */
@@ -64,12 +73,13 @@ public record CompressionPlan(
 
     /** What is done to rows. */
     Compression compression() {
-        return new Compression(whitening, basis);
+        return Compression.of(unprojected.whitening(), unprojected.heterodyne(), basis);
     }
 
     /** The task whose rows are kept compressed, which needs the basis if there is to be one. */
     WaveformTask applied(WaveformTask task) {
-        return CompressionTransform.of(compression(), task.precision()).map(task::transformedBy).orElse(task);
+        return CompressionTransform.of(compression(), task.parameters(), task.precision())
+            .map(task::transformedBy).orElse(task);
     }
 
     /** The task with a basis of the right size in place of one that is yet to be trained, to plan and measure with. */

@@ -165,7 +165,7 @@ public record Recipe(
 
     /** What the engine is to compute: whole waveforms. */
     public WaveformTask task(Choices choices) {
-        return new WaveformTask(draws(choices.seedOf(settings)), prior.columns().size(), ATTEMPTS_PER_ROW, model,
+        return new WaveformTask(draws(choices.seedOf(settings)), prior.columns(), ATTEMPTS_PER_ROW, model,
             new EvaluationFrame(referenceFrequency, grid), choices.precision(), choices.backend(),
             choices.accuracyOf(this));
     }

@@ -80,7 +80,7 @@ public final class Run {
     /** What the user should know before rows are made, a sentence each. */
     public List<String> notices() {
         List<String> all = new ArrayList<>(recipe.noticesBeforeRows());
-        compression.whitening().ifPresent(found -> all.addAll(Doubts.of(recipe.settings(), found)));
+        compression.unprojected().whitening().ifPresent(found -> all.addAll(Doubts.of(recipe.settings(), found)));
         accuracyNotice().ifPresent(all::add);
         return all;
     }

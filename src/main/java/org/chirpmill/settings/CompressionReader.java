@@ -1,29 +1,48 @@
 package org.chirpmill.settings;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
 /** Reads and checks the {@code compression} entry of the top level. */
 final class CompressionReader {
+    /** What dingo-gw takes where the order is not given. */
+    private static final int DINGOS_ORDER = 0;
+
     private CompressionReader() {}
 
     static Optional<CompressionSettings> compression(Section top) {
         if (!top.isSet("compression")) {
             return Optional.empty();
         }
-        return top.part("compression", "a mapping with svd, whitening or both, or None", CompressionReader::both)
-            .filter(asked -> asked.svd().isPresent() || asked.whitening().isPresent());
+        return top.part("compression", "a mapping with svd, whitening, phase_heterodyning or some of them, or None",
+            CompressionReader::parts)
+            .filter(asked -> asked.svd().isPresent() || asked.whitening().isPresent()
+                || asked.heterodyning().isPresent());
     }
 
-    private static CompressionSettings both(Section section) {
+    private static CompressionSettings parts(Section section) {
         Optional<CompressionSettings.Svd> svd = section.isSet("svd")
             ? section.part("svd", "a mapping with size and num_training_samples, or with file", CompressionReader::svd)
             : Optional.empty();
         Optional<String> whitening = optionalText(section, "whitening",
             "the name of an amplitude spectral density file, such as aLIGO_ZERO_DET_high_P_asd.txt");
+        OptionalInt heterodyning = section.isSet("phase_heterodyning")
+            ? section.part("phase_heterodyning", "a mapping with order", CompressionReader::order)
+                .map(OptionalInt::of).orElse(OptionalInt.empty())
+            : OptionalInt.empty();
         section.refuseOthers(KnownKeys.COMPRESSION);
-        return new CompressionSettings(svd, whitening);
+        return new CompressionSettings(svd, whitening, heterodyning);
+    }
+
+    private static int order(Section section) {
+        long order = section.isSet("order")
+            ? section.whole("order", "0, the phase of the chirp mass, or 2, that of chirp mass and mass ratio",
+                n -> n == 0 || n == 2)
+            : DINGOS_ORDER;
+        section.refuseOthers(KnownKeys.HETERODYNING);
+        return (int) order;
     }
 
     private static CompressionSettings.Svd svd(Section section) {

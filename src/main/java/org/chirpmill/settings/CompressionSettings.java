@@ -1,17 +1,21 @@
 package org.chirpmill.settings;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The {@code compression} settings; at least one of the two is given.
+ * The {@code compression} settings; at least one of the three is given.
  *
  * @param svd projection onto a basis of singular vectors
  * @param whitening name of the amplitude spectral density that waveforms are divided by
+ * @param heterodyning the order of the phase that waveforms are divided by
  */
-public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening) {
+public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening, OptionalInt heterodyning) {
     /** Where the basis is asked for. */
     public static final String SVD = "compression.svd";
+    /** Where phase heterodyning is asked for. */
+    public static final String HETERODYNING = "compression.phase_heterodyning";
     /** Where the amplitude spectral density is named. */
     public static final String WHITENING = "compression.whitening";
     /** The most waveforms that a mismatch is measured on: a table of it is held in memory. */

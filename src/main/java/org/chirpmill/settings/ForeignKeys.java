@@ -62,9 +62,9 @@ final class ForeignKeys {
             Map.entry("PhenomXAntisymmetricWaveform", 0L)),
         List.of("domain", "transform", "lal_params"));
 
-    private static final Map<String, ForeignKey> COMPRESSION = Map.of(
-        "phase_heterodyning", new ForeignKey.Missing("is dingo-gw's for binary neutron stars and not there yet: "
-            + "Chirpmill cannot divide waveforms by the phase of their chirp mass"));
+    private static final Map<String, ForeignKey> HETERODYNING = Map.of(
+        "fixed_parameters", new ForeignKey.Missing("is dingo-gw's for one chirp mass in place of each waveform's own "
+            + "and not there: Chirpmill heterodynes each row at its own parameters"));
 
     private ForeignKeys() {}
 
@@ -74,7 +74,7 @@ final class ForeignKeys {
             case "" -> TOP;
             case "domain", "domain.base_domain" -> DOMAIN;
             case "waveform_generator" -> GENERATOR;
-            case "compression" -> COMPRESSION;
+            case "compression.phase_heterodyning" -> HETERODYNING;
             default -> Map.of();
         };
     }

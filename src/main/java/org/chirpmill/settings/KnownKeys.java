@@ -16,7 +16,8 @@ final class KnownKeys {
     static final List<String> GENERATOR = List.of("approximant", "f_ref", "f_start", "spin_conversion_phase",
         "mode_list", "phenomx", "accuracy");
     static final List<String> PHENOMX = List.of("prec_version");
-    static final List<String> COMPRESSION = List.of("svd", "whitening");
+    static final List<String> COMPRESSION = List.of("svd", "whitening", "phase_heterodyning");
+    static final List<String> HETERODYNING = List.of("order");
     static final List<String> SVD = List.of("size", "num_training_samples", "num_validation_samples", "file");
 
     private static final Map<String, List<String>> ALL = all();
@@ -37,6 +38,7 @@ final class KnownKeys {
         all.put("waveform_generator.phenomx", PHENOMX);
         all.put("compression", COMPRESSION);
         all.put("compression.svd", SVD);
+        all.put("compression.phase_heterodyning", HETERODYNING);
         return all;
     }
 }

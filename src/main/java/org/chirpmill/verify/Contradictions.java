@@ -20,7 +20,8 @@ import org.chirpmill.settings.SettingsTree;
 public final class Contradictions {
     /** What a fingerprint is of. */
     private static final Map<String, String> FINGERPRINTED = Map.of(
-        Compression.WHITENING, "a noise curve of fingerprint", Compression.BASIS, "a basis of fingerprint");
+        Compression.WHITENING, "a noise curve of fingerprint",
+        Compression.HETERODYNE, "a heterodyne of fingerprint", Compression.BASIS, "a basis of fingerprint");
 
     private final DatasetReader reader;
     private final DatasetSettings settings;

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chirpmill.compression.Whitening;
+import org.chirpmill.compression.Compression;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Origin;
@@ -28,6 +28,7 @@ import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.NamedParameters;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.rows.RowRange;
 import org.chirpmill.rows.Signal;
@@ -41,8 +42,8 @@ import org.chirpmill.source.UnphysicalSourceException;
 
 /**
  * Makes some rows of a dataset anew from its own settings, and compares: their parameters with the draws of the seed,
- * where the dataset tells it, their waveforms with those of the stored parameters. What was whitened is compared
- * whitened, since its basis was made for that.
+ * where the dataset tells it, their waveforms with those of the stored parameters. What was whitened and
+ * heterodyned is compared so, since its basis was made for that.
  */
 public final class DatasetCheck {
     /** So many rows of coefficients at least, or the basis comes from memory too often. */
@@ -56,7 +57,8 @@ public final class DatasetCheck {
     private final Accuracy made;
     /** Its rows once more. */
     private final WaveformTask task;
-    private final Optional<Whitening> whitening;
+    /** What was done to the waveforms that its rows, or its basis, are of. */
+    private final Compression unprojected;
     private final FixedSource sources;
     private final List<String> contradictions;
 
@@ -77,7 +79,7 @@ public final class DatasetCheck {
             .withAccuracy(choices.accuracyOfSingles(Optional.of(made))));
         this.contradictions = Contradictions.of(reader, recipe);
         // Without them, shapes fit and names determine a source.
-        this.whitening = contradictions.isEmpty() ? reader.compression().whitening() : Optional.empty();
+        this.unprojected = contradictions.isEmpty() ? reader.compression().unprojected() : Compression.NONE;
         this.sources = new FixedSource(contradictions.isEmpty() ? reader.columns() : recipe.prior().columns(),
             settings.waveformGenerator().referenceFrequency(), settings.waveformGenerator().spinConversionPhase());
     }
@@ -90,7 +92,7 @@ public final class DatasetCheck {
     public DatasetVerdict verdict(int samples, OptionalDouble tolerance) throws IOException, InterruptedException {
         long[] rows = RowDifferences.spread(reader.rows(), samples);
         boolean isProjected = reader.basis().isPresent();
-        String contents = DatasetVerdict.contents(reader, task.model().approximant(), whitening.isPresent());
+        String contents = DatasetVerdict.contents(reader, task.model().approximant(), unprojected);
         double allowed = tolerance.orElse(
             Tolerances.ofDataset(isProjected, reader.precision(), made, task.accuracy()));
         List<String> flaws = contradictions.isEmpty() ? unmakeableRows(rows) : contradictions;
@@ -170,7 +172,7 @@ public final class DatasetCheck {
         for (int k = 0; k < rows.length; k++) {
             parameters[k] = reader.parameters(rows[k], 1)[0];
         }
-        WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns().size(), 1,
+        WaveformTask again = new WaveformTask(() -> new StoredRows(parameters, sources), reader.columns(), 1,
             task.model(), task.frame(), task.precision(), task.backend(), task.accuracy());
         try {
             new Pipeline(again, schedule(again, rows.length))
@@ -198,37 +200,35 @@ public final class DatasetCheck {
         double[][] plus = reader.unprojected(Polarization.PLUS, some);
         double[][] cross = reader.unprojected(Polarization.CROSS, some);
         for (int row = 0; row < batch.count(); row++) {
+            NamedParameters parameters = new NamedParameters(reader.columns(), reader.parameters(some[row], 1)[0]);
             differences.put(first + row, plus[row], cross[row],
-                made(batch.plus(), row, batch), made(batch.cross(), row, batch));
-            remark(some[row], plus[row], cross[row]).forEach(text -> remarks.merge(text, 1, Integer::sum));
+                made(batch.plus(), row, batch, parameters), made(batch.cross(), row, batch, parameters));
+            remark(parameters, plus[row], cross[row]).forEach(text -> remarks.merge(text, 1, Integer::sum));
         }
     }
 
-    /** What there is to remark of a row as the file has it; its polarizations become strains. */
-    private List<String> remark(long row, double[] plus, double[] cross) throws IOException {
-        whitening.ifPresent(curve -> {
-            curve.inverse(plus);
-            curve.inverse(cross);
-        });
+    /** What there is to remark of a row as the file has it. */
+    private List<String> remark(NamedParameters row, double[] plus, double[] cross) {
+        double[] plusStrain = unprojected.inverse(plus, row);
+        double[] crossStrain = unprojected.inverse(cross, row);
         Optional<String> ofSource;
         try {
-            ofSource = sources.at(reader.parameters(row, 1)[0]).remark();
+            ofSource = sources.at(row.values()).remark();
         } catch (UnphysicalSourceException refused) {
             // Rows with such parameters are not compared, and are told of.
             ofSource = Optional.empty();
         }
         return Stream.concat(ofSource.stream(),
-            Signal.of(plus, cross, reader.precision()).remark(reader.precision()).stream()).toList();
+            Signal.of(plusStrain, crossStrain, reader.precision()).remark(reader.precision()).stream()).toList();
     }
 
-    private double[] made(MemorySegment rows, int row, Batch batch) {
+    private double[] made(MemorySegment rows, int row, Batch batch, NamedParameters parameters) {
         int parts = 2 * batch.bins();
         long first = (long) row * parts;
         double[] series = IntStream.range(0, parts).mapToDouble(part -> batch.precision() == Precision.SINGLE
             ? rows.getAtIndex(ValueLayout.JAVA_FLOAT, first + part)
             : rows.getAtIndex(ValueLayout.JAVA_DOUBLE, first + part)).toArray();
-        whitening.ifPresent(curve -> curve.whiten(series));
-        return series;
+        return unprojected.apply(series, parameters);
     }
 
     /** Rows that are read instead of drawn; the row's index is that in {@code parameters}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.chirpmill.compression.Compression;
 import org.chirpmill.dataset.DatasetReader;
 
 /**
@@ -23,10 +24,11 @@ import org.chirpmill.dataset.DatasetReader;
  */
 public record DatasetVerdict(String file, String contents, List<String> flaws, List<String> notices,
         boolean isProjected, OptionalLong seed, int foreignRows, RowDifferences differences, double allowed) {
-    static String contents(DatasetReader reader, String approximant, boolean isWhitened) {
+    static String contents(DatasetReader reader, String approximant, Compression unprojected) {
         String kept = reader.basis().isPresent() ? ", kept as " + reader.storedNumbers() + " coefficients" : "";
         return String.format(Locale.ROOT, "%,d rows, %s, %,d bins%s%s, %s precision", reader.rows(), approximant,
-            reader.bins(), kept, isWhitened ? ", whitened" : "",
+            reader.bins(), kept, (unprojected.whitening().isPresent() ? ", whitened" : "")
+                + (unprojected.heterodyne().isPresent() ? ", heterodyned" : ""),
             reader.precision().name().toLowerCase(Locale.ROOT));
     }
 

@@ -32,8 +32,8 @@ class ReviewedInputTest {
         CommandLineRun run = generate("intrinsic_prior:\n  mass_1: 30\n  mass_2: 20\n  luminosity_distance: 100\n"
             + SPINS_AND_ANGLES + "compression: {phase_heterodyning: {chirp_mass: 20.0}}\n");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().startsWith("chirpmill: compression.phase_heterodyning is dingo-gw's for binary neutron "
-            + "stars and not there yet"), run.err());
+        assertTrue(run.err().startsWith("chirpmill: compression.phase_heterodyning.chirp_mass is not a key that "
+            + "Chirpmill knows: known here are order"), run.err());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.chirpmill.compression.product.LaneProducts;
 import org.chirpmill.compression.product.Tiles;
@@ -63,7 +64,8 @@ class ProjectionOrderTest {
     @CsvSource({"SINGLE", "DOUBLE"})
     void vectorsOfZerosGiveCoefficientsOfZeros(Precision precision) {
         double[][] lanes = lanes(6, 500, precision);
-        for (double[] kept : ProjectedLanes.of(new Projection(new double[2 * 500 * 3], 3, precision), lanes, 2)) {
+        for (double[] kept : ProjectedLanes.of(new Projection(new double[2 * 500 * 3], 3, precision, Optional.empty()),
+                lanes, 2)) {
             assertArrayEquals(new double[6], kept);
         }
     }

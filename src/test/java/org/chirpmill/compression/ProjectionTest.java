@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ProjectionTest {
 
     @Test
     void aProjectionTakesItsOwnPrecisionOnly() {
-        Projection projection = new Projection(matrix(1), SIZE, Precision.SINGLE);
+        Projection projection = new Projection(matrix(1), SIZE, Precision.SINGLE, Optional.empty());
         assertEquals(SIZE, projection.columns());
         assertThrows(IllegalArgumentException.class, () -> projection.open(1, Precision.DOUBLE));
     }
@@ -102,7 +103,7 @@ class ProjectionTest {
     }
 
     private static double[][] projected(double[] matrix, double[][] rows, Precision precision, int batchSize) {
-        return ProjectedLanes.of(new Projection(matrix, SIZE, precision), rows, batchSize);
+        return ProjectedLanes.of(new Projection(matrix, SIZE, precision, Optional.empty()), rows, batchSize);
     }
 
     private static double[] plainly(double[] row, double[] matrix) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.chirpmill.compression.LinearAlgebra.Singular;
 import org.chirpmill.domain.FrequencyDomain;
@@ -44,7 +44,7 @@ class WaveformBasisTest {
         WaveformTask task = Recipe.of(settings, Path.of("configs"))
             .task(Choices.automatic().withPrecision(Precision.DOUBLE).withAccuracy(Accuracy.DEFAULT));
         EvaluatedRows rows = new EvaluatedRows(task, Schedule.automatic(task, WAVEFORMS, 2),
-            Optional.of(Whitening.of(CURVE, FrequencyDomain.of(settings.domain()))),
+            new Compression(List.of(Whitening.of(CURVE, FrequencyDomain.of(settings.domain())))),
             BasisMaker.FIRST_TRAINING_ROW, WAVEFORMS, read -> { });
         TrainingPlan plan = TrainingPlan.of(rows.activeBins(), WAVEFORMS, SIZE);
         assertFalse(plan.isDirect());

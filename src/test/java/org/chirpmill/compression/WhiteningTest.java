@@ -69,7 +69,7 @@ class WhiteningTest {
         double[] v = new double[2 * whitening.bins() * 3];
         Arrays.setAll(v, part -> (part * 7919 % 1009 - 504) / 513.0);
         SvdBasis basis = new SvdBasis(whitening.bins(), v, new double[] {3, 2, 1}, Optional.empty());
-        Compression compression = new Compression(Optional.of(whitening), Optional.of(basis));
+        Compression compression = new Compression(List.of(whitening, basis));
         assertEquals(densities, compression.fingerprints().get("whitening"));
         assertEquals(vectors, Fingerprint.of(compression.matrix()));
     }

@@ -51,7 +51,7 @@ class CompressedResumeTest {
     private static SampleRun run(SvdBasis basis) {
         DatasetHeader plain = SampleRun.of(ROWS, SIZE, Precision.SINGLE).header();
         Origin origin = new Origin(17, "1", "scalar", Accuracy.EXACT, RowRange.first(ROWS),
-            new Compression(Optional.empty(), Optional.of(basis)).fingerprints());
+            new Compression(List.of(basis)).fingerprints());
         return new SampleRun(new DatasetHeader(plain.columns(), SIZE, Precision.SINGLE, plain.settings(),
             plain.version(), origin, plain.provenance()));
     }

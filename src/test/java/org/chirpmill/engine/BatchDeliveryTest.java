@@ -168,7 +168,8 @@ class BatchDeliveryTest {
                 return new SourceParameters(mass, mass / 2, 0, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, 500, 0, 0);
             }
         };
-        return new WaveformTask(source, 1, 1, new PhenomD(), new EvaluationFrame(20, GRID), Precision.SINGLE, backend,
+        return new WaveformTask(source, List.of("row"), 1, new PhenomD(), new EvaluationFrame(20, GRID),
+            Precision.SINGLE, backend,
             Accuracy.EXACT);
     }
 }

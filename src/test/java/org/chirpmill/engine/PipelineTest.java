@@ -374,7 +374,8 @@ class PipelineTest {
     }
 
     private static WaveformTask task(RowSource source, int attempts, EvaluatorProvider backend) {
-        return new WaveformTask(source, 2, attempts, new PhenomD(), new EvaluationFrame(20, GRID), Precision.SINGLE,
+        return new WaveformTask(source, List.of("row", "attempt"), attempts, new PhenomD(),
+            new EvaluationFrame(20, GRID), Precision.SINGLE,
             backend, Accuracy.EXACT);
     }
 

@@ -3,6 +3,7 @@ package org.chirpmill.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
@@ -21,7 +22,8 @@ class ScheduleTest {
     /** A task whose rows take 8 + 8 (2 bins) bytes. */
     private static WaveformTask task(int bins) {
         FrequencyGrid grid = FrequencyGrid.ofSamples(new double[bins]);
-        return new WaveformTask(NO_ROWS, 1, 1, new PhenomD(), new EvaluationFrame(20, grid), Precision.SINGLE,
+        return new WaveformTask(NO_ROWS, List.of("row"), 1, new PhenomD(), new EvaluationFrame(20, grid),
+            Precision.SINGLE,
             EvaluatorLookup.forced("scalar"), Accuracy.EXACT);
     }
 

@@ -55,7 +55,7 @@ class DatasetSettingsTest {
         assertEquals(Optional.of(new CompressionSettings(
             Optional.of(new CompressionSettings.Svd(OptionalLong.of(200), OptionalLong.of(50_000), 10_000,
                 Optional.empty())),
-            Optional.of("aLIGO.txt"))), settings.compression());
+            Optional.of("aLIGO.txt"), OptionalInt.empty())), settings.compression());
         assertEquals(Map.of("mass_1", 30.0, "phase", 0.5), settings.waveformParameters());
         assertEquals(List.of(), settings.warnings());
     }

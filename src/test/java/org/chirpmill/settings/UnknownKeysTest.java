@@ -153,14 +153,17 @@ class UnknownKeysTest {
     }
 
     @Test
-    void heterodyningIsSaidToBeDingosAndNotThereWhateverIsAllowed() {
-        String text = SettingsTexts.UNIFORM + "compression: {phase_heterodyning: {order: 0}}\n";
-        String sentence = "compression.phase_heterodyning is dingo-gw's for binary neutron stars and not there yet: "
-            + "Chirpmill cannot divide waveforms by the phase of their chirp mass (a.yaml, line 13).";
+    void heterodyningAtFixedParametersIsSaidToBeDingosAndNotThereWhateverIsAllowed() {
+        String text = SettingsTexts.UNIFORM
+            + "compression: {phase_heterodyning: {order: 0, fixed_parameters: {chirp_mass: 1.2}}}\n";
+        String sentence = "compression.phase_heterodyning.fixed_parameters is dingo-gw's for one chirp mass in place "
+            + "of each waveform's own and not there: Chirpmill heterodynes each row at its own parameters (a.yaml, "
+            + "line 13).";
         assertEquals(sentence, refusal(text).getMessage());
         assertEquals(sentence, assertThrows(SettingsException.class, () -> SettingsTexts.readLeniently(text))
             .getMessage());
-        assertTrue(SettingsTexts.changed(text, "{order: 0}", "null").compression().isEmpty());
+        assertTrue(SettingsTexts.changed(text, "{order: 0, fixed_parameters: {chirp_mass: 1.2}}", "null")
+            .compression().isEmpty());
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class TornadoProjectionTest {
             v[part] = random.nextDouble(-1, 1);
         }
         SvdBasis basis = new SvdBasis(GRID.bins(), v, new double[size], Optional.empty());
-        return CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision).orElseThrow();
+        return CompressionTransform.of(new Compression(List.of(basis)), List.of(), precision).orElseThrow();
     }
 
     /** A task whose row {@code spoiled} is NaN at its first draw. */
@@ -119,7 +119,8 @@ class TornadoProjectionTest {
                     : new SourceParameters(30 + 0.01 * parameters[0], 25, 0, 0, 0.3, 0, 0, -0.2, 0.4, 1.1, 500, 0, 0);
             }
         };
-        return new WaveformTask(() -> drawer, 1, 2, MODEL, new EvaluationFrame(20, GRID), precision, backend,
+        return new WaveformTask(() -> drawer, List.of("row"), 2, MODEL, new EvaluationFrame(20, GRID), precision,
+            backend,
             Accuracy.EXACT).transformedBy(transform);
     }
 

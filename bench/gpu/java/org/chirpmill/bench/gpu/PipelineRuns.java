@@ -75,7 +75,8 @@ final class PipelineRuns {
             return;
         }
         Optional<RowTransform> transform = CompressionTransform.of(
-            bases.of(model, bench.plan().runGrid(), bench.plan().projection().widths().getFirst()), Precision.SINGLE);
+            bases.of(model, bench.plan().runGrid(), bench.plan().projection().widths().getFirst()), List.of(),
+            Precision.SINGLE);
         for (int count : threads) {
             measure(new Case(model, count, Optional.empty(), true, transform));
         }

@@ -13,6 +13,7 @@ import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.rows.Accuracy;
+import org.chirpmill.rows.NamedParameters;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -71,7 +72,7 @@ final class ProjectionCheck {
         String what = rows.model().approximant() + " projected on " + compression.basis().orElseThrow().size()
             + " vectors in " + Correctness.word(precision) + " precision";
         MatrixTransform transform =
-            (MatrixTransform) CompressionTransform.of(compression, precision).orElseThrow();
+            (MatrixTransform) CompressionTransform.of(compression, List.of(), precision).orElseThrow();
         Answer waveforms = answer(rows, precision, Optional.empty(), rows.count());
         Answer found = answer(rows, precision, Optional.of(transform), rows.count());
         double[] errors = IntStream.range(0, rows.count()).parallel()
@@ -99,8 +100,8 @@ final class ProjectionCheck {
     }
 
     private static double error(Polarizations found, Polarizations waveform, Compression compression) {
-        return worse(error(found.plus(), compression.compress(waveform.plus())),
-            error(found.cross(), compression.compress(waveform.cross())));
+        return worse(error(found.plus(), compression.compress(waveform.plus(), NamedParameters.NONE)),
+            error(found.cross(), compression.compress(waveform.cross(), NamedParameters.NONE)));
     }
 
     private static double error(double[] found, double[] expected) {

@@ -63,7 +63,7 @@ final class ProjectionRates {
         }
         String model = rows.model().approximant();
         MatrixTransform transform = (MatrixTransform) CompressionTransform.of(
-            bases.of(model, bench.plan().projection().grid(), width), precision).orElseThrow();
+            bases.of(model, bench.plan().projection().grid(), width), List.of(), precision).orElseThrow();
         try (KernelRun run = new KernelRun(bench, rows, precision, Accuracy.DEFAULT, Optional.of(transform))) {
             LaunchShape shape = run.evaluation().projectionShape(batch);
             double[] seconds = run.projectionSeconds(batch);

@@ -41,7 +41,8 @@ final class WaveformBases {
             made.put(key, basis(model, grid));
         }
         Compression whole = made.get(key);
-        return new Compression(whole.whitening(), whole.basis().map(basis -> basis.truncated(vectors)));
+        return Compression.of(whole.whitening(), Optional.empty(),
+            whole.basis().map(basis -> basis.truncated(vectors)));
     }
 
     private Compression basis(String model, ProductionGrid grid) throws IOException {
@@ -65,8 +66,8 @@ final class WaveformBases {
             }
             vectors[k] = series;
         }
-        return new Compression(Optional.of(whitening),
-            Optional.of(new SvdBasis(bins, columns(vectors, bins), new double[size], Optional.empty())));
+        return new Compression(List.of(whitening,
+            new SvdBasis(bins, columns(vectors, bins), new double[size], Optional.empty())));
     }
 
     /** A waveform times a vector of its own conjugate is its norm: coefficients are h . V. */

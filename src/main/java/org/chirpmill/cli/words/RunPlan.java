@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.chirpmill.benchmark.QuickRate;
+import org.chirpmill.compression.Compression;
 import org.chirpmill.dataset.DatasetWriter;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
@@ -75,7 +76,9 @@ public record RunPlan(Run run, RowRange rows, Path out) {
     }
 
     private String compressed(WaveformTask task) {
-        String whitened = run.compression().whitening().isPresent() ? "whitened" : "not whitened";
+        Compression unprojected = run.compression().unprojected();
+        String whitened = (unprojected.whitening().isPresent() ? "whitened" : "not whitened")
+            + unprojected.heterodyne().map(each -> ", heterodyned to order " + each.order()).orElse("");
         boolean isProjected = run.compression().settings().flatMap(CompressionSettings::svd).isPresent();
         return isProjected ? whitened + ", projected on " + task.columns() + " vectors" : whitened;
     }

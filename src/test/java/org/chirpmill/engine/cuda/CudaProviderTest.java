@@ -162,7 +162,7 @@ class CudaProviderTest {
                 return SomeRows.source((long) parameters[0]);
             }
         };
-        return new WaveformTask(() -> drawer, 1, 1, SomeRows.MODEL, new EvaluationFrame(20, SomeRows.GRID),
+        return new WaveformTask(() -> drawer, List.of("row"), 1, SomeRows.MODEL, new EvaluationFrame(20, SomeRows.GRID),
             Precision.SINGLE, provider, Accuracy.EXACT);
     }
 }

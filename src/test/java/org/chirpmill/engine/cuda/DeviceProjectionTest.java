@@ -113,7 +113,7 @@ class DeviceProjectionTest {
             }
         };
         for (boolean isProjected : new boolean[] {true, false}) {
-            WaveformTask whole = new WaveformTask(() -> drawer, 1, 2, SomeRows.MODEL,
+            WaveformTask whole = new WaveformTask(() -> drawer, List.of("row"), 2, SomeRows.MODEL,
                 new EvaluationFrame(20, SomeRows.GRID), precision, provider(new EmulatedDevice(0)), Accuracy.EXACT);
             Map<String, Integer> remarks = new TreeMap<>();
             new Pipeline(isProjected ? whole.transformedBy(transform(precision)) : whole, new Schedule(2, 9)).run(
@@ -137,7 +137,7 @@ class DeviceProjectionTest {
         // As in a basis of waveforms, no vector reaches the bins before the first.
         Arrays.fill(v, 0, 2 * size * SomeRows.GRID.firstBin(), 0);
         SvdBasis basis = new SvdBasis(SomeRows.GRID.bins(), v, new double[size], Optional.empty());
-        return CompressionTransform.of(new Compression(Optional.empty(), Optional.of(basis)), precision).orElseThrow();
+        return CompressionTransform.of(new Compression(List.of(basis)), List.of(), precision).orElseThrow();
     }
 
     private static WaveformTask task(EvaluatorProvider backend, Precision precision, RowTransform transform) {
@@ -166,7 +166,8 @@ class DeviceProjectionTest {
                     : SomeRows.source((long) parameters[0]);
             }
         };
-        return new WaveformTask(() -> drawer, 1, 2, SomeRows.MODEL, new EvaluationFrame(20, SomeRows.GRID), precision,
+        return new WaveformTask(() -> drawer, List.of("row"), 2, SomeRows.MODEL,
+            new EvaluationFrame(20, SomeRows.GRID), precision,
             backend, Accuracy.EXACT).transformedBy(transform);
     }
 

@@ -108,7 +108,7 @@ public final class TornadoProvider implements EvaluatorProvider {
     /** Projections are a further task behind the evaluation; each evaluator has the matrix on its device. */
     @Override
     public boolean transforms(RowTransform transform) {
-        return transform instanceof MatrixTransform;
+        return transform instanceof MatrixTransform matrix && matrix.turning().isEmpty();
     }
 
     @Override

@@ -1,0 +1,131 @@
+package org.chirpmill.compression;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import org.chirpmill.compression.PhaseHeterodyne.Chirp;
+import org.chirpmill.engine.RowTransform;
+import org.chirpmill.engine.RowTurning;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Precision;
+
+/** Divides every row by the phase of its own chirp, in the evaluated batch itself. */
+final class HeterodyneInPlace implements RowTransform, RowTurning {
+    private final PhaseHeterodyne heterodyne;
+    private final TurnLoops loops;
+    private final int chirpMass;
+    private final int massRatio;
+
+    /**
+     * Of rows with parameters of these names.
+     *
+     * @throws IllegalArgumentException where {@link PhaseHeterodyne#obstacle} has something against them
+     */
+    HeterodyneInPlace(PhaseHeterodyne heterodyne, List<String> parameters) {
+        this(heterodyne, parameters, TurnLoops.ofThisJvm());
+    }
+
+    /** The same by one or another sort of loops, which changes no number. */
+    HeterodyneInPlace(PhaseHeterodyne heterodyne, List<String> parameters, TurnLoops loops) {
+        heterodyne.obstacle(parameters).ifPresent(obstacle -> {
+            throw new IllegalArgumentException(heterodyne.key() + " " + obstacle);
+        });
+        this.heterodyne = heterodyne;
+        this.loops = loops;
+        this.chirpMass = parameters.indexOf(PhaseHeterodyne.CHIRP_MASS);
+        this.massRatio = parameters.indexOf(PhaseHeterodyne.MASS_RATIO);
+    }
+
+    @Override
+    public int columns() {
+        return heterodyne.bins();
+    }
+
+    @Override
+    public String nameOf(int column) {
+        return "heterodyned strain in bin " + column;
+    }
+
+    @Override
+    public boolean isInPlace() {
+        return true;
+    }
+
+    @Override
+    public int batchRows(int rowsForCaches) {
+        return rowsForCaches;
+    }
+
+    @Override
+    public long bytes(int workers, int capacity) {
+        return 2L * (columns() + TurnLoops.BLOCK) * Double.BYTES;
+    }
+
+    @Override
+    public int firstBin() {
+        return heterodyne.firstBin();
+    }
+
+    @Override
+    public double[] powers() {
+        double[] powers = new double[2 * columns()];
+        System.arraycopy(heterodyne.leadingPowers(), 0, powers, 0, columns());
+        System.arraycopy(heterodyne.nextPowers(), 0, powers, columns(), columns());
+        return powers;
+    }
+
+    @Override
+    public void coefficients(Batch batch, double[] coefficients) {
+        for (int row = 0; row < batch.count(); row++) {
+            Chirp chirp = chirp(batch, row);
+            coefficients[2 * row] = chirp.leading();
+            coefficients[2 * row + 1] = chirp.next();
+        }
+    }
+
+    private Chirp chirp(Batch batch, int row) {
+        return heterodyne.chirp(parameter(batch, row, chirpMass), massRatio < 0 ? 1 : parameter(batch, row, massRatio));
+    }
+
+    private static double parameter(Batch batch, int row, int column) {
+        return batch.parameters().getAtIndex(ValueLayout.JAVA_DOUBLE, (long) row * batch.parameterCount() + column);
+    }
+
+    @Override
+    public Applier open(int capacity, Precision precision) {
+        return new Divider(RowTurner.of(heterodyne, precision, loops));
+    }
+
+    /** One worker's rows, block after block, both polarizations of a block by the same sines and cosines. */
+    private final class Divider implements Applier {
+        private final RowTurner turner;
+
+        Divider(RowTurner turner) {
+            this.turner = turner;
+        }
+
+        @Override
+        public void apply(Batch evaluated, Batch kept) {
+            MemorySegment plus = evaluated.plus();
+            MemorySegment cross = evaluated.cross();
+            long complexBytes = evaluated.precision().complexBytes();
+            for (int row = 0; row < evaluated.count(); row++) {
+                Chirp chirp = chirp(evaluated, row);
+                // What is known to be zero stays it.
+                int end = evaluated.silentFrom(row);
+                for (int from = firstBin(); from < end; from += TurnLoops.BLOCK) {
+                    int count = Math.min(TurnLoops.BLOCK, end - from);
+                    long offset = ((long) row * columns() + from) * complexBytes;
+                    turner.aim(chirp, from, count);
+                    turner.turn(plus, offset, count);
+                    turner.turn(cross, offset, count);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing but arrays.
+        }
+    }
+}
