@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Finds bands with dingo-gw and with Chirpmill for the same settings and mismatch, in one run, and measures both.
 
-usage: dingo_gw_bands.py SETTINGS --mismatch X [--samples N] [--offset SOLAR_MASSES] [--seed N]   exit code 0 if ours
-are no more bins
+usage: dingo_gw_bands.py SETTINGS --mismatch X [--samples N] [--offset SOLAR_MASSES] [--seed N]
+
+Exit code 0 if Chirpmill's have no more bins.
 
 dingo-gw's generate_multibanded_domain looks for bands whose median mismatch is at most X, Chirpmill's "domain suggest"
 with "--quantile 0.5" likewise, with the same noise. Both results are measured on other draws, by dingo-gw, in both of its

@@ -60,10 +60,13 @@ public final class BandSearch {
         return best;
     }
 
-    /** The value that a share of the numbers does not exceed. */
-    public static double quantile(double[] numbers, double share) {
+    /** The value that a share of the numbers does not exceed; between two of them as numpy's quantile has it. */
+    static double quantile(double[] numbers, double share) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length - 1e-9) - 1)];
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        double above = sorted[Math.min(below + 1, sorted.length - 1)];
+        return sorted[below] + (place - below) * (above - sorted[below]);
     }
 }

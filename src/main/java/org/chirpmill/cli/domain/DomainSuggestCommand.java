@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +28,7 @@ import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.numbers.Quantity;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.LongestWaveforms;
+import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
 import picocli.CommandLine.Command;
@@ -48,11 +50,13 @@ import picocli.CommandLine.Spec;
         "The mismatch of a waveform is dingo-gw's (evaluate_multibanded_domain): its values at the centres of the bins "
             + "are interpolated linearly, real and imaginary part, to the uniform grid, and "
             + "1 - (h, g) / sqrt((h, h) (g, g)) is taken from f_min to f_max with the noise as weight, for each "
-            + "polarization. Measured are the longest waveforms of the prior: those with its least chirp mass.",
+            + "polarization. Where the settings heterodyne (compression.phase_heterodyning), the waveforms are "
+            + "heterodyned first. Measured are the longest waveforms of the prior: those with its least chirp mass.",
         "",
         "Examples:",
         "  chirpmill domain suggest configs/production_xphm.yaml --mismatch 1e-5",
         "  chirpmill domain suggest my.yaml --mismatch 1e-3 --quantile 0.5",
+        "  chirpmill domain suggest configs/bns_uniform.yaml --mismatch 1e-4 --chirp-mass-proxy-offset 0.005",
     })
 final class DomainSuggestCommand implements Callable<Integer> {
     @Spec
@@ -89,6 +93,12 @@ final class DomainSuggestCommand implements Callable<Integer> {
             + "the time of arrival will (default: 0, as in dingo-gw, which leaves it to the widest bin).")
     private double timeShift;
 
+    @Option(names = "--chirp-mass-proxy-offset", paramLabel = "M", defaultValue = "0",
+        description = "Of settings with compression.phase_heterodyning: heterodyne the waveforms at their chirp mass "
+            + "plus and minus so many solar masses in turns, the half-width of the kernel that a network conditioned "
+            + "on a chirp mass is trained with (default: 0).")
+    private double chirpMassOffset;
+
     @Option(names = "--asd", paramLabel = "FILE",
         description = "The noise: lines of frequency (Hz) and amplitude spectral density. Default: the settings' "
             + "compression.whitening, found where 'generate' finds it, else a fit of advanced LIGO's design "
@@ -105,6 +115,8 @@ final class DomainSuggestCommand implements Callable<Integer> {
         require("--samples", samples, samples >= 1 && samples <= 100_000, "a whole number from 1 to 100000");
         require("--max-delta-f", widest, widest > 0 && Double.isFinite(widest), "a width above 0 Hz");
         require("--time-shift", timeShift, timeShift >= 0 && Double.isFinite(timeShift), "0 s or more");
+        require("--chirp-mass-proxy-offset", chirpMassOffset, chirpMassOffset >= 0 && Double.isFinite(chirpMassOffset),
+            "0 solar masses or more");
         DatasetSettings settings = prior.settings(settingsOption.file(), settingsOption.unknownKeys());
         Choices choices = seedOption.applied(Choices.on(backend.provider()));
         long seed = choices.seedOf(settings);
@@ -116,8 +128,8 @@ final class DomainSuggestCommand implements Callable<Integer> {
                 + base.minimumFrequency() + " and " + base.maximumFrequency() + " Hz");
         }
         requireHeap(grid.bytes(2L * samples));
-        DatasetSettings fine = settings.reread(settings.tree().with("compression", null).with("domain",
-            uniform(base, base.deltaF() / 2)));
+        DatasetSettings fine = settings.reread(settings.tree().with("compression", heterodyning(settings))
+            .with("domain", uniform(base, base.deltaF() / 2)));
         List<Wave> longest = new ArrayList<>();
         waveforms(fine, choices.withSeed(seed)).longest(samples, into(grid, longest::add));
         if (longest.isEmpty()) {
@@ -158,7 +170,17 @@ final class DomainSuggestCommand implements Callable<Integer> {
     }
 
     private LongestWaveforms waveforms(DatasetSettings fine, Choices choices) {
-        return new LongestWaveforms(fine, folder(), choices);
+        return new LongestWaveforms(fine, folder(), choices, chirpMassOffset);
+    }
+
+    /** What is left of the compression: a network sees heterodyned data, and bands are for these. */
+    private Map<String, Object> heterodyning(DatasetSettings settings) {
+        OptionalInt order = settings.compression().map(CompressionSettings::heterodyning).orElse(OptionalInt.empty());
+        if (order.isEmpty() && chirpMassOffset > 0) {
+            throw new ParameterException(spec.commandLine(), "--chirp-mass-proxy-offset is " + chirpMassOffset
+                + ", but the settings have no " + CompressionSettings.HETERODYNING + " to shift");
+        }
+        return order.isEmpty() ? null : Map.of("phase_heterodyning", Map.of("order", order.getAsInt()));
     }
 
     private Noise noise(DatasetSettings settings) {
