@@ -27,7 +27,7 @@ struct PhenomD {
         return amplitude;
     }
 
-    // The phase of h = A exp(-i phase), rad: Eqs. 28, 16 and 14, integrated.
+    // The phase of h = A exp(i phase), rad: Eqs. 28, 16 and 14, integrated.
     CHIRPMILL_FUNCTION static double phase(const double* row, const GridPoint& point) {
         double f = point.f;
         double phase;
@@ -48,11 +48,11 @@ struct PhenomD {
 
     template <class Output>
     CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const double* row, const GridPoint& point) {
-        if (!(point.f < row[Row::CUTOFF])) {
+        if (!(point.f <= row[Row::CUTOFF])) {
             return {0, 0, 0, 0};
         }
         double scaled = point.newtonian * amplitude(row, point);
         return alignedPolarizations<Output>(
-            row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, phase(row, point));
+            row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, -phase(row, point));
     }
 };

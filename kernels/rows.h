@@ -353,3 +353,64 @@ struct XphmRow {
         PRECESSION = 315,
     };
 };
+
+struct TideRow {
+    enum : int {
+        MERGER = 0,
+        TAPER_START = 1,
+        TAPER_END = 2,
+        AMPLITUDE_STRENGTH = 3,
+        AMPLITUDE_LINEAR = 4,
+        AMPLITUDE_POWER = 5,
+        AMPLITUDE_DAMPING = 6,
+        QUADRUPOLE_MINUS_1 = 7,
+        QUADRUPOLE_1 = 8,
+        QUADRUPOLE_2 = 9,
+        LOVE_CONSTANT = 10,
+        LOVE_SLOPE = 11,
+        LOVE_HEIGHT = 12,
+        LOVE_EXPONENT = 13,
+        LOVE_RATE = 14,
+        FIRST_STRENGTH = 15,
+        FIRST_N_2 = 16,
+        FIRST_N_3 = 17,
+        FIRST_N_4 = 18,
+        FIRST_N_5 = 19,
+        FIRST_N_6 = 20,
+        FIRST_D_2 = 21,
+        FIRST_D_3 = 22,
+        FIRST_D_4 = 23,
+        SECOND_STRENGTH = 24,
+        SECOND_N_2 = 25,
+        SECOND_N_3 = 26,
+        SECOND_N_4 = 27,
+        SECOND_N_5 = 28,
+        SECOND_N_6 = 29,
+        SECOND_D_2 = 30,
+        SECOND_D_3 = 31,
+        SECOND_D_4 = 32,
+        HELD_FROM = 33,
+        HELD_ROOT = 34,
+        BLEND_START = 35,
+        BLEND_END = 36,
+        PN_0 = 37,
+        PN_2 = 38,
+        PN_3 = 39,
+        PN_4 = 40,
+        PN_5 = 41,
+    };
+};
+
+struct TidalXasRow {
+    enum : int {
+        TIDES = 54,
+        SIZE = 96,
+    };
+};
+
+struct TidalXpRow {
+    enum : int {
+        SCALE = 96,
+        PRECESSION = 97,
+    };
+};

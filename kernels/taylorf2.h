@@ -11,7 +11,7 @@ struct TaylorF2 {
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 8;
 
-    // arXiv:0907.0700, Eq. 3.18; c = f^(1/3).
+    // The phase of h = A exp(i phase), rad: minus that of arXiv:0907.0700, Eq. 3.18; c = f^(1/3).
     CHIRPMILL_FUNCTION static double phase(const double* row, const GridPoint& point) {
         double c = point.cubeRoot;
         double tides = row[Row::PHASE_10]
@@ -24,8 +24,8 @@ struct TaylorF2 {
 
     template <class Output>
     CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const double* row, const GridPoint& point) {
-        double amplitude = point.f < row[Row::CUTOFF] ? point.newtonian : 0;
+        double amplitude = point.f <= row[Row::CUTOFF] ? point.newtonian : 0;
         return alignedPolarizations<Output>(
-            row[Row::PLUS_AMPLITUDE] * amplitude, row[Row::CROSS_AMPLITUDE] * amplitude, phase(row, point));
+            row[Row::PLUS_AMPLITUDE] * amplitude, row[Row::CROSS_AMPLITUDE] * amplitude, -phase(row, point));
     }
 };

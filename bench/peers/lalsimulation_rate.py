@@ -4,8 +4,9 @@
 usage: lalsimulation_rate.py [DATASET.hdf5] [--rows N] [--repeats N] [--multibanding]      prints one JSON object
 
 Needs lalsuite, bilby and h5py (pip install lalsuite bilby h5py); without a dataset it only says whether they are there.
-Only the waveform calls are timed, not the conversion of parameters. The domain must be uniform. IMRPhenomXHM and XPHM are evaluated exactly unless --multibanding asks for
-LALSimulation's default. As dingo-gw gets it, the last bin of 2^n + 1 is empty.
+Only the waveform calls are timed, not the conversion of parameters: SimInspiralChooseFDWaveform on uniform domains,
+SimInspiralChooseFDWaveformSequence on the bins of multibanded ones. IMRPhenomXHM and XPHM are evaluated exactly unless
+--multibanding asks for LALSimulation's default. As dingo-gw gets it, the last bin of 2^n + 1 is empty.
 """
 import sys
 
@@ -40,36 +41,65 @@ def options(p, generator, multibanding):
     return chosen
 
 
-def call_arguments(row, domain, generator, multibanding):
+def band_bins(domain):
+    """The frequencies of dingo-gw's MultibandedFrequencyDomain: means of the base grid's bins that each stands for."""
+    base = domain["base_domain"]["delta_f"]
+    frequencies = []
+    for band, (start, end) in enumerate(zip(domain["nodes"][:-1], domain["nodes"][1:])):
+        spacing = domain["delta_f_initial"] * 2 ** band
+        frequencies.append(start + spacing * np.arange(round((end - start) / spacing)) + (spacing - base) / 2)
+    return np.concatenate(frequencies)
+
+
+def source_arguments(row, generator):
     p, _ = convert_to_lal_binary_black_hole_parameters(row)
     phase = generator.get("spin_conversion_phase")
     iota, *spins = bilby_to_lalsimulation_spins(
         p["theta_jn"], p["phi_jl"], p["tilt_1"], p["tilt_2"], p["phi_12"], p["a_1"], p["a_2"],
         p["mass_1"] * lal.MSUN_SI, p["mass_2"] * lal.MSUN_SI, generator["f_ref"],
         p["phase"] if phase is None else phase)
-    return (
-        p["mass_1"] * lal.MSUN_SI, p["mass_2"] * lal.MSUN_SI, *[float(s) for s in spins],
-        p["luminosity_distance"] * 1e6 * lal.PC_SI, float(iota), p["phase"], 0.0, 0.0, 0.0,
+    masses = p["mass_1"] * lal.MSUN_SI, p["mass_2"] * lal.MSUN_SI
+    return p, masses, [float(s) for s in spins], p["luminosity_distance"] * 1e6 * lal.PC_SI, float(iota)
+
+
+def call_on_uniform_grid(row, domain, generator, multibanding):
+    p, masses, spins, distance, iota = source_arguments(row, generator)
+    arguments = (
+        *masses, *spins, distance, iota, p["phase"], 0.0, 0.0, 0.0,
         domain["delta_f"], domain["f_min"], domain["f_max"], generator["f_ref"], options(p, generator, multibanding),
         lalsimulation.GetApproximantFromString(generator["approximant"]),
     )
+    return lambda: lalsimulation.SimInspiralChooseFDWaveform(*arguments)
+
+
+def call_on_bins(row, frequencies, generator, multibanding):
+    p, masses, spins, distance, iota = source_arguments(row, generator)
+    arguments = (
+        p["phase"], *masses, *spins, generator["f_ref"], distance, iota, options(p, generator, multibanding),
+        lalsimulation.GetApproximantFromString(generator["approximant"]), frequencies,
+    )
+    return lambda: lalsimulation.SimInspiralChooseFDWaveformSequence(*arguments)
 
 
 def main():
     chosen = measurement.arguments(__doc__)
     settings, rows, ours = measurement.read(chosen.dataset, chosen.rows)
     domain, generator = settings["domain"], settings["waveform_generator"]
-    if domain["type"] != "UniformFrequencyDomain":
-        sys.exit(f"LALSimulation is called on uniform grids only, and domain.type is {domain['type']}")
-    calls = [call_arguments(row, domain, generator, chosen.multibanding) for row in rows]
-    rates, waveforms = measurement.timed(
-        lambda call: lalsimulation.SimInspiralChooseFDWaveform(*call), calls, chosen.repeats)
+    uniform = domain["type"] == "UniformFrequencyDomain"
+    if uniform:
+        calls = [call_on_uniform_grid(row, domain, generator, chosen.multibanding) for row in rows]
+    else:
+        bins = band_bins(domain)
+        frequencies = lal.CreateREAL8Sequence(len(bins))
+        frequencies.data = bins
+        calls = [call_on_bins(row, frequencies, generator, chosen.multibanding) for row in rows]
+    rates, waveforms = measurement.timed(lambda call: call(), calls, chosen.repeats)
 
     bins = ours.shape[2]
     theirs = []
     for hp, hc in waveforms:
         strain = np.array([hp.data.data[:bins], hc.data.data[:bins]])
-        if (bins - 1) & (bins - 2) == 0:
+        if uniform and (bins - 1) & (bins - 2) == 0:
             strain[:, -1] = 0
         theirs.append(strain)
     measurement.report(f"lalsimulation {lalsimulation.__version__}", ours, theirs, rates)

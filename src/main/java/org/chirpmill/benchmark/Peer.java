@@ -2,7 +2,7 @@ package org.chirpmill.benchmark;
 
 /** Who else can evaluate the same rows: a script of {@code bench/peers}, and the Python packages that it needs. */
 public enum Peer {
-    LALSIMULATION("lalsimulation", "lalsimulation_rate.py", "lalsuite bilby h5py", true, false),
+    LALSIMULATION("lalsimulation", "lalsimulation_rate.py", "lalsuite bilby h5py", true, true),
     DINGO_GW("dingo-gw", "dingo_gw_rate.py", "dingo-gw", true, true),
     RIPPLE("ripple", "ripple_rate.py", "ripplegw h5py", false, false);
 

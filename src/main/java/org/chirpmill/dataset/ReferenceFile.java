@@ -16,7 +16,8 @@ import org.chirpmill.hdf5.read.StoredGroup;
 /**
  * A file of reference waveforms, in either of two layouts. In the first, {@code /frequencies} (Hz) and the root
  * attribute {@code approximant} hold for groups that each have {@code parameters}, {@code h_plus}, {@code h_cross}
- * and perhaps {@code lal_noise_peak}. In the second, each group is named after its approximant, has
+ * and perhaps {@code lal_noise_peak}; a group with attributes {@code delta_f}, {@code f_min} and {@code f_max} (Hz)
+ * lies on that uniform grid instead. In the second, each group is named after its approximant, has
  * {@code parameters}, and subgroups with {@code h_plus} and {@code h_cross}; the root attribute {@code domain} tells
  * the grid. The root attribute {@code f_ref} (Hz) is in both. One thread at a time.
  */
@@ -88,6 +89,17 @@ public final class ReferenceFile implements AutoCloseable {
                 + "delta_f=...'"));
     }
 
+    /** A group's own grid, else the file's. */
+    private ReferenceGrid gridOf(String name, StoredGroup group) throws IOException {
+        Optional<Double> deltaF = group.number("delta_f");
+        if (deltaF.isEmpty()) {
+            return grid;
+        }
+        return ReferenceGrid.Uniform.of(group.number("f_min").orElse(Double.NaN),
+            group.number("f_max").orElse(Double.NaN), deltaF.get()).orElseThrow(
+                () -> refusal(name + " has attributes delta_f, f_min and f_max of no uniform grid"));
+    }
+
     private void findSets(String name, StoredGroup group) throws IOException {
         if (!group.has(Skeleton.PARAMETERS)) {
             return;
@@ -135,8 +147,9 @@ public final class ReferenceFile implements AutoCloseable {
             throw refusal(name + "/parameters is no table");
         }
         double[][] parameters = table.all();
-        double[][] plus = polarization(name, waveforms, Skeleton.PLUS, parameters.length);
-        double[][] cross = polarization(name, waveforms, Skeleton.CROSS, parameters.length);
+        ReferenceGrid own = gridOf(name, group);
+        double[][] plus = polarization(name, waveforms, Skeleton.PLUS, parameters.length, own.bins());
+        double[][] cross = polarization(name, waveforms, Skeleton.CROSS, parameters.length, own.bins());
         Optional<double[]> noise = Optional.empty();
         if (waveforms.has(NOISE_PEAK)) {
             noise = Optional.of(column(waveforms, NOISE_PEAK));
@@ -145,15 +158,16 @@ public final class ReferenceFile implements AutoCloseable {
                     + parameters.length + " rows");
             }
         }
-        return new ReferenceSet(name, approximant.orElse(place.group()), fRef, grid, columns, parameters, plus, cross,
+        return new ReferenceSet(name, approximant.orElse(place.group()), fRef, own, columns, parameters, plus, cross,
             noise);
     }
 
-    private double[][] polarization(String set, StoredGroup group, String name, int rows) throws IOException {
+    private double[][] polarization(String set, StoredGroup group, String name, int rows, int bins)
+            throws IOException {
         StoredArray array = group.array(name);
         long[] extent = array.extent();
-        if (!array.isComplexMatrix() || extent[0] != rows || extent[1] != grid.bins()) {
-            throw refusal(set + "/" + name + " is not a table of " + rows + " x " + grid.bins() + " complex numbers");
+        if (!array.isComplexMatrix() || extent[0] != rows || extent[1] != bins) {
+            throw refusal(set + "/" + name + " is not a table of " + rows + " x " + bins + " complex numbers");
         }
         return array.all();
     }

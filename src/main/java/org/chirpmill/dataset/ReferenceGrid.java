@@ -45,6 +45,12 @@ public sealed interface ReferenceGrid {
         private static final Pattern DOMAIN = Pattern.compile(
             "UniformFrequencyDomain\\s+f_min=(\\S+)\\s+f_max=(\\S+)\\s+delta_f=(\\S+)(?:\\s.*)?");
 
+        /** The grid of these numbers, if they are of any. */
+        static Optional<Uniform> of(double fMin, double fMax, double deltaF) {
+            Uniform grid = new Uniform(fMin, fMax, deltaF);
+            return grid.isUsable() ? Optional.of(grid) : Optional.empty();
+        }
+
         /** Reads a text such as {@code UniformFrequencyDomain f_min=20 f_max=1024 delta_f=0.125}. */
         static Optional<Uniform> parse(String domain) {
             Matcher matcher = DOMAIN.matcher(domain.strip());
@@ -52,9 +58,8 @@ public sealed interface ReferenceGrid {
                 return Optional.empty();
             }
             try {
-                Uniform grid = new Uniform(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)),
+                return of(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)),
                     Double.parseDouble(matcher.group(3)));
-                return grid.isUsable() ? Optional.of(grid) : Optional.empty();
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }

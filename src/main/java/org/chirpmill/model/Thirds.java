@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 public final class Thirds {
     private static final int LOWEST_OF_PI = -5;
     private static final double[] OF_PI =
-        IntStream.rangeClosed(LOWEST_OF_PI, 3).mapToDouble(k -> power(Math.PI, k)).toArray();
+        IntStream.rangeClosed(LOWEST_OF_PI, 4).mapToDouble(k -> power(Math.PI, k)).toArray();
 
     private Thirds() {}
 
-    /** pi^(k/3), k = -5 ... 3: what turns powers of v = (pi x)^(1/3) into those of x. */
+    /** pi^(k/3), k = -5 ... 4: what turns powers of v = (pi x)^(1/3) into those of x. */
     public static double ofPi(int k) {
         return OF_PI[k - LOWEST_OF_PI];
     }

@@ -12,9 +12,9 @@ import org.chirpmill.engine.PhaseHarmonics;
 import org.chirpmill.engine.WaveformEvaluator;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
 import org.chirpmill.parameters.KnownParameters;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
@@ -129,9 +129,9 @@ public final class SingleWaveforms implements AutoCloseable {
         return PhaseHarmonics.of(evaluator(), source(parameters));
     }
 
-    /** Whether the model is a sum of modes in a co-precessing frame. */
+    /** Whether the model has modes to show. */
     public boolean hasModes() {
-        return CoprecessingAmplitudes.areOf(model);
+        return model instanceof ModeModuli;
     }
 
     /**
@@ -140,10 +140,10 @@ public final class SingleWaveforms implements AutoCloseable {
      * @throws UnsupportedOperationException where there are none
      */
     public Map<String, double[]> modes(Map<String, Double> parameters) throws SourceRefusedException {
-        if (!hasModes()) {
-            throw new UnsupportedOperationException(model.approximant() + " has no co-precessing modes");
+        if (model instanceof ModeModuli modes) {
+            return modes.moduli(source(parameters), frame);
         }
-        return CoprecessingAmplitudes.of(model, source(parameters), frame);
+        throw new UnsupportedOperationException(model.approximant() + " has no modes to show");
     }
 
     private WaveformEvaluator evaluator() {

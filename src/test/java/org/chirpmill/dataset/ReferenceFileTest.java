@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chirpmill.hdf5.UnusableFileException;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,20 @@ class ReferenceFileTest {
             assertEquals(18, set.cross()[1].length);
             assertEquals(0.125, set.parameters()[1][0]);
             assertEquals(Optional.empty(), set.noisePeak());
+        }
+    }
+
+    @Test
+    void aGroupMayHaveAUniformGridOfItsOwn() throws IOException {
+        Path tidal = Path.of("src/test/resources/reference/IMRPhenomXAS_NRTidalv3.h5");
+        try (ReferenceFile file = ReferenceFile.open(tidal)) {
+            assertEquals(Set.of("bns", "uniform_grid"), file.names());
+            assertEquals(384, file.set("bns").grid().bins());
+            ReferenceSet set = file.set("uniform_grid");
+            assertEquals(new ReferenceGrid.Uniform(20, 2048, 0.125), set.grid());
+            assertEquals(2 * 16385, set.plus()[5].length);
+            assertEquals(0, set.plus()[0][2 * 159]);
+            assertTrue(set.plus()[0][2 * 160] != 0);
         }
     }
 

@@ -23,7 +23,8 @@ class RowHeaderTest {
     private static final Path HEADER = Path.of("kernels", "rows.h");
     private static final List<String> CLASSES = List.of(
         "taylorf2.TaylorF2Row", "phenomd.PhenomDRow", "phenomx.XasRow", "phenomx.hm.ModeRow", "phenomx.hm.MixedRow",
-        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow", "phenomx.phm.XphmRow");
+        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow", "phenomx.phm.XphmRow",
+        "tides.TideRow", "phenomx.tidal.TidalXasRow", "phenomx.tidal.TidalXpRow");
 
     @Test
     void headerDeclaresTheOffsetsThatJavaDeclares() throws IOException, ReflectiveOperationException {

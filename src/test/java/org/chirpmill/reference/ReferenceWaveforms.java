@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ public record ReferenceWaveforms(
 
     /**
      * Reads waveforms on a uniform grid from 0 Hz to f_max, zero below f_min, in a single group: those of dingo-gw's
-     * UniformFrequencyDomain where there are any, else those of LALSimulation's ChooseFDWaveform.
+     * UniformFrequencyDomain where there are any, else those of LALSimulation's ChooseFDWaveform, though without the
+     * Nyquist bin, in which dingo-gw finds nothing.
      */
     public static ReferenceWaveforms onUniformGrid(String approximant) {
         return ReferenceWaveforms.class.getResource(FOLDER + ofDingo(approximant)) != null
@@ -88,8 +90,19 @@ public record ReferenceWaveforms(
             String path = "/" + UNIFORM_GROUP;
             ReferenceGroup group = group(file, UNIFORM_GROUP, path, path);
             double spacing = (double) file.getByPath(path).getAttribute("delta_f").getData();
+            for (int row = 0; row < group.rows(); row++) {
+                clearNyquist(group.plus()[row]);
+                clearNyquist(group.cross()[row]);
+            }
             return new ReferenceWaveforms(approximant, referenceFrequency(file),
                 multiples(spacing, group.plus()[0].length / 2), List.of(group));
+        }
+    }
+
+    private static void clearNyquist(double[] interleaved) {
+        int bins = interleaved.length / 2;
+        if (Integer.bitCount(bins - 1) == 1) {
+            Arrays.fill(interleaved, interleaved.length - 2, interleaved.length, 0);
         }
     }
 

@@ -65,13 +65,12 @@ final class PeerOptions {
     }
 
     /**
-     * LALSimulation's function for any frequencies is another than the one whose speed is asked for; ripple looks for
-     * the end of IMRPhenomD in even steps.
+     * ripple looks for the end of IMRPhenomD in even steps.
      */
     void requireGrid(boolean uniform) {
         if (peer != null && !peer.takesAnyGrid() && !uniform) {
             throw new UnsupportedOperationException("--peer " + peer + " evaluates uniform grids only, and this "
-                + "configuration's is multibanded: use --peer dingo-gw");
+                + "configuration's is multibanded: use --peer lalsimulation or dingo-gw");
         }
     }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 /** Draws the modes of a waveform. */
 @Command(
     name = "modes",
-    description = "Amplitudes |h_lm| of the modes of IMRPhenomXHM, or of IMRPhenomXPHM in its co-precessing frame, "
-        + "against frequency.",
+    description = "Amplitudes |h_lm| of the modes of IMRPhenomHM and IMRPhenomXHM, or of IMRPhenomXP and XPHM in their "
+        + "co-precessing frame, against frequency.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

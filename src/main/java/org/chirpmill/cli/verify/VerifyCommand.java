@@ -90,8 +90,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
         names = "--tolerance",
         paramLabel = "X",
-        description = "Largest difference allowed (default: 1e-10 in double precision, 1e-8 for IMRPhenomXHM "
-            + "and XPHM, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding, or "
+        description = "Largest difference allowed (default: as exact as the model, 1e-10 to 1e-8 in double "
+            + "precision, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding, or "
             + "its accuracy and that of making it anew) or, of a projected one, mismatch (default: 0.01).")
     private Double tolerance;
 

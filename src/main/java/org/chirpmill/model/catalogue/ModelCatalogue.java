@@ -4,16 +4,31 @@ import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.model.phenomhm.PhenomHM;
+import org.chirpmill.model.phenomnsbh.PhenomNSBH;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;
 import org.chirpmill.model.phenomx.phm.PhenomXP;
 import org.chirpmill.model.phenomx.phm.PhenomXPHM;
+import org.chirpmill.model.phenomx.tidal.PhenomXASTidal;
+import org.chirpmill.model.phenomx.tidal.PhenomXPTidal;
 import org.chirpmill.model.taylorf2.TaylorF2;
 
 /** The models that exist, by LALSimulation's names. */
 public final class ModelCatalogue {
-    private static final List<WaveformModel> MODELS =
-        List.of(new PhenomD(), new PhenomXAS(), new PhenomXHM(), new PhenomXP(), new PhenomXPHM(), new TaylorF2());
+    private static final List<WaveformModel> MODELS = List.of(
+        new PhenomD(),
+        new PhenomHM(),
+        new PhenomNSBH(),
+        new PhenomXAS(),
+        PhenomXASTidal.v2(),
+        PhenomXASTidal.v3(),
+        new PhenomXHM(),
+        new PhenomXP(),
+        PhenomXPTidal.v2(),
+        PhenomXPTidal.v3(),
+        new PhenomXPHM(),
+        new TaylorF2());
 
     private ModelCatalogue() {}
 

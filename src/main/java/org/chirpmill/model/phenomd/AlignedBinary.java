@@ -10,8 +10,9 @@ import org.chirpmill.source.SourceParameters;
  * @param chiOne dimensionless spin of the heavier body along the orbital angular momentum
  * @param chiTwo the same of the lighter body
  */
-record AlignedBinary(double massOne, double massTwo, double chiOne, double chiTwo) {
-    static AlignedBinary of(SourceParameters source) {
+public record AlignedBinary(double massOne, double massTwo, double chiOne, double chiTwo) {
+    /** The binary of a source, whichever of its bodies is the heavier. */
+    public static AlignedBinary of(SourceParameters source) {
         if (source.massOneSolar() >= source.massTwoSolar()) {
             return new AlignedBinary(
                 source.massOneSolar(), source.massTwoSolar(), source.spinOneZ(), source.spinTwoZ());
@@ -19,25 +20,28 @@ record AlignedBinary(double massOne, double massTwo, double chiOne, double chiTw
         return new AlignedBinary(source.massTwoSolar(), source.massOneSolar(), source.spinTwoZ(), source.spinOneZ());
     }
 
-    double totalMass() {
+    /** M, solar masses. */
+    public double totalMass() {
         return massOne + massTwo;
     }
 
     /** Symmetric mass ratio, at most 1/4. */
-    double eta() {
+    public double eta() {
         return Math.min(massOne * massTwo / (totalMass() * totalMass()), 0.25);
     }
 
     /** (m1 - m2) / M, from the masses: sqrt(1 - 4 eta) would lose half its digits near equal masses. */
-    double delta() {
+    public double delta() {
         return (massOne - massTwo) / totalMass();
     }
 
-    double chiSymmetric() {
+    /** (chi1 + chi2) / 2. */
+    public double chiSymmetric() {
         return 0.5 * (chiOne + chiTwo);
     }
 
-    double chiAntisymmetric() {
+    /** (chi1 - chi2) / 2. */
+    public double chiAntisymmetric() {
         return 0.5 * (chiOne - chiTwo);
     }
 

@@ -6,20 +6,26 @@ import org.chirpmill.model.SourceRefusedException;
  * The black hole that remains, and how it rings.
  *
  * @param spin dimensionless spin
- * @param ringdown M f of the quasi-normal mode, M the binary's initial mass
+ * @param mass over M, the binary's initial mass
+ * @param ringdown M f of the quasi-normal mode
  * @param damping M f of its damping
  */
-record FinalState(double spin, double ringdown, double damping) {
-    static FinalState of(AlignedBinary binary) throws SourceRefusedException {
+public record FinalState(double spin, double mass, double ringdown, double damping) {
+    /** The remnant by IMRPhenomD's fits; refused where they give a spin beyond 1. */
+    public static FinalState of(AlignedBinary binary) throws SourceRefusedException {
         double spin = spin(binary);
         if (!(Math.abs(spin) <= 1)) {
             throw new SourceRefusedException("IMRPhenomD's fit gives a final spin of " + spin + ", beyond 1");
         }
-        double remainingMass = 1 - radiatedEnergy(binary);
+        return spinning(binary, spin);
+    }
+
+    /** The remnant with a spin from other fits, within [-1, 1]. */
+    public static FinalState spinning(AlignedBinary binary, double spin) {
+        double mass = 1 - radiatedEnergy(binary);
         RingdownTable table = RingdownTable.instance();
         int cell = table.cell(spin);
-        return new FinalState(
-            spin, table.ringdown(spin, cell) / remainingMass, table.damping(spin, cell) / remainingMass);
+        return new FinalState(spin, mass, table.ringdown(spin, cell) / mass, table.damping(spin, cell) / mass);
     }
 
     /** arXiv:1508.07250, Eq. 3.6. */

@@ -80,7 +80,7 @@ public final class PhenomD implements WaveformModel {
         PhaseLimit.require(source, frame, constant, edge -> PhenomDKernel.phase(rows, offset, edge.frequency(),
             edge.cubeRoot(), edge.fourthRoot(), edge.leadingPhase(), edge.logarithm()), 1);
         writeScales(source, binary, mass, rows, offset);
-        rows[offset + PhenomDRow.CUTOFF] = cutoff(frame.grid(), source);
+        rows[offset + PhenomDRow.CUTOFF] = lastFrequency(frame.grid(), source);
     }
 
     /** The Newtonian amplitude: arXiv:1508.07253, Eq. 17, for the l = 2, |m| = 2 modes seen at inclination iota. */
@@ -94,13 +94,14 @@ public final class PhenomD implements WaveformModel {
     }
 
     /**
-     * Where zeros begin, Hz. On a uniform grid LALSimulation leaves out the last bin below the cutoff, or below the
-     * grid's end where that comes first; on a list of frequencies it evaluates all of them.
+     * The last frequency, Hz, that is not zero. On a uniform grid LALSimulation leaves out the last bin below the
+     * cutoff, or below the grid's end where that comes first; on a list of frequencies it evaluates all of them.
      */
-    private static double cutoff(FrequencyGrid grid, SourceParameters source) {
+    private static double lastFrequency(FrequencyGrid grid, SourceParameters source) {
         if (!grid.isUniform()) {
             return Double.POSITIVE_INFINITY;
         }
-        return Math.min(grid.bins() - 1, CutoffFrequency.bin(source, CUTOFF, grid.deltaF())) * grid.deltaF();
+        long end = Math.min(grid.bins() - 1, CutoffFrequency.bin(source, CUTOFF, grid.deltaF()));
+        return Math.nextDown(end * grid.deltaF());
     }
 }

@@ -9,9 +9,9 @@ import org.chirpmill.model.MassScale;
  * IMRPhenomD's amplitude over its Newtonian part, as a function of x = Mf: arXiv:1508.07253, Section VII and
  * Appendix B. Three pieces, joined smoothly at {@link #JOIN_1} and at the peak.
  */
-final class PhenomDAmplitude {
+public final class PhenomDAmplitude {
     /** Mf where the inspiral ends. */
-    static final double JOIN_1 = 0.014;
+    public static final double JOIN_1 = 0.014;
 
     private static final double ROOT_OF_JOIN_1 = CubeRoot.of(JOIN_1);
     private static final double ROOT_OF_PI = CubeRoot.of(PI);
@@ -25,7 +25,8 @@ final class PhenomDAmplitude {
     private final double height;
     private final double peak;
 
-    PhenomDAmplitude(AlignedBinary binary, FinalState remnant) {
+    /** The amplitude of a binary and its remnant. */
+    public PhenomDAmplitude(AlignedBinary binary, FinalState remnant) {
         double eta = binary.eta();
         double chiPN = binary.chiPN();
         double gamma2 = PhenomDFit.GAMMA_2.at(eta, chiPN);
@@ -39,7 +40,7 @@ final class PhenomDAmplitude {
     }
 
     /** Mf of the amplitude's maximum, where the merger piece begins: Eq. 20. */
-    double peak() {
+    public double peak() {
         return peak;
     }
 
@@ -48,8 +49,8 @@ final class PhenomDAmplitude {
         return JOIN_1 + 0.5 * (peak - JOIN_1);
     }
 
-    /** Writes the row for frequencies in Hz. */
-    void write(double[] rows, int row, MassScale mass) {
+    /** Writes the row for frequencies in Hz, or in units of 1/M where the mass is 1. */
+    public void write(double[] rows, int row, MassScale mass) {
         double massSeconds = mass.seconds();
         for (int k = 2; k <= 9; k++) {
             rows[row + PhenomDRow.INSPIRAL_2 + k - 2] = inspiral[k] * mass.thirds(k);

@@ -31,17 +31,17 @@ public final class PhenomDKernel {
             double leading = tables[GridTables.LEADING_PHASE * bins + bin];
             double amplitude = 0;
             double phase = 0;
-            if (f < rows[row + PhenomDRow.CUTOFF]) {
+            if (f <= rows[row + PhenomDRow.CUTOFF]) {
                 amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin] * amplitude(rows, row, f, c);
                 phase = phase(rows, row, f, c, root, leading, logF);
             }
             AlignedPolarizations.store(rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude,
-                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
+                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
         }
     }
 
     /** The amplitude over its Newtonian part, which is 1 at zero frequency; f in Hz, c = f^(1/3). */
-    static double amplitude(double[] rows, int row, double f, double c) {
+    public static double amplitude(double[] rows, int row, double f, double c) {
         double amplitude;
         if (f < rows[row + AMPLITUDE_JOIN_1]) {
             amplitude = PiecewiseTerms.inspiralAmplitude(rows, row + INSPIRAL_2, c); // Eq. 29
@@ -54,10 +54,10 @@ public final class PhenomDKernel {
     }
 
     /**
-     * The phase of h = A exp(-i phase), rad: minus twice the orbital phase at f_ref; root = f^(1/4) and
+     * The phase of h = A exp(i phase), rad: twice the orbital phase at f_ref; root = f^(1/4) and
      * leading = f^(-5/3).
      */
-    static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
+    public static double phase(double[] rows, int row, double f, double c, double root, double leading, double logF) {
         double phase;
         if (f < rows[row + PHASE_JOIN_1]) {
             phase = inspiralPhase(rows, row, c, leading, logF);

@@ -18,7 +18,7 @@ final class PhenomDLanes extends SingleModeLanes {
 
     @Override
     public double end(int mode) {
-        return Math.nextDown(rows()[row() + PhenomDRow.CUTOFF]);
+        return rows()[row() + PhenomDRow.CUTOFF];
     }
 
     @Override
@@ -68,8 +68,6 @@ final class PhenomDLanes extends SingleModeLanes {
             rows[row + PhenomDRow.INTERMEDIATE_LINEAR], 0, rows[row + PhenomDRow.INTERMEDIATE_LOG], 0, 0,
             rows[row + PhenomDRow.INTERMEDIATE_CUBIC], 0, out, points, stride, join1, join2, out, join1 - from);
         mergerPhase(rows, row, points, stride, join2, to, out, join2 - from);
-        // The row's phase is that of exp(-i phase).
-        PiecewiseLanes.times(-1, 0, to - from, out);
     }
 
     private static void mergerPhase(

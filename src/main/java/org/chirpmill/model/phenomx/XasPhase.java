@@ -96,7 +96,12 @@ public final class XasPhase {
 
     /** The constant, rad, that makes the whole phase pi/4 + 2 orbitalPhase at x = reference. */
     public double constant(double reference, double orbitalPhase) {
-        return 2 * orbitalPhase + PI / 4 - (at(reference) / eta + timeShift * reference);
+        return constant(reference, orbitalPhase, timeShift, 0);
+    }
+
+    /** The same of a phase with another linear term, and with something more at the reference, rad. */
+    public double constant(double reference, double orbitalPhase, double linear, double more) {
+        return 2 * orbitalPhase + PI / 4 - (at(reference) / eta + linear * reference + more);
     }
 
     /** The first piece. */
@@ -139,16 +144,21 @@ public final class XasPhase {
      * @param constant the constant to add, rad
      */
     public void write(double[] rows, int row, MassScale mass, double constant) {
+        write(rows, row, mass, constant, timeShift);
+    }
+
+    /** The same with another linear term, rad per unit of x. */
+    public void write(double[] rows, int row, MassScale mass, double constant, double linear) {
         double massSeconds = mass.seconds();
         writeInspiral(rows, row, mass);
         rows[row + XasRow.PHASE_0] += constant;
-        rows[row + XasRow.PHASE_3] += timeShift * massSeconds;
+        rows[row + XasRow.PHASE_3] += linear * massSeconds;
 
         rows[row + XasRow.PHASE_JOIN_1] = join1 / massSeconds;
         rows[row + XasRow.PHASE_JOIN_2] = join2 / massSeconds;
         rows[row + XasRow.INTERMEDIATE_CONSTANT] =
             etaInverse * (intermediateConstant + intermediate.beta(1) * mass.logarithm()) + constant;
-        rows[row + XasRow.INTERMEDIATE_LINEAR] = (etaInverse * intermediate.beta(0) + timeShift) * massSeconds;
+        rows[row + XasRow.INTERMEDIATE_LINEAR] = (etaInverse * intermediate.beta(0) + linear) * massSeconds;
         rows[row + XasRow.INTERMEDIATE_LOG] = etaInverse * intermediate.beta(1);
         double inverse = 1 / massSeconds;
         rows[row + XasRow.INTERMEDIATE_INVERSE] = -etaInverse * intermediate.beta(2) * inverse;
@@ -157,7 +167,7 @@ public final class XasPhase {
             -etaInverse * intermediate.beta(4) / 3 * inverse * inverse * inverse;
         rows[row + XasRow.INTERMEDIATE_ARCTAN] = etaInverse * intermediate.lorentzian() / intermediate.width();
         rows[row + XasRow.INTERMEDIATE_INVERSE_WIDTH] = massSeconds / intermediate.width();
-        writeRingdown(rows, row, mass, constant);
+        writeRingdown(rows, row, mass, constant, linear);
     }
 
     private void writeInspiral(double[] rows, int row, MassScale mass) {
@@ -172,11 +182,11 @@ public final class XasPhase {
         rows[row + XasRow.LOG_3] = etaInverse * series.logarithm(3) * mass.seconds();
     }
 
-    private void writeRingdown(double[] rows, int row, MassScale mass, double constant) {
+    private void writeRingdown(double[] rows, int row, MassScale mass, double constant, double linear) {
         double massSeconds = mass.seconds();
         double inverse = 1 / massSeconds;
         rows[row + XasRow.RINGDOWN_CONSTANT] = etaInverse * ringdownConstant + constant;
-        rows[row + XasRow.RINGDOWN_LINEAR] = (etaInverse * (ringdown.c0() + ringdownLinear) + timeShift) * massSeconds;
+        rows[row + XasRow.RINGDOWN_LINEAR] = (etaInverse * (ringdown.c0() + ringdownLinear) + linear) * massSeconds;
         rows[row + XasRow.RINGDOWN_TWO_THIRDS] = etaInverse * 1.5 * ringdown.c1() * mass.thirds(2);
         rows[row + XasRow.RINGDOWN_INVERSE] = -etaInverse * ringdown.c2() * inverse;
         rows[row + XasRow.RINGDOWN_INVERSE_3] = -etaInverse * ringdown.c4() / 3 * inverse * inverse * inverse;

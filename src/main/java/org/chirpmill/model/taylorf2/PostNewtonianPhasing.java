@@ -2,6 +2,8 @@ package org.chirpmill.model.taylorf2;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.tides.PostNewtonianTides;
+import org.chirpmill.model.tides.SpinInducedMoments;
 import org.chirpmill.physics.PhysicalConstants;
 
 /**
@@ -10,8 +12,8 @@ import org.chirpmill.physics.PhysicalConstants;
  * <pre>  phi(v) = 3 / (128 eta) v^-5 sum_k (phi_k + phi_kl log v) v^k,     v = (pi M f)^(1/3)</pre>
  *
  * <p>Non-spinning terms: arXiv:0907.0700, Eq. 3.18. Spin-orbit: arXiv:1303.7412, Eq. 3.15-3.16. Spin-spin at 2PN and
- * 3PN, quadrupole-monopole included: arXiv:1501.01529. Tides at 5PN and 6PN: arXiv:1101.1673; from 6.5PN on:
- * arXiv:1503.05405, Eq. 5. The factor 3 / (128 eta) is already in the coefficients.
+ * 3PN, quadrupole-monopole included: arXiv:1501.01529. Tides from 5PN to 7PN: {@link PostNewtonianTides}.
+ * The factor 3 / (128 eta) is already in the coefficients.
  */
 public final class PostNewtonianPhasing {
     /** Highest power of v relative to the leading one. */
@@ -25,23 +27,28 @@ public final class PostNewtonianPhasing {
     private PostNewtonianPhasing() {}
 
     /**
-     * The coefficients of point masses, black holes' quadrupoles, without the 3PN spin-spin term: that term came
-     * later than IMRPhenomD's calibration, which therefore must go without.
+     * The coefficients of point masses without the 3PN spin-spin term of black holes: that term came later than
+     * IMRPhenomD's calibration, which therefore must go without.
      *
      * @param massOne mass of body 1, in any unit
      * @param massTwo mass of body 2, in the same unit
      * @param spinOne dimensionless aligned spin of body 1
      * @param spinTwo dimensionless aligned spin of body 2
+     * @param lambdaOne deformability of body 1, for its quadrupole; 0 of a black hole
+     * @param lambdaTwo the same of body 2
      */
     public static PostNewtonianPhasing throughSpinOrbit(
-            double massOne, double massTwo, double spinOne, double spinTwo) {
+            double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
         PostNewtonianPhasing series = new PostNewtonianPhasing();
         double total = massOne + massTwo;
         double eta = massOne * massTwo / (total * total);
+        Body one = new Body(massOne / total, spinOne, lambdaOne);
+        Body two = new Body(massTwo / total, spinTwo, lambdaTwo);
         series.addPointMasses(eta);
-        series.addSpinOrbit(massOne / total, spinOne);
-        series.addSpinOrbit(massTwo / total, spinTwo);
-        series.addSpinSpinAt2PN(eta, new Body(massOne / total, spinOne, 0), new Body(massTwo / total, spinTwo, 0));
+        series.addSpinOrbit(one.massFraction, spinOne);
+        series.addSpinOrbit(two.massFraction, spinTwo);
+        series.addSpinSpinAt2PN(eta, one, two);
+        series.phi[6] += one.deformationAt3PN() + two.deformationAt3PN();
         series.scale(3 / (128 * eta));
         return series;
     }
@@ -116,14 +123,10 @@ public final class PostNewtonianPhasing {
     }
 
     private void addTides(Body body) {
-        double m = body.massFraction;
-        double m2 = m * m;
-        double strength = body.lambda * m2 * m2;
-        phi[10] += strength * (-288 + 264 * m);
-        phi[12] += strength * (-15895.0 / 28 + 4595.0 / 28 * m + 5715.0 / 14 * m2 - 325.0 / 7 * m2 * m);
-        phi[13] += strength * 24 * PI * (12 - 11 * m);
-        phi[14] += strength * -5 * (193986935.0 / 571536 - 14415613.0 / 381024 * m - 57859.0 / 378 * m2
-            - 209495.0 / 1512 * m2 * m + 965.0 / 54 * m2 * m2 - 4 * m2 * m2 * m);
+        double m2 = body.massFraction * body.massFraction;
+        for (int order = PostNewtonianTides.LOWEST_ORDER; order <= HIGHEST_ORDER; order++) {
+            phi[order] += PostNewtonianTides.coefficient(order, body.massFraction, body.lambda * m2 * m2);
+        }
     }
 
     private void scale(double factor) {
@@ -141,21 +144,18 @@ public final class PostNewtonianPhasing {
 
         double selfSpinAt3PN() {
             double m = massFraction;
-            double fromQuadrupole = 47035.0 / 84 + 2935.0 / 6 * m - 120 * m * m;
             double fromSpin = -410825.0 / 672 - 1085.0 / 12 * m + 1255.0 / 36 * m * m;
-            return (quadrupole() * fromQuadrupole + fromSpin) * m * m * spin * spin;
+            return (quadrupole() * SpinInducedMoments.atThirdOrder(m) + fromSpin) * m * m * spin * spin;
         }
 
-        /**
-         * The spin-induced quadrupole in units of a black hole's, from the tidal deformability: arXiv:1303.1528,
-         * Table 1. LALSimulation takes a black hole's below a deformability of one half.
-         */
-        double quadrupole() {
-            if (lambda < 0.5) {
-                return 1;
-            }
-            double x = StrictMath.log(lambda);
-            return StrictMath.exp(0.194 + x * (0.0936 + x * (0.0474 + x * (-0.00421 + x * 0.000123))));
+        /** What the quadrupole beyond a black hole's adds. */
+        double deformationAt3PN() {
+            double m = massFraction;
+            return (quadrupole() - 1) * SpinInducedMoments.atThirdOrder(m) * m * m * spin * spin;
+        }
+
+        private double quadrupole() {
+            return SpinInducedMoments.quadrupole(lambda);
         }
     }
 }

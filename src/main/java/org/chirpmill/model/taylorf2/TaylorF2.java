@@ -80,7 +80,7 @@ public final class TaylorF2 implements WaveformModel {
         MassScale piMass =
             new MassScale(Math.PI * ((source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS));
         rows[offset + TaylorF2Row.CUTOFF] =
-            frame.grid().isUniform() ? frame.grid().maximumFrequency() : Double.POSITIVE_INFINITY;
+            frame.grid().isUniform() ? Math.nextDown(frame.grid().maximumFrequency()) : Double.POSITIVE_INFINITY;
         setAmplitudes(source, piMass, rows, offset);
         setPhase(source, piMass, frame.referenceFrequency(), rows, offset);
         PhaseLimit.require(source, frame, rows[offset + TaylorF2Row.PHASE_5], edge -> TaylorF2Kernel.phase(
@@ -110,12 +110,12 @@ public final class TaylorF2 implements WaveformModel {
         double logV = piMass.logarithm() / 3;
         for (int order : POWERS.keySet()) {
             double coefficient = series.coefficient(order) + series.logCoefficient(order) * logV;
-            rows[offset + POWERS.get(order)] = coefficient * piMass.thirds(order - 5);
+            rows[offset + POWERS.get(order)] = -coefficient * piMass.thirds(order - 5);
         }
-        rows[offset + TaylorF2Row.LOG_5] = series.logCoefficient(5) / 3;
-        rows[offset + TaylorF2Row.LOG_6] = series.logCoefficient(6) / 3 * piMass.thirds(1);
+        rows[offset + TaylorF2Row.LOG_5] = -series.logCoefficient(5) / 3;
+        rows[offset + TaylorF2Row.LOG_6] = -series.logCoefficient(6) / 3 * piMass.thirds(1);
         // The constant term phi_5 - and with it log M - falls out when the phase at f_ref is subtracted.
-        rows[offset + TaylorF2Row.PHASE_5] = -2 * source.phase() - Math.PI / 4
+        rows[offset + TaylorF2Row.PHASE_5] = 2 * source.phase() + Math.PI / 4
             - varyingPhase(rows, offset, referenceFrequency);
     }
 

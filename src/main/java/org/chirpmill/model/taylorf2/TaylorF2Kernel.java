@@ -15,17 +15,20 @@ public final class TaylorF2Kernel {
             double[] rows, int row, double[] tables, int bins, int from, int to, double[] out) {
         for (int bin = from; bin < to; bin++) {
             double amplitude = 0;
-            if (tables[GridTables.FREQUENCY * bins + bin] < rows[row + TaylorF2Row.CUTOFF]) {
+            if (tables[GridTables.FREQUENCY * bins + bin] <= rows[row + TaylorF2Row.CUTOFF]) {
                 amplitude = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin];
             }
             double phase = phase(rows, row, tables[GridTables.CUBE_ROOT * bins + bin],
                 tables[GridTables.LEADING_PHASE * bins + bin], tables[GridTables.LOGARITHM * bins + bin]);
             AlignedPolarizations.store(rows[row + TaylorF2Row.PLUS_AMPLITUDE] * amplitude,
-                rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
+                rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
         }
     }
 
-    /** The phase in rad, arXiv:0907.0700, Eq. 3.18; c = f^(1/3), leading = f^(-5/3). */
+    /**
+     * The phase of h = A exp(i phase), rad: minus that of arXiv:0907.0700, Eq. 3.18; c = f^(1/3),
+     * leading = f^(-5/3).
+     */
     static double phase(double[] rows, int row, double c, double leading, double logF) {
         double tides = rows[row + TaylorF2Row.PHASE_10] + c * c * (rows[row + TaylorF2Row.PHASE_12]
             + c * (rows[row + TaylorF2Row.PHASE_13] + c * rows[row + TaylorF2Row.PHASE_14]));

@@ -18,7 +18,7 @@ final class TaylorF2Lanes extends SingleModeLanes {
 
     @Override
     public double end(int mode) {
-        return Math.nextDown(rows()[row() + TaylorF2Row.CUTOFF]);
+        return rows()[row() + TaylorF2Row.CUTOFF];
     }
 
     @Override
@@ -55,8 +55,7 @@ final class TaylorF2Lanes extends SingleModeLanes {
                 .mul(c2).add(rows[row + TaylorF2Row.PHASE_0]);
             DoubleVector logarithmic = c.mul(rows[row + TaylorF2Row.LOG_6]).add(rows[row + TaylorF2Row.LOG_5])
                 .mul(DoubleVector.fromArray(SPECIES, points, logs + i));
-            // The row's phase is that of exp(-i phase).
-            low.mul(DoubleVector.fromArray(SPECIES, points, leadings + i)).add(high).add(logarithmic).neg()
+            low.mul(DoubleVector.fromArray(SPECIES, points, leadings + i)).add(high).add(logarithmic)
                 .intoArray(out, i - from);
         }
     }

@@ -1,11 +1,11 @@
 package org.chirpmill.model.taylorf2;
 
 /**
- * Offsets in TaylorF2's coefficient row. The phase is a polynomial in c = f^(1/3), f in Hz, the total mass absorbed:
- * phase = c^-5 (PHASE_0 + PHASE_2 c^2 + ... + PHASE_14 c^14) + log f (LOG_5 + LOG_6 c).
+ * Offsets in TaylorF2's coefficient row. The phase of exp(i phase) is a polynomial in c = f^(1/3), f in Hz, the total
+ * mass absorbed: phase = c^-5 (PHASE_0 + PHASE_2 c^2 + ... + PHASE_14 c^14) + log f (LOG_5 + LOG_6 c).
  */
 final class TaylorF2Row {
-    /** Bins at or above this frequency (Hz) are zero. */
+    /** The last frequency, Hz, that is not zero. */
     static final int CUTOFF = 0;
     /** Amplitude of h_plus over f^(-7/6), Hz^(1/6): strain per Hz at optimal orientation, signed. */
     static final int PLUS_AMPLITUDE = 1;

@@ -100,7 +100,7 @@ class PlotCommandTest {
         refuses("SETTINGS and --dataset do not go together", "strain", XPHM, "--dataset", "set.hdf5");
         refuses("--row is given without --dataset FILE", "modes", XPHM, "--row", 1);
         refuses("--after is -1.0 but must be a number of seconds above 0", "strain", XPHM, "--after", -1);
-        refuses("which has no co-precessing modes to show: take IMRPhenomXHM", "modes", Samples.WAVEFORM);
+        refuses("which has no modes to show: take one of IMRPhenomHM, IMRPhenomXHM", "modes", Samples.WAVEFORM);
         refuses("domain.type is 'UniformFrequencyDomain', which has no bands to show", "grid", Samples.QUICK);
         refuses("configs/quick.yaml has no waveform_parameters", "waveform", Samples.QUICK);
         refuses("missing.hdf5 does not exist", "spectrum", directory.resolve("missing.hdf5"));

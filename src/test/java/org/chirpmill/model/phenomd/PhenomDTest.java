@@ -50,8 +50,8 @@ class PhenomDTest {
     }
 
     @Test
-    void thePhaseAtTheReferenceFrequencyIsMinusTwiceTheOrbitalPhase() throws SourceRefusedException {
-        assertEquals(-2 * 1.1, phase(probe.prepare(source(36, 29, 0.3, -0.2)), 20), 1e-10);
+    void thePhaseAtTheReferenceFrequencyIsTwiceTheOrbitalPhase() throws SourceRefusedException {
+        assertEquals(2 * 1.1, phase(probe.prepare(source(36, 29, 0.3, -0.2)), 20), 1e-10);
     }
 
     @Test
@@ -81,7 +81,7 @@ class PhenomDTest {
         model.prepare(source(36, 29, 0.3, -0.2), new EvaluationFrame(20, new FrequencyGrid(frequencies, 80, deltaF)),
             row, 0);
         double cutoff = 0.2 / (65 * 4.925490947641267e-6);
-        assertEquals(Math.floor(cutoff / deltaF) * deltaF, row[PhenomDRow.CUTOFF]);
+        assertEquals(Math.nextDown(Math.floor(cutoff / deltaF) * deltaF), row[PhenomDRow.CUTOFF]);
     }
 
     @Test
@@ -90,7 +90,7 @@ class PhenomDTest {
             FrequencyGrid grid = new UniformFrequencyDomain(20, tenths / 10.0, 0.1).grid();
             double[] row = new double[model.layout().size()];
             model.prepare(source(36, 29, 0.3, -0.2), new EvaluationFrame(20, grid), row, 0);
-            assertEquals(grid.maximumFrequency(), row[PhenomDRow.CUTOFF], tenths + " tenths of 1 Hz");
+            assertEquals(Math.nextDown(grid.maximumFrequency()), row[PhenomDRow.CUTOFF], tenths + " tenths of 1 Hz");
         }
     }
 

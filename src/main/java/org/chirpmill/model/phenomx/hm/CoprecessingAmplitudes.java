@@ -18,16 +18,10 @@ public final class CoprecessingAmplitudes {
             double crossReal, double crossImaginary, double[] out, int at);
     }
 
-    /** Whether a model is a sum of such modes: its rows then begin with them. */
-    public static boolean areOf(WaveformModel model) {
-        return model.layout().size() >= CoprecessingRow.SIZE
-            && model.layout().names().subList(0, CoprecessingRow.SIZE).equals(CoprecessingRow.names());
-    }
-
     /**
      * The moduli, 1/Hz, of all five modes by name, zero where a mode is unselected, vanishes or has ended.
      *
-     * @param model one of which {@link #areOf} holds
+     * @param model one whose rows begin with {@link CoprecessingRow}
      * @throws SourceRefusedException where the model is not defined for this source
      */
     public static Map<String, double[]> of(WaveformModel model, SourceParameters source, EvaluationFrame frame)

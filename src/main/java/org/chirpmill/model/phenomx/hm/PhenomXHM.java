@@ -1,15 +1,18 @@
 package org.chirpmill.model.phenomx.hm;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.SphericalHarmonic;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
@@ -24,7 +27,7 @@ import org.chirpmill.source.SourceParameters;
  * binaries with aligned spins, with the amplitudes of release 122022 and LALSimulation's conventions. On uniform grids
  * all modes end where IMRPhenomXAS does; on lists of frequencies only (2, 2).
  */
-public final class PhenomXHM implements WaveformModel {
+public final class PhenomXHM implements WaveformModel, ModeModuli {
     private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomXHM", SpinSupport.ALIGNED).withModesTo(4)
         .interpolatedByPeers().within(1e-8);
     private static final RowLayout LAYOUT = XhmRow.layout();
@@ -76,6 +79,11 @@ public final class PhenomXHM implements WaveformModel {
     @Override
     public ModeSum modeSum() {
         return new XhmLanes();
+    }
+
+    @Override
+    public Map<String, double[]> moduli(SourceParameters source, EvaluationFrame frame) throws SourceRefusedException {
+        return CoprecessingAmplitudes.of(this, source, frame);
     }
 
     @Override

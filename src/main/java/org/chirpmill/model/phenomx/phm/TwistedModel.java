@@ -2,11 +2,12 @@ package org.chirpmill.model.phenomx.phm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
-import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
@@ -17,18 +18,18 @@ import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
 import org.chirpmill.model.phenomx.hm.CoprecessingModes;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.Precession;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.source.SourceParameters;
 
 /**
  * What both precessing models share: the precession of the source, then the modes of an aligned binary with the spins'
  * parts along the orbital angular momentum that rings like the precessing remnant.
  */
-abstract class TwistedModel implements WaveformModel {
+abstract class TwistedModel implements WaveformModel, ModeModuli {
     private static final RowLayout LAYOUT = XphmRow.layout();
 
     private final boolean hasQuadrupole;
@@ -74,24 +75,21 @@ abstract class TwistedModel implements WaveformModel {
         return new XphmLanes();
     }
 
-    /** LALSimulation's numbers of the Euler angles. */
-    static Precession.Angles angles(ModelOptions options) {
-        return options.precessionVersion().orElse(223) == 102
-            ? Precession.Angles.SINGLE_SPIN : Precession.Angles.TWO_SPIN;
-    }
-
     /** Tells of a row whose two-spin angles failed, or say something else than the aligned model or LALSimulation. */
     @Override
     public final List<String> remarks(SourceParameters source, double[] rows, int offset) {
         if (angles == Precession.Angles.SINGLE_SPIN) {
             return List.of();
         }
-        List<String> remarks = new ArrayList<>(2);
-        if (rows[offset + XphmRow.PRECESSION + PrecessionRow.TWO_SPIN] == 0) {
-            remarks.add("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken");
-        }
+        List<String> remarks = new ArrayList<>(angles.remarks(rows, offset + XphmRow.PRECESSION));
         AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);
         return remarks;
+    }
+
+    @Override
+    public final Map<String, double[]> moduli(SourceParameters source, EvaluationFrame frame)
+            throws SourceRefusedException {
+        return CoprecessingAmplitudes.of(this, source, frame);
     }
 
     @Override

@@ -3,14 +3,11 @@ package org.chirpmill.model.phenomx.phm;
 import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.phenomx.hm.CoprecessingLanes;
 import org.chirpmill.model.phenomx.hm.CoprecessingSum;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
+import org.chirpmill.model.phenomx.precession.AngleInterpolant;
 import org.chirpmill.model.phenomx.precession.TwistLanes;
 
 /** IMRPhenomXP and IMRPhenomXPHM as a sum of twisted modes: {@link XphmKernel} at many points at once. */
 final class XphmLanes extends CoprecessingSum {
-    /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
-    private static final double ANGLE_SHARE = 0.2;
-
     private final AngleInterpolant interpolant = new AngleInterpolant();
     private final TwistLanes twist = new TwistLanes();
     private double[][] angles = new double[4][Lanes.PADDING];
@@ -18,7 +15,6 @@ final class XphmLanes extends CoprecessingSum {
     @Override
     public void start(double[] rows, int row, double lowestHz, double highestHz, double tolerance) {
         super.start(rows, row, lowestHz, highestHz, tolerance);
-        int precession = row + XphmRow.PRECESSION;
         int highestM = 1;
         int lowestM = 4;
         for (int mode = 0; mode < modes(); mode++) {
@@ -31,10 +27,7 @@ final class XphmLanes extends CoprecessingSum {
         for (int mode = 1; mode < modes(); mode++) {
             end = Math.max(end, Math.min(end(mode), highestHz));
         }
-        interpolant.start(rows, precession,
-            rows[precession + PrecessionRow.LOG_VELOCITY_1 + highestM - 1] + StrictMath.log(lowestHz) / 3,
-            rows[precession + PrecessionRow.LOG_VELOCITY_1 + lowestM - 1] + StrictMath.log(end) / 3,
-            ANGLE_SHARE * tolerance);
+        interpolant.start(rows, row + XphmRow.PRECESSION, highestM, lowestHz, lowestM, end, tolerance);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.chirpmill.model.phenomx.precession;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Arrays;
+import java.util.List;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ModelOptions;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -24,7 +26,18 @@ public record Precession(
         /** Two-spin angles by multiple-scale analysis, LALSimulation's version 223. */
         TWO_SPIN,
         /** Next-to-next-to-leading order angles of one effective spin, version 102. */
-        SINGLE_SPIN
+        SINGLE_SPIN;
+
+        /** Those that the user chose by LALSimulation's number. */
+        public static Angles of(ModelOptions options) {
+            return options.precessionVersion().orElse(223) == 102 ? SINGLE_SPIN : TWO_SPIN;
+        }
+
+        /** Tells of a row, whose precession begins at {@code row}, in which the two-spin angles wanted failed. */
+        public List<String> remarks(double[] rows, int row) {
+            return this == SINGLE_SPIN || rows[row + PrecessionRow.TWO_SPIN] != 0 ? List.of()
+                : List.of("the two-spin (MSA) precession angles fail and single-spin (NNLO) angles were taken");
+        }
     }
 
     /** How many coefficients the precession's block of a row has. */

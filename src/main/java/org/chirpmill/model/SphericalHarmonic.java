@@ -1,7 +1,7 @@
-package org.chirpmill.model.phenomx.hm;
+package org.chirpmill.model;
 
 /** The spherical harmonics of spin weight -2 that the modes need: arXiv:0709.0093, Eqs. II.7 and II.8. */
-final class SphericalHarmonic {
+public final class SphericalHarmonic {
     private SphericalHarmonic() {}
 
     /**
@@ -12,7 +12,7 @@ final class SphericalHarmonic {
      * @param c cosine of half the polar angle
      * @param s sine of half the polar angle
      */
-    static double atZeroAzimuth(int l, int m, double c, double s) {
+    public static double atZeroAzimuth(int l, int m, double c, double s) {
         if (m < 0) {
             // Y_(l,-m)(theta) = (-1)^l Y_lm(pi - theta), which exchanges sine and cosine of half the angle.
             double other = of(l, -m, s, c);
@@ -29,7 +29,8 @@ final class SphericalHarmonic {
             case 33 -> -Math.sqrt(10.5 / Math.PI) * c * c * c * c * c * s;
             case 32 -> Math.sqrt(7 / (4 * Math.PI)) * c * c * c * c * (3 * cosine - 2);
             case 44 -> 3 * Math.sqrt(7 / Math.PI) * c * c * c * c * c * c * s * s;
-            default -> throw new IllegalArgumentException("IMRPhenomXHM has no mode (" + l + ", " + m + ")");
+            case 43 -> -3 * Math.sqrt(3.5 / Math.PI) * c * c * c * c * c * s * (2 * cosine - 1);
+            default -> throw new IllegalArgumentException("no model here has a mode (" + l + ", " + m + ")");
         };
     }
 }

@@ -1,12 +1,10 @@
-package org.chirpmill.model.phenomx.phm;
+package org.chirpmill.model.phenomx.precession;
 
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.Chebyshev;
 import org.chirpmill.model.lanes.LaneMath;
 import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.Points;
-import org.chirpmill.model.phenomx.precession.EulerAngleLanes;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
 
 /**
  * The Euler angles of one waveform as polynomials in log v. The modes of all m' take the same function of v, at other
@@ -15,8 +13,10 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
  * further - it holds a jump, or nothing of importance at velocities beyond merger - is evaluated exactly wherever it is
  * asked for. One thread.
  */
-final class AngleInterpolant {
+public final class AngleInterpolant {
     private static final int FUNCTIONS = 4;
+    /** The angles' share of the tolerance: a mode's phase takes up to eight times their error. */
+    private static final double SHARE = 0.2;
     private static final Chebyshev POLYNOMIALS = Chebyshev.ofNodes(16);
     /** Width of the first pieces in log v where v = 1; they are as wide as this times v^{@link #GROWTH}. */
     private static final double FIRST_WIDTH = 0.7;
@@ -61,8 +61,19 @@ final class AngleInterpolant {
     private double[] rows;
     private int row;
 
-    /** Turns to another waveform; the polynomials hold between two logarithms of v, to the tolerance in rad. */
-    void start(double[] newRows, int newRow, double lowest, double highest, double tolerance) {
+    /**
+     * Turns to another waveform.
+     *
+     * @param newRows coefficient rows
+     * @param newRow where the precession's block begins, laid out as {@link PrecessionRow} says
+     * @param highestM the highest m' that will be asked for
+     * @param lowestHz the lowest frequency, Hz
+     * @param lowestM the lowest m'
+     * @param highestHz the highest frequency
+     * @param tolerance of a mode's phase, rad; 0 for no polynomials
+     */
+    public void start(double[] newRows, int newRow, int highestM, double lowestHz, int lowestM, double highestHz,
+            double tolerance) {
         rows = newRows;
         row = newRow;
         pieces = 0;
@@ -72,10 +83,12 @@ final class AngleInterpolant {
         if (tolerance == 0) {
             return;
         }
-        int pending = firstPieces(lowest, highest);
+        int pending = firstPieces(
+            rows[row + PrecessionRow.LOG_VELOCITY_1 + highestM - 1] + StrictMath.log(lowestHz) / 3,
+            rows[row + PrecessionRow.LOG_VELOCITY_1 + lowestM - 1] + StrictMath.log(highestHz) / 3);
         while (pending > 0) {
             evaluateNodes(pending);
-            pending = accept(pending, tolerance);
+            pending = accept(pending, SHARE * tolerance);
         }
         sort();
         for (int place = 0; place < pieces; place++) {
@@ -232,7 +245,7 @@ final class AngleInterpolant {
     }
 
     /** Adds the frequencies, Hz, where the angles of a mode bend, or begin or end to be rough; the end of these. */
-    int joins(int mPrime, double[] out, int at) {
+    public int joins(int mPrime, double[] out, int at) {
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int next = at;
         for (int i = 0; i < rough && next + 2 <= out.length; i++) {
@@ -246,7 +259,7 @@ final class AngleInterpolant {
     }
 
     /** Whether the angles of a mode are rough at a frequency. */
-    boolean isRough(int mPrime, double frequencyHz) {
+    public boolean isRough(int mPrime, double frequencyHz) {
         if (rough == 0) {
             return false;
         }
@@ -269,7 +282,7 @@ final class AngleInterpolant {
      * @param to end of the points
      * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2)
      */
-    void angles(int mPrime, double[] points, int stride, int from, int to, double[][] out) {
+    public void angles(int mPrime, double[] points, int stride, int from, int to, double[][] out) {
         double scale = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int roots = GridTables.CUBE_ROOT * stride;
@@ -302,7 +315,7 @@ final class AngleInterpolant {
     }
 
     /** How far around a frequency, Hz, the angles of a mode are smooth. */
-    double scale(int mPrime, double frequencyHz) {
+    public double scale(int mPrime, double frequencyHz) {
         double velocity = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
         double cube = frequencyHz * velocity * velocity * velocity;
         while (last > 0 && cube <= cubes[last - 1]) {
