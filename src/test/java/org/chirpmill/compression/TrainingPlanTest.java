@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.chirpmill.compression.product.Tiles;
 import org.chirpmill.rows.Precision;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,6 @@ class TrainingPlanTest {
     private static Projection projection(int bins) {
         double[] one = new double[2 * bins];
         one[0] = 1;
-        return new Projection(one, 1, Precision.SINGLE);
+        return new Projection(one, 1, Precision.SINGLE, Tiles.ofThisJvm());
     }
 }
