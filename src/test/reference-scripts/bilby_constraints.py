@@ -12,12 +12,13 @@ redshift or a distance is given.
 """
 
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 from bilby.core.utils.random import seed
 from bilby.gw.conversion import generate_source_frame_parameters
-from bilby.gw.prior import BBHPriorDict, BNSPriorDict
+from bilby.gw.prior import BBHPriorDict, BNSPriorDict, DEFAULT_PRIOR_DIR
 
 DRAWS = 1_000_000
 
@@ -33,6 +34,15 @@ VALUES = [
     dict(chirp_mass=28.0, mass_ratio=0.4, luminosity_distance=1000.0, cos_theta_jn=0.3, delta_phase=0.4, psi=2.2),
     dict(chirp_mass=28.0, mass_ratio=0.4, theta_jn=2.1, delta_phase=0.4, psi=2.2, cos_tilt_1=-0.35),
 ]
+
+# Binaries of which any two of bilby's four parameters of tides are given, also the pairs that it cannot convert itself.
+TIDES = [
+    dict(mass_1=1.7, mass_2=1.1, lambda_1=210.0, lambda_2=1930.0),
+    dict(mass_1=1.42, mass_2=1.31, lambda_1=870.0, lambda_2=540.0),
+]
+
+# Files of bilby's.
+FILES = ["GW170817.prior", "aligned_spins_bns_tides_on.prior"]
 
 PRIORS = [
     dict(chirp_mass="bilby.gw.prior.UniformInComponentsChirpMass(minimum=1.197, maximum=1.198)",
@@ -67,6 +77,22 @@ def values_line(drawn):
     return "values", joined(drawn), joined(derived)
 
 
+def pair_lines(stars):
+    """Every two of the four parameters given, with those that bilby works out of lambda_1 and lambda_2."""
+    names = ("lambda_1", "lambda_2", "lambda_tilde", "delta_lambda_tilde")
+    sample = converted(stars)
+    for pair in combinations(names, 2):
+        drawn = {name: float(sample[name]) for name in ("mass_1", "mass_2", *pair)}
+        yield "values", joined(drawn), joined({name: float(sample[name]) for name in names if name not in pair})
+
+
+def prior_of(file):
+    """The priors of a file of bilby's, as it writes them."""
+    lines = (Path(DEFAULT_PRIOR_DIR) / file).read_text().splitlines()
+    return {key.strip(): text.strip() for key, text in
+            (line.split("=", 1) for line in lines if line.strip() and not line.startswith("#"))}
+
+
 def joined(numbers):
     return " ".join(f"{name}={value!r}" for name, value in numbers.items())
 
@@ -82,7 +108,8 @@ def main():
     seed(17)
     target = Path(__file__).resolve().parent.parent / "resources" / "prior" / "bilby_constraints.tsv"
     target.parent.mkdir(exist_ok=True)
-    lines = [values_line(drawn) for drawn in VALUES] + [admitted_line(prior) for prior in PRIORS]
+    lines = [values_line(drawn) for drawn in VALUES] + [line for stars in TIDES for line in pair_lines(stars)]
+    lines += [admitted_line(prior) for prior in [*PRIORS, *map(prior_of, FILES)]]
     target.write_text("".join("\t".join(line) + "\n" for line in lines))
     sys.stdout.write(target.read_text())
 

@@ -8,6 +8,7 @@ Each line: f_ref; spin_conversion_phase or '-'; redshift and luminosity distance
 cosmology; name=value ...; the fields of SourceParameters in their order.
 """
 import sys
+from itertools import combinations
 
 import bilby
 import numpy as np
@@ -16,6 +17,7 @@ from bilby.gw.conversion import (
     convert_to_lal_binary_black_hole_parameters,
     convert_to_lal_binary_neutron_star_parameters,
     generate_mass_parameters,
+    generate_tidal_parameters,
     redshift_to_comoving_distance,
     redshift_to_luminosity_distance,
 )
@@ -24,7 +26,8 @@ SOLAR_MASS_KG = 1.988409870698050731911960804878414216e30
 random = np.random.default_rng(20261101)
 
 
-def line(parameters, f_ref=20.0, spin_phase=None, redshift=0.0):
+def line(parameters, f_ref=20.0, spin_phase=None, redshift=0.0, given=None):
+    """One line of what bilby makes of the parameters, which may be given in a way that it does not know."""
     tidal = any(name.startswith(("lambda", "delta_lambda")) for name in parameters)
     convert = convert_to_lal_binary_neutron_star_parameters if tidal else convert_to_lal_binary_black_hole_parameters
     # bilby fills an absent lambda_2 by a scaling that dingo-gw does not know, hence no line has lambda_1 alone.
@@ -41,7 +44,7 @@ def line(parameters, f_ref=20.0, spin_phase=None, redshift=0.0):
         repr(f_ref),
         "-" if spin_phase is None else repr(spin_phase),
         f"{float(redshift)!r} {float(d)!r}",
-        " ".join(f"{name}={float(value)!r}" for name, value in parameters.items()),
+        " ".join(f"{name}={float(value)!r}" for name, value in (given or parameters).items()),
         " ".join(repr(float(value)) for value in expected)]))
 
 
@@ -123,6 +126,9 @@ def main():
     line({**stars, "lambda_tilde": 640.0, "delta_lambda_tilde": 35.0})
     line({**stars, "lambda_symmetric": 500.0, "lambda_antisymmetric": 120.0})
     line({**stars, "mass_2": 1.62, "lambda_tilde": 640.0, "delta_lambda_tilde": 35.0})
+    for pair in combinations(("lambda_1", "lambda_2", "lambda_tilde", "delta_lambda_tilde"), 2):
+        tides = generate_tidal_parameters({**stars, "lambda_1": 310.0, "lambda_2": 920.0})
+        line({**stars, "lambda_1": 310.0, "lambda_2": 920.0}, given={**stars, **{name: tides[name] for name in pair}})
 
 
 if __name__ == "__main__":

@@ -1,26 +1,24 @@
 package org.chirpmill.banding;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Looks for the bands with the fewest bins that keep a mismatch.
- *
- * <p>For small errors the mismatch is half the weighted square of the difference, a sum over bins, so that each block
- * of the grid has a price in mismatch at each width of bins. For a given exchange rate between bins and mismatch,
- * dynamic programming finds the bands whose sum of both is least among all whose widths double from band to band; the
- * rate is then bisected, with the true mismatch measured at each step.
+ * Looks for the bands with the fewest bins that keep a mismatch: those that are cheapest at a rate between bins and
+ * mismatch, which is bisected, with the true mismatch measured at each step.
  */
 public final class BandSearch {
-    private static final int STEPS = 60;
     private static final double LOWEST_RATE = 1;
     private static final double HIGHEST_RATE = 1e18;
+    /** Of the rate's logarithm: closer rates give bands of as many bins, but for one or two. */
+    private static final double CLOSE = 1e-5;
 
     private final BaseGrid grid;
     private final List<Wave> waves;
-    private final int blockBins;
-    /** Mean mismatch by level and block. */
-    private final double[][] errors;
+    private final CheapestBands cheapest;
+    private final Map<Bands, double[]> measured = new HashMap<>();
 
     /**
      * Measures what each width of bins costs.
@@ -33,20 +31,10 @@ public final class BandSearch {
         this.grid = grid;
         this.waves = waves;
         int levels = 1;
-        // Bands begin at multiples of the widest bin, so that each is a whole number of bins.
         while (Math.scalb(grid.deltaF(), levels) <= widestDeltaF * (1 + 1e-9) && 4 << levels <= grid.bins()) {
             levels++;
         }
-        blockBins = 1 << (levels - 1);
-        errors = new double[levels][grid.bins() / blockBins];
-        for (int level = 0; level < levels; level++) {
-            int[] centres = Bands.even(grid, level).centres();
-            double[] sums = errors[level];
-            for (Wave wave : waves) {
-                wave.compare(grid, centres, (bin, own, other, product, difference) ->
-                    sums[Math.min(bin / blockBins, sums.length - 1)] += difference / (2 * waves.size()));
-            }
-        }
+        cheapest = new CheapestBands(grid, WidthPrices.of(grid, waves, levels));
     }
 
     /**
@@ -59,10 +47,10 @@ public final class BandSearch {
         Bands best = Bands.even(grid, 0);
         double low = StrictMath.log(LOWEST_RATE);
         double high = StrictMath.log(HIGHEST_RATE);
-        for (int step = 0; step < STEPS; step++) {
+        while (high - low > CLOSE) {
             double middle = (low + high) / 2;
-            Bands bands = cheapest(StrictMath.exp(middle));
-            if (quantile(bands.mismatches(waves), share) <= mismatch) {
+            Bands bands = cheapest.at(StrictMath.exp(middle));
+            if (quantile(measured.computeIfAbsent(bands, some -> some.mismatches(waves)), share) <= mismatch) {
                 best = bands.bins() <= best.bins() ? bands : best;
                 high = middle;
             } else {
@@ -72,37 +60,13 @@ public final class BandSearch {
         return best;
     }
 
-    /** The value that a share of the numbers does not exceed. */
-    public static double quantile(double[] numbers, double share) {
+    /** The value that a share of the numbers does not exceed; between two of them as numpy's quantile has it. */
+    static double quantile(double[] numbers, double share) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length - 1e-9) - 1)];
-    }
-
-    /** The bands whose bins and, at a rate in bins per unit, mismatch add up to the least. */
-    private Bands cheapest(double rate) {
-        int levels = errors.length;
-        int blocks = errors[0].length;
-        double[] costs = new double[levels];
-        boolean[][] widens = new boolean[blocks][levels];
-        for (int block = 0; block < blocks; block++) {
-            double[] next = new double[levels];
-            for (int level = 0; level < levels; level++) {
-                widens[block][level] = block > 0 && level > 0 && costs[level - 1] < costs[level];
-                next[level] = (widens[block][level] ? costs[level - 1] : costs[level])
-                    + (blockBins >> level) + rate * errors[level][block];
-            }
-            costs = next;
-        }
-        int level = 0;
-        for (int other = 1; other < levels; other++) {
-            level = costs[other] < costs[level] ? other : level;
-        }
-        int[] chosen = new int[blocks];
-        for (int block = blocks - 1; block >= 0; block--) {
-            chosen[block] = level;
-            level -= widens[block][level] ? 1 : 0;
-        }
-        return Bands.of(grid, chosen, blockBins);
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        double above = sorted[Math.min(below + 1, sorted.length - 1)];
+        return sorted[below] + (place - below) * (above - sorted[below]);
     }
 }

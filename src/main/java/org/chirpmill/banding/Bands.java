@@ -1,8 +1,8 @@
 package org.chirpmill.banding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.chirpmill.numbers.Multiples;
 
 /**
@@ -21,19 +21,6 @@ public record Bands(BaseGrid grid, int firstLevel, List<Integer> ends) {
     /** Bands whose bins are all equally wide. */
     static Bands even(BaseGrid grid, int level) {
         return new Bands(grid, level, List.of(grid.bins() >> level << level));
-    }
-
-    /** From the level of each of some blocks of equal length; what remains behind them joins the last band. */
-    static Bands of(BaseGrid grid, int[] levels, int blockBins) {
-        List<Integer> ends = new ArrayList<>();
-        for (int block = 1; block < levels.length; block++) {
-            if (levels[block] != levels[block - 1]) {
-                ends.add(block * blockBins);
-            }
-        }
-        int last = levels[levels.length - 1];
-        ends.add(grid.bins() >> last << last);
-        return new Bands(grid, levels[0], ends);
     }
 
     /** The edges of the bands, Hz. */
@@ -77,9 +64,12 @@ public record Bands(BaseGrid grid, int firstLevel, List<Integer> ends) {
 
     /** The mismatch of each wave, each as {@link Wave#mismatch} defines it. */
     public double[] mismatches(List<Wave> waves) {
+        return waves.parallelStream().mapToDouble(meter()).toArray();
+    }
+
+    /** What measures waves that come one by one, from several threads too. */
+    public ToDoubleFunction<Wave> meter() {
         int[] centres = centres();
-        double[] mismatches = new double[waves.size()];
-        Arrays.setAll(mismatches, k -> waves.get(k).mismatch(grid, centres));
-        return mismatches;
+        return wave -> wave.mismatch(grid, centres);
     }
 }

@@ -29,6 +29,11 @@ public record BaseGrid(int firstBin, int bins, double deltaF, double[] weights) 
         return 2 * bins - 1;
     }
 
+    /** What so many waves take of memory. */
+    public long bytes(long waves) {
+        return waves * 2 * fineBins() * Float.BYTES;
+    }
+
     /** Whether some noise is known on the grid. */
     public boolean hasWeight() {
         return Arrays.stream(weights).anyMatch(weight -> weight > 0);

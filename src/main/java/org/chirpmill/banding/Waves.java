@@ -1,13 +1,11 @@
 package org.chirpmill.banding;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Waves to measure bands with, gathered one source after another. */
+/** Turns sources, one after another, into waves to measure bands with. */
 public final class Waves {
     private final BaseGrid grid;
-    private final List<Wave> waves = new ArrayList<>();
+    private final Consumer<Wave> sink;
     private double shift;
 
     /**
@@ -15,26 +13,23 @@ public final class Waves {
      *
      * @param grid the base grid
      * @param timeShift by which sources are delayed and advanced in turns, s
+     * @param sink takes the waves
      */
-    public Waves(BaseGrid grid, double timeShift) {
+    public Waves(BaseGrid grid, double timeShift, Consumer<Wave> sink) {
         this.grid = grid;
         this.shift = timeShift;
+        this.sink = sink;
     }
 
     /**
-     * Adds both polarizations of a source; one that vanishes is left out.
+     * Gives both polarizations of a source on; one that vanishes is left out.
      *
      * @param plus at half the base grid's spacing from 0 Hz on, real and imaginary parts in turns
      * @param cross likewise
      */
     public void add(double[] plus, double[] cross) {
-        Wave.of(grid, plus, shift).ifPresent(waves::add);
-        Wave.of(grid, cross, shift).ifPresent(waves::add);
+        Wave.of(grid, plus, shift).ifPresent(sink);
+        Wave.of(grid, cross, shift).ifPresent(sink);
         shift = -shift;
-    }
-
-    /** All that were added. */
-    public List<Wave> all() {
-        return Collections.unmodifiableList(waves);
     }
 }

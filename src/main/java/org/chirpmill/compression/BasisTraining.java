@@ -27,17 +27,19 @@ final class BasisTraining {
         }
     }
 
-    /** The same with all its matrices in {@code arena}. */
+    /** The same with all its matrices in {@code arena}, but for those of the head, which are given back. */
     static BasisMaker.Trained train(TrainingRows rows, TrainingPlan plan, Arena arena)
             throws IOException, InterruptedException {
         BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
-        Singular found = plan.isDirect() ? training.direct(rows.count(), plan.directRoom()) : training.krylov();
+        Singular found = plan.isDirect()
+            ? training.direct(training.algebra, rows.count(), plan.directRoom()) : training.krylov();
         return new BasisMaker.Trained(training.basis(found), training.nanoseconds * 1e-9, 0);
     }
 
     /** The decomposition of the first polarizations as they are. */
-    private Singular direct(long polarizations, int room) throws IOException, InterruptedException {
-        LowerFactor factor = new LowerFactor(algebra, rows.activeBins(), room);
+    private Singular direct(LinearAlgebra here, long polarizations, int room)
+            throws IOException, InterruptedException {
+        LowerFactor factor = new LowerFactor(here, rows.activeBins(), room);
         read(polarizations, factor::append);
         long began = System.nanoTime();
         Singular found = factor.singular();
@@ -47,9 +49,8 @@ final class BasisTraining {
 
     private Singular krylov() throws IOException, InterruptedException {
         int width = plan.width();
-        ComplexMatrix space = algebra.zeros(rows.activeBins(), 2 * width);
+        ComplexMatrix space = spaceFromHead();
         ComplexMatrix start = space.columns(0, width);
-        start.memory().copyFrom(leadingVectorsOfHead().memory());
         ComplexMatrix coefficients = algebra.zeros(2 * width, WhitenedBlocks.BLOCK);
 
         ComplexMatrix power = space.columns(width, width);
@@ -74,8 +75,14 @@ final class BasisTraining {
         return new Singular(left, inSpace.values());
     }
 
-    private ComplexMatrix leadingVectorsOfHead() throws IOException, InterruptedException {
-        return direct(plan.head(), plan.head()).left().columns(0, plan.width());
+    /** Room for [Q, Z] with Q there. The head is as large as both where bins are many, so it is not kept. */
+    private ComplexMatrix spaceFromHead() throws IOException, InterruptedException {
+        try (Arena passing = Arena.ofConfined()) {
+            Singular head = direct(new LinearAlgebra(passing), plan.head(), plan.head());
+            ComplexMatrix space = algebra.zeros(rows.activeBins(), 2 * plan.width());
+            space.put(0, head.left().columns(0, plan.width()));
+            return space;
+        }
     }
 
     private void read(long polarizations, BlockConsumer consumer) throws IOException, InterruptedException {

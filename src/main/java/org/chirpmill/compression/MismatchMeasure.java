@@ -32,7 +32,8 @@ final class MismatchMeasure {
 
     /** What measuring holds at once beside the evaluation's batches: off-heap bytes. */
     static long memoryBytes(int activeBins, int size, long waveforms) {
-        return ComplexMatrix.COMPLEX_BYTES * (long) activeBins * (size + 3L * WhitenedBlocks.width(2 * waveforms));
+        long width = WhitenedBlocks.width(activeBins, 2 * waveforms);
+        return ComplexMatrix.COMPLEX_BYTES * activeBins * (size + 3 * width);
     }
 
     /** Where dingo-gw cuts a basis of this size. */
@@ -63,7 +64,7 @@ final class MismatchMeasure {
         try (Arena arena = Arena.ofConfined()) {
             LinearAlgebra algebra = new LinearAlgebra(arena);
             ComplexMatrix vectors = conjugateVectors(algebra);
-            int width = WhitenedBlocks.width(rows.count());
+            int width = WhitenedBlocks.width(rows.activeBins(), rows.count());
             ComplexMatrix coefficients = algebra.zeros(basis.size(), width);
             ComplexMatrix restored = algebra.zeros(rows.activeBins(), width);
             rows.read(rows.count(),

@@ -15,6 +15,8 @@ import org.chirpmill.rows.Precision;
 final class Projection implements MatrixTransform {
     /** With fewer rows, the matrix is carried to the cache more often than it is worth: measured on 8193 bins. */
     private static final int LEAST_ROWS = 32;
+    /** What these may take in a worker's hands: fewer rows do where bins are many, as the matrix then is large too. */
+    private static final long LEAST_ROWS_BYTES = 64L << 20;
 
     /**
      * Binary exponent that the largest matrix element is brought to for single precision: a strain of 1e-23 times that
@@ -98,7 +100,8 @@ final class Projection implements MatrixTransform {
 
     @Override
     public int batchRows(int rowsForCaches) {
-        return Math.max(LEAST_ROWS, rowsForCaches);
+        long rowBytes = 2L * bins * precision.complexBytes();
+        return Math.max(Math.clamp(LEAST_ROWS_BYTES / rowBytes, 1, LEAST_ROWS), rowsForCaches);
     }
 
     @Override

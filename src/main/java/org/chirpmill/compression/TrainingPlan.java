@@ -69,21 +69,33 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
 
     /**
      * What training, and measuring on {@code validation} waveforms, hold at once beside the evaluation's batches:
-     * off-heap bytes. LAPACK decomposes columns in a copy of them, when the blocks that they came in are gone.
+     * off-heap bytes.
      */
     public long memoryBytes(long validation) {
-        long blocks = 2L * WhitenedBlocks.width(polarizations) * activeBins;
-        long direct = held(activeBins, directRoom(), blocks);
-        long head = (long) activeBins * head();
-        long krylov = head + 2L * width() * activeBins + Math.max(Math.max(head, blocks), (long) activeBins * size);
-        long training = ComplexMatrix.COMPLEX_BYTES * (isDirect() ? direct : krylov);
+        long training = ComplexMatrix.COMPLEX_BYTES * (isDirect() ? decomposed(directRoom()) : krylov());
         return Math.max(training, validation == 0 ? 0 : MismatchMeasure.memoryBytes(activeBins, size, validation));
     }
 
-    /** Numbers that a direct decomposition holds: the columns, with the blocks or LAPACK's copy, and the other side. */
-    private static long held(long rows, long columns, long blocks) {
-        long smaller = Math.min(rows, columns);
-        return rows * columns + Math.max(blocks, rows * columns + smaller * smaller) + smaller * smaller;
+    /**
+     * Numbers that decomposing so many columns holds: them, with the blocks that they come in or, when these are gone,
+     * the copy in which LAPACK works, and the other side.
+     */
+    private long decomposed(long columns) {
+        long smaller = Math.min(activeBins, columns);
+        long whole = activeBins * columns;
+        return whole + Math.max(blocks(), whole + smaller * smaller) + smaller * smaller;
+    }
+
+    /** Numbers that a block Krylov space holds: the head, then its leading vectors beside it, then without it. */
+    private long krylov() {
+        long space = 2L * width() * activeBins;
+        long beside = space + Math.max((long) activeBins * head(), Math.max(blocks(), (long) activeBins * size));
+        return Math.max(decomposed(head()), beside);
+    }
+
+    /** Numbers of the blocks that polarizations come in. */
+    private long blocks() {
+        return 2L * WhitenedBlocks.width(activeBins, polarizations) * activeBins;
     }
 
     /** Bytes of the basis where it is kept as numbers in double precision. */

@@ -16,12 +16,17 @@ import org.chirpmill.rows.BatchSink;
  * the next; there are more only where a worker is held up for long.
  */
 final class WhitenedBlocks implements BatchSink {
-    /** Columns of a block, an even number: enough for products at full speed. */
+    /** Columns of a block, an even number: enough for products at full speed. Of many bins a block has fewer. */
     static final int BLOCK = 512;
+    /** What a block may take, which {@link #BLOCK} columns do up to 32,768 bins. */
+    private static final long BLOCK_BYTES = 256L << 20;
+    /** Below that products would wait for memory. */
+    private static final int LEAST = 64;
 
     private final Arena arena;
     private final int firstBin;
     private final int activeBins;
+    private final int width;
     private final double[] divisors;
     private final long firstRow;
     private final long polarizations;
@@ -54,12 +59,14 @@ final class WhitenedBlocks implements BatchSink {
         this.activeBins = divisors.length - firstBin;
         this.firstRow = firstRow;
         this.polarizations = polarizations;
+        this.width = width(activeBins, polarizations);
         this.consumer = consumer;
     }
 
-    /** Columns that a block of so many polarizations has room for. */
-    static int width(long polarizations) {
-        return (int) Math.min(BLOCK, polarizations);
+    /** Columns of a block where so many polarizations of so many bins come, an even number. */
+    static int width(int activeBins, long polarizations) {
+        long fitting = BLOCK_BYTES / ((long) activeBins * ComplexMatrix.COMPLEX_BYTES);
+        return (int) Math.min(Math.clamp(fitting / 2 * 2, LEAST, BLOCK), polarizations);
     }
 
     @Override
@@ -78,12 +85,12 @@ final class WhitenedBlocks implements BatchSink {
     }
 
     private boolean isComplete(Filling block) {
-        return block != null && block.filled == Math.min(BLOCK, polarizations - next * BLOCK);
+        return block != null && block.filled == Math.min(width, polarizations - next * width);
     }
 
     private void put(long column, MemorySegment series) {
-        Filling block = filling.computeIfAbsent(column / BLOCK, _ -> new Filling(emptyBlock()));
-        MemorySegment target = block.columns.columns((int) (column % BLOCK), 1).memory();
+        Filling block = filling.computeIfAbsent(column / width, _ -> new Filling(emptyBlock()));
+        MemorySegment target = block.columns.columns((int) (column % width), 1).memory();
         for (int bin = 0; bin < activeBins; bin++) {
             double divisor = divisors[firstBin + bin];
             long from = 2L * (firstBin + bin);
@@ -96,7 +103,7 @@ final class WhitenedBlocks implements BatchSink {
     }
 
     private ComplexMatrix emptyBlock() {
-        return idle.isEmpty() ? ComplexMatrix.zeros(arena, activeBins, width(polarizations)) : idle.remove();
+        return idle.isEmpty() ? ComplexMatrix.zeros(arena, activeBins, width) : idle.remove();
     }
 
     /** How many blocks there are in memory. */

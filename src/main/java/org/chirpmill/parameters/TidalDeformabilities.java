@@ -45,6 +45,23 @@ public record TidalDeformabilities(double one, double two) {
         return new TidalDeformabilities((sum + difference) / 2, (sum - difference) / 2);
     }
 
+    /**
+     * Both from that of body 1 and a combination of both, which is linear in them. Where it does not depend on body 2,
+     * as delta_lambda_tilde does at one mass ratio, that one is infinite or NaN.
+     */
+    static TidalDeformabilities ofOne(double one, TideParameter combination, double value, ComponentMasses masses) {
+        double known = combination.of(new TidalDeformabilities(one, 0), masses);
+        return new TidalDeformabilities(
+            one, (value - known) / combination.of(new TidalDeformabilities(0, 1), masses));
+    }
+
+    /** The same from that of body 2. */
+    static TidalDeformabilities ofTwo(double two, TideParameter combination, double value, ComponentMasses masses) {
+        double known = combination.of(new TidalDeformabilities(0, two), masses);
+        return new TidalDeformabilities(
+            (value - known) / combination.of(new TidalDeformabilities(1, 0), masses), two);
+    }
+
     /** Both from half their sum and half of lambda_2 - lambda_1. */
     static TidalDeformabilities ofSymmetric(double symmetric, double antisymmetric) {
         return new TidalDeformabilities(symmetric - antisymmetric, symmetric + antisymmetric);

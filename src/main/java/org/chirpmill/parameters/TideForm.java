@@ -13,12 +13,22 @@ public enum TideForm {
     TILDE(TideParameter.LAMBDA_TILDE),
     /** {@link TidalDeformabilities#ofTildeAndDelta}. */
     TILDE_AND_DELTA(TideParameter.LAMBDA_TILDE, TideParameter.DELTA_LAMBDA_TILDE),
+    /** Body 1's, and body 2's by {@link TidalDeformabilities#ofOne}. */
+    ONE_AND_TILDE(TideParameter.LAMBDA_1, TideParameter.LAMBDA_TILDE),
+    /** The same with the other combination. */
+    ONE_AND_DELTA(TideParameter.LAMBDA_1, TideParameter.DELTA_LAMBDA_TILDE),
+    /** Body 2's, and body 1's by {@link TidalDeformabilities#ofTwo}. */
+    TWO_AND_TILDE(TideParameter.LAMBDA_2, TideParameter.LAMBDA_TILDE),
+    /** The same with the other combination. */
+    TWO_AND_DELTA(TideParameter.LAMBDA_2, TideParameter.DELTA_LAMBDA_TILDE),
     /** {@link TidalDeformabilities#ofSymmetric}. */
     SYMMETRIC(TideParameter.LAMBDA_SYMMETRIC, TideParameter.LAMBDA_ANTISYMMETRIC);
 
+    private final List<TideParameter> parameters;
     private final List<String> keys;
 
     TideForm(TideParameter... parameters) {
+        this.parameters = List.of(parameters);
         this.keys = Arrays.stream(parameters).map(TideParameter::key).toList();
     }
 
@@ -44,7 +54,13 @@ public enum TideForm {
             case COMPONENTS -> new TidalDeformabilities(first, second);
             case TILDE -> TidalDeformabilities.ofTilde(first, masses);
             case TILDE_AND_DELTA -> TidalDeformabilities.ofTildeAndDelta(first, second, masses);
+            case ONE_AND_TILDE, ONE_AND_DELTA -> TidalDeformabilities.ofOne(first, combination(), second, masses);
+            case TWO_AND_TILDE, TWO_AND_DELTA -> TidalDeformabilities.ofTwo(first, combination(), second, masses);
             case SYMMETRIC -> TidalDeformabilities.ofSymmetric(first, second);
         };
+    }
+
+    private TideParameter combination() {
+        return parameters.getLast();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.names.Enumeration;
+import org.chirpmill.parameters.TideForm;
 import org.chirpmill.source.SourceConversion;
 
 /**
@@ -29,10 +30,8 @@ record Assumptions(SourceConversion conversion, WaveformModel model) {
                 + " absent and taken as 0, as dingo-gw takes " + (zero.size() == 1 ? "it" : "them") + neutronStars
                 + ".");
         }
-        List<String> combined = model.traits().takesTides() ? conversion.combinedTides() : List.of();
-        if (!combined.isEmpty()) {
-            sentences.add("lambda_1 and lambda_2 are worked out from " + Enumeration.and(combined)
-                + " as bilby's conversion of neutron stars does it; dingo-gw 0.10.3 would take both as 0.");
+        if (model.traits().takesTides() && !conversion.combinedTides().isEmpty()) {
+            sentences.add(workedOut(conversion.combinedTides()));
         }
         List<String> idle = conversion.idleAzimuths();
         if (!idle.isEmpty()) {
@@ -40,5 +39,14 @@ record Assumptions(SourceConversion conversion, WaveformModel model) {
                 + " no waveform, since chi_1 and chi_2 leave no spin in the orbital plane.");
         }
         return sentences;
+    }
+
+    /** What bilby makes of parameters of tides that dingo-gw does not know, or does not make of them. */
+    private static String workedOut(List<String> given) {
+        List<String> found = TideForm.COMPONENTS.keys().stream().filter(name -> !given.contains(name)).toList();
+        boolean areBoth = found.size() > 1;
+        return Enumeration.and(found) + (areBoth ? " are" : " is") + " worked out from " + Enumeration.and(given)
+            + (areBoth ? " as bilby's conversion of neutron stars does it" : ", of which bilby has no conversion")
+            + "; dingo-gw 0.10.3 would take " + (areBoth ? "both" : "it") + " as 0.";
     }
 }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.chirpmill.compression.CompressionSources;
+import org.chirpmill.compression.PhaseHeterodyne;
 import org.chirpmill.engine.RowSource;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
@@ -19,13 +22,16 @@ import org.chirpmill.source.SourceParameters;
 import org.chirpmill.source.UnusableParametersException;
 
 /**
- * Exact waveforms of a prior, of which the longest ask most of a frequency grid.
+ * Exact waveforms of a prior, of which the longest ask most of a frequency grid. Where the settings heterodyne, so are
+ * these: what is left then changes slowly, and the less so the farther the chirp mass that a network takes for the
+ * heterodyne lies from the true one, on either side.
  *
  * @param settings with the prior, and the domain whose grid they are wanted on
  * @param folder where the files are looked for that the settings name
  * @param choices who evaluates, and the seed of the draws
+ * @param chirpMassOffset added to the chirp mass of a heterodyne and taken from it in turns, solar masses
  */
-public record LongestWaveforms(DatasetSettings settings, Path folder, Choices choices) {
+public record LongestWaveforms(DatasetSettings settings, Path folder, Choices choices, double chirpMassOffset) {
     /** Of so many draws the one with the least chirp mass is taken, where the prior has no chirp mass to hold. */
     private static final int DRAWS_PER_WAVEFORM = 16;
 
@@ -99,12 +105,32 @@ public record LongestWaveforms(DatasetSettings settings, Path folder, Choices ch
     }
 
     private void make(Recipe recipe, List<SourceParameters> sources, Consumer<Polarizations> sink) {
+        Optional<PhaseHeterodyne> heterodyne =
+            CompressionSources.heterodyne(recipe.settings(), recipe.prior().columns());
+        double offset = chirpMassOffset;
         try (SingleWaveforms waveforms = SingleWaveforms.of(recipe.settings(), choices)) {
             for (SourceParameters source : sources) {
-                sink.accept(waveforms.polarizations(source));
+                Polarizations wave = waveforms.polarizations(source);
+                if (heterodyne.isPresent()) {
+                    heterodyne(wave, source, heterodyne.get(), offset);
+                }
+                offset = -offset;
+                sink.accept(wave);
             }
         } catch (SourceRefusedException refused) {
             throw recipe.refusal(new UnusableParametersException(refused.getMessage()));
         }
+    }
+
+    private void heterodyne(Polarizations wave, SourceParameters source, PhaseHeterodyne heterodyne, double offset) {
+        double chirpMass = Masses.chirpMass(source.massOneSolar(), source.massTwoSolar());
+        if (!(chirpMass + offset > 0)) {
+            throw settings.tree().refusal(settings.priorKey(), "a chirp mass of " + chirpMass
+                + " solar masses has none " + -offset + " below it to heterodyne with");
+        }
+        PhaseHeterodyne.Chirp chirp =
+            heterodyne.chirp(chirpMass + offset, source.massTwoSolar() / source.massOneSolar());
+        heterodyne.apply(wave.plus(), chirp);
+        heterodyne.apply(wave.cross(), chirp);
     }
 }

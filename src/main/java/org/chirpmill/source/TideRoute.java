@@ -28,7 +28,7 @@ final class TideRoute {
         List<String> given = columns.present(TideParameter.keys());
         TideForm form = TideForm.of(given).orElseThrow(() -> new UnusableParametersException(
             "The tidal deformabilities are not given in one way by " + Enumeration.and(given)
-                + ": give lambda_1 and lambda_2, or lambda_tilde, alone or with delta_lambda_tilde, "
+                + ": give two of lambda_1, lambda_2, lambda_tilde and delta_lambda_tilde, or lambda_tilde alone, "
                 + "or lambda_symmetric with lambda_antisymmetric."));
         List<Column> found = form.keys().stream().map(key -> columns.columnOr(key, 0)).toList();
         return new TideRoute(form, found.getFirst(), found.size() == 1 ? null : found.getLast());

@@ -123,6 +123,8 @@ class AbsentParametersTest {
         TaylorF2 | chi_1=0.01 chi_2=0.02 lambda_1=0 lambda_2=0 | none
         TaylorF2 | chi_1=0.01 chi_2=0.02 lambda_tilde=400 | lambda_1 and lambda_2 are worked out from lambda_tilde as \
         bilby's conversion of neutron stars does it; dingo-gw 0.10.3 would take both as 0.
+        TaylorF2 | chi_1=0.01 chi_2=0.02 lambda_1=300 lambda_tilde=400 | lambda_2 is worked out from lambda_1 and \
+        lambda_tilde, of which bilby has no conversion; dingo-gw 0.10.3 would take it as 0.
         """)
     void whatTheModelWouldUseIsToldInOneLine(String approximant, String spinsAndTides, String notice) {
         DatasetSettings settings = settings(approximant, "chirp_mass=2 mass_ratio=0.8 theta_jn=0.5 phase=0.4 "

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.chirpmill.domain.FrequencyDomain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +34,8 @@ class ConfigsTest {
     @Test
     void theFilesThatTheGuideNamesAreThere() throws IOException {
         List<String> names = files().stream().map(file -> file.getFileName().toString()).toList();
-        assertEquals(List.of("multibanded_d.yaml", "multibanded_xphm.yaml", "nsbh.yaml",
-            "production_xphm.yaml", "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml", "waveform.yaml",
+        assertEquals(List.of("bns_multibanded.yaml", "bns_uniform.yaml", "multibanded_d.yaml", "multibanded_xphm.yaml",
+            "nsbh.yaml", "production_xphm.yaml", "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml", "waveform.yaml",
             "waveform_xphm.yaml"), names);
     }
 
@@ -55,6 +57,26 @@ class ConfigsTest {
         assertEquals(OptionalLong.of(200), compression.svd().orElseThrow().size());
         assertEquals(OptionalLong.of(50_000), compression.svd().orElseThrow().trainingSamples());
         assertEquals(10_000, compression.svd().orElseThrow().validationSamples());
+    }
+
+    /** Of its uniform and its multibanded settings dingo-gw 0.10.3 makes so many bins. */
+    @Test
+    void theNeutronStarsAreDingos() {
+        for (String name : List.of("bns_uniform.yaml", "bns_multibanded.yaml")) {
+            DatasetSettings stars = DatasetSettings.read(CONFIGS.resolve(name));
+            assertEquals("IMRPhenomXP_NRTidalv3", stars.waveformGenerator().approximant(), name);
+            assertEquals(OptionalLong.of(30_000_000), stars.numSamples(), name);
+            assertEquals("default", stars.prior().get("lambda_1").value(), name);
+            CompressionSettings compression = stars.compression().orElseThrow();
+            assertEquals(OptionalInt.of(0), compression.heterodyning(), name);
+            assertEquals(OptionalLong.of(200), compression.svd().orElseThrow().size(), name);
+            assertTrue(compression.whitening().isEmpty(), name);
+            double[] frequencies = FrequencyDomain.of(stars.domain()).grid().frequencies();
+            boolean isUniform = stars.domain() instanceof DomainSettings.Uniform;
+            assertEquals(isUniform ? 262_145 : 3_735, frequencies.length, name);
+            assertEquals(isUniform ? 0 : 20.0, frequencies[0], name);
+            assertEquals(isUniform ? 2048 : 2047.48046875, frequencies[frequencies.length - 1], 1e-12, name);
+        }
     }
 
     @Test

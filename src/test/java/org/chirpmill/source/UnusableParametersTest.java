@@ -58,14 +58,21 @@ class UnusableParametersTest {
         cos_tilt_1, or chi_1, alone or with a_1 or chi_1_in_plane.
         | cos_tilt_2 | The spin of body 2 is not given in one way by a_2, tilt_2 and cos_tilt_2: give a_2 with tilt_2 \
         or cos_tilt_2, or chi_2, alone or with a_2 or chi_2_in_plane.
-        | delta_lambda_tilde | The tidal deformabilities are not given in one way by delta_lambda_tilde: give \
-        lambda_1 and lambda_2, or lambda_tilde, alone or with delta_lambda_tilde, or lambda_symmetric with \
+        | delta_lambda_tilde | \
+        The tidal deformabilities are not given in one way by delta_lambda_tilde: give two of \
+        lambda_1, lambda_2, lambda_tilde and delta_lambda_tilde, or lambda_tilde alone, or lambda_symmetric with \
         lambda_antisymmetric.
-        | lambda_1 lambda_tilde | The tidal deformabilities are not given in one way by lambda_1 and lambda_tilde: \
-        give lambda_1 and lambda_2, or lambda_tilde, alone or with delta_lambda_tilde, or lambda_symmetric with \
+        | lambda_1 lambda_symmetric | \
+        The tidal deformabilities are not given in one way by lambda_1 and lambda_symmetric: give two of \
+        lambda_1, lambda_2, lambda_tilde and delta_lambda_tilde, or lambda_tilde alone, or lambda_symmetric with \
         lambda_antisymmetric.
-        | lambda_symmetric | The tidal deformabilities are not given in one way by lambda_symmetric: give lambda_1 \
-        and lambda_2, or lambda_tilde, alone or with delta_lambda_tilde, or lambda_symmetric with \
+        | lambda_1 lambda_2 lambda_tilde | \
+        The tidal deformabilities are not given in one way by lambda_1, lambda_2 and lambda_tilde: give two of \
+        lambda_1, lambda_2, lambda_tilde and delta_lambda_tilde, or lambda_tilde alone, or lambda_symmetric with \
+        lambda_antisymmetric.
+        | lambda_symmetric | \
+        The tidal deformabilities are not given in one way by lambda_symmetric: give two of \
+        lambda_1, lambda_2, lambda_tilde and delta_lambda_tilde, or lambda_tilde alone, or lambda_symmetric with \
         lambda_antisymmetric.
         | eos_v1 eos_v2 | The parameter eos_v1 gives an equation of state, which is not supported: give lambda_1 and \
         lambda_2.

@@ -109,11 +109,52 @@ class DomainSuggestCommandTest {
             .contains("# Noise: " + shipped));
     }
 
+    /** The phase of the chirp gone, little is left to follow; the farther its chirp mass is off, the more is. */
+    @Test
+    void heterodynedWaveformsNeedFewerBinsAndAnOffsetOfTheChirpMassMore() throws IOException {
+        Path plain = stars("");
+        Path heterodyned = stars("compression: {phase_heterodyning: {order: 0}}\n");
+        Path withMassRatio = stars("compression: {phase_heterodyning: {order: 2}}\n");
+        int whole = starBins(plain, 0);
+        int leading = starBins(heterodyned, 0);
+        int shifted = starBins(heterodyned, 0.01);
+        assertTrue(3 * leading < whole, leading + " bins heterodyned, " + whole + " as they are");
+        assertTrue(leading < shifted && shifted < whole, leading + " < " + shifted + " < " + whole);
+        // Half an order further the series changes its sign, so the next order alone need not leave less.
+        assertTrue(3 * starBins(withMassRatio, 0) < whole, "order 2");
+        CommandLineRun pointless = CommandLineRun.of("domain", "suggest", plain, "--chirp-mass-proxy-offset", 0.01);
+        assertEquals(2, pointless.exitCode());
+        assertTrue(pointless.err().contains("--chirp-mass-proxy-offset is 0.01, but the settings have no "
+            + "compression.phase_heterodyning to shift"), pointless.err());
+        CommandLineRun beyond = CommandLineRun.of("domain", "suggest", heterodyned, "--samples", 2,
+            "--chirp-mass-proxy-offset", 5);
+        assertEquals(2, beyond.exitCode());
+        assertTrue(beyond.err().contains("has none 5.0 below it to heterodyne with"), beyond.err());
+    }
+
+    private Path stars(String compression) throws IOException {
+        return Files.writeString(Files.createTempFile(directory, "stars", ".yaml"), """
+            domain: {type: UniformFrequencyDomain, f_min: 30.0, f_max: 512.0, delta_f: 0.0625}
+            waveform_generator: {approximant: TaylorF2, f_ref: 30.0}
+            intrinsic_prior: {chirp_mass: "Uniform(1.2, 2)", mass_ratio: "Uniform(0.5, 1)", chi_1: 0, chi_2: 0,
+              lambda_1: default, lambda_2: default, theta_jn: default, phase: default, luminosity_distance: 100}
+            num_samples: 10
+            """ + compression);
+    }
+
+    private static int starBins(Path settings, double offset) {
+        String out = CommandLineRun.succeeding("domain", "suggest", settings, "--samples", 10, "--mismatch", 1e-3,
+            "--chirp-mass-proxy-offset", offset).out();
+        return Integer.parseInt(out.substring(2, out.indexOf(" bins")).replace(",", ""));
+    }
+
     @Test
     void badWordsAreSaidInOneSentence() throws IOException {
         refuses("--mismatch is 0.0 but must be a number above 0 and below 1", "--mismatch", 0);
         refuses("--quantile is 1.5 but must be a number above 0, at most 1", "--quantile", 1.5);
         refuses("--samples is 0 but must be a whole number from 1 to 100000", "--samples", 0);
+        refuses("--chirp-mass-proxy-offset is -1.0 but must be 0 solar masses or more",
+            "--chirp-mass-proxy-offset", -1);
         Path noise = Files.writeString(directory.resolve("asd.txt"), "600 1e-23\n700 1e-23\n");
         refuses("asd.txt knows no noise between 20.0 and 512.0 Hz", "--asd", noise);
         Files.writeString(noise, "1 one\n");
