@@ -35,8 +35,8 @@ class ConfigsTest {
     void theFilesThatTheGuideNamesAreThere() throws IOException {
         List<String> names = files().stream().map(file -> file.getFileName().toString()).toList();
         assertEquals(List.of("bns_multibanded.yaml", "bns_uniform.yaml", "multibanded_d.yaml", "multibanded_xphm.yaml",
-            "nsbh.yaml", "production_xphm.yaml", "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml", "waveform.yaml",
-            "waveform_xphm.yaml"), names);
+            "nsbh.yaml", "production_xphm.yaml", "production_xphm_svd.yaml", "quick.yaml", "quick_svd.yaml",
+            "waveform.yaml", "waveform_xphm.yaml"), names);
     }
 
     @Test
