@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomhm;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chirpmill.domain.FrequencyGrid;
@@ -19,6 +20,7 @@ import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.phenomd.AlignedBinary;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -50,6 +52,11 @@ public final class PhenomHM implements PointwiseModel, ModeModuli {
     public WaveformModel with(ModelOptions options) {
         options.requireNoPrecession(approximant());
         return new PhenomHM(HmSelection.of(options.modes()));
+    }
+
+    @Override
+    public List<String> remarks(SourceParameters source, double[] rows, int offset) {
+        return selection.contains(HmMode.L2M1) ? PoleRemark.of(AlignedBinary.of(source)) : List.of();
     }
 
     @Override

@@ -152,6 +152,22 @@ class PhenomHMTest {
     }
 
     @Test
+    void theSpikeOfAlmostEqualMassesIsToldOf() throws SourceRefusedException {
+        SourceParameters spiked = source(30.001, 30, 0.5, -0.3);
+        double[] row = new double[model.layout().size()];
+        String remark = "the masses are almost equal and the spins are not, where the (2, 1) mode of IMRPhenomHM has a "
+            + "spike near M f = 0.149, as in LALSimulation";
+        assertEquals(List.of(remark), model.remarks(spiked, row, 0));
+        assertEquals(List.of(), choosing(List.of(new Mode(2, 2), new Mode(3, 3))).remarks(spiked, row, 0));
+        assertEquals(List.of(), model.remarks(source(30.1, 30, 0.5, -0.3), row, 0));
+        assertEquals(List.of(), model.remarks(source(30, 30, 0.5, 0.5), row, 0));
+        double hertz = 0.14918 / (60.001 * 4.925490947641267e-6);
+        FrequencyGrid near = FrequencyGrid.ofSamples(new double[] {0.9 * hertz, hertz, 1.1 * hertz});
+        double[] l2m1 = model.moduli(spiked, new EvaluationFrame(20, near)).get("(2, 1)");
+        assertTrue(l2m1[1] > 100 * Math.max(l2m1[0], l2m1[2]), () -> Arrays.toString(l2m1));
+    }
+
+    @Test
     void aRowKeepsNothingOfTheSourceBefore() throws SourceRefusedException {
         double[] fresh = new double[model.layout().size()];
         double[] used = new double[model.layout().size()];
