@@ -11,6 +11,12 @@ final class GoldenSets {
     /** Sources for every model, each on two grids. */
     private static final List<String> MODELS =
         List.of("TaylorF2", "IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM");
+    /** Sources for models that share their stages with those, on one grid of each kind. */
+    private static final List<String> FURTHER_MODELS = List.of("IMRPhenomHM", "IMRPhenomPv2");
+    /** The same of neutron stars. */
+    private static final List<String> NEUTRON_STARS = List.of("IMRPhenomD_NRTidalv2", "IMRPhenomNSBH",
+        "IMRPhenomPv2_NRTidalv2", "IMRPhenomXAS_NRTidalv2", "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv2",
+        "IMRPhenomXP_NRTidalv3");
     /** Where models branch off: extreme masses and spins, single-spin angles, some modes only. */
     private static final List<String> BRANCHES = List.of("IMRPhenomXHM_wide", "IMRPhenomXP_102", "IMRPhenomXPHM_102",
         "IMRPhenomXPHM_modes", "IMRPhenomXPHM_wide");
@@ -29,6 +35,8 @@ final class GoldenSets {
             sets.addAll(plain(model, "multibanded" + suffix));
             sets.addAll(compressedBands(model, "multibanded" + suffix));
         }
+        FURTHER_MODELS.forEach(model -> sets.addAll(further(model, "")));
+        NEUTRON_STARS.forEach(model -> sets.addAll(further(model, "_high")));
         for (String sources : BRANCHES) {
             sets.addAll(each(sources, "uniform", Compression.PLAIN,
                 Way.FAST_SINGLE, Way.FAST_DOUBLE, Way.EXACT_DOUBLE, Way.SCALAR_DOUBLE));
@@ -40,6 +48,13 @@ final class GoldenSets {
         sets.addAll(heterodyned("uniform"));
         sets.addAll(heterodyned("multibanded"));
         return sets;
+    }
+
+    private static List<GoldenSet> further(String model, String suffix) {
+        return Stream.of(
+            each(model, "uniform" + suffix, Compression.PLAIN, Way.FAST_SINGLE, Way.EXACT_DOUBLE, Way.SCALAR_DOUBLE),
+            each(model, "multibanded" + suffix, Compression.PLAIN, Way.FAST_DOUBLE, Way.SCALAR_DOUBLE))
+            .flatMap(List::stream).toList();
     }
 
     /** Of a model that is drawn by chirp mass and mass ratio. */

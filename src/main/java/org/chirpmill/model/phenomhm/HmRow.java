@@ -25,16 +25,16 @@ final class HmRow {
     static RowLayout layout() {
         List<String> names = new ArrayList<>();
         for (HmMode mode : HmMode.values()) {
-            add(names, mode, HmModeRow.class);
+            add(names, mode.toString(), HmModeRow.class);
             require(names, block(mode.ordinal()) + PHENOM_D);
-            add(names, mode, PhenomDRow.class);
+            add(names, mode + "_PHENOM_D", PhenomDRow.class);
             require(names, block(mode.ordinal()) + MODE_SIZE);
         }
         return new RowLayout(List.copyOf(names));
     }
 
-    private static void add(List<String> names, HmMode mode, Class<?> offsets) {
-        RowLayout.declaredBy(offsets).names().forEach(name -> names.add(mode + "_" + name));
+    private static void add(List<String> names, String block, Class<?> offsets) {
+        RowLayout.declaredBy(offsets).names().forEach(name -> names.add(block + "_" + name));
     }
 
     private static void require(List<String> names, int expected) {
