@@ -36,6 +36,8 @@ public final class AngleInterpolant {
     private static final int MOST_PIECES = 256;
     private static final int MOST_BENDS = 8;
 
+    private final boolean isOfQuadrupole;
+    private final double[] difference = new double[POLYNOMIALS.stride()];
     private final EulerAngleLanes exact = new EulerAngleLanes();
     private final double[] starts = new double[MOST_PIECES + 1];
     private final boolean[] isExact = new boolean[MOST_PIECES];
@@ -60,6 +62,20 @@ public final class AngleInterpolant {
     private int last;
     private double[] rows;
     private int row;
+
+    /** Angles that serve all modes. */
+    public AngleInterpolant() {
+        this(false);
+    }
+
+    private AngleInterpolant(boolean isOfQuadrupole) {
+        this.isOfQuadrupole = isOfQuadrupole;
+    }
+
+    /** Angles for the (2, 2) mode alone, which does not notice all of their errors. */
+    public static AngleInterpolant ofQuadrupole() {
+        return new AngleInterpolant(true);
+    }
 
     /**
      * Turns to another waveform.
@@ -135,12 +151,7 @@ public final class AngleInterpolant {
             int at = pieces * FUNCTIONS * POLYNOMIALS.stride();
             POLYNOMIALS.coefficients(values[0], values[1], values[2], values[3], piece * POLYNOMIALS.nodes(),
                 coefficients, at);
-            double error = 0;
-            for (int function = 0; function < FUNCTIONS; function++) {
-                // Also true of NaN.
-                double missed = POLYNOMIALS.cautiousError(coefficients, at + function * POLYNOMIALS.stride());
-                error = missed <= error ? error : missed;
-            }
+            double error = isOfQuadrupole ? errorInQuadrupole(piece, at) : error(at);
             boolean holds = error <= tolerance && !isHeldInPart(piece);
             double width = to[piece] - from[piece];
             int parts = Math.min(error <= HALVED * tolerance ? 2 : 4, (int) (width / LEAST_WIDTH));
@@ -159,6 +170,36 @@ public final class AngleInterpolant {
         dividedStarts = from;
         dividedEnds = to;
         return divided;
+    }
+
+    /** The largest error of the four angles. */
+    private double error(int at) {
+        double error = 0;
+        for (int function = 0; function < FUNCTIONS; function++) {
+            error = larger(error, POLYNOMIALS.cautiousError(coefficients, at + function * POLYNOMIALS.stride()));
+        }
+        return error;
+    }
+
+    /** What the (2, 2) mode notices of the errors: its phase takes alpha - epsilon, alpha itself comes with sin. */
+    private double errorInQuadrupole(int piece, int at) {
+        int stride = POLYNOMIALS.stride();
+        for (int power = 0; power < stride; power++) {
+            difference[power] = coefficients[at + power] - coefficients[at + stride + power];
+        }
+        double sine = 0;
+        for (int node = piece * POLYNOMIALS.nodes(); node < (piece + 1) * POLYNOMIALS.nodes(); node++) {
+            sine = Math.max(sine, values[FUNCTIONS - 1][node]);
+        }
+        double error = larger(POLYNOMIALS.cautiousError(difference, 0),
+            sine * POLYNOMIALS.cautiousError(coefficients, at));
+        error = larger(error, POLYNOMIALS.cautiousError(coefficients, at + 2 * stride));
+        return larger(error, POLYNOMIALS.cautiousError(coefficients, at + 3 * stride));
+    }
+
+    /** The larger of two, NaN where either is. */
+    private static double larger(double error, double other) {
+        return other <= error || Double.isNaN(error) ? error : other;
     }
 
     /** Puts parts of a piece among those to come: two that meet where it bends, else as many as are wanted. */

@@ -12,7 +12,7 @@ import org.chirpmill.model.tides.TideLanes;
 /** {@link TidalXpKernel} at many points at once. One thread. */
 final class TidalXpLanes implements ModeSum {
     private final TideLanes tides = new TideLanes();
-    private final AngleInterpolant interpolant = new AngleInterpolant();
+    private final AngleInterpolant interpolant = AngleInterpolant.ofQuadrupole();
     private final TwistLanes twist = new TwistLanes();
     private double[][] angles = new double[4][Lanes.PADDING];
     private double[] rows;
