@@ -66,6 +66,9 @@ class ReferenceFileTest {
             assertEquals(2 * 16385, set.plus()[5].length);
             assertEquals(0, set.plus()[0][2 * 159]);
             assertTrue(set.plus()[0][2 * 160] != 0);
+            for (double[] row : set.cross()) {
+                assertEquals(0, row[2 * 16384], "as dingo-gw gets it");
+            }
         }
     }
 
