@@ -90,8 +90,10 @@ def main():
         calls = [call_on_uniform_grid(row, domain, generator, chosen.multibanding) for row in rows]
     else:
         bins = band_bins(domain)
-        frequencies = lal.CreateREAL8Sequence(len(bins))
-        frequencies.data = bins
+        # As dingo-gw 0.10.3 asks: the base domain's f_max comes last, by which tidal models place their time.
+        asked = np.append(bins, domain["base_domain"]["f_max"])
+        frequencies = lal.CreateREAL8Sequence(len(asked))
+        frequencies.data = asked
         calls = [call_on_bins(row, frequencies, generator, chosen.multibanding) for row in rows]
     rates, waveforms = measurement.timed(lambda call: call(), calls, chosen.repeats)
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes src/test/resources/compression/heterodyned_phases.hdf5: what dingo-gw multiplies the bins of some domains by.
+"""Writes src/test/resources/compression/heterodyned_phases.h5: what dingo-gw multiplies the bins of some domains by.
 
 Needs dingo-gw (pip install dingo-gw==0.10.3). From the repository's root:
 
-    python src/test/reference-scripts/heterodyned_phases.py src/test/resources/compression/heterodyned_phases.hdf5
+    python src/test/reference-scripts/heterodyned_phases.py src/test/resources/compression/heterodyned_phases.h5
 
 A group for each domain, in which order_0 and order_2 are rows x bins complex numbers exp(i phase), one row for each of
 /chirp_mass with /mass_ratio. The decimal domains have spacings that are no sums of a few powers of two: dingo-gw's

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes src/test/resources/dataset/heterodyned_by_dingo_gw.hdf5: a dataset that dingo-gw itself made and compressed.
+"""Writes src/test/resources/dataset/heterodyned_by_dingo_gw.h5: a dataset that dingo-gw itself made and compressed.
 
 Needs dingo-gw (pip install dingo-gw==0.10.3). From the repository's root:
 
-    python src/test/reference-scripts/heterodyned_set.py src/test/resources/dataset/heterodyned_by_dingo_gw.hdf5
+    python src/test/reference-scripts/heterodyned_set.py src/test/resources/dataset/heterodyned_by_dingo_gw.h5
 
 Whitened, heterodyned to order 2 and projected on a basis that dingo-gw trained. Beside what its WaveformDataset writes,
 the group /decompressed holds what it reads of these rows: h_plus and h_cross, strain per Hz.

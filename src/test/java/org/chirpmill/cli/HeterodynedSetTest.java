@@ -119,7 +119,7 @@ class HeterodynedSetTest {
     @Test
     void aSetThatDingoHeterodynedIsVerified() {
         CommandLineRun run = CommandLineRun.succeeding("verify",
-            "src/test/resources/dataset/heterodyned_by_dingo_gw.hdf5", "--tolerance", 1e-6);
+            "src/test/resources/dataset/heterodyned_by_dingo_gw.h5", "--tolerance", 1e-6);
         assertTrue(run.out().contains("kept as 12 coefficients, whitened, heterodyned"), run.out());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reference is dingo-gw's own, written by {@code src/test/reference-scripts/heterodyned_phases.py}. */
 class PhaseHeterodyneTest {
-    private static final Path THEIRS = Path.of("src/test/resources/compression/heterodyned_phases.hdf5");
+    private static final Path THEIRS = Path.of("src/test/resources/compression/heterodyned_phases.h5");
 
     private static final Map<String, FrequencyDomain> DOMAINS = Map.of(
         "uniform", new UniformFrequencyDomain(20, 64, 0.125),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The set is dingo-gw's own, by {@code src/test/reference-scripts/heterodyned_set.py}. */
 class HeterodynedByDingoTest {
-    private static final Path SET = Path.of("src/test/resources/dataset/heterodyned_by_dingo_gw.hdf5");
+    private static final Path SET = Path.of("src/test/resources/dataset/heterodyned_by_dingo_gw.h5");
 
     @ParameterizedTest
     @ValueSource(strings = {"h_plus", "h_cross"})
