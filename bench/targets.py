@@ -21,6 +21,9 @@ HOME = pathlib.Path(__file__).resolve().parent.parent
 TARGETS = [
     ("IMRPhenomD", "bench/phenomd_8193.yaml", 20_000, 40_000, 100_000, 1_000, [], False, 30),
     ("IMRPhenomPv2", "bench/pv2_8193.yaml", 20_000, 40_000, 40_000, 500, [], False, 40),
+    ("IMRPhenomXP_NRTidalv3, 3,735 bins", "bench/xp_nrtidalv3_multibanded.yaml", 5_000, 20_000, 10_000, 500, [], False,
+     30),
+    ("IMRPhenomXP_NRTidalv3, 262,145 bins", "bench/xp_nrtidalv3_uniform.yaml", 600, 2_000, 600, 40, [], False, 100),
     ("IMRPhenomXPHM, to 1e-6", "configs/production_xphm.yaml", 10_000, 10_000, 10_000, 300, [], True, 60),
     ("IMRPhenomXPHM, exact", "configs/production_xphm.yaml", 2_000, 2_000, 1_000, 300, ["--accuracy", "exact"],
      False, 8),

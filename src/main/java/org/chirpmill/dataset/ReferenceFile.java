@@ -17,10 +17,11 @@ import org.chirpmill.hdf5.read.StoredGroup;
  * A file of reference waveforms, in either of two layouts. In the first, {@code /frequencies} (Hz) and the root
  * attribute {@code approximant} hold for groups that each have {@code parameters}, {@code h_plus}, {@code h_cross}
  * and perhaps {@code lal_noise_peak}; a group with attributes {@code delta_f}, {@code f_min} and {@code f_max} (Hz)
- * lies on that uniform grid instead, as LALSimulation fills it; its last of 2^n + 1 bins is emptied, as dingo-gw gets
- * it. In the second, each group is named after its approximant, has
+ * lies on that uniform grid instead. In the second, each group is named after its approximant, has
  * {@code parameters}, and subgroups with {@code h_plus} and {@code h_cross}; the root attribute {@code domain} tells
- * the grid. The root attribute {@code f_ref} (Hz) is in both. One thread at a time.
+ * the grid. The root attribute {@code f_ref} (Hz) is in both. Of uniform grids of 2^n + 1 bins the last is read as
+ * zero: LALSimulation's SimInspiralChooseFDWaveform fills it, SimInspiralFD, which dingo-gw calls, empties it. One
+ * thread at a time.
  */
 public final class ReferenceFile implements AutoCloseable {
     private static final String FREQUENCIES = "frequencies";
@@ -151,9 +152,9 @@ public final class ReferenceFile implements AutoCloseable {
         ReferenceGrid own = gridOf(name, group);
         double[][] plus = polarization(name, waveforms, Skeleton.PLUS, parameters.length, own.bins());
         double[][] cross = polarization(name, waveforms, Skeleton.CROSS, parameters.length, own.bins());
-        if (own != grid && Integer.bitCount(own.bins() - 1) == 1) {
-            emptyLastBin(plus);
-            emptyLastBin(cross);
+        if (own instanceof ReferenceGrid.Uniform && Integer.bitCount(own.bins() - 1) == 1) {
+            emptyNyquist(plus);
+            emptyNyquist(cross);
         }
         Optional<double[]> noise = Optional.empty();
         if (waveforms.has(NOISE_PEAK)) {
@@ -167,7 +168,7 @@ public final class ReferenceFile implements AutoCloseable {
             noise);
     }
 
-    private static void emptyLastBin(double[][] rows) {
+    private static void emptyNyquist(double[][] rows) {
         for (double[] row : rows) {
             Arrays.fill(row, row.length - 2, row.length, 0);
         }
