@@ -73,6 +73,6 @@ struct TidalD {
         }
         double scaled = TidalDMode::scaledAmplitude(row, point);
         return alignedPolarizations<Output>(row[PhenomDRow::PLUS_AMPLITUDE] * scaled,
-            row[PhenomDRow::CROSS_AMPLITUDE] * scaled, -TidalDMode::phase(row, point));
+            row[PhenomDRow::CROSS_AMPLITUDE] * scaled, TidalDMode::phase(row, point));
     }
 };

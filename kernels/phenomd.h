@@ -80,6 +80,6 @@ struct PhenomD {
         }
         double scaled = scaledAmplitude(row, point);
         return alignedPolarizations<Output>(
-            row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, -phase(row, point));
+            row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, phase(row, point));
     }
 };

@@ -27,7 +27,7 @@ CHIRPMILL_FUNCTION double inspiralPhase(const double* a, double c, double leadin
     return falling * leading + a[4] + c * (a[5] + c * (a[6] + c * calibrated));
 }
 
-// h_plus = plus exp(-i phase), h_cross = -i cross exp(-i phase), phase in rad.
+// h_plus = plus exp(i phase), h_cross = -i cross exp(i phase), phase in rad.
 template <class Output>
 CHIRPMILL_FUNCTION Polarizations<typename Output::Real> alignedPolarizations(double plus, double cross, double phase) {
     using Real = typename Output::Real;
@@ -35,5 +35,5 @@ CHIRPMILL_FUNCTION Polarizations<typename Output::Real> alignedPolarizations(dou
     Output::sineAndCosine(phase, sine, cosine);
     Real p = static_cast<Real>(plus);
     Real c = static_cast<Real>(cross);
-    return {p * cosine, -p * sine, -c * sine, -c * cosine};
+    return {p * cosine, p * sine, c * sine, -c * cosine};
 }

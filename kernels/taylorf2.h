@@ -26,6 +26,6 @@ struct TaylorF2 {
     CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const double* row, const GridPoint& point) {
         double amplitude = point.f <= row[Row::CUTOFF] ? point.newtonian : 0;
         return alignedPolarizations<Output>(
-            row[Row::PLUS_AMPLITUDE] * amplitude, row[Row::CROSS_AMPLITUDE] * amplitude, -phase(row, point));
+            row[Row::PLUS_AMPLITUDE] * amplitude, row[Row::CROSS_AMPLITUDE] * amplitude, phase(row, point));
     }
 };

@@ -70,7 +70,7 @@ struct PhenomXAS {
         }
         double scaled = amplitude(row, point);
         return alignedPolarizations<Output>(
-            row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, -phase(row, point));
+            row[Row::PLUS_AMPLITUDE] * scaled, row[Row::CROSS_AMPLITUDE] * scaled, phase(row, point));
     }
 
 private:

@@ -63,6 +63,6 @@ struct TidalXAS : TidalQuadrupole {
         }
         double scaled = amplitude(row, point);
         return alignedPolarizations<Output>(
-            row[XasRow::PLUS_AMPLITUDE] * scaled, row[XasRow::CROSS_AMPLITUDE] * scaled, -phase(row, point));
+            row[XasRow::PLUS_AMPLITUDE] * scaled, row[XasRow::CROSS_AMPLITUDE] * scaled, phase(row, point));
     }
 };

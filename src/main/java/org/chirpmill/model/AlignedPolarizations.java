@@ -31,7 +31,7 @@ public final class AlignedPolarizations {
     }
 
     /**
-     * Writes h_plus = plus exp(-i phase) and h_cross = -i cross exp(-i phase) of one bin.
+     * Writes h_plus = plus exp(i phase) and h_cross = -i cross exp(i phase) of one bin.
      *
      * @param plus amplitude of h_plus, strain/Hz
      * @param cross the same of h_cross
@@ -41,7 +41,8 @@ public final class AlignedPolarizations {
      */
     public static void store(double plus, double cross, double phase, double[] out, int at) {
         double cosine = ScalarMath.cos(phase);
-        double sine = ScalarMath.sin(phase);
+        // Of the opposite phase, so that bins of zeros keep the sign that they were always stored with.
+        double sine = ScalarMath.sin(-phase);
         out[at] = plus * cosine;
         out[at + 1] = -plus * sine;
         out[at + 2] = -cross * sine;

@@ -36,7 +36,7 @@ public final class PhenomDKernel {
                 phase = phase(rows, row, f, c, root, leading, logF);
             }
             AlignedPolarizations.store(rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude,
-                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
+                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 

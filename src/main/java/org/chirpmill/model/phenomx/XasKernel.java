@@ -33,7 +33,7 @@ public final class XasKernel {
                     tables[GridTables.LOGARITHM * bins + bin]);
             }
             AlignedPolarizations.store(rows[row + XasRow.PLUS_AMPLITUDE] * amplitude,
-                rows[row + XasRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
+                rows[row + XasRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 

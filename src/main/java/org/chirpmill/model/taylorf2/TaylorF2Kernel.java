@@ -21,7 +21,7 @@ public final class TaylorF2Kernel {
             double phase = phase(rows, row, tables[GridTables.CUBE_ROOT * bins + bin],
                 tables[GridTables.LEADING_PHASE * bins + bin], tables[GridTables.LOGARITHM * bins + bin]);
             AlignedPolarizations.store(rows[row + TaylorF2Row.PLUS_AMPLITUDE] * amplitude,
-                rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
+                rows[row + TaylorF2Row.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 

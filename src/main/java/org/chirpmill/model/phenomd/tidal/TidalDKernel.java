@@ -25,7 +25,7 @@ public final class TidalDKernel {
                 phase = phase(rows, row, tables, bins, bin);
             }
             AlignedPolarizations.store(rows[row + PhenomDRow.PLUS_AMPLITUDE] * amplitude,
-                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
+                rows[row + PhenomDRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 

@@ -25,7 +25,7 @@ public final class TidalXasKernel {
                 phase = phase(rows, row, tables, bins, bin);
             }
             AlignedPolarizations.store(rows[row + XasRow.PLUS_AMPLITUDE] * amplitude,
-                rows[row + XasRow.CROSS_AMPLITUDE] * amplitude, -phase, out, 4 * (bin - from));
+                rows[row + XasRow.CROSS_AMPLITUDE] * amplitude, phase, out, 4 * (bin - from));
         }
     }
 
