@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The names of the coefficients of a row, in their order: the one declaration that Java and the CUDA headers share.
@@ -24,6 +25,21 @@ public record RowLayout(List<String> names) {
             }
         }
         return new RowLayout(List.copyOf(names));
+    }
+
+    /**
+     * This row and a block behind it.
+     *
+     * @param at where the block's constants say that it begins, which must be where this row ends
+     * @param prefix of the block's names
+     */
+    public RowLayout followedBy(int at, String prefix, RowLayout block) {
+        if (at != size()) {
+            throw new IllegalStateException(
+                "a block " + prefix + " is to begin at " + at + ", and the row before it ends at " + size());
+        }
+        return new RowLayout(
+            Stream.concat(names.stream(), block.names().stream().map(prefix::concat)).toList());
     }
 
     /** How many coefficients a row holds. */

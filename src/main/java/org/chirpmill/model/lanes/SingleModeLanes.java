@@ -1,7 +1,8 @@
 package org.chirpmill.model.lanes;
 
 /** A waveform of one mode, of which h_plus takes a real multiple and h_cross an imaginary one. One thread. */
-public abstract class SingleModeLanes implements ModeSum {
+public final class SingleModeLanes implements ModeSum {
+    private final QuadrupoleLanes mode;
     private final int plusAmplitude;
     private final int crossAmplitude;
     private double[] rows;
@@ -13,57 +14,56 @@ public abstract class SingleModeLanes implements ModeSum {
      * @param plusAmplitude offset of what h_plus takes
      * @param crossAmplitude offset of what i h_cross takes
      */
-    protected SingleModeLanes(int plusAmplitude, int crossAmplitude) {
+    public SingleModeLanes(QuadrupoleLanes mode, int plusAmplitude, int crossAmplitude) {
+        this.mode = mode;
         this.plusAmplitude = plusAmplitude;
         this.crossAmplitude = crossAmplitude;
     }
 
-    /** The coefficient rows of this waveform. */
-    protected final double[] rows() {
-        return rows;
-    }
-
-    /** Where its row begins. */
-    protected final int row() {
-        return row;
-    }
-
-    /** Writes the amplitude at points, from index 0 on. */
-    protected abstract void amplitude(
-        double[] rows, int row, double[] points, int stride, int from, int to, double[] out);
-
-    /** Writes the phase, rad, at points, from index 0 on. */
-    protected abstract void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out);
-
     @Override
-    public final int modes() {
+    public int modes() {
         return 1;
     }
 
     @Override
-    public final int amplitudes() {
+    public int amplitudes() {
         return 1;
     }
 
     @Override
-    public final void start(double[] newRows, int newRow, double lowestHz, double highestHz, double tolerance) {
+    public void start(double[] newRows, int newRow, double lowestHz, double highestHz, double tolerance) {
         rows = newRows;
         row = newRow;
     }
 
     @Override
-    public final double plusFactor() {
+    public double end(int which) {
+        return mode.end(rows, row);
+    }
+
+    @Override
+    public int joins(int which, double[] out) {
+        return mode.joins(rows, row, out);
+    }
+
+    @Override
+    public double scale(int which, double frequencyHz) {
+        return mode.scale(rows, row, frequencyHz);
+    }
+
+    @Override
+    public double plusFactor() {
         return rows[row + plusAmplitude];
     }
 
     @Override
-    public final double crossFactor() {
+    public double crossFactor() {
         return rows[row + crossAmplitude];
     }
 
     @Override
-    public final void evaluate(int mode, double[] points, int stride, int from, int to, double[][] out) {
-        phase(rows, row, points, stride, from, to, out[0]);
-        amplitude(rows, row, points, stride, from, to, out[1]);
+    public void evaluate(int which, double[] points, int stride, int from, int to, double[][] out) {
+        mode.phase(rows, row, points, stride, from, to, out[0]);
+        mode.amplitude(rows, row, points, stride, from, to, out[1]);
     }
 }

@@ -11,6 +11,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.lanes.SingleModeLanes;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -43,7 +44,7 @@ public final class PhenomD implements WaveformModel {
 
     @Override
     public ModeSum modeSum() {
-        return new PhenomDModeLanes();
+        return new SingleModeLanes(new PhenomDLanes(), PhenomDRow.PLUS_AMPLITUDE, PhenomDRow.CROSS_AMPLITUDE);
     }
 
     @Override

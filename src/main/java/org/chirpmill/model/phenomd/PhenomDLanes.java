@@ -8,16 +8,20 @@ import jdk.incubator.vector.DoubleVector;
 import org.chirpmill.model.GridTables;
 import org.chirpmill.model.lanes.PiecewiseLanes;
 import org.chirpmill.model.lanes.Points;
+import org.chirpmill.model.lanes.QuadrupoleLanes;
 
 /**
- * The amplitude and the phase of {@link PhenomDKernel} at many points at once, from index 0 on. Pieces are computed in
+ * The amplitude and the phase of {@link PhenomDKernel} at many points at once. Pieces are computed in
  * the order of their frequencies, each writing up to a vector more than it has, which the next writes again.
  */
-public final class PhenomDLanes {
-    private PhenomDLanes() {}
+public final class PhenomDLanes implements QuadrupoleLanes {
+    @Override
+    public double end(double[] rows, int row) {
+        return rows[row + PhenomDRow.CUTOFF];
+    }
 
-    /** Writes the frequencies, Hz, at which amplitude or phase are not smooth, and returns how many there are. */
-    public static int joins(double[] rows, int row, double[] out) {
+    @Override
+    public int joins(double[] rows, int row, double[] out) {
         out[0] = rows[row + PhenomDRow.AMPLITUDE_JOIN_1];
         out[1] = rows[row + PhenomDRow.AMPLITUDE_JOIN_2];
         out[2] = rows[row + PhenomDRow.PHASE_JOIN_1];
@@ -25,8 +29,9 @@ public final class PhenomDLanes {
         return 4;
     }
 
-    /** The distance, Hz, of a frequency to the poles: zero, and those of the ringdown. */
-    public static double scale(double[] rows, int row, double f) {
+    /** To zero, and to the poles of the ringdown. */
+    @Override
+    public double scale(double[] rows, int row, double f) {
         double amplitude = f - rows[row + PhenomDRow.RINGDOWN];
         double phase = f - rows[row + PhenomDRow.MERGER_CENTRE];
         double damping = 1 / rows[row + PhenomDRow.MERGER_INVERSE_DAMPING];
@@ -35,19 +40,9 @@ public final class PhenomDLanes {
         return Math.min(f, Math.sqrt(poles));
     }
 
-    /**
-     * The amplitude of the row, Hz^(-7/6).
-     *
-     * @param rows coefficients
-     * @param row where the row begins, laid out as {@link PhenomDRow} says
-     * @param points the points' tables
-     * @param stride how long each table is
-     * @param from first point
-     * @param to end of the points
-     * @param out receives the amplitudes
-     */
-    public static void amplitude(
-            double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+    /** The amplitude, Hz^(-7/6). */
+    @Override
+    public void amplitude(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
         double start = rows[row + PhenomDRow.AMPLITUDE_JOIN_1];
         double end = rows[row + PhenomDRow.AMPLITUDE_JOIN_2];
         int join1 = Points.firstAtOrAbove(points, stride, from, to, start);
@@ -61,8 +56,8 @@ public final class PhenomDLanes {
         PiecewiseLanes.timesNewtonian(points, stride, join1, to, out, join1 - from);
     }
 
-    /** The phase of h = A exp(i phase), rad. Arguments as those of {@link #amplitude}. */
-    public static void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+    @Override
+    public void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
         int join1 = Points.firstAtOrAbove(points, stride, from, to, rows[row + PhenomDRow.PHASE_JOIN_1]);
         int join2 = Points.firstAtOrAbove(points, stride, join1, to, rows[row + PhenomDRow.PHASE_JOIN_2]);
         PiecewiseLanes.inspiralPhase(rows, row + PhenomDRow.PHASE_MINUS_5,

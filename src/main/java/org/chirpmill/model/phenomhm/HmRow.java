@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomhm;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomd.PhenomDRow;
@@ -23,23 +22,12 @@ final class HmRow {
     }
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>();
+        RowLayout layout = new RowLayout(List.of());
         for (HmMode mode : HmMode.values()) {
-            add(names, mode.toString(), HmModeRow.class);
-            require(names, block(mode.ordinal()) + PHENOM_D);
-            add(names, mode + "_PHENOM_D", PhenomDRow.class);
-            require(names, block(mode.ordinal()) + MODE_SIZE);
+            int block = block(mode.ordinal());
+            layout = layout.followedBy(block, mode + "_", RowLayout.declaredBy(HmModeRow.class))
+                .followedBy(block + PHENOM_D, mode + "_PHENOM_D_", RowLayout.declaredBy(PhenomDRow.class));
         }
-        return new RowLayout(List.copyOf(names));
-    }
-
-    private static void add(List<String> names, String block, Class<?> offsets) {
-        RowLayout.declaredBy(offsets).names().forEach(name -> names.add(block + "_" + name));
-    }
-
-    private static void require(List<String> names, int expected) {
-        if (names.size() != expected) {
-            throw new IllegalStateException("the blocks hold " + names.size() + " coefficients, not " + expected);
-        }
+        return layout;
     }
 }

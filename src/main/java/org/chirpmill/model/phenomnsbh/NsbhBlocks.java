@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomnsbh;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomd.PhenomDRow;
 import org.chirpmill.model.tides.TideRow;
@@ -19,17 +17,8 @@ final class NsbhBlocks {
     private NsbhBlocks() {}
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>();
-        add(names, 0, NsbhRow.class, "");
-        add(names, PHENOM_D, PhenomDRow.class, "PHENOM_D_");
-        add(names, TIDES, TideRow.class, "TIDES_");
-        return new RowLayout(List.copyOf(names));
-    }
-
-    private static void add(List<String> names, int at, Class<?> offsets, String prefix) {
-        if (names.size() != at) {
-            throw new IllegalStateException(prefix + " begins at " + names.size() + ", not at " + at);
-        }
-        RowLayout.declaredBy(offsets).names().forEach(name -> names.add(prefix + name));
+        return RowLayout.declaredBy(NsbhRow.class)
+            .followedBy(PHENOM_D, "PHENOM_D_", RowLayout.declaredBy(PhenomDRow.class))
+            .followedBy(TIDES, "TIDES_", RowLayout.declaredBy(TideRow.class));
     }
 }

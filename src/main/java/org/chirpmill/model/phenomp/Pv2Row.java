@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomp;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomd.PhenomDRow;
 
@@ -16,11 +14,6 @@ public final class Pv2Row {
     private Pv2Row() {}
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>(RowLayout.declaredBy(PhenomDRow.class).names());
-        if (names.size() != TWIST) {
-            throw new IllegalStateException("PhenomDRow holds " + names.size() + " coefficients, not " + TWIST);
-        }
-        Pv2TwistRow.names().forEach(name -> names.add("TWIST_" + name));
-        return new RowLayout(List.copyOf(names));
+        return RowLayout.declaredBy(PhenomDRow.class).followedBy(TWIST, "TWIST_", Pv2TwistRow.layout());
     }
 }

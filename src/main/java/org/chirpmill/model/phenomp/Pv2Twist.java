@@ -1,11 +1,8 @@
 package org.chirpmill.model.phenomp;
 
-import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
-
 import java.util.List;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.StrainUnit;
 import org.chirpmill.model.phenomd.PhenomDMode;
 import org.chirpmill.model.phenomd.PhenomDRow;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -49,10 +46,9 @@ final class Pv2Twist {
 
     /** Writes what a unit of the mode's amplitude is of strain, and leaves nothing to the aligned polarizations. */
     static void writeScale(SourceParameters source, PhenomDMode mode, double[] rows, int row, int twist) {
-        double total = mode.totalSolar();
         rows[row + PhenomDRow.PLUS_AMPLITUDE] = 0;
         rows[row + PhenomDRow.CROSS_AMPLITUDE] = 0;
-        rows[twist + Pv2TwistRow.SCALE] = -total * SOLAR_MASS_METRES * (total * SOLAR_MASS_SECONDS)
-            / (source.luminosityDistanceMpc() * MEGAPARSEC_METRES) * mode.unit();
+        rows[twist + Pv2TwistRow.SCALE] =
+            -StrainUnit.of(mode.totalSolar(), source.luminosityDistanceMpc()) * mode.unit();
     }
 }

@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomp;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -20,10 +19,8 @@ public final class Pv2TwistRow {
 
     private Pv2TwistRow() {}
 
-    /** Names of all coefficients. */
-    static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("SCALE", "KINK_1", "KINK_2"));
-        RowLayout.declaredBy(PrecessionRow.class).names().forEach(name -> names.add("PRECESSION_" + name));
-        return List.copyOf(names);
+    static RowLayout layout() {
+        return new RowLayout(List.of("SCALE", "KINK_1", "KINK_2"))
+            .followedBy(PRECESSION, "PRECESSION_", RowLayout.declaredBy(PrecessionRow.class));
     }
 }

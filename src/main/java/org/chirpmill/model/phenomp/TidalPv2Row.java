@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomp;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomd.tidal.TidalDRow;
 
@@ -16,8 +14,6 @@ public final class TidalPv2Row {
     private TidalPv2Row() {}
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>(TidalDRow.names());
-        Pv2TwistRow.names().forEach(name -> names.add("TWIST_" + name));
-        return new RowLayout(List.copyOf(names));
+        return TidalDRow.layout().followedBy(TWIST, "TWIST_", Pv2TwistRow.layout());
     }
 }

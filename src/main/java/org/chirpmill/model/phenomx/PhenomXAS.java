@@ -18,6 +18,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.lanes.SingleModeLanes;
 import org.chirpmill.source.SourceParameters;
 
 
@@ -57,7 +58,7 @@ public final class PhenomXAS implements WaveformModel {
 
     @Override
     public ModeSum modeSum() {
-        return new XasModeLanes();
+        return new SingleModeLanes(new XasModeLanes(), XasRow.PLUS_AMPLITUDE, XasRow.CROSS_AMPLITUDE);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.lanes.SingleModeLanes;
 import org.chirpmill.source.SourceParameters;
 
 
@@ -66,7 +67,8 @@ public final class TaylorF2 implements WaveformModel {
 
     @Override
     public ModeSum modeSum() {
-        return new TaylorF2Lanes();
+        return new SingleModeLanes(
+            new TaylorF2Lanes(), TaylorF2Row.PLUS_AMPLITUDE, TaylorF2Row.CROSS_AMPLITUDE);
     }
 
     @Override

@@ -5,39 +5,35 @@ import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
 import org.chirpmill.model.GridTables;
-import org.chirpmill.model.lanes.SingleModeLanes;
+import org.chirpmill.model.lanes.QuadrupoleLanes;
 
 /**
  * TaylorF2 at many points at once: {@link TaylorF2Kernel} in its names, and in its roundings, without fused
  * multiply-adds, since a neutron-star binary's phase of 1e5 rad has no digits to spare.
  */
-final class TaylorF2Lanes extends SingleModeLanes {
-    TaylorF2Lanes() {
-        super(TaylorF2Row.PLUS_AMPLITUDE, TaylorF2Row.CROSS_AMPLITUDE);
+final class TaylorF2Lanes implements QuadrupoleLanes {
+    @Override
+    public double end(double[] rows, int row) {
+        return rows[row + TaylorF2Row.CUTOFF];
     }
 
     @Override
-    public double end(int mode) {
-        return rows()[row() + TaylorF2Row.CUTOFF];
-    }
-
-    @Override
-    public int joins(int mode, double[] out) {
+    public int joins(double[] rows, int row, double[] out) {
         return 0;
     }
 
     @Override
-    public double scale(int mode, double f) {
+    public double scale(double[] rows, int row, double f) {
         return f;
     }
 
     @Override
-    protected void amplitude(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+    public void amplitude(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
         System.arraycopy(points, GridTables.NEWTONIAN_AMPLITUDE * stride + from, out, 0, to - from);
     }
 
     @Override
-    protected void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+    public void phase(double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
         int roots = GridTables.CUBE_ROOT * stride;
         int leadings = GridTables.LEADING_PHASE * stride;
         int logs = GridTables.LOGARITHM * stride;

@@ -12,7 +12,11 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.lanes.SingleModeLanes;
+import org.chirpmill.model.phenomd.PhenomDLanes;
 import org.chirpmill.model.phenomd.PhenomDMode;
+import org.chirpmill.model.phenomd.PhenomDRow;
+import org.chirpmill.model.tides.DeformedLanes;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -22,7 +26,7 @@ import org.chirpmill.source.SourceParameters;
 public final class PhenomDTidal implements WaveformModel {
     private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomD_NRTidalv2", SpinSupport.ALIGNED)
         .describing(Bodies.NEUTRON_STARS).within(1e-8);
-    private static final RowLayout LAYOUT = new RowLayout(TidalDRow.names());
+    private static final RowLayout LAYOUT = TidalDRow.layout();
 
     @Override
     public ModelTraits traits() {
@@ -46,7 +50,8 @@ public final class PhenomDTidal implements WaveformModel {
 
     @Override
     public ModeSum modeSum() {
-        return new TidalDModeLanes();
+        return new SingleModeLanes(new DeformedLanes(new PhenomDLanes(), TidalDRow.TIDES),
+            PhenomDRow.PLUS_AMPLITUDE, PhenomDRow.CROSS_AMPLITUDE);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomd.tidal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomd.PhenomDRow;
 import org.chirpmill.model.tides.TideBlock;
@@ -17,12 +15,8 @@ public final class TidalDRow {
     private TidalDRow() {}
 
     /** Names of all coefficients. */
-    public static List<String> names() {
-        List<String> names = new ArrayList<>(RowLayout.declaredBy(PhenomDRow.class).names());
-        if (names.size() != TIDES) {
-            throw new IllegalStateException("PhenomDRow holds " + names.size() + " coefficients, not " + TIDES);
-        }
-        RowLayout.declaredBy(TideRow.class).names().forEach(name -> names.add("TIDES_" + name));
-        return List.copyOf(names);
+    public static RowLayout layout() {
+        return RowLayout.declaredBy(PhenomDRow.class)
+            .followedBy(TIDES, "TIDES_", RowLayout.declaredBy(TideRow.class));
     }
 }

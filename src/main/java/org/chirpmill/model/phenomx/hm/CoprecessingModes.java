@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.Arrays;
@@ -10,6 +8,7 @@ import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.PhaseLimit;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.StrainUnit;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
@@ -57,7 +56,7 @@ public final class CoprecessingModes {
         XasAmplitude amplitude = new XasAmplitude(binary, landmarks);
         Quadrupole quadrupole = new Quadrupole(binary, remnant, landmarks, amplitude.ringdown(), phase,
             phase.constant(massSeconds * referenceHz, orbitalPhase));
-        double strain = binary.totalSolar() * SOLAR_MASS_METRES * massSeconds / (distanceMpc * MEGAPARSEC_METRES);
+        double strain = StrainUnit.of(binary.totalSolar(), distanceMpc);
 
         int block22 = row + CoprecessingRow.L2M2;
         amplitude.write(rows, block22, mass);

@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.phm;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
@@ -16,8 +14,7 @@ final class XphmRow {
     private XphmRow() {}
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>(CoprecessingRow.names());
-        RowLayout.declaredBy(PrecessionRow.class).names().forEach(name -> names.add("PRECESSION_" + name));
-        return new RowLayout(List.copyOf(names));
+        return new RowLayout(CoprecessingRow.names())
+            .followedBy(PRECESSION, "PRECESSION_", RowLayout.declaredBy(PrecessionRow.class));
     }
 }

@@ -13,11 +13,14 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.lanes.SingleModeLanes;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.model.phenomx.XasModeLanes;
 import org.chirpmill.model.phenomx.XasRow;
+import org.chirpmill.model.tides.DeformedLanes;
 import org.chirpmill.model.tides.TidalModel;
 import org.chirpmill.source.SourceParameters;
 
@@ -69,7 +72,8 @@ public final class PhenomXASTidal implements WaveformModel {
 
     @Override
     public ModeSum modeSum() {
-        return new TidalXasLanes();
+        return new SingleModeLanes(new DeformedLanes(new XasModeLanes(), TidalXasRow.TIDES),
+            XasRow.PLUS_AMPLITUDE, XasRow.CROSS_AMPLITUDE);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package org.chirpmill.model.phenomx.tidal;
 
-import static org.chirpmill.physics.PhysicalConstants.MEGAPARSEC_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_METRES;
-import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
-
 import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.BinKernel;
@@ -16,6 +12,7 @@ import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.StrainUnit;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
@@ -111,8 +108,7 @@ public final class PhenomXPTidal implements WaveformModel {
         Landmarks landmarks = Landmarks.of(binary, aligned).ringingAs(remnant);
         // The source's phase turns the observer, in the precession's frame; the mode's own phase starts at zero.
         double unit = TidalQuadrupole.write(tides, source, frame, binary, landmarks, 0, rows, offset);
-        double total = binary.totalSolar();
-        rows[offset + TidalXpRow.SCALE] = total * SOLAR_MASS_METRES * (total * SOLAR_MASS_SECONDS)
-            / (source.luminosityDistanceMpc() * MEGAPARSEC_METRES) * unit;
+        rows[offset + TidalXpRow.SCALE] =
+            StrainUnit.of(binary.totalSolar(), source.luminosityDistanceMpc()) * unit;
     }
 }

@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.tidal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomx.XasRow;
 import org.chirpmill.model.tides.TideBlock;
@@ -17,11 +15,7 @@ public final class TidalXasRow {
     private TidalXasRow() {}
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>(RowLayout.declaredBy(XasRow.class).names());
-        if (names.size() != TIDES) {
-            throw new IllegalStateException("XasRow holds " + names.size() + " coefficients, not " + TIDES);
-        }
-        RowLayout.declaredBy(TideRow.class).names().forEach(name -> names.add("TIDES_" + name));
-        return new RowLayout(List.copyOf(names));
+        return RowLayout.declaredBy(XasRow.class)
+            .followedBy(TIDES, "TIDES_", RowLayout.declaredBy(TideRow.class));
     }
 }

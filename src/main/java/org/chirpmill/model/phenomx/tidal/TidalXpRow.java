@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.tidal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
@@ -18,9 +17,7 @@ public final class TidalXpRow {
     private TidalXpRow() {}
 
     static RowLayout layout() {
-        List<String> names = new ArrayList<>(TidalXasRow.layout().names());
-        names.add("SCALE");
-        RowLayout.declaredBy(PrecessionRow.class).names().forEach(name -> names.add("PRECESSION_" + name));
-        return new RowLayout(List.copyOf(names));
+        return TidalXasRow.layout().followedBy(SCALE, "", new RowLayout(List.of("SCALE")))
+            .followedBy(PRECESSION, "PRECESSION_", RowLayout.declaredBy(PrecessionRow.class));
     }
 }
