@@ -21,6 +21,8 @@ record MergerAmplitude(
     MergerType type, double inspiralEnd, double premergerEnd, double ringdownStart, double width,
     double premerger, double ringdown, double ringdownWidth) {
 
+    /** A window of width w around x0 is (1 +- tanh(STEEPNESS (x - x0) / w)) / 2: arXiv:1005.3306, Sec. V. */
+    static final double STEEPNESS = 4;
     /** IMRPhenomC's width of windows. */
     private static final double WIDTH = 0.015;
     /** IMRPhenomC's start of the ringdown over its frequency, and what of it is left with a star. */
@@ -125,10 +127,10 @@ record MergerAmplitude(
 
     /** From 0 to 1 around a centre. */
     private static double rising(double x, double centre, double width) {
-        return 0.5 * (1 + StrictMath.tanh(4 * (x - centre) / width));
+        return 0.5 * (1 + StrictMath.tanh(STEEPNESS * (x - centre) / width));
     }
 
     private static double falling(double x, double centre, double width) {
-        return 0.5 * (1 - StrictMath.tanh(4 * (x - centre) / width));
+        return 0.5 * (1 - StrictMath.tanh(STEEPNESS * (x - centre) / width));
     }
 }
