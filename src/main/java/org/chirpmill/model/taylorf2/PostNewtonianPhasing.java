@@ -139,7 +139,8 @@ public final class PostNewtonianPhasing {
     /** A body's share of the total mass, aligned spin and tidal deformability. */
     private record Body(double massFraction, double spin, double lambda) {
         double selfSpinAt2PN() {
-            return -(50 * quadrupole() + 5.0 / 8) * massFraction * massFraction * spin * spin;
+            double m = massFraction;
+            return (quadrupole() * SpinInducedMoments.AT_SECOND_ORDER - 5.0 / 8) * m * m * spin * spin;
         }
 
         double selfSpinAt3PN() {
