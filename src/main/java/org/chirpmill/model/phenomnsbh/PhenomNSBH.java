@@ -39,7 +39,6 @@ public final class PhenomNSBH implements PointwiseModel {
     private static final double STEEPNESS = 2 * MergerAmplitude.STEEPNESS;
     /** The inspiral counts until its window has fallen to 1e-8: there x is this. */
     private static final double FALLEN = StrictMath.log(1e8);
-    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(Math.PI, -1.0 / 6);
     private static final double LIGHTEST_CALIBRATED = 1;
 
     private static final ModelTraits TRAITS =
@@ -102,7 +101,7 @@ public final class PhenomNSBH implements PointwiseModel {
             StrictMath.cbrt(Math.PI * (merger.inspiralEnd() + FALLEN / STEEPNESS * merger.width())));
         inspiral.write(rows, offset, new MassScale(Math.PI * mass.seconds()));
 
-        double newtonian = Math.sqrt(2.0 / 3 * eta) * PI_TO_MINUS_SIXTH;
+        double newtonian = AlignedPolarizations.newtonian(eta);
         double hertz = 1 / mass.seconds();
         // IMRPhenomC's Lorentzian is w^2 / ((f - f_ringdown)^2 + w^2 / 4).
         double width = merger.ringdownWidth() * hertz;
