@@ -4,9 +4,9 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.Bodies;
+import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ModeKernel;
@@ -86,7 +86,7 @@ public final class PhenomNSBH implements PointwiseModel {
         TidalRemnant remnant = TidalRemnant.of(binary);
         writeAmplitude(source, binary, remnant, mass, rows, offset);
         writePhase(source, binary, remnant, frame, mass, rows, offset);
-        rows[offset + NsbhRow.END] = lastFrequency(frame.grid());
+        rows[offset + NsbhRow.END] = CutoffFrequency.belowLastBin(frame.grid());
     }
 
     private static void writeAmplitude(SourceParameters source, MixedBinary binary, TidalRemnant remnant,
@@ -137,10 +137,5 @@ public final class PhenomNSBH implements PointwiseModel {
         TidalModel.NRTIDAL_V2.write(NeutronStars.of(source), rows, offset + NsbhBlocks.TIDES);
         PhaseLimit.require(source, frame, constant, edge -> NsbhModes.phase(rows, offset, edge.frequency(),
             edge.cubeRoot(), edge.fourthRoot(), edge.leadingPhase(), edge.logarithm()), 1);
-    }
-
-    /** On a uniform grid LALSimulation leaves out the last bin; on a list of frequencies it evaluates all of them. */
-    private static double lastFrequency(FrequencyGrid grid) {
-        return grid.isUniform() ? Math.nextDown(grid.maximumFrequency()) : Double.POSITIVE_INFINITY;
     }
 }
