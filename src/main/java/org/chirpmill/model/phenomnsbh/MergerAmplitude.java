@@ -106,13 +106,14 @@ record MergerAmplitude(
                 -0.206465, 0.226844);
         }
 
+        /** What IMRPhenomC's gamma_1 is multiplied by: 1.25 with a star, 1 without. */
         double premerger() {
             return 1.25 - 0.25 * likeAHole();
         }
 
         /** Eq. 20, times the mode's own width. */
         double ringdownWidth() {
-            double star = 0.81248;
+            double star = 0.81248; // where the tide is far beyond the ringdown
             double relative = binary.lambda() > 1 ? star * rising(distance(), 0.0188092, 0.338737)
                 : star + (delta2 - star) * likeAHole();
             return relative * remnant.ringdown() / remnant.quality();
