@@ -6,7 +6,14 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 /** How a source without precession shows its l = 2, |m| = 2 strain in both polarizations. */
 public final class AlignedPolarizations {
+    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(Math.PI, -1.0 / 6);
+
     private AlignedPolarizations() {}
+
+    /** |h_22| D / M^2 over (M f)^(-7/6) at low frequencies, sqrt(2 eta / 3) pi^(-1/6): arXiv:1508.07253, Eq. 17. */
+    public static double newtonian(double eta) {
+        return Math.sqrt(2.0 / 3 * eta) * PI_TO_MINUS_SIXTH;
+    }
 
     /**
      * Strain per Hz of a unit of dimensionless amplitude, face on: 2 sqrt(5 / (64 pi)) M^2 / D, the factor being that

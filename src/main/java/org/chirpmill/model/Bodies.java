@@ -6,6 +6,6 @@ public enum Bodies {
     BLACK_HOLES,
     /** Two bodies that tides deform, or not. */
     NEUTRON_STARS,
-    /** A black hole and a lighter neutron star, which does not spin. */
+    /** A black hole and a lighter neutron star, whose spin is zero or remarked on. */
     BLACK_HOLE_AND_NEUTRON_STAR
 }

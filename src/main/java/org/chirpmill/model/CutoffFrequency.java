@@ -3,6 +3,7 @@ package org.chirpmill.model;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_KILOGRAMS;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -26,6 +27,14 @@ public final class CutoffFrequency {
     public static long comparedBin(SourceParameters source, double cutoff, double deltaF) {
         long bin = bin(source, cutoff, deltaF);
         return bin * deltaF > hertz(source, cutoff) ? bin - 1 : bin;
+    }
+
+    /**
+     * The last frequency, Hz, of models without a cutoff: on a uniform grid LALSimulation leaves out the last bin, on a
+     * list of frequencies none.
+     */
+    public static double belowLastBin(FrequencyGrid grid) {
+        return grid.isUniform() ? Math.nextDown(grid.maximumFrequency()) : Double.POSITIVE_INFINITY;
     }
 
     /** The cutoff, Hz. */

@@ -8,8 +8,8 @@ import org.chirpmill.model.phenomd.PhenomDRow;
 /** IMRPhenomHM as a sum of modes: {@link HmModeKernel} point by point. */
 final class HmModes implements ModeKernel {
     private static final int MODES = HmMode.values().length;
-    /** What a zero of the post-Newtonian amplitude is away from f, over f, where it is away one unit of log c. */
-    private static final double THIRDS = 3;
+    /** d log f over d log c, where f = c^3: zeros of the post-Newtonian amplitude are known by their distance in c. */
+    private static final double LOG_F_PER_LOG_C = 3;
 
     @Override
     public int modes() {
@@ -66,9 +66,9 @@ final class HmModes implements ModeKernel {
 
         double start = rows[block + HmModeRow.CUBE_ROOT] * CubeRoot.of(f);
         double ratio = rows[block + HmModeRow.RATIO];
-        double zeros = THIRDS * f * Math.min(HmModeKernel.distanceToZero(rows, block, start),
+        double zeros = LOG_F_PER_LOG_C * f * Math.min(HmModeKernel.distanceToZero(rows, block, start),
             HmModeKernel.distanceToZero(rows, block, ratio * start));
-        double mappedZeros = THIRDS * x * HmModeKernel.distanceToZero(rows, block, ratio * CubeRoot.of(x));
+        double mappedZeros = LOG_F_PER_LOG_C * x * HmModeKernel.distanceToZero(rows, block, ratio * CubeRoot.of(x));
         return Math.min(Math.min(f, zeros),
             Math.min(Math.min(x, Math.min(ofAmplitude, mappedZeros)) / rows[amplitudes], ofPhase / rows[phases]));
     }

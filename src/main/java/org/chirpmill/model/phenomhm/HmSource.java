@@ -25,8 +25,11 @@ final class HmSource {
     private final PhenomDAmplitude amplitude;
     private final PhenomDPhase phase;
     private final double massSeconds;
+    /** The slope of IMRPhenomD's phase by M f at its amplitude's peak, which is thereby put at t = 0. */
     private final double time;
+    /** M f_ref. */
     private final double reference;
+    /** The orbital phase at f_ref and half IMRPhenomD's phase there: m times this is a mode's constant, rad. */
     private final double orbitalPhase;
 
     HmSource(SourceParameters source, double referenceHz) throws SourceRefusedException {

@@ -7,11 +7,15 @@ import org.chirpmill.model.phenomd.AlignedBinary;
 /**
  * The amplitude of a mode over the leading one of (2, 2), as a polynomial in v = (2 pi M f / m)^(1/3):
  * arXiv:1708.00404 with LALSimulation's orders, arXiv:1310.1528, Eq. 9.4. All modes but (2, 1) have one term.
+ * IMRPhenomXHM's amplitudes begin alike, but it takes more orders and an exact log 2.
  *
  * @param real coefficients of v^0 ... v^4
  * @param imaginary that of v^4
  */
 record PostNewtonianAmplitude(double[] real, double imaginary) {
+    /** log 2 as LALSimulation writes it, to eleven places. */
+    private static final double LOG_2 = 0.69314718056;
+
     static PostNewtonianAmplitude of(HmMode mode, AlignedBinary binary) {
         double eta = binary.eta();
         double delta = binary.delta();
@@ -38,7 +42,7 @@ record PostNewtonianAmplitude(double[] real, double imaginary) {
             norm * delta * (335.0 / 672 + 117.0 / 56 * eta),
             norm * (chiA * (3427.0 / 1344 - 2101.0 / 336 * eta)
                 + delta * (chiS * (3427.0 / 1344 - 965.0 / 336 * eta) - Math.PI))};
-        return new PostNewtonianAmplitude(real, norm * delta * (-0.5 - 2 * 0.69314718056));
+        return new PostNewtonianAmplitude(real, norm * delta * (-0.5 - 2 * LOG_2));
     }
 
     private static PostNewtonianAmplitude term(int power, double coefficient) {

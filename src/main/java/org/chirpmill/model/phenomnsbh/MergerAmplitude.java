@@ -21,6 +21,8 @@ record MergerAmplitude(
     MergerType type, double inspiralEnd, double premergerEnd, double ringdownStart, double width,
     double premerger, double ringdown, double ringdownWidth) {
 
+    /** A window of width w around x0 is (1 +- tanh(STEEPNESS (x - x0) / w)) / 2: arXiv:1005.3306, Sec. V. */
+    static final double STEEPNESS = 4;
     /** IMRPhenomC's width of windows. */
     private static final double WIDTH = 0.015;
     /** IMRPhenomC's start of the ringdown over its frequency, and what of it is left with a star. */
@@ -104,13 +106,14 @@ record MergerAmplitude(
                 -0.206465, 0.226844);
         }
 
+        /** What IMRPhenomC's gamma_1 is multiplied by: 1.25 with a star, 1 without. */
         double premerger() {
             return 1.25 - 0.25 * likeAHole();
         }
 
         /** Eq. 20, times the mode's own width. */
         double ringdownWidth() {
-            double star = 0.81248;
+            double star = 0.81248; // where the tide is far beyond the ringdown
             double relative = binary.lambda() > 1 ? star * rising(distance(), 0.0188092, 0.338737)
                 : star + (delta2 - star) * likeAHole();
             return relative * remnant.ringdown() / remnant.quality();
@@ -125,10 +128,10 @@ record MergerAmplitude(
 
     /** From 0 to 1 around a centre. */
     private static double rising(double x, double centre, double width) {
-        return 0.5 * (1 + StrictMath.tanh(4 * (x - centre) / width));
+        return 0.5 * (1 + StrictMath.tanh(STEEPNESS * (x - centre) / width));
     }
 
     private static double falling(double x, double centre, double width) {
-        return 0.5 * (1 - StrictMath.tanh(4 * (x - centre) / width));
+        return 0.5 * (1 - StrictMath.tanh(STEEPNESS * (x - centre) / width));
     }
 }

@@ -54,7 +54,7 @@ record MixedBinary(double holeSolar, double starSolar, double chiHole, double ch
         return Math.min(holeSolar * starSolar / (totalSolar() * totalSolar()), 0.25);
     }
 
-    /** (m1 chi_1 + m2 chi_2) / M, arXiv:1005.3306, Eq. 5.9. */
+    /** (m1 chi_1 + m2 chi_2) / M: arXiv:0909.2867, as LALSimulation takes it from there. */
     double effectiveSpin() {
         return (holeSolar * chiHole + starSolar * chiStar) / totalSolar();
     }

@@ -4,9 +4,9 @@ import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.Bodies;
+import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ModeKernel;
@@ -35,9 +35,10 @@ import org.chirpmill.source.SourceParameters;
 public final class PhenomNSBH implements PointwiseModel {
     static final String APPROXIMANT = "IMRPhenomNSBH";
 
-    /** The inspiral counts until its window has fallen to exp of minus this: 1e-8. */
-    private static final double FALLEN = 18.420680743952367;
-    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(Math.PI, -1.0 / 6);
+    /** Of x in a window 1 / (1 + exp(x)), which is (1 - tanh(x / 2)) / 2, against the frequency over the width. */
+    private static final double STEEPNESS = 2 * MergerAmplitude.STEEPNESS;
+    /** The inspiral counts until its window has fallen to 1e-8: there x is this. */
+    private static final double FALLEN = StrictMath.log(1e8);
     private static final double LIGHTEST_CALIBRATED = 1;
 
     private static final ModelTraits TRAITS =
@@ -85,7 +86,7 @@ public final class PhenomNSBH implements PointwiseModel {
         TidalRemnant remnant = TidalRemnant.of(binary);
         writeAmplitude(source, binary, remnant, mass, rows, offset);
         writePhase(source, binary, remnant, frame, mass, rows, offset);
-        rows[offset + NsbhRow.END] = lastFrequency(frame.grid());
+        rows[offset + NsbhRow.END] = CutoffFrequency.belowLastBin(frame.grid());
     }
 
     private static void writeAmplitude(SourceParameters source, MixedBinary binary, TidalRemnant remnant,
@@ -97,11 +98,12 @@ public final class PhenomNSBH implements PointwiseModel {
             binary, TidalDisruption.of(binary), remnant, PhenomCFit.DELTA_2.at(eta, chi));
         InspiralAmplitude inspiral = new InspiralAmplitude(eta, chi);
         inspiral.requireGrowthUntil(
-            StrictMath.cbrt(Math.PI * (merger.inspiralEnd() + FALLEN / 8 * merger.width())));
+            StrictMath.cbrt(Math.PI * (merger.inspiralEnd() + FALLEN / STEEPNESS * merger.width())));
         inspiral.write(rows, offset, new MassScale(Math.PI * mass.seconds()));
 
-        double newtonian = Math.sqrt(2.0 / 3 * eta) * PI_TO_MINUS_SIXTH;
+        double newtonian = AlignedPolarizations.newtonian(eta);
         double hertz = 1 / mass.seconds();
+        // IMRPhenomC's Lorentzian is w^2 / ((f - f_ringdown)^2 + w^2 / 4).
         double width = merger.ringdownWidth() * hertz;
         rows[offset + NsbhRow.PREMERGER] = merger.premerger() * PhenomCFit.GAMMA_1.at(eta, chi) / newtonian
             * mass.seconds() * mass.seconds();
@@ -109,7 +111,7 @@ public final class PhenomNSBH implements PointwiseModel {
         rows[offset + NsbhRow.RINGDOWN_WIDTH_SQUARED] = width * width / 4;
         rows[offset + NsbhRow.RINGDOWN_HEIGHT] = merger.ringdown() * PhenomCFit.DELTA_1.at(eta, chi) / newtonian
             * width * width;
-        rows[offset + NsbhRow.STEEPNESS] = 8 / merger.width() * mass.seconds();
+        rows[offset + NsbhRow.STEEPNESS] = STEEPNESS / merger.width() * mass.seconds();
         rows[offset + NsbhRow.INSPIRAL_END] = merger.inspiralEnd() * hertz;
         rows[offset + NsbhRow.PREMERGER_END] = merger.premergerEnd() * hertz;
         rows[offset + NsbhRow.RINGDOWN_START] = merger.ringdownStart() * hertz;
@@ -135,10 +137,5 @@ public final class PhenomNSBH implements PointwiseModel {
         TidalModel.NRTIDAL_V2.write(NeutronStars.of(source), rows, offset + NsbhBlocks.TIDES);
         PhaseLimit.require(source, frame, constant, edge -> NsbhModes.phase(rows, offset, edge.frequency(),
             edge.cubeRoot(), edge.fourthRoot(), edge.leadingPhase(), edge.logarithm()), 1);
-    }
-
-    /** On a uniform grid LALSimulation leaves out the last bin; on a list of frequencies it evaluates all of them. */
-    private static double lastFrequency(FrequencyGrid grid) {
-        return grid.isUniform() ? Math.nextDown(grid.maximumFrequency()) : Double.POSITIVE_INFINITY;
     }
 }

@@ -27,7 +27,10 @@ record TidalRemnant(double spin, double ringdown, double quality) {
         -8.56844797e-07, -2.81727682e-06, 6.61290966e-06, 4.28979016e-05,
         -3.04174272e-02, 2.54889050e-01, 1.47549350e-01, -4.27905832e-01};
 
-    /** Moduli and arguments of the mode's coefficients: arXiv:1810.03550, Eq. 22. */
+    /**
+     * Moduli and arguments of the mode's coefficients: arXiv:1810.03550, Eq. 22, to the four places that LALSimulation
+     * takes here; IMRPhenomHM takes more of them.
+     */
     private static final double[] MODULI = {1.5578, 1.9510, 2.0997, 1.4109, 0.4106};
     private static final double[] ARGUMENTS = {2.9031, 5.9210, 2.7606, 5.9143, 2.7952};
     private static final double[] REAL = new double[MODULI.length];

@@ -1,7 +1,6 @@
 package org.chirpmill.model.phenomx;
 
-import static java.lang.Math.PI;
-
+import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 
@@ -11,8 +10,6 @@ import org.chirpmill.model.MassScale;
  * fixed by values and slopes at both joins and a fitted value halfway.
  */
 public final class XasAmplitude {
-    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(PI, -1.0 / 6);
-
     private final XasInspiralAmplitude inspiral;
     private final XasRingdownAmplitude ringdown;
     private final NewtonPolynomial inverse;
@@ -28,7 +25,7 @@ public final class XasAmplitude {
 
     /** The leading amplitude's factor of x^(-7/6): the norm of all three pieces. */
     public static double norm(AlignedBinary binary) {
-        return Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH;
+        return AlignedPolarizations.newtonian(binary.eta());
     }
 
     /** The amplitude over norm and x^(-7/6). */

@@ -24,7 +24,13 @@ public final class PostNewtonianPhasing {
     private final double[] phi = new double[HIGHEST_ORDER + 1];
     private final double[] phiLog = new double[HIGHEST_ORDER + 1];
 
-    private PostNewtonianPhasing() {}
+    /** The terms that both series below have, without their common factor. */
+    private PostNewtonianPhasing(double eta, Body one, Body two) {
+        addPointMasses(eta);
+        addSpinOrbit(one);
+        addSpinOrbit(two);
+        addSpinSpinAt2PN(eta, one, two);
+    }
 
     /**
      * The coefficients of point masses without the 3PN spin-spin term of black holes: that term came later than
@@ -39,15 +45,11 @@ public final class PostNewtonianPhasing {
      */
     public static PostNewtonianPhasing throughSpinOrbit(
             double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
-        PostNewtonianPhasing series = new PostNewtonianPhasing();
         double total = massOne + massTwo;
         double eta = massOne * massTwo / (total * total);
         Body one = new Body(massOne / total, spinOne, lambdaOne);
         Body two = new Body(massTwo / total, spinTwo, lambdaTwo);
-        series.addPointMasses(eta);
-        series.addSpinOrbit(one.massFraction, spinOne);
-        series.addSpinOrbit(two.massFraction, spinTwo);
-        series.addSpinSpinAt2PN(eta, one, two);
+        PostNewtonianPhasing series = new PostNewtonianPhasing(eta, one, two);
         series.phi[6] += one.deformationAt3PN() + two.deformationAt3PN();
         series.scale(3 / (128 * eta));
         return series;
@@ -59,15 +61,11 @@ public final class PostNewtonianPhasing {
      */
     public static PostNewtonianPhasing complete(
             double massOne, double massTwo, double spinOne, double spinTwo, double lambdaOne, double lambdaTwo) {
-        PostNewtonianPhasing series = new PostNewtonianPhasing();
         double total = massOne + massTwo;
         double eta = massOne * massTwo / (total * total);
         Body one = new Body(massOne / total, spinOne, lambdaOne);
         Body two = new Body(massTwo / total, spinTwo, lambdaTwo);
-        series.addPointMasses(eta);
-        series.addSpinOrbit(one.massFraction, spinOne);
-        series.addSpinOrbit(two.massFraction, spinTwo);
-        series.addSpinSpinAt2PN(eta, one, two);
+        PostNewtonianPhasing series = new PostNewtonianPhasing(eta, one, two);
         series.addSpinSpinAt3PN(eta, one, two);
         series.addTides(one);
         series.addTides(two);
@@ -101,8 +99,10 @@ public final class PostNewtonianPhasing {
         phi[7] = PI * (77096675.0 / 254016 + 378515.0 / 1512 * eta - 74045.0 / 756 * eta2);
     }
 
-    /** One body's spin-orbit terms; m is its share of the total mass. */
-    private void addSpinOrbit(double m, double spin) {
+    /** One body's spin-orbit terms. */
+    private void addSpinOrbit(Body body) {
+        double m = body.massFraction;
+        double spin = body.spin;
         double eta = m * (1 - m);
         double at25PN = -m * spin * (13915.0 / 84 - 10.0 / 3 * eta + m * (12760.0 / 81 + 170.0 / 9 * eta));
         phi[3] += m * spin * (25 + 38.0 / 3 * m);
@@ -139,7 +139,8 @@ public final class PostNewtonianPhasing {
     /** A body's share of the total mass, aligned spin and tidal deformability. */
     private record Body(double massFraction, double spin, double lambda) {
         double selfSpinAt2PN() {
-            return -(50 * quadrupole() + 5.0 / 8) * massFraction * massFraction * spin * spin;
+            double m = massFraction;
+            return (quadrupole() * SpinInducedMoments.AT_SECOND_ORDER - 5.0 / 8) * m * m * spin * spin;
         }
 
         double selfSpinAt3PN() {

@@ -11,6 +11,7 @@ import org.chirpmill.model.AlignedPolarizations;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.Bodies;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ModelTraits;
@@ -25,7 +26,6 @@ import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.lanes.SingleModeLanes;
 import org.chirpmill.source.SourceParameters;
-
 
 /**
  * TaylorF2 as LALSimulation evaluates it: phase to 3.5PN with aligned spins, quadrupoles and tides, amplitude at
@@ -81,8 +81,7 @@ public final class TaylorF2 implements WaveformModel {
         SourceChecks.require(source, traits());
         MassScale piMass =
             new MassScale(Math.PI * ((source.massOneSolar() + source.massTwoSolar()) * SOLAR_MASS_SECONDS));
-        rows[offset + TaylorF2Row.CUTOFF] =
-            frame.grid().isUniform() ? Math.nextDown(frame.grid().maximumFrequency()) : Double.POSITIVE_INFINITY;
+        rows[offset + TaylorF2Row.CUTOFF] = CutoffFrequency.belowLastBin(frame.grid());
         setAmplitudes(source, piMass, rows, offset);
         setPhase(source, piMass, frame.referenceFrequency(), rows, offset);
         PhaseLimit.require(source, frame, rows[offset + TaylorF2Row.PHASE_5], edge -> TaylorF2Kernel.phase(

@@ -12,7 +12,7 @@ final class NRTidalV3 implements TidalModel {
     private static final double BLEND_START = 1.15;
     private static final double BLEND_END = 1.35;
 
-    /** Eq. 41, which is arXiv:2210.16366, Eq. 23. */
+    /** Eq. 41, which is arXiv:2210.16366, Eq. 23; kappa is the sum of both stars' of Eqs. 34 to 36. */
     @Override
     public double mergerHz(NeutronStars stars) {
         double one = stars.massOne();

@@ -2,6 +2,9 @@ package org.chirpmill.model.tides;
 
 /** The multipole moments of a spinning star, from its tidal deformability. */
 public final class SpinInducedMoments {
+    /** What multiplies the quadrupole in the 2PN phase, times (mass share times spin)^2: arXiv:1501.01529. */
+    public static final double AT_SECOND_ORDER = -50;
+
     private SpinInducedMoments() {}
 
     /**

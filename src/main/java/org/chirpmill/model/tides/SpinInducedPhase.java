@@ -11,7 +11,8 @@ public final class SpinInducedPhase {
     public static void write(NeutronStars stars, double[] rows, int row) {
         double one = excess(stars.lambdaOne()) * square(stars.massOne() * stars.chiOne());
         double two = excess(stars.lambdaTwo()) * square(stars.massTwo() * stars.chiTwo());
-        rows[row + TideRow.QUADRUPOLE_MINUS_1] = leading(stars) * -50 * (one + two) * stars.turned().thirds(-1);
+        rows[row + TideRow.QUADRUPOLE_MINUS_1] =
+            leading(stars) * SpinInducedMoments.AT_SECOND_ORDER * (one + two) * stars.turned().thirds(-1);
         rows[row + TideRow.QUADRUPOLE_1] = leading(stars) * (SpinInducedMoments.atThirdOrder(stars.massOne()) * one
             + SpinInducedMoments.atThirdOrder(stars.massTwo()) * two) * stars.turned().thirds(1);
         writeHighestOrder(stars, rows, row);

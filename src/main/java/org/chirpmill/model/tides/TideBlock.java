@@ -10,6 +10,9 @@ public final class TideBlock {
     /** How many coefficients there are. */
     public static final int SIZE = TideRow.PN_5 + 1;
 
+    /** Where the taper ends, over the merger's frequency. */
+    private static final double TAPER_END = 1.2;
+
     private TideBlock() {}
 
     /** Leaves a mode as it is without tides. */
@@ -24,7 +27,7 @@ public final class TideBlock {
     /** Lets the waveform end, from the merger on: arXiv:1905.06011, Sec. III E. */
     public static void taper(double mergerHz, double[] rows, int row) {
         rows[row + TideRow.TAPER_START] = mergerHz;
-        rows[row + TideRow.TAPER_END] = 1.2 * mergerHz;
+        rows[row + TideRow.TAPER_END] = TAPER_END * mergerHz;
     }
 
     /** The last frequency, Hz, at which the taper leaves anything. */

@@ -27,6 +27,7 @@ import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomd.PhenomD;
+import org.chirpmill.physics.PhysicalConstants;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.source.SourceParameters;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class PhenomHMTest {
         assertEquals(List.of(), choosing(List.of(new Mode(2, 2), new Mode(3, 3))).remarks(spiked, row, 0));
         assertEquals(List.of(), model.remarks(source(30.1, 30, 0.5, -0.3), row, 0));
         assertEquals(List.of(), model.remarks(source(30, 30, 0.5, 0.5), row, 0));
-        double hertz = 0.14918 / (60.001 * 4.925490947641267e-6);
+        double hertz = 0.14918 / (60.001 * PhysicalConstants.SOLAR_MASS_SECONDS);
         FrequencyGrid near = FrequencyGrid.ofSamples(new double[] {0.9 * hertz, hertz, 1.1 * hertz});
         double[] l2m1 = model.moduli(spiked, new EvaluationFrame(20, near)).get("(2, 1)");
         assertTrue(l2m1[1] > 100 * Math.max(l2m1[0], l2m1[2]), () -> Arrays.toString(l2m1));

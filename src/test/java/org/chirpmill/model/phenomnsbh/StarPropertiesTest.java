@@ -63,6 +63,8 @@ class StarPropertiesTest {
             assertClose(row.tide, tide.frequency(), TOLERANCE, "tide", row);
             assertClose(row.ringdown, remnant.ringdown(), TOLERANCE, "ringdown", row);
             assertEquals(row.spin, remnant.spin(), TOLERANCE, "spin: " + row);
+            assertClose(row.ringdown, TidalRemnant.of(row.spin, row.mass).ringdown(), TOLERANCE,
+                "ringdown of LALSimulation's remnant", row);
         }
     }
 
