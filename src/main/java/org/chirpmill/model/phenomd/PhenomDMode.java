@@ -19,7 +19,6 @@ import org.chirpmill.source.SourceParameters;
 public final class PhenomDMode {
     /** Mf where LALSimulation ends the model. */
     private static final double CUTOFF = 0.2;
-    private static final double PI_TO_MINUS_SIXTH = StrictMath.pow(Math.PI, -1.0 / 6);
 
     private final AlignedBinary binary;
     private final FinalState remnant;
@@ -66,7 +65,7 @@ public final class PhenomDMode {
 
     /** The dimensionless amplitude of the row's A = f^(-7/6): arXiv:1508.07253, Eq. 17. */
     public double unit() {
-        return Math.sqrt(2.0 / 3 * binary.eta()) * PI_TO_MINUS_SIXTH * mass.minusSevenSixths();
+        return AlignedPolarizations.newtonian(binary.eta()) * mass.minusSevenSixths();
     }
 
     /**
