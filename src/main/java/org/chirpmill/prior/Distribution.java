@@ -5,8 +5,8 @@ package org.chirpmill.prior;
  * Quantiles use only {@link StrictMath} and the basic operations, so that draws are the same bits on every machine.
  */
 sealed interface Distribution extends Prior
-    permits AlignedSpin, Cosine, DeltaFunction, DiscreteValues, Interped, PositiveDistribution, RangedDistribution,
-    Sine, SymmetricLogUniform, UnboundedDistribution, Uniform, UniformInComponentsMassRatio {
+    permits AlignedSpin, Cosine, DeltaFunction, DiscreteValues, PositiveDistribution, RangedDistribution, Sine,
+    SymmetricLogUniform, UnboundedDistribution, Uniform, UniformInComponentsMassRatio {
 
     /** Whether every draw is the same value, so that drawing it costs no random number. */
     default boolean isFixed() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * table anew on equidistant points and draws from a density that is constant between them, which differs visibly for
  * tables of a few entries.
  */
-final class Interped implements Distribution {
+final class Interped implements RangedDistribution {
     private final double[] x;
     private final double[] y;
     /** Integral of y from the first entry to each. */
@@ -66,13 +66,7 @@ final class Interped implements Distribution {
     }
 
     @Override
-    public double cdf(double value) {
-        if (value <= minimum()) {
-            return 0;
-        }
-        if (value >= maximum()) {
-            return 1;
-        }
+    public double cdfWithin(double value) {
         int i = cell(x, value);
         return (integral[i] + 0.5 * (y[i] + interpolate(x, y, value)) * (value - x[i])) / total();
     }

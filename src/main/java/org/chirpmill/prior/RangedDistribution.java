@@ -2,7 +2,7 @@ package org.chirpmill.prior;
 
 /** A distribution over a range of numbers, beyond whose ends there is nothing. */
 sealed interface RangedDistribution extends Distribution
-    permits BetaDistribution, CosmologicalDistance, PowerLaw, Triangular, TruncatedGaussian {
+    permits BetaDistribution, CosmologicalDistance, Interped, PowerLaw, Triangular, TruncatedGaussian {
     @Override
     default double cdf(double x) {
         return x <= minimum() ? 0 : x >= maximum() ? 1 : cdfWithin(x);

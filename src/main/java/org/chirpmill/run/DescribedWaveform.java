@@ -3,13 +3,10 @@ package org.chirpmill.run;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.engine.WaveformEvaluator.Polarizations;
 import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.DomainSettings;
 import org.chirpmill.settings.SettingsException;
@@ -77,15 +74,10 @@ public record DescribedWaveform(
             if (!waveforms.hasModes()) {
                 throw settings.tree().refusal("waveform_generator.approximant", "waveform_generator.approximant is '"
                     + settings.waveformGenerator().approximant() + "', which has no modes to show: take one of "
-                    + modelsWithModes());
+                    + Models.known(ModeModuli.class::isInstance));
             }
             return new Modes(waveforms.grid().frequencies(), refusing(() -> waveforms.modes(parameters)));
         }
-    }
-
-    private static String modelsWithModes() {
-        return ModelCatalogue.all().stream().filter(ModeModuli.class::isInstance).map(WaveformModel::approximant)
-            .collect(Collectors.joining(", "));
     }
 
     /** What it is the waveform of. */

@@ -47,7 +47,7 @@ public final class Models {
     }
 
     /** Which of them are like that, in words. */
-    public static String known(Predicate<WaveformModel> kind) {
+    static String known(Predicate<WaveformModel> kind) {
         return ModelCatalogue.all().stream().filter(kind).map(WaveformModel::approximant)
             .collect(Collectors.joining(", "));
     }

@@ -64,9 +64,7 @@ final class PeerOptions {
         };
     }
 
-    /**
-     * ripple looks for the end of IMRPhenomD in even steps.
-     */
+    /** ripple looks for the end of IMRPhenomD in even steps. */
     void requireGrid(boolean uniform) {
         if (peer != null && !peer.takesAnyGrid() && !uniform) {
             throw new UnsupportedOperationException("--peer " + peer + " evaluates uniform grids only, and this "

@@ -91,8 +91,9 @@ public final class VerifyCommand implements Callable<Integer> {
         names = "--tolerance",
         paramLabel = "X",
         description = "Largest difference allowed (default: as exact as the model, 1e-10 to 1e-8 in double "
-            + "precision, 1e-4 in single). For a dataset, the largest relative L2 difference (default: rounding, or "
-            + "its accuracy and that of making it anew) or, of a projected one, mismatch (default: 0.01).")
+            + "precision, 1e-3 for IMRPhenomPv2 with and without tides; at least 1e-4 in single). For a dataset, the "
+            + "largest relative L2 difference (default: rounding, or its accuracy and that of making it anew) or, of a "
+            + "projected one, mismatch (default: 0.01).")
     private Double tolerance;
 
     @Option(
