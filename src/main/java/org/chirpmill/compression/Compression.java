@@ -104,7 +104,8 @@ public record Compression(List<CompressionStep> steps) {
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new LinkedHashMap<>();
         for (CompressionStep step : steps) {
-            fingerprints.put(step.fingerprint().getKey(), step.fingerprint().getValue());
+            Map.Entry<String, String> fingerprint = step.fingerprint();
+            fingerprints.put(fingerprint.getKey(), fingerprint.getValue());
         }
         return Collections.unmodifiableMap(fingerprints);
     }
