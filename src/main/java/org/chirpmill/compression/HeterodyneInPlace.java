@@ -106,20 +106,10 @@ final class HeterodyneInPlace implements RowTransform, RowTurning {
 
         @Override
         public void apply(Batch evaluated, Batch kept) {
-            MemorySegment plus = evaluated.plus();
-            MemorySegment cross = evaluated.cross();
-            long complexBytes = evaluated.precision().complexBytes();
+            List<MemorySegment> polarizations = List.of(evaluated.plus(), evaluated.cross());
             for (int row = 0; row < evaluated.count(); row++) {
-                Chirp chirp = chirp(evaluated, row);
                 // What is known to be zero stays it.
-                int end = evaluated.silentFrom(row);
-                for (int from = firstBin(); from < end; from += TurnLoops.BLOCK) {
-                    int count = Math.min(TurnLoops.BLOCK, end - from);
-                    long offset = ((long) row * columns() + from) * complexBytes;
-                    turner.aim(chirp, from, count);
-                    turner.turn(plus, offset, count);
-                    turner.turn(cross, offset, count);
-                }
+                turner.turn(chirp(evaluated, row), polarizations, row, firstBin(), evaluated.silentFrom(row));
             }
         }
 

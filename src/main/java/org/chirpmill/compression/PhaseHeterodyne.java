@@ -189,13 +189,7 @@ public final class PhaseHeterodyne implements CompressionStep {
         if (series.length != 2 * bins) {
             throw new IllegalArgumentException("a polarization has " + series.length / 2 + " bins, not " + bins);
         }
-        DoubleTurner turner = new DoubleTurner(this, loops);
-        MemorySegment segment = MemorySegment.ofArray(series);
-        for (int from = 0; from < bins; from += TurnLoops.BLOCK) {
-            int count = Math.min(TurnLoops.BLOCK, bins - from);
-            turner.aim(chirp, from, count);
-            turner.turn(segment, 2L * from * Double.BYTES, count);
-        }
+        new DoubleTurner(this, loops).turn(chirp, List.of(MemorySegment.ofArray(series)), 0, 0, bins);
     }
 
     /** The inverse: gives a heterodyned polarization, 2 x bins, its phase back. */
