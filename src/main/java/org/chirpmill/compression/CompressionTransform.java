@@ -26,7 +26,7 @@ public final class CompressionTransform {
             double[] matrix = compression.whitening().isPresent() ? compression.matrix() : basis.v();
             return Optional.of(new Projection(matrix, basis.size(), precision, turning));
         }
-        List<RowTransform> inPlace = new ArrayList<>();
+        List<InPlaceTransform> inPlace = new ArrayList<>();
         compression.whitening().map(WhiteningInPlace::new).ifPresent(inPlace::add);
         turning.ifPresent(inPlace::add);
         return switch (inPlace.size()) {
