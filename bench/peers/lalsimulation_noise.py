@@ -7,7 +7,6 @@ Multibanded sets in double precision, exact. Rows that differ by more than 1e-8 
 chirp_mass, mass_ratio, a_1 and a_2 moved up and down by one unit in the last place each: where LALSimulation moves by as
 much, as with the two-spin precession angles of spins near zero, the difference says nothing. Needs lalsuite, bilby, h5py.
 """
-import lal
 import lalsimulation_rate
 import measurement
 import numpy as np
@@ -19,17 +18,15 @@ def main():
     chosen = measurement.arguments(__doc__)
     settings, rows, ours = measurement.read(chosen.dataset, chosen.rows)
     domain, generator = settings["domain"], settings["waveform_generator"]
-    bins = lalsimulation_rate.band_bins(domain)
-    asked = np.append(bins, domain["base_domain"]["f_max"])
-    frequencies = lal.CreateREAL8Sequence(len(asked))
-    frequencies.data = asked
+    frequencies = lalsimulation_rate.asked_frequencies(domain)
+    bins = ours.shape[2]
 
     def evaluated(row):
         strain = lalsimulation_rate.call_on_bins(row, frequencies, generator, False)()
-        return np.array([each.data.data[:len(bins)] for each in strain])
+        return np.array([each.data.data[:bins] for each in strain])
 
     def distance(strain, other):
-        return float(np.abs(strain - other).max() / np.abs(other).max())
+        return measurement.differences(strain, other)[0]
 
     found = []
     for row, strain in zip(rows, ours):

@@ -51,6 +51,17 @@ def band_bins(domain):
     return np.concatenate(frequencies)
 
 
+def asked_frequencies(domain):
+    """The bins of a multibanded domain as LALSimulation takes them, and behind them one more.
+
+    As dingo-gw 0.10.3 asks: the base domain's f_max comes last, by which tidal models place their time.
+    """
+    asked = np.append(band_bins(domain), domain["base_domain"]["f_max"])
+    frequencies = lal.CreateREAL8Sequence(len(asked))
+    frequencies.data = asked
+    return frequencies
+
+
 def source_arguments(row, generator):
     p, _ = convert_to_lal_binary_black_hole_parameters(row)
     phase = generator.get("spin_conversion_phase")
@@ -89,11 +100,7 @@ def main():
     if uniform:
         calls = [call_on_uniform_grid(row, domain, generator, chosen.multibanding) for row in rows]
     else:
-        bins = band_bins(domain)
-        # As dingo-gw 0.10.3 asks: the base domain's f_max comes last, by which tidal models place their time.
-        asked = np.append(bins, domain["base_domain"]["f_max"])
-        frequencies = lal.CreateREAL8Sequence(len(asked))
-        frequencies.data = asked
+        frequencies = asked_frequencies(domain)
         calls = [call_on_bins(row, frequencies, generator, chosen.multibanding) for row in rows]
     rates, waveforms = measurement.timed(lambda call: call(), calls, chosen.repeats)
 

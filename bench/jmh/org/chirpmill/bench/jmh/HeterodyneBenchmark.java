@@ -1,7 +1,6 @@
 package org.chirpmill.bench.jmh;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Random;
@@ -60,21 +59,10 @@ public class HeterodyneBenchmark {
         row.setSilentFrom(0, bins);
         row.parameters().setAtIndex(ValueLayout.JAVA_DOUBLE, 0, 1.2);
         row.parameters().setAtIndex(ValueLayout.JAVA_DOUBLE, 1, 0.8);
-        fill(row.plus(), random);
-        fill(row.cross(), random);
+        NoiseStrain.fill(row.plus(), precision, random);
+        NoiseStrain.fill(row.cross(), precision, random);
         applier = CompressionTransform.of(new Compression(List.of(PhaseHeterodyne.of(order, DOMAIN))), parameters,
             precision).orElseThrow().open(1, precision);
-    }
-
-    private void fill(MemorySegment strain, Random random) {
-        for (long at = 0; at < strain.byteSize(); at += precision.bytes()) {
-            double value = 1e-22 * random.nextGaussian();
-            if (precision == Precision.SINGLE) {
-                strain.set(ValueLayout.JAVA_FLOAT, at, (float) value);
-            } else {
-                strain.set(ValueLayout.JAVA_DOUBLE, at, value);
-            }
-        }
     }
 
     /** One row. */

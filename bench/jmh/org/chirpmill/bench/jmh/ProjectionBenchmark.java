@@ -1,8 +1,6 @@
 package org.chirpmill.bench.jmh;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -71,21 +69,10 @@ public class ProjectionBenchmark {
         for (int row = 0; row < rows; row++) {
             evaluated.setSilentFrom(row, bins);
         }
-        fill(evaluated.plus(), random);
-        fill(evaluated.cross(), random);
+        NoiseStrain.fill(evaluated.plus(), precision, random);
+        NoiseStrain.fill(evaluated.cross(), precision, random);
         applier = CompressionTransform.of(new Compression(List.of(basis)), List.of(), precision)
             .orElseThrow().open(rows, precision);
-    }
-
-    private void fill(MemorySegment strain, Random random) {
-        for (long at = 0; at < strain.byteSize(); at += precision.bytes()) {
-            double value = 1e-22 * random.nextGaussian();
-            if (precision == Precision.SINGLE) {
-                strain.set(ValueLayout.JAVA_FLOAT, at, (float) value);
-            } else {
-                strain.set(ValueLayout.JAVA_DOUBLE, at, value);
-            }
-        }
     }
 
     /** One batch. */

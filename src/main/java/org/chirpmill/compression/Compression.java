@@ -81,30 +81,33 @@ public record Compression(List<CompressionStep> steps) {
     /**
      * The matrix that whitens and projects at once: coefficients = h . matrix, of a heterodyned h where that is a step.
      *
-     * @return V / asd, bins x size, row-major interleaved complex, 1/(strain/Hz) where there is whitening
+     * @return V / asd, bins x size, row-major interleaved complex, 1/(strain/Hz) where there is whitening, else the
+     *     basis's own V; read-only by agreement
      * @throws IllegalStateException where there is no basis
      */
     public double[] matrix() {
-        SvdBasis vectors = basis().orElseThrow(() -> new IllegalStateException("there is no basis"));
-        double[] matrix = vectors.v().clone();
-        whitening().ifPresent(curve -> divideRows(matrix, curve.asd()));
-        return matrix;
+        double[] v = basis().orElseThrow(() -> new IllegalStateException("there is no basis")).v();
+        // It is large: copied only where it is changed.
+        return whitening().map(curve -> dividedRows(v, curve.asd())).orElse(v);
     }
 
-    private static void divideRows(double[] matrix, double[] divisors) {
+    private static double[] dividedRows(double[] rows, double[] divisors) {
+        double[] matrix = rows.clone();
         int width = matrix.length / divisors.length;
         for (int bin = 0; bin < divisors.length; bin++) {
             for (int part = bin * width; part < (bin + 1) * width; part++) {
                 matrix[part] /= divisors[bin];
             }
         }
+        return matrix;
     }
 
     /** What tells these steps from others, by the name of the part; a name only where it is there. */
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new LinkedHashMap<>();
         for (CompressionStep step : steps) {
-            fingerprints.put(step.fingerprint().getKey(), step.fingerprint().getValue());
+            Map.Entry<String, String> fingerprint = step.fingerprint();
+            fingerprints.put(fingerprint.getKey(), fingerprint.getValue());
         }
         return Collections.unmodifiableMap(fingerprints);
     }

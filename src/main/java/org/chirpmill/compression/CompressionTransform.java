@@ -21,12 +21,10 @@ public final class CompressionTransform {
         Optional<HeterodyneInPlace> turning =
             compression.heterodyne().map(heterodyne -> new HeterodyneInPlace(heterodyne, parameters));
         if (compression.basis().isPresent()) {
-            SvdBasis basis = compression.basis().get();
-            // Which is large: it is copied where it has to be changed alone.
-            double[] matrix = compression.whitening().isPresent() ? compression.matrix() : basis.v();
-            return Optional.of(new Projection(matrix, basis.size(), precision, turning));
+            int size = compression.basis().get().size();
+            return Optional.of(new Projection(compression.matrix(), size, precision, turning));
         }
-        List<RowTransform> inPlace = new ArrayList<>();
+        List<InPlaceTransform> inPlace = new ArrayList<>();
         compression.whitening().map(WhiteningInPlace::new).ifPresent(inPlace::add);
         turning.ifPresent(inPlace::add);
         return switch (inPlace.size()) {

@@ -4,13 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.chirpmill.compression.PhaseHeterodyne.Chirp;
-import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.RowTurning;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 
 /** Divides every row by the phase of its own chirp, in the evaluated batch itself. */
-final class HeterodyneInPlace implements RowTransform, RowTurning {
+final class HeterodyneInPlace implements InPlaceTransform, RowTurning {
     private final PhaseHeterodyne heterodyne;
     private final TurnLoops loops;
     private final int chirpMass;
@@ -44,16 +43,6 @@ final class HeterodyneInPlace implements RowTransform, RowTurning {
     @Override
     public String nameOf(int column) {
         return "heterodyned strain in bin " + column;
-    }
-
-    @Override
-    public boolean isInPlace() {
-        return true;
-    }
-
-    @Override
-    public int batchRows(int rowsForCaches) {
-        return rowsForCaches;
     }
 
     @Override
@@ -96,7 +85,7 @@ final class HeterodyneInPlace implements RowTransform, RowTurning {
         return new Divider(RowTurner.of(heterodyne, precision, loops));
     }
 
-    /** One worker's rows, block after block, both polarizations of a block by the same sines and cosines. */
+    /** One worker's rows. */
     private final class Divider implements Applier {
         private final RowTurner turner;
 
@@ -106,20 +95,10 @@ final class HeterodyneInPlace implements RowTransform, RowTurning {
 
         @Override
         public void apply(Batch evaluated, Batch kept) {
-            MemorySegment plus = evaluated.plus();
-            MemorySegment cross = evaluated.cross();
-            long complexBytes = evaluated.precision().complexBytes();
+            List<MemorySegment> polarizations = List.of(evaluated.plus(), evaluated.cross());
             for (int row = 0; row < evaluated.count(); row++) {
-                Chirp chirp = chirp(evaluated, row);
                 // What is known to be zero stays it.
-                int end = evaluated.silentFrom(row);
-                for (int from = firstBin(); from < end; from += TurnLoops.BLOCK) {
-                    int count = Math.min(TurnLoops.BLOCK, end - from);
-                    long offset = ((long) row * columns() + from) * complexBytes;
-                    turner.aim(chirp, from, count);
-                    turner.turn(plus, offset, count);
-                    turner.turn(cross, offset, count);
-                }
+                turner.turn(chirp(evaluated, row), polarizations, row, firstBin(), evaluated.silentFrom(row));
             }
         }
 

@@ -1,7 +1,6 @@
 package org.chirpmill.compression;
 
 import java.util.List;
-import org.chirpmill.engine.RowTransform;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 
@@ -10,7 +9,7 @@ import org.chirpmill.rows.Precision;
  *
  * @param links at least one, in their order
  */
-record InPlaceChain(List<RowTransform> links) implements RowTransform {
+record InPlaceChain(List<InPlaceTransform> links) implements InPlaceTransform {
     @Override
     public int columns() {
         return links.getLast().columns();
@@ -19,16 +18,6 @@ record InPlaceChain(List<RowTransform> links) implements RowTransform {
     @Override
     public String nameOf(int column) {
         return links.getLast().nameOf(column);
-    }
-
-    @Override
-    public boolean isInPlace() {
-        return true;
-    }
-
-    @Override
-    public int batchRows(int rowsForCaches) {
-        return rowsForCaches;
     }
 
     @Override

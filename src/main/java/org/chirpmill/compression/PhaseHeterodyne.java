@@ -112,15 +112,10 @@ public final class PhaseHeterodyne implements CompressionStep {
 
     @Override
     public Optional<String> obstacle(List<String> parameters) {
-        String needed = order == NEXT ? CHIRP_MASS + " and " + MASS_RATIO : CHIRP_MASS;
-        boolean has = parameters.contains(CHIRP_MASS) && (order == LEADING || parameters.contains(MASS_RATIO));
-        return has ? Optional.empty() : Optional.of("of order " + order + " takes each waveform's own " + needed
+        List<String> needed = order == NEXT ? List.of(CHIRP_MASS, MASS_RATIO) : List.of(CHIRP_MASS);
+        return parameters.containsAll(needed) ? Optional.empty() : Optional.of("of order " + order
+            + " takes each waveform's own " + String.join(" and ", needed)
             + ", as dingo-gw does, but the parameters of a row are " + String.join(", ", parameters));
-    }
-
-    /** Whether the phase depends on the mass ratio. */
-    public boolean needsMassRatio() {
-        return order == NEXT;
     }
 
     /**
@@ -140,7 +135,7 @@ public final class PhaseHeterodyne implements CompressionStep {
      * The chirp of a binary.
      *
      * @param chirpMass in the detector's frame, solar masses
-     * @param massRatio m2 / m1 or its inverse; where {@link #needsMassRatio} says no it does not matter
+     * @param massRatio m2 / m1 or its inverse; does not matter at order {@link #LEADING}
      */
     public Chirp chirp(double chirpMass, double massRatio) {
         double seconds = Math.PI * PhysicalConstants.SOLAR_MASS_SECONDS * chirpMass;
@@ -189,13 +184,7 @@ public final class PhaseHeterodyne implements CompressionStep {
         if (series.length != 2 * bins) {
             throw new IllegalArgumentException("a polarization has " + series.length / 2 + " bins, not " + bins);
         }
-        DoubleTurner turner = new DoubleTurner(this, loops);
-        MemorySegment segment = MemorySegment.ofArray(series);
-        for (int from = 0; from < bins; from += TurnLoops.BLOCK) {
-            int count = Math.min(TurnLoops.BLOCK, bins - from);
-            turner.aim(chirp, from, count);
-            turner.turn(segment, 2L * from * Double.BYTES, count);
-        }
+        new DoubleTurner(this, loops).turn(chirp, List.of(MemorySegment.ofArray(series)), 0, 0, bins);
     }
 
     /** The inverse: gives a heterodyned polarization, 2 x bins, its phase back. */

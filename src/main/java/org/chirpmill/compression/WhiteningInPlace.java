@@ -2,12 +2,11 @@ package org.chirpmill.compression;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.chirpmill.engine.RowTransform;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Precision;
 
 /** Divides every bin by the amplitude spectral density, in the evaluated batch itself. */
-record WhiteningInPlace(Whitening whitening) implements RowTransform {
+record WhiteningInPlace(Whitening whitening) implements InPlaceTransform {
     @Override
     public int columns() {
         return whitening.asd().length;
@@ -16,16 +15,6 @@ record WhiteningInPlace(Whitening whitening) implements RowTransform {
     @Override
     public String nameOf(int column) {
         return "whitened strain in bin " + column;
-    }
-
-    @Override
-    public boolean isInPlace() {
-        return true;
-    }
-
-    @Override
-    public int batchRows(int rowsForCaches) {
-        return rowsForCaches;
     }
 
     @Override

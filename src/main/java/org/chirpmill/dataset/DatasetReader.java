@@ -254,23 +254,13 @@ public final class DatasetReader implements AutoCloseable {
     public double[][] polarization(Polarization which, long[] rows) throws IOException {
         double[][] series = unprojected(which, rows);
         Compression before = compression().unprojected();
-        if (!before.steps().isEmpty()) {
-            NamedParameters[] parameters = namedParameters(rows, before);
-            for (int k = 0; k < rows.length; k++) {
-                series[k] = before.inverse(series[k], parameters[k]);
-            }
+        for (int k = 0; k < rows.length; k++) {
+            // Nothing but the heterodyne asks for a row's parameters.
+            NamedParameters row = before.heterodyne().isPresent()
+                ? new NamedParameters(columns, parameters(rows[k], 1)[0]) : NamedParameters.NONE;
+            series[k] = before.inverse(series[k], row);
         }
         return series;
-    }
-
-    /** The parameters of rows by name, as far as the steps want to see them. */
-    private NamedParameters[] namedParameters(long[] rows, Compression steps) throws IOException {
-        NamedParameters[] named = new NamedParameters[rows.length];
-        Arrays.fill(named, NamedParameters.NONE);
-        for (int k = 0; k < rows.length && steps.heterodyne().isPresent(); k++) {
-            named[k] = new NamedParameters(columns, parameters(rows[k], 1)[0]);
-        }
-        return named;
     }
 
     /** The same, still whitened and heterodyned where the dataset is: what its basis is for. */

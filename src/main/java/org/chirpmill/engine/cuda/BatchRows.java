@@ -1,7 +1,7 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.WaveformTask;
 
@@ -31,11 +31,10 @@ final class BatchRows {
     }
 
     private static int most(WaveformTask task, int workers, List<Card> cards, long mostBytes) {
-        OptionalInt columns = task.isTransformedByBackend() ? OptionalInt.of(task.columns()) : OptionalInt.empty();
+        Optional<MatrixTransform> onDevice = task.transform().filter(_ -> task.isTransformedByBackend())
+            .map(MatrixTransform.class::cast);
         Workspace.Sizes sizes = Workspace.Sizes.of(
-            task.model().layout().size(), task.frame().grid().bins(), columns,
-            task.transform().filter(each -> each instanceof MatrixTransform matrix && matrix.turning().isPresent())
-                .isPresent(), task.precision());
+            task.model().layout().size(), task.frame().grid().bins(), onDevice, task.precision());
         double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES)
             * (task.evaluatedBytesPerRow() + sizes.row());
         double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);

@@ -1,7 +1,6 @@
 package org.chirpmill.engine.cuda;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.RowTurning;
@@ -103,9 +102,7 @@ public final class RowEvaluation implements AutoCloseable {
 
     /** What a row takes of device memory. */
     public Workspace.Sizes sizes() {
-        OptionalInt columns = projection.map(each -> OptionalInt.of(each.transform().columns()))
-            .orElseGet(OptionalInt::empty);
-        return Workspace.Sizes.of(stride, grid.bins(), columns, turning.isPresent(), precision);
+        return Workspace.Sizes.of(stride, grid.bins(), projection.map(DeviceProjection::transform), precision);
     }
 
     /** Queues all work on rows that lie in a workspace. */

@@ -1,6 +1,7 @@
 package org.chirpmill.engine.cuda;
 
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -85,17 +86,17 @@ public record Workspace(Device device, long address, int capacity, Sizes sizes) 
         /**
          * The sizes of a task.
          *
-         * @param columns how many numbers leave the device in the place of all bins, if they do
-         * @param isTurned whether rows are turned before that
+         * @param transform what is done to rows on the device; empty where polarizations leave it as they are
          */
-        static Sizes of(int stride, int bins, OptionalInt columns, boolean isTurned, Precision precision) {
+        static Sizes of(int stride, int bins, Optional<MatrixTransform> transform, Precision precision) {
             return new Sizes((long) stride * Double.BYTES, (long) bins * precision.complexBytes(),
-                (long) columns.orElse(bins) * precision.complexBytes(), columns.isPresent(), isTurned);
+                (long) transform.map(MatrixTransform::columns).orElse(bins) * precision.complexBytes(),
+                transform.isPresent(), transform.flatMap(MatrixTransform::turning).isPresent());
         }
 
         /** Where polarizations leave the device as they are. */
         static Sizes of(int stride, int bins, Precision precision) {
-            return of(stride, bins, OptionalInt.empty(), false, precision);
+            return of(stride, bins, Optional.empty(), precision);
         }
 
         /** Device memory for so many rows. */
