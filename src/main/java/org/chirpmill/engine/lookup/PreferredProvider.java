@@ -25,7 +25,7 @@ record PreferredProvider(EvaluatorProvider best, List<EvaluatorProvider> others,
         implements EvaluatorProvider {
     @Override
     public EvaluatorProvider suited(WaveformModel model) {
-        return Stream.concat(Stream.of(best), others.stream()).filter(each -> {
+        return candidates().filter(each -> {
             Optional<String> obstacle = each.obstacle(model);
             obstacle.ifPresent(log);
             return obstacle.isEmpty();
@@ -34,7 +34,12 @@ record PreferredProvider(EvaluatorProvider best, List<EvaluatorProvider> others,
 
     @Override
     public Optional<String> obstacle(WaveformModel model) {
-        return others.isEmpty() ? best.obstacle(model) : Optional.empty();
+        return candidates().anyMatch(each -> each.obstacle(model).isEmpty()) ? Optional.empty()
+            : best.obstacle(model);
+    }
+
+    private Stream<EvaluatorProvider> candidates() {
+        return Stream.concat(Stream.of(best), others.stream());
     }
 
     @Override
