@@ -25,13 +25,14 @@ class GoldenSetsInOtherJvmsTest {
     private static final int SHOWN = 5;
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_AVX2_NO_INTRINSICS", "VECTORS_OF_16_BYTES_IN_ODD_BATCHES"})
-    void someSetsAreTheRecordedBytes(GoldenJvm jvm) throws Exception {
+    @EnumSource(names = {"NO_AVX2_NO_INTRINSICS", "VECTORS_OF_16_BYTES_IN_ODD_BATCHES", "NO_VECTOR_API"})
+    void setsOfEveryModelAreTheRecordedBytes(GoldenJvm jvm) throws Exception {
         assertTheRecordedBytes(jvm);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NO_AVX2_NO_INTRINSICS", "VECTORS_OF_16_BYTES_IN_ODD_BATCHES"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE,
+        names = {"NO_AVX2_NO_INTRINSICS", "VECTORS_OF_16_BYTES_IN_ODD_BATCHES", "NO_VECTOR_API"})
     @EnabledIfSystemProperty(named = "chirpmill.thorough", matches = "true")
     void allSetsAreTheRecordedBytes(GoldenJvm jvm) throws Exception {
         assertTheRecordedBytes(jvm);

@@ -7,7 +7,7 @@ import org.chirpmill.model.phenomd.PhenomDMode;
 import org.chirpmill.model.phenomd.PhenomDRow;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
-import org.chirpmill.model.phenomx.precession.SingleSpinLanes;
+import org.chirpmill.model.phenomx.precession.SingleSpinKinks;
 import org.chirpmill.source.SourceParameters;
 
 /** The precession of IMRPhenomPv2, which twists the mode of black holes and that of stars alike. */
@@ -33,7 +33,7 @@ final class Pv2Twist {
     static Precession write(SourceParameters source, EvaluationFrame frame, double[] rows, int twist) {
         int at = twist + Pv2TwistRow.PRECESSION;
         Precession precession = Precession.prepareSecondOrder(source, frame.referenceFrequency(), rows, at);
-        SingleSpinLanes.kinks(rows, at, rows, twist + Pv2TwistRow.KINK_1);
+        SingleSpinKinks.write(rows, at, rows, twist + Pv2TwistRow.KINK_1);
         return precession;
     }
 
