@@ -23,8 +23,10 @@ final class OrbitEquations {
     static final int TWO = 6;
     /** The time. */
     static final int TIME = 9;
+    /** The turn: of the Euler angles of L about an axis, alpha less the integral of cos(beta) d alpha. */
+    static final int TURN = 10;
     /** Numbers of a state. */
-    static final int SIZE = 10;
+    static final int SIZE = 11;
 
     private static final double LOG_16 = StrictMath.log(16);
 
@@ -96,6 +98,18 @@ final class OrbitEquations {
     private double mutualTwo0;
     private double mutualTwo2;
     private double mutualOrbit3;
+
+    // Unit vector along the axis of the Euler angles.
+    private double axisX;
+    private double axisY;
+    private double axisZ;
+
+    /** Sets the unit vector about which {@link #TURN} has the Euler angles; L must not come to lie opposite to it. */
+    void setAxis(double x, double y, double z) {
+        axisX = x;
+        axisY = y;
+        axisZ = z;
+    }
 
     /** Sets the coefficients of a binary. */
     void set(PrecessingBinary binary) {
@@ -249,6 +263,7 @@ final class OrbitEquations {
         state[at + TWO + 1] = binary.chiTwoY();
         state[at + TWO + 2] = binary.chiTwoZ();
         state[at + TIME] = 0;
+        state[at + TURN] = 0;
     }
 
     /**
@@ -348,6 +363,11 @@ final class OrbitEquations {
         rates[to + 7] = twoY + mutualTwo * crossY;
         rates[to + 8] = twoZ + mutualTwo * crossZ;
         rates[to + 9] = pace / (fourth * v);
+
+        // (1 - cos beta) d alpha = axis . (L x dL) / (1 + cos beta)
+        rates[to + 10] = (axisX * (ly * rates[to + 2] - lz * rates[to + 1])
+            + axisY * (lz * rates[to] - lx * rates[to + 2]) + axisZ * (lx * rates[to + 1] - ly * rates[to]))
+            / (1 + (axisX * lx + axisY * ly + axisZ * lz));
     }
 
     /**

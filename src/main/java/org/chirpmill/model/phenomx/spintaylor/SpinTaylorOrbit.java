@@ -19,6 +19,8 @@ public final class SpinTaylorOrbit {
     public static final int SPIN_TWO = OrbitEquations.TWO;
     /** Time since the reference velocity, units of the total mass. */
     public static final int TIME = OrbitEquations.TIME;
+    /** The integral of (1 - cos beta) d alpha from the reference velocity on, rad; the angles are about the axis. */
+    public static final int TURN = OrbitEquations.TURN;
     /** Numbers of a state. */
     public static final int SIZE = OrbitEquations.SIZE;
 
@@ -57,7 +59,7 @@ public final class SpinTaylorOrbit {
     private static final double LONGEST = 0.2;
     /** First step, radians that the fastest of the vectors moves. */
     private static final double FIRST = 0.2;
-    /** Numbers whose error counts: all but the time. */
+    /** Numbers whose error counts: all but the time and the turn. */
     private static final int VECTORS = TIME;
     /** Times that an end is halved towards its place. */
     private static final int HALVINGS = 50;
@@ -95,7 +97,7 @@ public final class SpinTaylorOrbit {
     }
 
     /**
-     * Integrates a binary's precession.
+     * Integrates a binary's precession, with the turn about the z axis.
      *
      * @param binary the binary; its spins are those at the reference velocity
      * @param vReference velocity (pi M f)^(1/3) where the orbital angular momentum is the z axis
@@ -104,7 +106,25 @@ public final class SpinTaylorOrbit {
      * @return how both integrations ended; {@link #at} is good between {@link #firstVelocity} and {@link #lastVelocity}
      */
     public Outcome solve(PrecessingBinary binary, double vReference, double vStart, double vEnd) {
+        return solve(binary, 0, 0, 1, vReference, vStart, vEnd);
+    }
+
+    /**
+     * Integrates a binary's precession.
+     *
+     * @param binary the binary; its spins are those at the reference velocity
+     * @param axisX of the unit vector about which the turn has the Euler angles
+     * @param axisY its y component
+     * @param axisZ its z component
+     * @param vReference velocity (pi M f)^(1/3) where the orbital angular momentum is the z axis
+     * @param vStart the lowest velocity wanted, at most the reference
+     * @param vEnd the highest, at least the reference
+     * @return how both integrations ended; {@link #at} is good between {@link #firstVelocity} and {@link #lastVelocity}
+     */
+    public Outcome solve(PrecessingBinary binary, double axisX, double axisY, double axisZ, double vReference,
+            double vStart, double vEnd) {
         equations.set(binary);
+        equations.setAxis(axisX, axisY, axisZ);
         equations.start(binary, reference, 0);
         referenceVelocity = vReference;
         steps = 0;
@@ -129,7 +149,7 @@ public final class SpinTaylorOrbit {
      * The state at a velocity.
      *
      * @param v velocity, from the first to the last
-     * @param out receives {@link #SIZE} numbers: L, spin 1, spin 2, time
+     * @param out receives {@link #SIZE} numbers: L, spin 1, spin 2, time, turn
      */
     public void at(double v, double[] out) {
         if (!(v >= firstVelocity && v <= lastVelocity)) {
@@ -146,6 +166,28 @@ public final class SpinTaylorOrbit {
             int at = step * STRIDE + i;
             out[i] = EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
         }
+    }
+
+    /**
+     * L and the turn alone at a velocity, in less time.
+     *
+     * @param v velocity, from the first to the last
+     * @param out receives four numbers: L, turn
+     */
+    public void directionAt(double v, double[] out) {
+        if (v == referenceVelocity) {
+            System.arraycopy(reference, ORBIT, out, 0, 3);
+            out[3] = reference[TURN];
+            return;
+        }
+        int step = stepOf(v);
+        double x = (v - starts[step]) / lengths[step];
+        int at = step * STRIDE;
+        for (int i = 0; i < 3; i++) {
+            out[i] = EighthOrderMethod.interpolate(
+                x, interpolants[at + ORBIT + i], interpolants, at + ORBIT + i + SIZE);
+        }
+        out[3] = EighthOrderMethod.interpolate(x, interpolants[at + TURN], interpolants, at + TURN + SIZE);
     }
 
     /**
