@@ -81,7 +81,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return false;
         }
         continueInto(inspiralEnd, landmarks, remnant);
-        merger.integrate(Math.min(transition, steps.gammaFrom()), highest + steps.gamma() + steps.last());
+        merger.integrate(transition, highest + steps.gamma() + steps.last());
         join(reference);
         return true;
     }
