@@ -133,6 +133,11 @@ final class SpinTaylorAngles implements AngleFunction {
         previousEpsilon = orientation.epsilon();
     }
 
+    /** The frequencies that LALSimulation takes. */
+    FrequencySteps steps() {
+        return steps;
+    }
+
     /** M f from which on the angles are the merger's. */
     double transition() {
         return transition;
