@@ -30,9 +30,11 @@ def options(p, generator, multibanding):
     if not multibanding:
         lalsimulation.SimInspiralWaveformParamsInsertPhenomXHMThresholdMband(chosen, 0)
         lalsimulation.SimInspiralWaveformParamsInsertPhenomXPHMThresholdMband(chosen, 0)
-    version = (generator.get("phenomx") or {}).get("prec_version")
-    if version is not None:
-        lalsimulation.SimInspiralWaveformParamsInsertPhenomXPrecVersion(chosen, version)
+    phenomx = generator.get("phenomx") or {}
+    if phenomx.get("prec_version") is not None:
+        lalsimulation.SimInspiralWaveformParamsInsertPhenomXPrecVersion(chosen, phenomx["prec_version"])
+    if phenomx.get("final_spin_mod") is not None:
+        lalsimulation.SimInspiralWaveformParamsInsertPhenomXPFinalSpinMod(chosen, phenomx["final_spin_mod"])
     if generator.get("mode_list"):
         modes = lalsimulation.SimInspiralCreateModeArray()
         for ell, m in generator["mode_list"]:

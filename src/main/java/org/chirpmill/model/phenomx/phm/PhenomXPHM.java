@@ -43,7 +43,8 @@ public final class PhenomXPHM extends TwistedModel {
 
     @Override
     public WaveformModel with(ModelOptions options) {
-        return new PhenomXPHM(ModeSelection.of(options.modes()), Precession.Angles.of(options));
+        return new PhenomXPHM(ModeSelection.of(options.modes()),
+            Precession.Angles.withoutIntegration(options, approximant()));
     }
 
     @Override
