@@ -54,7 +54,7 @@ def noise(table, domain, bins):
 def polarizations(row, domain, generator, model, bins):
     chosen = {key: value for key, value in generator.items() if key not in ("approximant", "phenomx", "mode_list")}
     strain = lalsimulation_rate.call_on_uniform_grid(row, domain, {**chosen, **model}, False)()
-    return np.array([each.data.data[:bins] for each in strain])
+    return lalsimulation_rate.polarizations(strain, bins, True)
 
 
 def main():
