@@ -23,7 +23,10 @@ final class ModelChoicesReader {
     /** LALSimulation's default, which it takes for 223. */
     private static final long DEFAULT_VERSION = 300;
     private static final long TWO_SPIN_ANGLES = 223;
-    private static final List<Long> VERSIONS = List.of(102L, TWO_SPIN_ANGLES, DEFAULT_VERSION, 320L);
+    static final int SINGLE_SPIN_ANGLES = 102;
+    static final int SPIN_TAYLOR_ANGLES = 320;
+    private static final List<Long> VERSIONS =
+        List.of((long) SINGLE_SPIN_ANGLES, TWO_SPIN_ANGLES, DEFAULT_VERSION, (long) SPIN_TAYLOR_ANGLES);
     private static final String VERSIONS_IN_WORDS = "223 (two-spin MSA angles, LALSimulation's default), 320 "
         + "(SpinTaylor angles, integrated numerically) or 102 (single-spin NNLO angles): there are no other angles "
         + "here";

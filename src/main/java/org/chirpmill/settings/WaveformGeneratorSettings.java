@@ -35,6 +35,15 @@ public record WaveformGeneratorSettings(
         modes = List.copyOf(modes);
     }
 
+    /** The model as messages name it: with its angles, where they are not LALSimulation's default. */
+    public String modelInWords() {
+        return approximant + switch (precessionVersion.orElse(0)) {
+            case ModelChoicesReader.SPIN_TAYLOR_ANGLES -> " (SpinTaylor angles)";
+            case ModelChoicesReader.SINGLE_SPIN_ANGLES -> " (NNLO angles)";
+            default -> "";
+        };
+    }
+
     /**
      * The generator of reference waveforms, by what LALSimulation was told beside the source.
      *

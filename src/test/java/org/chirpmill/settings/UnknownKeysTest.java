@@ -212,6 +212,7 @@ class UnknownKeysTest {
             SettingsTexts.changed(SettingsTexts.UNIFORM, "f_ref: 20.0", "f_ref: 20.0\n  " + entry);
         assertEquals(OptionalInt.of(320), settings.waveformGenerator().precessionVersion());
         assertEquals(OptionalInt.of(2), settings.waveformGenerator().finalSpinModification());
+        assertEquals("IMRPhenomD (SpinTaylor angles)", settings.waveformGenerator().modelInWords());
         assertEquals("{'approximant': 'IMRPhenomD', 'f_ref': 20.0, 'phenomx': {'prec_version': 320, 'final_spin_mod': "
             + "2}}", PythonLiteral.of(settings.forDataset().get("waveform_generator")));
         assertEquals(1, settings.warnings().size());
