@@ -30,7 +30,7 @@ public final class PhenomXP extends TwistedModel {
     @Override
     public WaveformModel with(ModelOptions options) {
         options.requireQuadrupole(approximant());
-        return new PhenomXP(Precession.Angles.withoutIntegration(options, approximant()));
+        return new PhenomXP(Precession.Angles.of(options));
     }
 
     @Override

@@ -43,8 +43,7 @@ public final class PhenomXPHM extends TwistedModel {
 
     @Override
     public WaveformModel with(ModelOptions options) {
-        return new PhenomXPHM(ModeSelection.of(options.modes()),
-            Precession.Angles.withoutIntegration(options, approximant()));
+        return new PhenomXPHM(ModeSelection.of(options.modes()), Precession.Angles.of(options));
     }
 
     @Override
