@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -31,13 +32,27 @@ public record Precession(
         /** Of the orbit-averaged spin equations, integrated numerically, version 320 with final spin 2. */
         SPIN_TAYLOR;
 
-        /** Those that the user chose by LALSimulation's number. */
+        /**
+         * Those that the user chose by LALSimulation's numbers.
+         *
+         * @throws UnsupportedOptionException where there are none of these numbers
+         */
         public static Angles of(ModelOptions options) {
-            return switch (options.precessionVersion().orElse(223)) {
-                case 102 -> SINGLE_SPIN;
-                case 320 -> SPIN_TAYLOR;
-                default -> TWO_SPIN;
-            };
+            return PrecessionOptions.angles(options);
+        }
+
+        /**
+         * The same for a model that has no angles by integration.
+         *
+         * @throws UnsupportedOptionException where there are none of these numbers, or they are integrated
+         */
+        public static Angles withoutIntegration(ModelOptions options, String approximant) {
+            Angles angles = of(options);
+            if (angles == SPIN_TAYLOR) {
+                throw new UnsupportedOptionException("phenomx.prec_version", "is 320 (SpinTaylor angles), which "
+                    + approximant + " does not have here: it has 223 (MSA angles) and 102 (NNLO angles)");
+            }
+            return angles;
         }
 
         /** Tells of a row, whose precession begins at {@code row}, in which the two-spin angles wanted failed. */
