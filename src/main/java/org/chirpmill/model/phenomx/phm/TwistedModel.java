@@ -60,6 +60,9 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** The binary whose modes are twisted; the precession is always that of the source as it is. */
     abstract AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame);
 
+    /** Whether LALSimulation integrates gamma from bin to bin where SpinTaylor angles go on from merger. */
+    abstract boolean stepsByBins();
+
     @Override
     public final RowLayout layout() {
         return angles == Precession.Angles.SPIN_TAYLOR ? LAYOUT_WITH_TABLE : LAYOUT;
@@ -112,7 +115,7 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
             return (source, rows, offset) -> write(source, frame, null, rows, offset);
         }
         SpinTaylorPrecession spinTaylor =
-            new SpinTaylorPrecession(frame, lowestM(), highestM(), higherModes.isEmpty(), TABLE_ROOM);
+            new SpinTaylorPrecession(frame, lowestM(), highestM(), stepsByBins(), TABLE_ROOM);
         return (source, rows, offset) -> write(source, frame, spinTaylor, rows, offset);
     }
 

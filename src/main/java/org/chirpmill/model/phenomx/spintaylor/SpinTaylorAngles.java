@@ -81,7 +81,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return false;
         }
         continueInto(inspiralEnd, landmarks, remnant);
-        merger.integrate(Math.min(transition, steps.gammaFrom()), highest + steps.gamma() + steps.last());
+        merger.integrate(transition, highest + steps.gamma() + steps.last());
         join(reference);
         return true;
     }
@@ -131,6 +131,11 @@ final class SpinTaylorAngles implements AngleFunction {
         epsilonConstant = orientation.epsilon() - epsilonAtReference;
         previousAlpha = orientation.alpha();
         previousEpsilon = orientation.epsilon();
+    }
+
+    /** The frequencies that LALSimulation takes. */
+    FrequencySteps steps() {
+        return steps;
     }
 
     /** M f from which on the angles are the merger's. */

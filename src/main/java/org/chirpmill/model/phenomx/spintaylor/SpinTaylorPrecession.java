@@ -129,6 +129,11 @@ public final class SpinTaylorPrecession {
         return writeTable(mass, highest, rows, offset);
     }
 
+    /** The angles of the row that was prepared last. */
+    SpinTaylorAngles angles() {
+        return angles;
+    }
+
     private FrequencySteps steps(PrecessingBinary binary, double mass, double lowestAngle) {
         FrequencyGrid grid = frame.grid();
         double gamma = ChirpTimeStep.of(binary, frame.referenceFrequency()) * mass;
