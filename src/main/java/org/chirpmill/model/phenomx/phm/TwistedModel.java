@@ -63,6 +63,11 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** Whether LALSimulation integrates gamma from bin to bin where SpinTaylor angles go on from merger. */
     abstract boolean stepsByBins();
 
+    /** Whether its angles are integrated. */
+    final boolean integrates() {
+        return angles == Precession.Angles.SPIN_TAYLOR;
+    }
+
     @Override
     public final RowLayout layout() {
         return angles == Precession.Angles.SPIN_TAYLOR ? LAYOUT_WITH_TABLE : LAYOUT;
