@@ -180,29 +180,38 @@ final class EighthOrderMethod {
 
     /**
      * The step's error by the fifth-order formula, corrected by the third-order one, over the tolerance: the root of
-     * the mean square.
+     * the sum of squares.
      *
      * @param h length of the step
      * @param k its rates
-     * @param components how many of a state's first numbers count
+     * @param weights of the squared errors of a state's components, 0 where one does not count
+     * @param spare work space of two states
      */
-    static double error(double h, double[] k, int components) {
+    static double error(double h, double[] k, double[] weights, double[] spare) {
+        estimates(k, spare);
         double fifth = 0;
         double third = 0;
-        for (int i = 0; i < components; i++) {
-            double five = 0.01312004499419488 * k[i] - 1.2251564463762044 * k[5 * N + i]
+        for (int i = 0; i < N; i++) {
+            fifth += weights[i] * spare[i] * spare[i];
+            third += weights[i] * spare[N + i] * spare[N + i];
+        }
+        double sum = fifth + 0.01 * third;
+        return sum > 0 ? Math.abs(h) * fifth / Math.sqrt(sum) : 0;
+    }
+
+    private static void estimates(double[] k, double[] to) {
+        for (int i = 0; i < N; i++) {
+            to[i] = 0.01312004499419488 * k[i] - 1.2251564463762044 * k[5 * N + i]
                 - 0.4957589496572502 * k[6 * N + i] + 1.6643771824549864 * k[7 * N + i]
                 - 0.35032884874997366 * k[8 * N + i] + 0.3341791187130175 * k[9 * N + i]
                 + 0.08192320648511571 * k[10 * N + i] - 0.022355307863886294 * k[11 * N + i];
-            double three = -0.18980075407240762 * k[i] + 4.450312892752409 * k[5 * N + i]
+        }
+        for (int i = 0; i < N; i++) {
+            to[N + i] = -0.18980075407240762 * k[i] + 4.450312892752409 * k[5 * N + i]
                 + 1.8915178993145003 * k[6 * N + i] - 5.801203960010585 * k[7 * N + i]
                 - 0.4226823213237919 * k[8 * N + i] - 0.1521609496625161 * k[9 * N + i]
                 + 0.20136540080403034 * k[10 * N + i] + 0.02265179219836082 * k[11 * N + i];
-            fifth += five * five;
-            third += three * three;
         }
-        double sum = fifth + 0.01 * third;
-        return sum > 0 ? Math.abs(h) * fifth / Math.sqrt(sum * components) : 0;
     }
 
     /**
@@ -217,29 +226,52 @@ final class EighthOrderMethod {
      */
     static void interpolant(double h, double[] y, double[] end, double[] k, double[] to, int at) {
         for (int i = 0; i < N; i++) {
-            double change = end[i] - y[i];
-            to[at + i] = change;
-            to[at + N + i] = h * k[i] - change;
-            to[at + 2 * N + i] = 2 * change - h * (k[12 * N + i] + k[i]);
-            to[at + 3 * N + i] = h * (-8.428938276109013 * k[i] + 0.5667149535193777 * k[5 * N + i]
+            to[at + i] = end[i] - y[i];
+            to[at + N + i] = h * k[i] - (end[i] - y[i]);
+            to[at + 2 * N + i] = 2 * (end[i] - y[i]) - h * (k[12 * N + i] + k[i]);
+        }
+        coefficient3(h, k, to, at + 3 * N);
+        coefficient4(h, k, to, at + 4 * N);
+        coefficient5(h, k, to, at + 5 * N);
+        coefficient6(h, k, to, at + 6 * N);
+    }
+
+    private static void coefficient3(double h, double[] k, double[] to, int at) {
+        for (int i = 0; i < N; i++) {
+            to[at + i] = h * (-8.428938276109013 * k[i] + 0.5667149535193777 * k[5 * N + i]
                 - 3.0689499459498917 * k[6 * N + i] + 2.38466765651207 * k[7 * N + i]
                 + 2.117034582445028 * k[8 * N + i] - 0.871391583777973 * k[9 * N + i]
                 + 2.2404374302607883 * k[10 * N + i] + 0.6315787787694688 * k[11 * N + i]
                 - 0.08899033645133331 * k[12 * N + i] + 18.148505520854727 * k[13 * N + i]
                 - 9.194632392478356 * k[14 * N + i] - 4.436036387594894 * k[15 * N + i]);
-            to[at + 4 * N + i] = h * (10.427508642579134 * k[i] + 242.28349177525817 * k[5 * N + i]
+        }
+    }
+
+    private static void coefficient4(double h, double[] k, double[] to, int at) {
+        for (int i = 0; i < N; i++) {
+            to[at + i] = h * (10.427508642579134 * k[i] + 242.28349177525817 * k[5 * N + i]
                 + 165.20045171727028 * k[6 * N + i] - 374.5467547226902 * k[7 * N + i]
                 - 22.113666853125306 * k[8 * N + i] + 7.733432668472264 * k[9 * N + i]
                 - 30.674084731089398 * k[10 * N + i] - 9.332130526430229 * k[11 * N + i]
                 + 15.697238121770845 * k[12 * N + i] - 31.139403219565178 * k[13 * N + i]
                 - 9.35292435884448 * k[14 * N + i] + 35.81684148639408 * k[15 * N + i]);
-            to[at + 5 * N + i] = h * (19.985053242002433 * k[i] - 387.0373087493518 * k[5 * N + i]
+        }
+    }
+
+    private static void coefficient5(double h, double[] k, double[] to, int at) {
+        for (int i = 0; i < N; i++) {
+            to[at + i] = h * (19.985053242002433 * k[i] - 387.0373087493518 * k[5 * N + i]
                 - 189.17813819516758 * k[6 * N + i] + 527.8081592054236 * k[7 * N + i]
                 - 11.57390253995963 * k[8 * N + i] + 6.8812326946963 * k[9 * N + i]
                 - 1.0006050966910838 * k[10 * N + i] + 0.7777137798053443 * k[11 * N + i]
                 - 2.778205752353508 * k[12 * N + i] - 60.19669523126412 * k[13 * N + i]
                 + 84.32040550667716 * k[14 * N + i] + 11.99229113618279 * k[15 * N + i]);
-            to[at + 6 * N + i] = h * (-25.69393346270375 * k[i] - 154.18974869023643 * k[5 * N + i]
+        }
+    }
+
+    private static void coefficient6(double h, double[] k, double[] to, int at) {
+        for (int i = 0; i < N; i++) {
+            to[at + i] = h * (-25.69393346270375 * k[i] - 154.18974869023643 * k[5 * N + i]
                 - 231.5293791760455 * k[6 * N + i] + 357.6391179106141 * k[7 * N + i]
                 + 93.40532418362432 * k[8 * N + i] - 37.45832313645163 * k[9 * N + i]
                 + 104.0996495089623 * k[10 * N + i] + 29.8402934266605 * k[11 * N + i]

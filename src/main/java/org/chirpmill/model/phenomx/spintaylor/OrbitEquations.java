@@ -12,7 +12,8 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
  * angular momentum.
  *
  * <p>The state is {@link #SIZE} numbers: the unit vector L along the orbital angular momentum, the dimensionless spins
- * s1 and s2, the time in units of M. The variable is v = (pi M f)^(1/3), f the frequency of the (2, 2) mode.
+ * s1 and s2, the time in units of M, and by how much a vector that is carried along with L without turning about it
+ * has turned as seen from the z axis. The variable is v = (pi M f)^(1/3), f the frequency of the (2, 2) mode.
  */
 final class OrbitEquations {
     /** First of the three components of the orbit's direction. */
@@ -23,8 +24,8 @@ final class OrbitEquations {
     static final int TWO = 6;
     /** The time. */
     static final int TIME = 9;
-    /** The turn: of the Euler angles of L about an axis, alpha less the integral of cos(beta) d alpha. */
-    static final int TURN = 10;
+    /** The integral of (1 - cos beta) d alpha, beta and alpha being the Euler angles of L about the z axis, rad. */
+    static final int CARRIED = 10;
     /** Numbers of a state. */
     static final int SIZE = 11;
 
@@ -63,6 +64,14 @@ final class OrbitEquations {
     private double chirp6OneTwo;
     private double chirp6Dot;
 
+    // Coefficients of the spins' squared norms, and these norms, which are constant: part of the constants above.
+    private double chirp4NormOne;
+    private double chirp4NormTwo;
+    private double chirp6NormOne;
+    private double chirp6NormTwo;
+    private double normOne;
+    private double normTwo;
+
     // The energy's series, likewise, each order times half of what d/dv makes of it.
     private double energy2;
     private double energy4;
@@ -99,18 +108,6 @@ final class OrbitEquations {
     private double mutualTwo2;
     private double mutualOrbit3;
 
-    // Unit vector along the axis of the Euler angles.
-    private double axisX;
-    private double axisY;
-    private double axisZ;
-
-    /** Sets the unit vector about which {@link #TURN} has the Euler angles; L must not come to lie opposite to it. */
-    void setAxis(double x, double y, double z) {
-        axisX = x;
-        axisY = y;
-        axisZ = z;
-    }
-
     /** Sets the coefficients of a binary. */
     void set(PrecessingBinary binary) {
         double m1 = binary.massOne();
@@ -120,10 +117,10 @@ final class OrbitEquations {
         momentum = 1.5 + eta / 6;
         ratio = m1 / m2;
         inverseRatio = m2 / m1;
-        double normOne = norm(binary.chiOneX(), binary.chiOneY(), binary.chiOneZ());
-        double normTwo = norm(binary.chiTwoX(), binary.chiTwoY(), binary.chiTwoZ());
-        setChirp(m1, m2, normOne, normTwo);
-        setEnergy(m1, m2, normOne, normTwo);
+        normOne = norm(binary.chiOneX(), binary.chiOneY(), binary.chiOneZ());
+        normTwo = norm(binary.chiTwoX(), binary.chiTwoY(), binary.chiTwoZ());
+        setChirp(m1, m2);
+        setEnergy(m1, m2);
         setPrecession(m1, m2);
     }
 
@@ -131,7 +128,7 @@ final class OrbitEquations {
         return x * x + y * y + z * z;
     }
 
-    private void setChirp(double m1, double m2, double normOne, double normTwo) {
+    private void setChirp(double m1, double m2) {
         double one = m1 * m1;
         double two = m2 * m2;
         double square = eta * eta;
@@ -139,8 +136,9 @@ final class OrbitEquations {
         chirp3 = 4 * Math.PI;
         chirp3One = one * chirp3Spin(m1);
         chirp3Two = two * chirp3Spin(m2);
-        chirp4 = (34103 + 122949 * eta + 59472 * square) / 18144
-            + (7.0 / 96 - 2.5) * (one * normOne + two * normTwo);
+        chirp4NormOne = (7.0 / 96 - 2.5) * one;
+        chirp4NormTwo = (7.0 / 96 - 2.5) * two;
+        chirp4 = (34103 + 122949 * eta + 59472 * square) / 18144 + chirp4NormOne * normOne + chirp4NormTwo * normTwo;
         chirp4OneOne = (7.5 - 1.0 / 96) * one;
         chirp4TwoTwo = (7.5 - 1.0 / 96) * two;
         chirp4OneTwo = 721.0 / 48 * eta;
@@ -148,10 +146,12 @@ final class OrbitEquations {
         chirp5 = -Math.PI * (4159 + 15876 * eta) / 672;
         chirp5One = one * chirp5Spin(m1);
         chirp5Two = two * chirp5Spin(m2);
+        chirp6NormOne = one * one * chirp6Norm(m1);
+        chirp6NormTwo = two * two * chirp6Norm(m2);
         chirp6 = 16447322263.0 / 139708800 - 1712.0 / 105 * EULER_GAMMA - 856.0 / 105 * LOG_16
             + eta * (-56198689.0 / 217728 + 451.0 / 48 * Math.PI * Math.PI)
             + 16.0 / 3 * Math.PI * Math.PI + square * (541.0 / 896 - 5605.0 / 2592 * eta)
-            + one * one * chirp6Norm(m1) * normOne + two * two * chirp6Norm(m2) * normTwo;
+            + chirp6NormOne * normOne + chirp6NormTwo * normTwo;
         chirpLog = -1712.0 / 105;
         chirp6One = one * Math.PI * (-37.0 / 3 - 151.0 / 6 / m1);
         chirp6Two = two * Math.PI * (-37.0 / 3 - 151.0 / 6 / m2);
@@ -178,7 +178,7 @@ final class OrbitEquations {
         return (-493.0 / 64 + 1977.0 / 224) / (m * m) + (19747.0 / 576 - 73.0 / 16) / m + 5645.0 / 576 + 129.0 / 4;
     }
 
-    private void setEnergy(double m1, double m2, double normOne, double normTwo) {
+    private void setEnergy(double m1, double m2) {
         double one = m1 * m1;
         double two = m2 * m2;
         double square = eta * eta;
@@ -263,7 +263,15 @@ final class OrbitEquations {
         state[at + TWO + 1] = binary.chiTwoY();
         state[at + TWO + 2] = binary.chiTwoZ();
         state[at + TIME] = 0;
-        state[at + TURN] = 0;
+        state[at + CARRIED] = 0;
+    }
+
+    /** A vector along L + S1 + S2 with the orbital angular momentum as it precesses here. */
+    void totalMomentum(double v, double[] state, double[] axis) {
+        double orbit = 1 + momentum * v * v;
+        for (int i = 0; i < 3; i++) {
+            axis[i] = orbit * state[ORBIT + i] + v * (ratio * state[ONE + i] + inverseRatio * state[TWO + i]);
+        }
     }
 
     /**
@@ -285,10 +293,17 @@ final class OrbitEquations {
         return 1 + v * v * (chirp2 + v * (three + v * (four + v * (five + v * (six + v * chirp7)))));
     }
 
-    /** The chirp's series at a state. */
-    double chirp(double v, double[] state, int at) {
-        return chirp(v, StrictMath.log(v), dot(state, at + ORBIT, state, at + ONE),
-            dot(state, at + ORBIT, state, at + TWO), dot(state, at + ONE, state, at + TWO));
+    /**
+     * What is missing in the derivative by time of omega at a state whose spins are not as long as they should be: one
+     * within a step of a method of low order.
+     */
+    double chirpOfNorms(double v, double[] state, int at) {
+        double one = dot(state, at + ONE, state, at + ONE) - normOne;
+        double two = dot(state, at + TWO, state, at + TWO) - normTwo;
+        double square = v * v;
+        double fourth = square * square;
+        return 3 * square * fourth * fourth * v / inverseNewton * fourth
+            * (chirp4NormOne * one + chirp4NormTwo * two + square * (chirp6NormOne * one + chirp6NormTwo * two));
     }
 
     /** dE/dv over -eta v: the orbit loses energy as it chirps while this is positive. arXiv:1501.01529, Eq. 3.33. */
@@ -306,16 +321,17 @@ final class OrbitEquations {
     }
 
     /**
-     * The state's derivative by v.
+     * The state's derivative by v in a frame that turns.
      *
      * @param v velocity
      * @param logV its logarithm
+     * @param turn how fast the frame turns about its z axis: turn / v^4 is its angle's derivative by v
      * @param state states
      * @param at where the state begins
      * @param rates receives the derivative
      * @param to where it begins
      */
-    void rates(double v, double logV, double[] state, int at, double[] rates, int to) {
+    void rates(double v, double logV, double turn, double[] state, int at, double[] rates, int to) {
         double lx = state[at];
         double ly = state[at + 1];
         double lz = state[at + 2];
@@ -353,34 +369,33 @@ final class OrbitEquations {
         // L takes what the spins lose; the part of s1 x s2 along L changes its norm and not its direction.
         double lever = -v / (1 + momentum * square);
         double along = mutualOrbit * (lx * crossX + ly * crossY + lz * crossZ);
-        rates[to] = lever * (ratio * oneX + inverseRatio * twoX + mutualOrbit * crossX - along * lx);
-        rates[to + 1] = lever * (ratio * oneY + inverseRatio * twoY + mutualOrbit * crossY - along * ly);
+        double turning = turn / fourth;
+        double rateX = lever * (ratio * oneX + inverseRatio * twoX + mutualOrbit * crossX - along * lx);
+        double rateY = lever * (ratio * oneY + inverseRatio * twoY + mutualOrbit * crossY - along * ly);
+        rates[to] = rateX + turning * ly;
+        rates[to + 1] = rateY - turning * lx;
         rates[to + 2] = lever * (ratio * oneZ + inverseRatio * twoZ + mutualOrbit * crossZ - along * lz);
-        rates[to + 3] = oneX - mutualOne * crossX;
-        rates[to + 4] = oneY - mutualOne * crossY;
+        rates[to + 3] = oneX - mutualOne * crossX + turning * ay;
+        rates[to + 4] = oneY - mutualOne * crossY - turning * ax;
         rates[to + 5] = oneZ - mutualOne * crossZ;
-        rates[to + 6] = twoX + mutualTwo * crossX;
-        rates[to + 7] = twoY + mutualTwo * crossY;
+        rates[to + 6] = twoX + mutualTwo * crossX + turning * by;
+        rates[to + 7] = twoY + mutualTwo * crossY - turning * bx;
         rates[to + 8] = twoZ + mutualTwo * crossZ;
         rates[to + 9] = pace / (fourth * v);
-
-        // (1 - cos beta) d alpha = axis . (L x dL) / (1 + cos beta)
-        rates[to + 10] = (axisX * (ly * rates[to + 2] - lz * rates[to + 1])
-            + axisY * (lz * rates[to] - lx * rates[to + 2]) + axisZ * (lx * rates[to + 1] - ly * rates[to]))
-            / (1 + (axisX * lx + axisY * ly + axisZ * lz));
+        rates[to + 10] = (lx * rateY - ly * rateX) / (1 + lz);
     }
 
     /**
      * d^2 omega / dt^2 over (96 eta / 5) v^10 (dv/dt), which is positive while the chirp quickens.
      *
      * @param v velocity
+     * @param logV its logarithm
      * @param state states
      * @param at where the state begins
-     * @param rates its derivative by v
+     * @param rates its derivative by v, in a frame that turns or not
      * @param from where that begins
      */
-    double quickening(double v, double[] state, int at, double[] rates, int from) {
-        double logV = StrictMath.log(v);
+    double quickening(double v, double logV, double[] state, int at, double[] rates, int from) {
         double one = dot(state, at + ORBIT, state, at + ONE);
         double two = dot(state, at + ORBIT, state, at + TWO);
         double dot = dot(state, at + ONE, state, at + TWO);
@@ -404,7 +419,43 @@ final class OrbitEquations {
             + v * v * (2 * chirp2 + v * (three + v * (four + v * (five + v * (six + 7 * v * chirp7)))));
     }
 
-    private static double dot(double[] a, int i, double[] b, int j) {
+    /**
+     * How far an error of the spins moves the orbit's direction, squared: their parts of the orbital angular momentum.
+     *
+     * @param v velocity
+     * @param to receives one number for each component of L, s1 and s2
+     */
+    void weights(double v, double[] to) {
+        double one = Math.min(1, v * ratio);
+        double two = Math.min(1, v * inverseRatio);
+        for (int i = 0; i < 3; i++) {
+            to[ORBIT + i] = 1;
+            to[ONE + i] = one * one;
+            to[TWO + i] = two * two;
+        }
+    }
+
+    /**
+     * How fast the three vectors turn about the z axis: the angle's derivative by v, averaged with the squares of their
+     * distances from it.
+     *
+     * @param state the state
+     * @param rates its derivative by v
+     * @param weights of the components
+     */
+    static double turn(double[] state, double[] rates, double[] weights) {
+        double moment = 0;
+        double sum = 0;
+        for (int i = 0; i < TIME; i += 3) {
+            double x = state[i];
+            double y = state[i + 1];
+            moment += weights[i] * (x * x + y * y);
+            sum += weights[i] * (x * rates[i + 1] - y * rates[i]);
+        }
+        return moment > 0 ? sum / moment : 0;
+    }
+
+    static double dot(double[] a, int i, double[] b, int j) {
         return a[i] * b[j] + a[i + 1] * b[j + 1] + a[i + 2] * b[j + 2];
     }
 }

@@ -12,10 +12,6 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 final class SampledEnd {
     /** Knots: the bend of the last decays by 0.27 from knot to knot. */
     static final int KNOTS = 10;
-    private static final int MOST_ITERATIONS = 12;
-    /** Of a step of time, what a knot may miss: 1e-12 of a velocity. */
-    private static final double PRECISION = 1e-10;
-
     private final double[] state = new double[SpinTaylorOrbit.SIZE];
     private final double[] rates = new double[SpinTaylorOrbit.SIZE];
     private final double[] velocities = new double[KNOTS];
@@ -33,22 +29,20 @@ final class SampledEnd {
      *
      * @param orbit the orbit
      * @param orientation of J
+     * @param last the velocity of the last sample
      * @param step the time between samples, M
+     * @param carried the orbit's vector that is carried along
      * @return whether the orbit has enough of them
      */
-    boolean take(SpinTaylorOrbit orbit, ReferenceOrientation orientation, double step) {
-        double v = orbit.lastVelocity();
-        orbit.at(v, state);
-        long last = (long) Math.floor(state[SpinTaylorOrbit.TIME] / step);
-        count = 0;
+    boolean take(SpinTaylorOrbit orbit, ReferenceOrientation orientation, double last, double step,
+            CarriedVector carried) {
+        double lastTime = orbit.timeAt(last);
+        double v = last;
         int first = KNOTS;
-        while (first > 0) {
-            v = velocityAt(orbit, v, (last - (KNOTS - first)) * step, step);
-            if (!(v > orbit.firstVelocity())) {
-                break;
-            }
+        while (first > 0 && v > orbit.firstVelocity()) {
             first--;
             sample(orbit, orientation, v, first);
+            v = orbit.velocityAt(lastTime - (KNOTS - first) * step);
         }
         count = KNOTS - first;
         if (count < 3) {
@@ -69,32 +63,11 @@ final class SampledEnd {
             / (inward * inward + sideways * sideways);
         bend(alphas, slopeOfAlpha, alphaBends);
         bend(cosines, slopeOfCosine, cosineBends);
-        epsilons[0] = alphas[0] - state[SpinTaylorOrbit.TURN];
+        epsilons[0] = carried.epsilon(state[0], state[1], state[2], state[SpinTaylorOrbit.CARRIED]);
         for (int i = 1; i < count; i++) {
             epsilons[i] = epsilons[i - 1] + turn(i - 1, knots[i]);
         }
         return true;
-    }
-
-    /** The velocity at a time, from a larger one or its neighbourhood; NaN where it lies before the orbit's first. */
-    private double velocityAt(SpinTaylorOrbit orbit, double start, double time, double step) {
-        double v = start;
-        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            orbit.at(v, state);
-            double missing = time - state[SpinTaylorOrbit.TIME];
-            if (Math.abs(missing) < PRECISION * step) {
-                return v;
-            }
-            orbit.rates(v, state, rates);
-            // As if the rest of the time to coalescence went like the fourth power of the velocity's inverse square.
-            double ratio = 8 * missing / (v * rates[SpinTaylorOrbit.TIME]);
-            double next = ratio < 1 ? v / Math.sqrt(Math.sqrt(Math.sqrt(1 - ratio))) : 1.01 * v;
-            if (v == orbit.firstVelocity() && next < v) {
-                return Double.NaN;
-            }
-            v = Math.clamp(next, orbit.firstVelocity(), orbit.lastVelocity());
-        }
-        return v;
     }
 
     private void sample(SpinTaylorOrbit orbit, ReferenceOrientation orientation, double v, int at) {

@@ -25,6 +25,7 @@ final class SpinTaylorAngles implements AngleFunction {
 
     private final SpinTaylorOrbit orbit;
     private final SampledEnd end = new SampledEnd();
+    private final CarriedVector carried = new CarriedVector();
     private final MergerAngles merger = new MergerAngles();
     private final double[] direction = new double[4];
     private final double[] state = new double[SpinTaylorOrbit.SIZE];
@@ -52,7 +53,7 @@ final class SpinTaylorAngles implements AngleFunction {
     /**
      * Takes the orbit as it was just integrated.
      *
-     * @param isWhole whether it was integrated up to ringdown
+     * @param lastSample the velocity of LALSimulation's last sample, infinite where they go on into ringdown
      * @param newOrientation how J lies and what the angles are at the reference frequency
      * @param reference the reference frequency
      * @param newSteps of LALSimulation
@@ -62,17 +63,18 @@ final class SpinTaylorAngles implements AngleFunction {
      * @param highest the highest frequency that will be asked for
      * @return whether there are angles
      */
-    boolean take(boolean isWhole, ReferenceOrientation newOrientation, double reference, FrequencySteps newSteps,
+    boolean take(double lastSample, ReferenceOrientation newOrientation, double reference, FrequencySteps newSteps,
             double sampling, Landmarks landmarks, Remnant remnant, double highest) {
         orientation = newOrientation;
         steps = newSteps;
-        if (!isWhole && !end.take(orbit, orientation, sampling)) {
-            return false;
-        }
-        double inspiralEnd = isWhole ? Double.POSITIVE_INFINITY : end.last() - steps.last();
+        carried.set(orbit, orientation);
+        double inspiralEnd = frequency(lastSample) - steps.last();
         isSampled = inspiralEnd <= landmarks.ringdown() - landmarks.damping();
         if (!isSampled) {
             inspiralEnd = BEYOND_MECO * landmarks.meco();
+        }
+        if (isSampled && !end.take(orbit, orientation, lastSample, sampling, carried)) {
+            return false;
         }
         sampledFrom = isSampled ? end.knot(0) : Double.POSITIVE_INFINITY;
         transition = TRANSITION * inspiralEnd;
@@ -231,8 +233,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return end.epsilon(f);
         }
         orbit.directionAt(velocity(f), direction);
-        return StrictMath.atan2(orientation.sideways(direction[0], direction[1]),
-            orientation.inward(direction[0], direction[1], direction[2])) - direction[3];
+        return carried.epsilon(direction[0], direction[1], direction[2], direction[3]);
     }
 
     private double inspiralAlpha(double f) {

@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
-import java.util.Arrays;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
@@ -9,6 +8,10 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
  *
  * <p>Vectors have components in the frame of the source at the reference velocity, whose z axis is along the orbital
  * angular momentum there, as LALSimulation's SimInspiralSpinTaylorPNEvolveOrbit gives them.
+ *
+ * <p>All vectors turn about the total angular momentum J, nearly at one rate. They are integrated in a frame that turns
+ * about it as well, at a rate times v^-4 that is chosen anew at each step: what is left to integrate is nutation, and
+ * steps are two to three times as long.
  */
 public final class SpinTaylorOrbit {
     /** First of three: the unit vector along the orbital angular momentum. */
@@ -19,8 +22,11 @@ public final class SpinTaylorOrbit {
     public static final int SPIN_TWO = OrbitEquations.TWO;
     /** Time since the reference velocity, units of the total mass. */
     public static final int TIME = OrbitEquations.TIME;
-    /** The integral of (1 - cos beta) d alpha from the reference velocity on, rad; the angles are about the axis. */
-    public static final int TURN = OrbitEquations.TURN;
+    /**
+     * The integral of (1 - cos beta) d alpha from the reference velocity on, rad, of the Euler angles of L about
+     * {@link #axis}: by so much a vector that is carried along with L, and does not turn about it, has turned.
+     */
+    public static final int CARRIED = OrbitEquations.CARRIED;
     /** Numbers of a state. */
     public static final int SIZE = OrbitEquations.SIZE;
 
@@ -50,41 +56,46 @@ public final class SpinTaylorOrbit {
     }
 
     /** Largest error of a step in a unit vector's component, root mean square. */
-    private static final double TOLERANCE = 1e-13;
+    private static final double TOLERANCE = 1e-11;
     /** Share of the step that the error allows. */
     private static final double SAFETY = 0.9;
     private static final double LARGEST_GROWTH = 5;
     private static final double SMALLEST_GROWTH = 0.2;
     /** Longest step, of the velocity. */
     private static final double LONGEST = 0.2;
+    /** Shortest step, of the velocity: shorter ones make no way. */
+    private static final double SHORTEST = 1e-12;
     /** First step, radians that the fastest of the vectors moves. */
-    private static final double FIRST = 0.2;
-    /** Numbers whose error counts: all but the time and the turn. */
+    private static final double FIRST = 0.3;
+    /** Numbers whose error counts: all but the time and what is carried. */
     private static final int VECTORS = TIME;
+    /** How far an inspiral is continued behind its end, at least, of the velocity. */
+    private static final double BEYOND = 0.02;
     /** Times that an end is halved towards its place. */
     private static final int HALVINGS = 50;
+    /** Where the rates at the end of a step begin. */
+    private static final int END_RATES = EighthOrderMethod.STAGES * SIZE;
 
     private final double tolerance;
     private final OrbitEquations equations = new OrbitEquations();
+    private final OrbitSteps steps = new OrbitSteps();
     private final double[] reference = new double[SIZE];
     private final double[] rates = new double[EighthOrderMethod.ALL_STAGES * SIZE];
     private final double[] state = new double[SIZE];
+    private final double[] weights = new double[SIZE];
+    private final double[] estimates = new double[2 * SIZE];
     private double[] end = new double[SIZE];
     private double[] now = new double[SIZE];
 
     private double firstVelocity;
     private double lastVelocity;
+    private double endVelocity;
     private double referenceVelocity;
-    /** Steps down, then steps up. */
-    private int steps;
-    private int stepsDown;
-    private double[] starts = new double[64];
-    private double[] lengths = new double[64];
-    private double[] interpolants = new double[64 * STRIDE];
+    /** How fast the frame turns in the step under way. */
+    private double turn;
+    /** The frame's angle at its start. */
+    private double angle;
     private long evaluations;
-
-    /** A step's state at its start and its interpolant. */
-    private static final int STRIDE = (1 + EighthOrderMethod.INTERPOLANT) * SIZE;
 
     /** Work space with the tolerance of a step that keeps angles to 1e-10 rad. */
     public SpinTaylorOrbit() {
@@ -97,7 +108,7 @@ public final class SpinTaylorOrbit {
     }
 
     /**
-     * Integrates a binary's precession, with the turn about the z axis.
+     * Integrates a binary's precession.
      *
      * @param binary the binary; its spins are those at the reference velocity
      * @param vReference velocity (pi M f)^(1/3) where the orbital angular momentum is the z axis
@@ -106,31 +117,15 @@ public final class SpinTaylorOrbit {
      * @return how both integrations ended; {@link #at} is good between {@link #firstVelocity} and {@link #lastVelocity}
      */
     public Outcome solve(PrecessingBinary binary, double vReference, double vStart, double vEnd) {
-        return solve(binary, 0, 0, 1, vReference, vStart, vEnd);
-    }
-
-    /**
-     * Integrates a binary's precession.
-     *
-     * @param binary the binary; its spins are those at the reference velocity
-     * @param axisX of the unit vector about which the turn has the Euler angles
-     * @param axisY its y component
-     * @param axisZ its z component
-     * @param vReference velocity (pi M f)^(1/3) where the orbital angular momentum is the z axis
-     * @param vStart the lowest velocity wanted, at most the reference
-     * @param vEnd the highest, at least the reference
-     * @return how both integrations ended; {@link #at} is good between {@link #firstVelocity} and {@link #lastVelocity}
-     */
-    public Outcome solve(PrecessingBinary binary, double axisX, double axisY, double axisZ, double vReference,
-            double vStart, double vEnd) {
         equations.set(binary);
-        equations.setAxis(axisX, axisY, axisZ);
         equations.start(binary, reference, 0);
         referenceVelocity = vReference;
-        steps = 0;
+        equations.totalMomentum(vReference, reference, state);
+        steps.begin(state);
+        steps.turnIn(reference);
         Ending down = integrate(vStart);
         firstVelocity = lastVelocity;
-        stepsDown = steps;
+        steps.turnBack();
         Ending up = integrate(vEnd);
         return new Outcome(down, up);
     }
@@ -138,6 +133,16 @@ public final class SpinTaylorOrbit {
     /** The lowest velocity with a state. */
     public double firstVelocity() {
         return firstVelocity;
+    }
+
+    /** The velocity up to which there is no reason to end; states are known a little beyond it. */
+    public double endVelocity() {
+        return endVelocity;
+    }
+
+    /** The velocity at which the binary's spins were given. */
+    public double referenceVelocity() {
+        return referenceVelocity;
     }
 
     /** The highest velocity with a state. */
@@ -149,45 +154,51 @@ public final class SpinTaylorOrbit {
      * The state at a velocity.
      *
      * @param v velocity, from the first to the last
-     * @param out receives {@link #SIZE} numbers: L, spin 1, spin 2, time, turn
+     * @param out receives {@link #SIZE} numbers: L, spin 1, spin 2, time, carried
      */
     public void at(double v, double[] out) {
-        if (!(v >= firstVelocity && v <= lastVelocity)) {
-            throw new IllegalArgumentException(
-                v + " does not lie between " + firstVelocity + " and " + lastVelocity);
-        }
-        if (v == referenceVelocity) {
+        check(v);
+        if (firstVelocity == lastVelocity) {
             System.arraycopy(reference, 0, out, 0, SIZE);
-            return;
-        }
-        int step = stepOf(v);
-        double x = (v - starts[step]) / lengths[step];
-        for (int i = 0; i < SIZE; i++) {
-            int at = step * STRIDE + i;
-            out[i] = EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
+            steps.turnOut(out, 0);
+        } else {
+            steps.at(v, referenceVelocity, out);
         }
     }
 
     /**
-     * L and the turn alone at a velocity, in less time.
+     * L and the turn of a vector that is carried along with it, in less time.
      *
      * @param v velocity, from the first to the last
-     * @param out receives four numbers: L, turn
+     * @param out receives four numbers: L, {@link #CARRIED}
      */
     public void directionAt(double v, double[] out) {
-        if (v == referenceVelocity) {
-            System.arraycopy(reference, ORBIT, out, 0, 3);
-            out[3] = reference[TURN];
-            return;
+        check(v);
+        steps.directionAt(v, referenceVelocity, out);
+    }
+
+    /** Writes the unit vector, of three components, about which {@link #CARRIED} has the Euler angles. */
+    public void axis(double[] out) {
+        steps.axis(out);
+    }
+
+    /** The time at a velocity, units of the total mass; 0 at the reference. */
+    public double timeAt(double v) {
+        check(v);
+        return firstVelocity == lastVelocity ? 0 : steps.timeAt(steps.stepOf(v, referenceVelocity), v);
+    }
+
+    /** The velocity at a time; the first or the last one where it lies before or after them. */
+    public double velocityAt(double time) {
+        return time == 0 ? referenceVelocity
+            : Math.max(firstVelocity, Math.min(lastVelocity, steps.velocityAt(time)));
+    }
+
+    private void check(double v) {
+        if (!(v >= firstVelocity && v <= lastVelocity)) {
+            throw new IllegalArgumentException(
+                v + " does not lie between " + firstVelocity + " and " + lastVelocity);
         }
-        int step = stepOf(v);
-        double x = (v - starts[step]) / lengths[step];
-        int at = step * STRIDE;
-        for (int i = 0; i < 3; i++) {
-            out[i] = EighthOrderMethod.interpolate(
-                x, interpolants[at + ORBIT + i], interpolants, at + ORBIT + i + SIZE);
-        }
-        out[3] = EighthOrderMethod.interpolate(x, interpolants[at + TURN], interpolants, at + TURN + SIZE);
     }
 
     /**
@@ -198,7 +209,7 @@ public final class SpinTaylorOrbit {
      * @param out receives {@link #SIZE} numbers
      */
     public void rates(double v, double[] state, double[] out) {
-        equations.rates(v, StrictMath.log(v), state, 0, out, 0);
+        equations.rates(v, StrictMath.log(v), 0, state, 0, out, 0);
     }
 
     /** How often the equations were evaluated since this work space was made. */
@@ -208,136 +219,151 @@ public final class SpinTaylorOrbit {
 
     /** How many steps the last binary took. */
     int steps() {
-        return steps;
+        return steps.count();
     }
 
-    /** The step that has a velocity: the last one to begin before it on its way from the reference. */
-    private int stepOf(double v) {
-        boolean down = v < referenceVelocity;
-        int low = down ? 0 : stepsDown;
-        int high = down ? stepsDown : steps;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (down ? starts[middle] >= v : starts[middle] <= v) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Integrates from the reference to a velocity, or as far as it goes; {@link #lastVelocity} is where it ended. */
+    /** Integrates from the reference to a velocity, or as far as it goes. */
     private Ending integrate(double goal) {
         double v = referenceVelocity;
+        double logV = StrictMath.log(v);
         lastVelocity = v;
+        endVelocity = v;
+        angle = 0;
+        turn = 0;
         System.arraycopy(reference, 0, now, 0, SIZE);
-        equations.rates(v, StrictMath.log(v), now, 0, rates, 0);
+        equations.rates(v, logV, 0, now, 0, rates, 0);
         evaluations++;
-        Ending ending = endingAt(v, now, rates, 0);
-        double h = firstStep(v, goal);
+        Ending ending = endingAt(v, logV, now, rates, 0);
+        if (ending != null) {
+            return ending;
+        }
+        double h = Math.copySign(LONGEST * v, goal - v);
+        double limit = goal;
+        boolean first = true;
         boolean grows = true;
-        while (ending == null && v != goal) {
-            boolean last = Math.abs(goal - v) <= Math.abs(h) * (1 + 1e-12);
-            h = last ? goal - v : h;
-            double error = step(v, h);
+        while (v != limit) {
+            equations.weights(v, weights);
+            turnAlong(v);
+            if (first) {
+                h = firstStep(h);
+                first = false;
+            }
+            boolean last = Math.abs(limit - v) <= Math.abs(h) * (1 + 1e-12);
+            h = last ? limit - v : h;
+            double error = step(v, logV, h);
             if (!(error <= 1)) {
-                h *= Double.isNaN(error) ? SMALLEST_GROWTH
-                    : Math.max(SMALLEST_GROWTH, SAFETY * StrictMath.pow(error, -0.125));
+                h *= Double.isNaN(error) ? SMALLEST_GROWTH : growth(error, 1);
                 grows = false;
-                if (Math.abs(h) < 1e-12 * v) {
-                    return Ending.CHIRP_SLOWS;
+                if (Math.abs(h) < SHORTEST * v) {
+                    return ending == null ? Ending.CHIRP_SLOWS : ending;
                 }
                 continue;
             }
-            double next = last ? goal : v + h;
-            record(v, h, next);
-            ending = endingAt(next, end, rates, EighthOrderMethod.STAGES * SIZE);
-            if (ending != null) {
-                next = refine(ending, v, next);
+            double next = last ? limit : v + h;
+            complete(v, logV, h);
+            steps.add(v, next, angle, turn, now, end, rates);
+            logV = StrictMath.log(next);
+            if (ending == null) {
+                ending = endingAt(next, logV, end, rates, END_RATES);
+                endVelocity = ending == null ? next : refine(v, next);
+                if (ending != null) {
+                    double beyond = endVelocity * (1 + Math.copySign(BEYOND, h));
+                    limit = h > 0 ? Math.max(next, beyond) : Math.min(next, beyond);
+                }
             }
+            angle += OrbitSteps.turned(turn, v, next);
             v = next;
             lastVelocity = v;
             double[] spare = now;
             now = end;
             end = spare;
-            System.arraycopy(rates, EighthOrderMethod.STAGES * SIZE, rates, 0, SIZE);
-            double growth = Math.min(grows ? LARGEST_GROWTH : 1,
-                Math.max(SMALLEST_GROWTH, SAFETY * StrictMath.pow(error, -0.125)));
+            System.arraycopy(rates, END_RATES, rates, 0, SIZE);
+            h = Math.copySign(Math.min(Math.abs(h) * growth(error, grows ? LARGEST_GROWTH : 1), LONGEST * v), h);
             grows = true;
-            h = Math.copySign(Math.min(Math.abs(h) * growth, LONGEST * v), h);
         }
         return ending == null ? Ending.VELOCITY_REACHED : ending;
     }
 
-    private double firstStep(double v, double goal) {
+    private static double growth(double error, double largest) {
+        double root = Math.sqrt(Math.sqrt(Math.sqrt(error)));
+        return Math.min(largest, Math.max(SMALLEST_GROWTH, SAFETY / root));
+    }
+
+    /** Makes the frame turn with the vectors, from the first stage's rates on. */
+    private void turnAlong(double v) {
+        double square = v * v;
+        double change = OrbitEquations.turn(now, rates, weights);
+        turn += change * square * square;
+        for (int i = 0; i < VECTORS; i += 3) {
+            rates[i] += change * now[i + 1];
+            rates[i + 1] -= change * now[i];
+        }
+    }
+
+    private double firstStep(double h) {
         double fastest = 0;
         for (int i = 0; i < VECTORS; i++) {
             fastest = Math.max(fastest, Math.abs(rates[i]));
         }
-        return Math.copySign(Math.min(LONGEST * v, FIRST / fastest), goal - v);
+        return Math.copySign(Math.min(Math.abs(h), FIRST / fastest), h);
     }
 
     /** Takes a step from {@link #now}, whose rates are there, to {@link #end}; gives its error over the tolerance. */
-    private double step(double v, double h) {
+    private double step(double v, double logV, double h) {
         for (int stage = 1; stage < EighthOrderMethod.STAGES; stage++) {
             EighthOrderMethod.state(stage, h, now, rates, state);
-            evaluate(v, h, stage, state);
+            evaluate(v, logV, h, stage, state);
         }
         EighthOrderMethod.state(EighthOrderMethod.STAGES, h, now, rates, end);
-        return EighthOrderMethod.error(h, rates, VECTORS) / tolerance;
+        return EighthOrderMethod.error(h, rates, weights, estimates) / tolerance;
     }
 
-    private void evaluate(double v, double h, int stage, double[] at) {
-        double velocity = v + EighthOrderMethod.node(stage) * h;
-        equations.rates(velocity, StrictMath.log(velocity), at, 0, rates, stage * SIZE);
+    /** The rates at the end of a step and the stages that the interpolant takes. */
+    private void complete(double v, double logV, double h) {
+        evaluate(v, logV, h, EighthOrderMethod.STAGES, end);
+        for (int stage = EighthOrderMethod.STAGES + 1; stage < EighthOrderMethod.ALL_STAGES; stage++) {
+            EighthOrderMethod.state(stage, h, now, rates, state);
+            evaluate(v, logV, h, stage, state);
+        }
+    }
+
+    private void evaluate(double v, double logV, double h, int stage, double[] at) {
+        double change = EighthOrderMethod.node(stage) * h;
+        equations.rates(v + change, logV + logRatio(change, v), turn, at, 0, rates, stage * SIZE);
         evaluations++;
     }
 
-    private void record(double v, double h, double next) {
-        evaluate(v, h, EighthOrderMethod.STAGES, end);
-        for (int stage = EighthOrderMethod.STAGES + 1; stage < EighthOrderMethod.ALL_STAGES; stage++) {
-            EighthOrderMethod.state(stage, h, now, rates, state);
-            evaluate(v, h, stage, state);
-        }
-        if (steps == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * steps);
-            lengths = Arrays.copyOf(lengths, 2 * steps);
-            interpolants = Arrays.copyOf(interpolants, 2 * steps * STRIDE);
-        }
-        starts[steps] = v;
-        lengths[steps] = next - v;
-        System.arraycopy(now, 0, interpolants, steps * STRIDE, SIZE);
-        EighthOrderMethod.interpolant(h, now, end, rates, interpolants, steps * STRIDE + SIZE);
-        steps++;
+    /** log((v + change) / v) for steps of at most a fifth: the series of the area hyperbolic tangent. */
+    private static double logRatio(double change, double v) {
+        double s = change / (2 * v + change);
+        double square = s * s;
+        return 2 * s * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9
+            + square * (1.0 / 11 + square * (1.0 / 13 + square / 15)))))));
     }
 
     /** The reason to end at a state, or null. */
-    private Ending endingAt(double v, double[] at, double[] derivative, int from) {
+    private Ending endingAt(double v, double logV, double[] at, double[] derivative, int from) {
         if (equations.energyLoss(v, at, 0) < 0) {
             return Ending.ENERGY_RISES;
         }
         if (v >= 1) {
             return Ending.VELOCITY_OF_LIGHT;
         }
-        return equations.chirp(v, at, 0) > 0 && equations.quickening(v, at, 0, derivative, from) > 0
+        // Time must not run backwards, and the chirp must quicken.
+        return derivative[from + TIME] > 0 && equations.quickening(v, logV, at, 0, derivative, from) > 0
             ? null : Ending.CHIRP_SLOWS;
     }
 
-    /** The velocity within the last step up to which its reason to end is not met. */
-    private double refine(Ending ending, double from, double to) {
+    /** The velocity within the last step up to which there is no reason to end. */
+    private double refine(double from, double to) {
         double good = from;
         double bad = to;
-        int derivative = (EighthOrderMethod.STAGES + 1) * SIZE;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double middle = 0.5 * (good + bad);
-            double x = (middle - from) / (to - from);
-            for (int i = 0; i < SIZE; i++) {
-                int at = (steps - 1) * STRIDE + i;
-                state[i] = EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
-            }
-            equations.rates(middle, StrictMath.log(middle), state, 0, rates, derivative);
-            if (endingAt(middle, state, rates, derivative) == null) {
+            double logV = StrictMath.log(middle);
+            steps.inFrame(steps.count() - 1, middle, state);
+            equations.rates(middle, logV, turn, state, 0, estimates, 0);
+            if (endingAt(middle, logV, state, estimates, 0) == null) {
                 good = middle;
             } else {
                 bad = middle;

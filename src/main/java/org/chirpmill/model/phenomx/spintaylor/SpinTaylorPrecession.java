@@ -45,6 +45,7 @@ public final class SpinTaylorPrecession {
     private final double bufferHz;
     private final int room;
     private final SpinTaylorOrbit orbit = new SpinTaylorOrbit();
+    private final SampledRange range = new SampledRange();
     private final SpinTaylorAngles angles = new SpinTaylorAngles(orbit);
     private final AngleTable table = new AngleTable();
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
@@ -100,7 +101,7 @@ public final class SpinTaylorPrecession {
                 + " Hz below the lowest frequency, which is " + lowestHz + " Hz");
         }
         double start = Math.min(lowestAngle, aligned.meco() / mass);
-        if (isAligned(source) || reference < lowestAngle || start < MARGIN) {
+        if (isAligned(source) || reference < lowestAngle || start <= MARGIN) {
             return false;
         }
         if (stepsByBins && reference < lowestHz) {
@@ -115,15 +116,22 @@ public final class SpinTaylorPrecession {
         }
         ReferenceOrientation orientation =
             Precession.prepareForTable(source, binary, reference, rows, offset);
-        SpinTaylorOrbit.Outcome outcome = orbit.solve(binary,
-            orientation.sinTilt() * orientation.cosAzimuth(), orientation.sinTilt() * orientation.sinAzimuth(),
-            orientation.cosTilt(), vReference, Math.min(velocity(start * mass), vReference), vLast);
-        if (outcome.down() != SpinTaylorOrbit.Ending.VELOCITY_REACHED) {
+        double interval = 1 / (SAMPLES * last);
+        double vLowest = velocity((start - MARGIN) * mass);
+        SpinTaylorOrbit.Outcome outcome = orbit.solve(
+            binary, vReference, SampledRange.below(vLowest, binary.eta(), interval), vLast);
+        if (!(orbit.firstVelocity() < vReference && vReference < orbit.endVelocity())) {
             return false;
         }
+        range.set(orbit, binary, interval, vLowest);
+        if (!range.reaches(velocity(start * mass))) {
+            return false;
+        }
+        double lastSample = outcome.up() == SpinTaylorOrbit.Ending.VELOCITY_REACHED
+            ? Double.POSITIVE_INFINITY : range.last();
         double highest = Math.min(HIGHEST, frame.grid().maximumFrequency() * mass) * 2 / lowestM;
-        if (!angles.take(outcome.up() == SpinTaylorOrbit.Ending.VELOCITY_REACHED, orientation, reference * mass,
-                steps(binary, mass, lowestAngle), 1 / (SAMPLES * last), landmarks, remnant, highest)) {
+        if (!angles.take(lastSample, orientation, reference * mass, steps(binary, mass, lowestAngle), interval,
+                landmarks, remnant, highest)) {
             return false;
         }
         return writeTable(mass, highest, rows, offset);
