@@ -34,7 +34,7 @@ public final class AntisymmetricRow {
     /** The last place of the first piece; those of the others follow. */
     public static final int EDGES = 8;
     /** How many pieces there may be. */
-    public static final int PIECES = 64;
+    public static final int PIECES = 96;
     /** How many coefficients a piece has. */
     public static final int TERMS = 8;
     /** The coefficients of the first piece in ascending powers; those of the others follow. */
