@@ -55,8 +55,7 @@ final class AntisymmetricKernel {
             phase = 0.5 * symmetric + alpha + rows[block + AntisymmetricRow.LOWER_CONSTANT]
                 + rows[block + AntisymmetricRow.LOWER_SLOPE] * f;
         } else {
-            phase = symmetric + rows[block + AntisymmetricRow.UPPER_CONSTANT]
-                + rows[block + AntisymmetricRow.UPPER_SLOPE] * f;
+            phase = symmetric + rows[block + AntisymmetricRow.UPPER_CONSTANT];
         }
         return phase;
     }

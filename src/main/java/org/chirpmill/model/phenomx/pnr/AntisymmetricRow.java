@@ -6,8 +6,8 @@ import org.chirpmill.model.RowLayout;
 
 /**
  * Offsets in the block of the antisymmetric part of the (2, 2) mode. Its amplitude is that of the symmetric part times
- * a ratio; its phase is phase / 2 + alpha + LOWER_CONSTANT + LOWER_SLOPE f below the join and phase + UPPER_CONSTANT +
- * UPPER_SLOPE f above it, with the phase of the symmetric part and alpha as the row's angles have it.
+ * a ratio; its phase is phase / 2 + alpha + LOWER_CONSTANT + LOWER_SLOPE f below the join and phase + UPPER_CONSTANT
+ * above it, with the phase of the symmetric part and alpha as the row's angles have it.
  *
  * <p>The ratio comes as polynomials in the place x of a frequency on the grid: the number of bins beyond the first,
  * (f - FIRST) INVERSE_SPACING where they are equally spaced. A piece i, of {@link #PIECES} at most, reaches to
@@ -23,16 +23,14 @@ public final class AntisymmetricRow {
     public static final int LOWER_SLOPE = 2;
     /** rad. */
     public static final int UPPER_CONSTANT = 3;
-    /** rad / Hz. */
-    public static final int UPPER_SLOPE = 4;
     /** Frequency of the place 0, Hz; its bin where bins are not equally spaced. */
-    public static final int FIRST = 5;
+    public static final int FIRST = 4;
     /** Places per Hz; 0 where bins are not equally spaced, and a bin's place is its number less FIRST. */
-    public static final int INVERSE_SPACING = 6;
+    public static final int INVERSE_SPACING = 5;
     /** How many pieces there are: 0 where there is no antisymmetric part. */
-    public static final int COUNT = 7;
+    public static final int COUNT = 6;
     /** The last place of the first piece; those of the others follow. */
-    public static final int EDGES = 8;
+    public static final int EDGES = 7;
     /** How many pieces there may be. */
     public static final int PIECES = 96;
     /** How many coefficients a piece has. */
@@ -46,8 +44,8 @@ public final class AntisymmetricRow {
 
     /** Names of all coefficients. */
     static RowLayout layout() {
-        List<String> names = new ArrayList<>(List.of("JOIN", "LOWER_CONSTANT", "LOWER_SLOPE", "UPPER_CONSTANT",
-            "UPPER_SLOPE", "FIRST", "INVERSE_SPACING", "COUNT"));
+        List<String> names = new ArrayList<>(List.of("JOIN", "LOWER_CONSTANT", "LOWER_SLOPE", "UPPER_CONSTANT", "FIRST",
+            "INVERSE_SPACING", "COUNT"));
         for (int piece = 0; piece < PIECES; piece++) {
             names.add("EDGE_" + piece);
         }
