@@ -49,8 +49,9 @@ public final class FirstReleaseModes {
      * @param cutoffHz bins above hold nothing
      * @param rows receives {@link FirstReleaseRow#SIZE} coefficients
      * @param row where they begin
+     * @return the phase of the (2, 2) mode
      */
-    public static void write(AlignedBinary binary, Merger merger, double referenceHz, double distanceMpc,
+    public static XasPhase write(AlignedBinary binary, Merger merger, double referenceHz, double distanceMpc,
             Set<HigherMode> modes, double cutoffHz, double[] rows, int row) {
         double massSeconds = binary.totalSolar() * SOLAR_MASS_SECONDS;
         MassScale mass = new MassScale(massSeconds);
@@ -75,6 +76,7 @@ public final class FirstReleaseModes {
                 rows[at + ModeRow.SCALE] = mode.mode().parity() * strain;
             }
         }
+        return phase;
     }
 
     private static void write(ModeLandmarks landmarks, Quadrupole quadrupole, MassScale mass, double[] rows, int row,

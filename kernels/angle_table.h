@@ -1,0 +1,55 @@
+// Euler angles from a table of polynomials: see org.chirpmill.model.phenomx.precession.AngleTableKernel.
+#pragma once
+
+#include "angles.h"
+#include "platform.h"
+#include "rows.h"
+
+struct AngleTable {
+    using Row = AngleTableRow;
+
+    // The angles at log v, v = (pi M f22)^(1/3); beyond the table's ends, those at its ends.
+    CHIRPMILL_FUNCTION static EulerAngles at(const double* table, double logV) {
+        int room = static_cast<int>(table[Row::ROOM]);
+        const double* piece = table + Row::EDGES + room + 1 + index(table, logV) * Row::PIECE_SIZE;
+        double u = atMost(atLeast(piece[Row::SCALE] * (logV - piece[Row::MIDDLE]), -1), 1);
+        const double* alpha = piece + Row::COEFFICIENTS;
+        const double* epsilon = alpha + Row::NODES;
+        const double* cosHalf = epsilon + Row::NODES;
+        const double* sinHalf = cosHalf + Row::NODES;
+        constexpr int LAST = Row::NODES - 1;
+        EulerAngles sums{alpha[LAST], epsilon[LAST], cosHalf[LAST], sinHalf[LAST]};
+        CHIRPMILL_UNROLLED
+        for (int k = LAST - 1; k >= 0; k--) {
+            sums.alpha = sums.alpha * u + alpha[k];
+            sums.epsilon = sums.epsilon * u + epsilon[k];
+            sums.cosHalf = sums.cosHalf * u + cosHalf[k];
+            sums.sinHalf = sums.sinHalf * u + sinHalf[k];
+        }
+        return sums;
+    }
+
+    // Writes the frequencies, Hz, at which the angles of a mode are not smooth, log v being logScale + log(f) / 3, and
+    // returns how many there are.
+    CHIRPMILL_FUNCTION static int joins(const double* table, double logScale, double* out) {
+        int count = static_cast<int>(table[Row::JOINS]);
+        for (int join = 0; join < count; join++) {
+            out[join] = exp(3 * (table[Row::JOIN_1 + join] - logScale));
+        }
+        return count;
+    }
+
+private:
+    // The piece that a velocity falls into.
+    CHIRPMILL_FUNCTION static int index(const double* table, double logV) {
+        const double* edges = table + Row::EDGES;
+        int below = 0;
+        int left = static_cast<int>(table[Row::PIECES]) - 1;
+        while (left > 0) {
+            int half = (left + 1) / 2;
+            below = edges[below + half] <= logV ? below + half : below;
+            left -= half;
+        }
+        return below;
+    }
+};
