@@ -135,6 +135,41 @@ final class TunedAngles {
         return isBlended ? window * tuned + (1 - window) * untuned : tuned;
     }
 
+    /**
+     * Where the angles or their derivatives jump, ascending.
+     *
+     * @param first lowest log v of interest, v = (pi M f22)^(1/3)
+     * @param last the highest
+     * @param out receives the places log v within
+     * @return how many
+     */
+    int joins(double first, double last, double[] out) {
+        int count = 0;
+        if (isTuned) {
+            count = insert(tunedAlpha.lower(), first, last, out, count);
+            count = insert(tunedAlpha.upper(), first, last, out, count);
+            if (hasMergerBeta) {
+                count = insert(connection.lower(), first, last, out, count);
+                count = insert(connection.upper(), first, last, out, count);
+            }
+        }
+        return count;
+    }
+
+    private static int insert(double mf, double first, double last, double[] out, int count) {
+        double place = StrictMath.log(Math.PI * mf) / 3;
+        if (!(place > first && place < last)) {
+            return count;
+        }
+        int at = count;
+        while (at > 0 && out[at - 1] > place) {
+            out[at] = out[at - 1];
+            at--;
+        }
+        out[at] = place;
+        return count + 1;
+    }
+
     /** alpha, rad, but for a constant, where last evaluated. */
     double alpha() {
         return alpha;

@@ -14,6 +14,7 @@ public final class InspiralAngles {
     private OrbitalMomentum momentum;
     private double referenceMomentum;
     private double totalMomentum;
+    private double tilt;
 
     /**
      * Takes a binary.
@@ -27,7 +28,11 @@ public final class InspiralAngles {
         eta = binary.eta();
         momentum = Precession.writeAngles(binary, referenceVelocity, wanted, row, 0);
         referenceMomentum = momentum.at(referenceVelocity, eta);
-        totalMomentum = norm(binary, referenceMomentum);
+        SpinGeometry spins = SpinGeometry.of(binary);
+        double along = referenceMomentum + spins.along();
+        double across = Math.sqrt(spins.perpSquared());
+        totalMomentum = Math.sqrt(along * along + across * across);
+        tilt = StrictMath.atan2(across, along);
     }
 
     /** Whether the angles are the two-spin ones. */
@@ -60,14 +65,13 @@ public final class InspiralAngles {
         return referenceMomentum;
     }
 
+    /** The angle between J and the orbital angular momentum at the reference, rad. */
+    public double tilt() {
+        return tilt;
+    }
+
     /** The norm of the total angular momentum at the reference, units of M^2. */
     public double totalMomentum() {
         return totalMomentum;
-    }
-
-    private static double norm(PrecessingBinary binary, double orbitalMomentum) {
-        SpinGeometry spins = SpinGeometry.of(binary);
-        double along = orbitalMomentum + spins.along();
-        return Math.sqrt(along * along + spins.perpSquared());
     }
 }

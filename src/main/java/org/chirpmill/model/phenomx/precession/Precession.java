@@ -145,7 +145,7 @@ public record Precession(
         return Math.copySign(norm, alignedFinalSpin);
     }
 
-    private static void writeVelocities(double massSeconds, double[] rows, int offset) {
+    static void writeVelocities(double massSeconds, double[] rows, int offset) {
         double root = CubeRoot.of(2 * Math.PI * massSeconds);
         double log = StrictMath.log(2 * Math.PI * massSeconds) / 3;
         for (int mPrime = 1; mPrime <= ROOTS.length; mPrime++) {
