@@ -34,6 +34,7 @@ final class TunedAngles {
     private double rescale2;
 
     private double alpha;
+    private double unbound;
     private double beta;
 
     /**
@@ -112,7 +113,13 @@ final class TunedAngles {
             double tuned = tunedAlpha.at(mf);
             alpha = window < 1 ? window * tuned + (1 - window) * alpha : tuned;
         }
-        beta = BetaRange.within(isTuned && hasMergerBeta ? betaWithMerger(mf) : emitted(mf, inspiral.beta()));
+        unbound = isTuned && hasMergerBeta ? betaWithMerger(mf) : emitted(mf, inspiral.beta());
+        beta = BetaRange.within(unbound);
+    }
+
+    /** How far beta as it would be is within the borders between which it is so, rad, where last evaluated. */
+    double margin() {
+        return Math.min(unbound, Math.PI - unbound) - BetaRange.BORDER;
     }
 
     /** Eqs. 60 and 61. */
@@ -136,7 +143,7 @@ final class TunedAngles {
     }
 
     /**
-     * Where the angles or their derivatives jump, ascending.
+     * Where tuned angles begin and end.
      *
      * @param first lowest log v of interest, v = (pi M f22)^(1/3)
      * @param last the highest
@@ -156,17 +163,17 @@ final class TunedAngles {
         return count;
     }
 
+    /** The log v up to which the inspiral's alpha shows. */
+    double untunedTo() {
+        return isTuned && window == 1 ? StrictMath.log(Math.PI * tunedAlpha.lower()) / 3 : Double.MAX_VALUE;
+    }
+
     private static int insert(double mf, double first, double last, double[] out, int count) {
         double place = StrictMath.log(Math.PI * mf) / 3;
         if (!(place > first && place < last)) {
             return count;
         }
-        int at = count;
-        while (at > 0 && out[at - 1] > place) {
-            out[at] = out[at - 1];
-            at--;
-        }
-        out[at] = place;
+        out[count] = place;
         return count + 1;
     }
 

@@ -1,9 +1,14 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.precession.AngleFunction;
 import org.chirpmill.model.phenomx.precession.AngleTable;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
+import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -21,6 +26,10 @@ final class TunedPrecession {
     private static final double LEAST_IN_PLANE = 1e-3;
     /** What the table may miss of the angles, rad. */
     private static final double TOLERANCE = 1e-10;
+    /** How often to look for the places at which the inspiral's angles have kinks. */
+    private static final int STEPS = 6;
+    /** Places closer than this, in log v, are one. */
+    private static final double SAME = 1e-9;
     /** Within this share of the ringdown frequency no angles change over to it. */
     private static final double LEAST_OF_RINGDOWN = 0.1;
 
@@ -28,6 +37,9 @@ final class TunedPrecession {
     private final TunedAngles angles = new TunedAngles();
     private final AngleTable table = new AngleTable();
     private final AngleFunction function = this::anglesAt;
+    private final List<DoubleUnaryOperator> kinks =
+        IntStream.range(0, InspiralAngles.KINKS).mapToObj(this::kinks).toList();
+    private final DoubleUnaryOperator margin = this::marginAt;
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
     private SourceParameters source;
@@ -36,6 +48,10 @@ final class TunedPrecession {
     private double massSeconds;
     private double referenceMf;
     private double alphaAtReference;
+    /** Pairs of places between which beta passed a border of its range since the table was begun. */
+    private final double[] brackets = new double[200];
+    private int crossings;
+    private boolean wasWithin;
     private TiltedFrame frame;
 
     /**
@@ -110,13 +126,26 @@ final class TunedPrecession {
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
         int count = angles.joins(first, last, joins);
-        boolean holds = table.writeMinimallyRotating(
-            function, first, last, joins, count, TOLERANCE, rows, tableAt, room);
+        for (DoubleUnaryOperator kink : kinks) {
+            count = SignChanges.find(kink, first, Math.min(last, angles.untunedTo()), STEPS, joins, count);
+        }
+        boolean holds = writeTable(first, last, count, rows, tableAt, room);
+        if (crossings > 0) {
+            // beta jumps at the borders of its range, which few binaries come to: the table needs to know where.
+            count = addCrossings(count);
+            holds = writeTable(first, last, count, rows, tableAt, room);
+        }
         if (holds) {
             rows[block + PrecessionRow.TABLE] = tableAt - block;
             table.turn(logV(referenceMf), frame.alpha(), frame.epsilon());
         }
         return holds;
+    }
+
+    private boolean writeTable(double first, double last, int count, double[] rows, int tableAt, int room) {
+        crossings = 0;
+        Arrays.sort(joins, 0, count);
+        return table.writeMinimallyRotating(function, first, last, joins, count, TOLERANCE, rows, tableAt, room);
     }
 
     private boolean tiltsJ() {
@@ -142,10 +171,42 @@ final class TunedPrecession {
         return StrictMath.log(Math.PI * mf) / 3;
     }
 
+    private DoubleUnaryOperator kinks(int kind) {
+        return logV -> inspiral.angles().kink(kind, StrictMath.exp(logV));
+    }
+
+    /** Adds the places between the brackets, each once. */
+    private int addCrossings(int count) {
+        int all = count;
+        for (int bracket = 0; bracket < crossings && all < joins.length; bracket++) {
+            int found =
+                SignChanges.find(margin, brackets[2 * bracket], brackets[2 * bracket + 1], 1, joins, all);
+            boolean isNew = found > all;
+            for (int join = count; join < all && isNew; join++) {
+                isNew = Math.abs(joins[join] - joins[all]) > SAME;
+            }
+            all = isNew ? found : all;
+        }
+        return all;
+    }
+
+    private double marginAt(double logV) {
+        double v = StrictMath.exp(logV);
+        angles.evaluate(v * v * v / Math.PI);
+        return angles.margin();
+    }
+
     private void anglesAt(double[] logV, int count, double[][] out) {
         for (int i = 0; i < count; i++) {
             double v = StrictMath.exp(logV[i]);
             angles.evaluate(v * v * v / Math.PI);
+            boolean isWithin = angles.margin() > 0;
+            if (i > 0 && isWithin != wasWithin && crossings < brackets.length / 2) {
+                brackets[2 * crossings] = logV[i - 1];
+                brackets[2 * crossings + 1] = logV[i];
+                crossings++;
+            }
+            wasWithin = isWithin;
             out[0][i] = angles.alpha();
             out[2][i] = StrictMath.cos(angles.beta() / 2);
             out[3][i] = StrictMath.sin(angles.beta() / 2);

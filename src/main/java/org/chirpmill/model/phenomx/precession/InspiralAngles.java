@@ -8,8 +8,15 @@ import org.chirpmill.model.ScalarMath;
  * angular momenta that go with them. Work space of one thread, binary after binary.
  */
 public final class InspiralAngles {
+    /**
+     * Kinds of places at which two-spin angles are not smooth: where the nutation becomes so small that it counts for
+     * nothing, and where the residue of either of its terms vanishes, of which LALSimulation takes the absolute value.
+     */
+    public static final int KINKS = 3;
+
     private final double[] row = new double[Precession.ROW_SIZE];
     private final double[] angles = new double[EulerAngles.SIZE];
+    private final double[] work = new double[NutationAngles.SIZE];
     private double eta;
     private OrbitalMomentum momentum;
     private double referenceMomentum;
@@ -43,6 +50,28 @@ public final class InspiralAngles {
     /** Evaluates the angles at v = (pi M f22)^(1/3), f22 the frequency at which the (2, 2) mode has them. */
     public void evaluate(double v) {
         EulerAngles.ofVelocity(row, 0, v, ScalarMath.log(v), angles, 0);
+    }
+
+    /**
+     * What changes sign where the angles have a jump or a kink: see {@link #KINKS}.
+     *
+     * @param kind of which there are {@link #KINKS}
+     * @param v v = (pi M f22)^(1/3)
+     */
+    public double kink(int kind, double v) {
+        if (row[PrecessionRow.NUTATES] == 0) {
+            return 1;
+        }
+        double newtonian = row[PrecessionRow.ETA] / v;
+        double shift = row[PrecessionRow.BASE_SHIFT_0] + row[PrecessionRow.BASE_SHIFT_1] * v;
+        NutationCubic.solveRow(row, 0, newtonian, shift, work, 0);
+        double upper = work[NutationCubic.UPPER];
+        double lower = work[NutationCubic.LOWER];
+        if (kind == 0) {
+            return row[PrecessionRow.GAP] * newtonian * (upper - lower) - NutationPhase.LEAST_SPREAD;
+        }
+        NutationAngles.write(row, 0, newtonian, shift, upper, lower, work[NutationCubic.SPAN], 1, work, 0);
+        return work[kind == 1 ? NutationAngles.INWARD_RESIDUE : NutationAngles.OUTWARD_RESIDUE];
     }
 
     /** alpha, rad, where last evaluated. */

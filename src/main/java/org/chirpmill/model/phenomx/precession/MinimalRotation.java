@@ -1,9 +1,11 @@
 package org.chirpmill.model.phenomx.precession;
 
 /**
- * The third Euler angle epsilon = -gamma from the other two, by the condition of minimal rotation d epsilon = cos(beta)
- * d alpha: arXiv:1110.2965. On the nodes of a {@link ChebyshevSeries}: alpha's derivative is that of the polynomial
- * through its values, and the integral that of the polynomial through the products.
+ * The third Euler angle epsilon = -gamma from the other two, by the condition of minimal rotation, d epsilon =
+ * cos(beta) d alpha: arXiv:1110.2965. What is integrated are the smooth functions of {@link AngleTableRow}: with z =
+ * sin(beta / 2) exp(i alpha), d(alpha - epsilon) = 2 sin^2(beta / 2) d alpha = 2 Im(conj(z) dz), and near -J the same
+ * of alpha + epsilon and z = cos(beta / 2) exp(i alpha). On the nodes of a {@link ChebyshevSeries}: derivatives are
+ * those of the polynomials through the values, and the integral that of the polynomial through the products.
  */
 final class MinimalRotation {
     private static final int NODES = AngleTableRow.NODES;
@@ -72,25 +74,26 @@ final class MinimalRotation {
     }
 
     /**
-     * Writes epsilon at the nodes.
+     * Writes the phase alpha - epsilon, or alpha + epsilon near -J, at the nodes.
      *
-     * @param alpha alpha at the nodes, rad
-     * @param cosHalf cos(beta / 2) there
-     * @param sinHalf sin(beta / 2) there
-     * @param start epsilon where the interval begins, rad
-     * @param out receives epsilon at the nodes, rad
-     * @return epsilon where the interval ends, rad
+     * @param real real part of z without the turning of its mean, at the nodes
+     * @param imaginary its imaginary part
+     * @param slope by how much alpha turns on average while the place moves by 1, rad
+     * @param start the phase where the interval begins, rad
+     * @param out receives the phase at the nodes, rad
+     * @return the phase where the interval ends, rad
      */
-    double write(double[] alpha, double[] cosHalf, double[] sinHalf, double start, double[] out) {
-        // The derivative of a constant is none but for rounding.
-        double constant = alpha[NODES / 2];
+    double write(double[] real, double[] imaginary, double slope, double start, double[] out) {
         for (int node = 0; node < NODES; node++) {
-            double slope = 0;
+            double realRate = 0;
+            double imaginaryRate = 0;
             for (int other = 0; other < NODES; other++) {
-                slope += derivative[node * NODES + other] * (alpha[other] - constant);
+                double weight = derivative[node * NODES + other];
+                realRate += weight * real[other];
+                imaginaryRate += weight * imaginary[other];
             }
-            double cosine = (cosHalf[node] - sinHalf[node]) * (cosHalf[node] + sinHalf[node]);
-            rates[node] = slope * cosine;
+            double squared = real[node] * real[node] + imaginary[node] * imaginary[node];
+            rates[node] = 2 * (real[node] * imaginaryRate - imaginary[node] * realRate + slope * squared);
         }
         for (int node = 0; node < NODES; node++) {
             out[node] = start + integrated(node);
