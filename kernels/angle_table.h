@@ -13,20 +13,26 @@ struct AngleTable {
         int room = static_cast<int>(table[Row::ROOM]);
         const double* piece = table + Row::EDGES + room + 1 + index(table, logV) * Row::PIECE_SIZE;
         double u = atMost(atLeast(piece[Row::SCALE] * (logV - piece[Row::MIDDLE]), -1), 1);
-        const double* alpha = piece + Row::COEFFICIENTS;
-        const double* epsilon = alpha + Row::NODES;
-        const double* cosHalf = epsilon + Row::NODES;
-        const double* sinHalf = cosHalf + Row::NODES;
+        const double* phases = piece + Row::COEFFICIENTS;
+        const double* largers = phases + Row::NODES;
+        const double* reals = largers + Row::NODES;
+        const double* imaginaries = reals + Row::NODES;
         constexpr int LAST = Row::NODES - 1;
-        EulerAngles sums{alpha[LAST], epsilon[LAST], cosHalf[LAST], sinHalf[LAST]};
+        double phase = phases[LAST];
+        double larger = largers[LAST];
+        double real = reals[LAST];
+        double imaginary = imaginaries[LAST];
         CHIRPMILL_UNROLLED
         for (int k = LAST - 1; k >= 0; k--) {
-            sums.alpha = sums.alpha * u + alpha[k];
-            sums.epsilon = sums.epsilon * u + epsilon[k];
-            sums.cosHalf = sums.cosHalf * u + cosHalf[k];
-            sums.sinHalf = sums.sinHalf * u + sinHalf[k];
+            phase = phase * u + phases[k];
+            larger = larger * u + largers[k];
+            real = real * u + reals[k];
+            imaginary = imaginary * u + imaginaries[k];
         }
-        return sums;
+        double smaller = sqrt(real * real + imaginary * imaginary);
+        double alpha = piece[Row::MEAN_0] + piece[Row::MEAN_1] * u + atan2(imaginary, real);
+        double pole = piece[Row::POLE];
+        return {alpha, pole * (alpha - phase), pole > 0 ? larger : smaller, pole > 0 ? smaller : larger};
     }
 
     // Writes the frequencies, Hz, at which the angles of a mode are not smooth, log v being logScale + log(f) / 3, and

@@ -360,10 +360,13 @@ struct AngleTableRow {
         EDGES = 16,
         MIDDLE = 0,
         SCALE = 1,
-        COEFFICIENTS = 2,
+        POLE = 2,
+        MEAN_0 = 3,
+        MEAN_1 = 4,
+        COEFFICIENTS = 5,
         NODES = 16,
         FUNCTIONS = 4,
-        PIECE_SIZE = 66,
+        PIECE_SIZE = 69,
     };
 };
 

@@ -11,7 +11,7 @@ import org.chirpmill.model.phenomx.Remnant;
  */
 public record ModeRinging(Remnant remnant, double shift) {
     /** M f of the mode's oscillation. */
-    double ringdown(HigherMode mode) {
+    public double ringdown(HigherMode mode) {
         return ModeFits.of(mode).ringdown().atFinalSpin(remnant.spin()) / remnant.mass() - mode.m() * shift;
     }
 

@@ -8,10 +8,11 @@ package org.chirpmill.model.phenomx.precession;
 public final class AngleTable {
     private static final int NODES = AngleTableRow.NODES;
     private static final int FUNCTIONS = AngleTableRow.FUNCTIONS;
-    private static final int ALPHA = 0;
-    private static final int EPSILON = 1;
-    private static final int COS_HALF = 2;
-    private static final int SIN_HALF = 3;
+    /** The functions whose polynomials a piece has: see {@link AngleTableRow#COEFFICIENTS}. */
+    private static final int PHASE = 0;
+    private static final int LARGER = 1;
+    private static final int REAL = 2;
+    private static final int IMAGINARY = 3;
 
     /** Width, in log v, of the first piece that is tried. */
     private static final double FIRST_WIDTH = 0.2;
@@ -31,6 +32,7 @@ public final class AngleTable {
 
     private final double[] logs = new double[NODES];
     private final double[][] values = new double[FUNCTIONS][NODES];
+    private final double[][] smooth = new double[FUNCTIONS][NODES];
     private final double[] series = new double[FUNCTIONS * NODES];
     private final double[] constants = new double[FUNCTIONS];
     private final ChebyshevSeries chebyshev = new ChebyshevSeries();
@@ -42,6 +44,9 @@ public final class AngleTable {
     private int pieces;
     private double missed;
     private double width;
+    private double pole;
+    private double mean;
+    private double slope;
     private int evaluations;
 
     /**
@@ -54,8 +59,8 @@ public final class AngleTable {
      * @param joins places log v at which the angles, or some derivative of theirs, jump, ascending; those outside of
      *     the range are left out
      * @param joinCount how many
-     * @param tolerance what the polynomials may miss, rad: of the (2, 2) mode's phase alpha - epsilon; of the half
-     *     angles' cosine and sine; of alpha where it shows, which is not where beta is next to 0 or pi
+     * @param tolerance what the polynomials may miss, rad: of alpha - epsilon, of the cosine and sine of beta / 2, and
+     *     of alpha times twice the sine; where beta is near pi, of alpha + epsilon and of alpha times twice the cosine
      * @param newRows the rows
      * @param newTable where the table begins
      * @param newRoom for how many pieces there is room, {@link AngleTableRow#size} numbers
@@ -163,34 +168,47 @@ public final class AngleTable {
         chebyshev.nodes((start + end) / 2, (end - start) / 2, logs);
         angles.at(logs, NODES, values);
         evaluations += NODES;
-        double off = 0;
-        for (int node = 0; node < NODES; node++) {
-            off = Math.max(off, Math.min(Math.abs(values[COS_HALF][node]), Math.abs(values[SIN_HALF][node])));
-        }
+        turn();
         for (int function = 0; function < FUNCTIONS; function++) {
             // What is left of a large number has more digits.
-            constants[function] = values[function][NODES / 2];
-            chebyshev.series(values[function], constants[function], series, function * NODES);
+            constants[function] = smooth[function][NODES / 2];
+            chebyshev.series(smooth[function], constants[function], series, function * NODES);
         }
-        // Near beta = 0 modes take alpha - epsilon and near pi alpha + epsilon; alpha itself comes with the smaller of
-        // the half angles' cosine and sine.
-        double sign = values[COS_HALF][NODES / 2] >= values[SIN_HALF][NODES / 2] ? -1 : 1;
-        return Math.max(Math.max(missedOf(ALPHA, sign, EPSILON), Math.min(1, 2 * off) * missedOf(ALPHA, 0, EPSILON)),
-            Math.max(missedOf(COS_HALF, 0, COS_HALF), missedOf(SIN_HALF, 0, SIN_HALF)));
+        return Math.max(Math.max(missedOf(PHASE), missedOf(LARGER)),
+            2 * Math.max(missedOf(REAL), missedOf(IMAGINARY)));
     }
 
-    /** Of a function plus a factor times another. */
-    private double missedOf(int function, double factor, int other) {
+    /** Makes of the angles at the nodes what is smooth. */
+    private void turn() {
+        double[] alpha = values[0];
+        double[] epsilon = values[1];
+        boolean isUpright = values[2][NODES / 2] >= values[3][NODES / 2];
+        double[] larger = values[isUpright ? 2 : 3];
+        double[] smaller = values[isUpright ? 3 : 2];
+        pole = isUpright ? 1 : -1;
+        slope = (alpha[NODES - 1] - alpha[0]) / (chebyshev.place(NODES - 1) - chebyshev.place(0));
+        mean = (alpha[NODES - 1] + alpha[0]) / 2;
+        for (int node = 0; node < NODES; node++) {
+            double left = alpha[node] - mean - slope * chebyshev.place(node);
+            smooth[PHASE][node] = alpha[node] - pole * epsilon[node];
+            smooth[LARGER][node] = larger[node];
+            smooth[REAL][node] = smaller[node] * StrictMath.cos(left);
+            smooth[IMAGINARY][node] = smaller[node] * StrictMath.sin(left);
+        }
+    }
+
+    private double missedOf(int function) {
         int last = function * NODES + NODES - 1;
-        int lastOther = other * NODES + NODES - 1;
-        return ChebyshevSeries.missed(series[last - 2] + factor * series[lastOther - 2],
-            series[last - 1] + factor * series[lastOther - 1], series[last] + factor * series[lastOther]);
+        return ChebyshevSeries.missed(series[last - 2], series[last - 1], series[last]);
     }
 
     private void store(double start, double end) {
         int piece = table + AngleTableRow.piece(room, pieces);
         rows[piece + AngleTableRow.MIDDLE] = (start + end) / 2;
         rows[piece + AngleTableRow.SCALE] = 2 / (end - start);
+        rows[piece + AngleTableRow.POLE] = pole;
+        rows[piece + AngleTableRow.MEAN_0] = mean;
+        rows[piece + AngleTableRow.MEAN_1] = slope;
         for (int function = 0; function < FUNCTIONS; function++) {
             int at = piece + AngleTableRow.COEFFICIENTS + function * NODES;
             chebyshev.powers(series, function * NODES, rows, at);

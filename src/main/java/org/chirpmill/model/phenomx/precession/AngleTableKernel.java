@@ -1,6 +1,11 @@
 package org.chirpmill.model.phenomx.precession;
 
-/** Euler angles from a table that {@link AngleTable} wrote. */
+import org.chirpmill.model.Arctangent;
+
+/**
+ * Euler angles from a table that {@link AngleTable} wrote. alpha and epsilon may differ from those that were tabulated
+ * by the same number of turns, which no mode notices.
+ */
 public final class AngleTableKernel {
     private AngleTableKernel() {}
 
@@ -20,18 +25,26 @@ public final class AngleTableKernel {
         u = u < -1 ? -1 : u;
         u = u > 1 ? 1 : u;
         int last = piece + AngleTableRow.COEFFICIENTS + AngleTableRow.NODES - 1;
-        double alpha = rows[last];
-        double epsilon = rows[last + AngleTableRow.NODES];
-        double cosHalf = rows[last + 2 * AngleTableRow.NODES];
-        double sinHalf = rows[last + 3 * AngleTableRow.NODES];
+        double phase = rows[last];
+        double larger = rows[last + AngleTableRow.NODES];
+        double real = rows[last + 2 * AngleTableRow.NODES];
+        double imaginary = rows[last + 3 * AngleTableRow.NODES];
         for (int k = last - 1; k > last - AngleTableRow.NODES; k--) {
-            alpha = alpha * u + rows[k];
-            epsilon = epsilon * u + rows[k + AngleTableRow.NODES];
-            cosHalf = cosHalf * u + rows[k + 2 * AngleTableRow.NODES];
-            sinHalf = sinHalf * u + rows[k + 3 * AngleTableRow.NODES];
+            phase = phase * u + rows[k];
+            larger = larger * u + rows[k + AngleTableRow.NODES];
+            real = real * u + rows[k + 2 * AngleTableRow.NODES];
+            imaginary = imaginary * u + rows[k + 3 * AngleTableRow.NODES];
         }
+        double smaller = Math.sqrt(real * real + imaginary * imaginary);
+        // The tangent of half the angle of (real, imaginary); the least number is for L along J, where it is 0 / 0.
+        double tangent = real < 0 ? (smaller - real) / imaginary : imaginary / (smaller + real + Double.MIN_NORMAL);
+        double alpha = rows[piece + AngleTableRow.MEAN_0] + rows[piece + AngleTableRow.MEAN_1] * u
+            + 2 * Arctangent.of(tangent);
+        double pole = rows[piece + AngleTableRow.POLE];
+        double cosHalf = pole > 0 ? larger : smaller;
+        double sinHalf = pole > 0 ? smaller : larger;
         out[at + EulerAngles.ALPHA] = alpha;
-        out[at + EulerAngles.EPSILON] = epsilon;
+        out[at + EulerAngles.EPSILON] = pole * (alpha - phase);
         out[at + EulerAngles.COS_BETA] = (cosHalf - sinHalf) * (cosHalf + sinHalf);
         out[at + EulerAngles.COS_HALF] = cosHalf;
         out[at + EulerAngles.SIN_HALF] = sinHalf;

@@ -8,6 +8,11 @@ import org.chirpmill.model.RowLayout;
  * Offsets in a block of a coefficient row that holds Euler angles as piecewise polynomials of log v, of as many pieces
  * as the model gives room for. {@link AngleTable} writes it, {@link AngleTableKernel} evaluates it.
  *
+ * <p>The polynomials are not those of the angles. Where L comes near J, alpha turns by half a turn at once, and so does
+ * epsilon; alpha - epsilon and s exp(i alpha), with c and s the cosine and sine of beta / 2, are as smooth there as
+ * anywhere. Where L comes near -J the same is so of alpha + epsilon and c exp(i alpha). What alpha turns on average
+ * over a piece is taken from the exponential.
+ *
  * <p>Behind {@link #EDGES} follow one edge more than there is room for pieces, then the pieces, {@link #PIECE_SIZE}
  * numbers each: see {@link #piece}.
  */
@@ -29,8 +34,16 @@ public final class AngleTableRow {
     /** Of a piece: u = SCALE (log v - MIDDLE) runs from -1 to 1. */
     public static final int MIDDLE = 0;
     public static final int SCALE = 1;
-    /** Of a piece: alpha's coefficients of u^0, u^1, ...; then those of epsilon, cos(beta / 2) and sin(beta / 2). */
-    public static final int COEFFICIENTS = 2;
+    /** Of a piece: 1 where it is written for L near J, -1 where for L near -J. */
+    public static final int POLE = 2;
+    /** Of a piece: alpha is MEAN_0 + MEAN_1 u and what the polynomials add. */
+    public static final int MEAN_0 = 3;
+    public static final int MEAN_1 = 4;
+    /**
+     * Of a piece: coefficients of u^0, u^1, ... of alpha - POLE epsilon; then those of c, or s where POLE is -1; then
+     * those of the real and imaginary part of s, or c, times exp(i (alpha - MEAN_0 - MEAN_1 u)).
+     */
+    public static final int COEFFICIENTS = 5;
     /** How many coefficients a function has. */
     public static final int NODES = 16;
     /** How many functions there are. */
@@ -38,7 +51,8 @@ public final class AngleTableRow {
     /** How many numbers a piece takes. */
     public static final int PIECE_SIZE = COEFFICIENTS + FUNCTIONS * NODES;
 
-    private static final List<String> NAMES = List.of("ALPHA", "EPSILON", "COS_HALF", "SIN_HALF");
+    private static final List<String> OF_PIECE = List.of("MIDDLE", "SCALE", "POLE", "MEAN_0", "MEAN_1");
+    private static final List<String> OF_FUNCTIONS = List.of("PHASE", "LARGER", "REAL", "IMAGINARY");
 
     private AngleTableRow() {}
 
@@ -63,9 +77,8 @@ public final class AngleTableRow {
         }
         for (int piece = 0; piece < room; piece++) {
             String prefix = "PIECE_" + piece + "_";
-            names.add(prefix + "MIDDLE");
-            names.add(prefix + "SCALE");
-            for (String function : NAMES) {
+            OF_PIECE.forEach(name -> names.add(prefix + name));
+            for (String function : OF_FUNCTIONS) {
                 for (int power = 0; power < NODES; power++) {
                     names.add(prefix + function + "_" + power);
                 }

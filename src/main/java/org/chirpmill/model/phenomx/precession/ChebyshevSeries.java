@@ -58,6 +58,11 @@ final class ChebyshevSeries {
         return powers;
     }
 
+    /** A node between -1 and 1. */
+    double place(int node) {
+        return places[node];
+    }
+
     /** Writes the nodes of the interval of that middle and half width. */
     void nodes(double middle, double half, double[] out) {
         for (int node = 0; node < NODES; node++) {
