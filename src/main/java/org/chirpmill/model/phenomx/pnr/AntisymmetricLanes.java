@@ -82,10 +82,14 @@ final class AntisymmetricLanes {
     /**
      * Replaces phases of the symmetric part, the first at 0, by those of the antisymmetric one.
      *
-     * @param alpha the Euler angles of the points, rad, the first at 0
+     * @param alpha the Euler angles of the points, rad, the first at 0; whole turns between them go, which would keep
+     *     polynomials from holding
      */
     static void turn(double[] rows, int block, double[] points, int stride, int from, int to, double[] alpha,
             double[] phase) {
+        for (int i = 1; i < to - from; i++) {
+            alpha[i] -= 2 * Math.PI * Math.rint((alpha[i] - alpha[i - 1]) / (2 * Math.PI));
+        }
         int join = Points.firstAtOrAbove(points, stride, from, to, rows[block + AntisymmetricRow.JOIN]) - from;
         double constant = rows[block + AntisymmetricRow.LOWER_CONSTANT];
         double slope = rows[block + AntisymmetricRow.LOWER_SLOPE];
