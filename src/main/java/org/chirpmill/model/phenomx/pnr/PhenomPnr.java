@@ -86,7 +86,7 @@ public final class PhenomPnr implements WaveformModel {
 
     @Override
     public ModeSum modeSum() {
-        throw new UnsupportedOperationException(approximant() + " has no lanes yet");
+        return new PnrLanes();
     }
 
     /** Tells of rows that are not tuned. */
