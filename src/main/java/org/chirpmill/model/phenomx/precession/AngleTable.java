@@ -36,6 +36,8 @@ public final class AngleTable {
     private final double[] series = new double[FUNCTIONS * NODES];
     private final double[] constants = new double[FUNCTIONS];
     private final ChebyshevSeries chebyshev = new ChebyshevSeries();
+    private final MinimalRotation rotation = new MinimalRotation();
+    private final double[] found = new double[EulerAngles.SIZE];
 
     private AngleFunction angles;
     private double[] rows;
@@ -47,6 +49,12 @@ public final class AngleTable {
     private double pole;
     private double mean;
     private double slope;
+    private boolean rotatesMinimally;
+    /** Where the pieces so far end: alpha and the phase, rad, and the pole that goes with it; phase 0 before any. */
+    private double alphaSoFar;
+    private double phaseSoFar;
+    private double poleSoFar;
+    private double phaseAtEnd;
     private int evaluations;
 
     /**
@@ -67,6 +75,35 @@ public final class AngleTable {
      * @return whether the table holds; not if some angle is not finite, or the room does for no tolerance
      */
     public boolean write(AngleFunction newAngles, double first, double last, double[] joins, int joinCount,
+            double tolerance, double[] newRows, int newTable, int newRoom) {
+        rotatesMinimally = false;
+        return writeTable(newAngles, first, last, joins, joinCount, tolerance, newRows, newTable, newRoom);
+    }
+
+    /**
+     * The same of angles that tell no epsilon: it is what the condition of minimal rotation makes it, d epsilon =
+     * cos(beta) d alpha, but for a constant. {@link #turn} brings it to where it belongs.
+     */
+    public boolean writeMinimallyRotating(AngleFunction newAngles, double first, double last, double[] joins,
+            int joinCount, double tolerance, double[] newRows, int newTable, int newRoom) {
+        rotatesMinimally = true;
+        return writeTable(newAngles, first, last, joins, joinCount, tolerance, newRows, newTable, newRoom);
+    }
+
+    /** Turns the last table's angles so that alpha and epsilon are the given ones, rad, at a velocity in its range. */
+    public void turn(double logV, double alpha, double epsilon) {
+        AngleTableKernel.at(rows, table, logV, found, 0);
+        double byAlpha = alpha - found[EulerAngles.ALPHA];
+        double byEpsilon = epsilon - found[EulerAngles.EPSILON];
+        for (int index = 0; index < pieces; index++) {
+            int piece = table + AngleTableRow.piece(room, index);
+            rows[piece + AngleTableRow.MEAN_0] += byAlpha;
+            rows[piece + AngleTableRow.COEFFICIENTS + PHASE * NODES] +=
+                byAlpha - rows[piece + AngleTableRow.POLE] * byEpsilon;
+        }
+    }
+
+    private boolean writeTable(AngleFunction newAngles, double first, double last, double[] joins, int joinCount,
             double tolerance, double[] newRows, int newTable, int newRoom) {
         angles = newAngles;
         rows = newRows;
@@ -119,6 +156,8 @@ public final class AngleTable {
     private boolean writePieces(double first, double last, double tolerance) {
         pieces = 0;
         missed = 0;
+        phaseSoFar = 0;
+        poleSoFar = 0;
         width = FIRST_WIDTH;
         rows[table + AngleTableRow.EDGES] = first;
         int joins = (int) rows[table + AngleTableRow.JOINS];
@@ -190,10 +229,14 @@ public final class AngleTable {
         mean = (alpha[NODES - 1] + alpha[0]) / 2;
         for (int node = 0; node < NODES; node++) {
             double left = alpha[node] - mean - slope * chebyshev.place(node);
-            smooth[PHASE][node] = alpha[node] - pole * epsilon[node];
+            smooth[PHASE][node] = rotatesMinimally ? 0 : alpha[node] - pole * epsilon[node];
             smooth[LARGER][node] = larger[node];
             smooth[REAL][node] = smaller[node] * StrictMath.cos(left);
             smooth[IMAGINARY][node] = smaller[node] * StrictMath.sin(left);
+        }
+        if (rotatesMinimally) {
+            double start = poleSoFar == -pole ? 2 * alphaSoFar - phaseSoFar : phaseSoFar;
+            phaseAtEnd = rotation.write(smooth[REAL], smooth[IMAGINARY], slope, start, smooth[PHASE]);
         }
     }
 
@@ -214,7 +257,19 @@ public final class AngleTable {
             chebyshev.powers(series, function * NODES, rows, at);
             rows[at] += constants[function];
         }
+        alphaSoFar = mean + slope + StrictMath.atan2(atEnd(IMAGINARY), atEnd(REAL));
+        phaseSoFar = phaseAtEnd;
+        poleSoFar = pole;
         pieces++;
         rows[table + AngleTableRow.EDGES + pieces] = end;
+    }
+
+    /** A function where the piece ends: there all terms of its series are 1. */
+    private double atEnd(int function) {
+        double sum = constants[function];
+        for (int k = 0; k < NODES; k++) {
+            sum += series[function * NODES + k];
+        }
+        return sum;
     }
 }
