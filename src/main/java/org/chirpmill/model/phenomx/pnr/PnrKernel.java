@@ -4,7 +4,6 @@ import org.chirpmill.model.GridTables;
 import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.XasRow;
-import org.chirpmill.model.phenomx.hm.CoprecessingKernel;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.FirstReleaseKernel;
 import org.chirpmill.model.phenomx.hm.ModeRow;

@@ -90,11 +90,20 @@ public final class AngleTable {
         return writeTable(newAngles, first, last, joins, joinCount, tolerance, newRows, newTable, newRoom);
     }
 
-    /** Turns the last table's angles so that alpha and epsilon are the given ones, rad, at a velocity in its range. */
-    public void turn(double logV, double alpha, double epsilon) {
+    /**
+     * Turns the last table's angles.
+     *
+     * @param logV a velocity in its range
+     * @param tabulated alpha there as it was tabulated, rad, which the table does not have where L lies along J
+     * @param alpha alpha there as it is to be, rad
+     * @param epsilon epsilon there as it is to be, rad
+     */
+    public void turn(double logV, double tabulated, double alpha, double epsilon) {
         AngleTableKernel.at(rows, table, logV, found, 0);
-        double byAlpha = alpha - found[EulerAngles.ALPHA];
-        double byEpsilon = epsilon - found[EulerAngles.EPSILON];
+        int here = table + AngleTableRow.piece(room, AngleTableKernel.index(rows, table, logV));
+        double ahead = tabulated - found[EulerAngles.ALPHA];
+        double byAlpha = alpha - tabulated;
+        double byEpsilon = epsilon - found[EulerAngles.EPSILON] - rows[here + AngleTableRow.POLE] * ahead;
         for (int index = 0; index < pieces; index++) {
             int piece = table + AngleTableRow.piece(room, index);
             rows[piece + AngleTableRow.MEAN_0] += byAlpha;
