@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.pnr;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
@@ -26,7 +27,7 @@ import org.chirpmill.source.SourceParameters;
  */
 public final class PhenomPnr implements WaveformModel {
     /** For how many pieces a row's table of angles has room. */
-    static final int ROOM = 64;
+    static final int ROOM = 96;
     private static final RowLayout LAYOUT = PnrRow.layoutBeforeTable()
         .followedBy(PnrRow.TABLE, "TABLE_", AngleTableRow.layout(ROOM));
 
@@ -85,8 +86,13 @@ public final class PhenomPnr implements WaveformModel {
     }
 
     @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("pnr");
+    }
+
+    @Override
     public ModeSum modeSum() {
-        throw new UnsupportedOperationException(approximant() + " has no lanes yet");
+        return new PnrLanes();
     }
 
     /** Tells of rows that are not tuned. */
