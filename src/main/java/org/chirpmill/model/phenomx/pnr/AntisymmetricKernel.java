@@ -28,13 +28,13 @@ final class AntisymmetricKernel {
         return ratio;
     }
 
-    /** The first piece whose edge is not below a place, or the last. */
-    private static int piece(double[] rows, int block, double place) {
+    /** The piece with the bin next to a place, or the last. */
+    static int piece(double[] rows, int block, double place) {
         int below = 0;
         int left = (int) rows[block + AntisymmetricRow.COUNT] - 1;
         while (left > 0) {
             int half = (left + 1) / 2;
-            below = rows[block + AntisymmetricRow.EDGES + below + half - 1] < place ? below + half : below;
+            below = rows[block + AntisymmetricRow.EDGES + below + half - 1] + 0.5 < place ? below + half : below;
             left -= half;
         }
         return below;

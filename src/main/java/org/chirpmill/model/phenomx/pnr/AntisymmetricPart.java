@@ -68,8 +68,9 @@ final class AntisymmetricPart {
         double joinHz = JOIN * ringdownHz;
         double join = joinHz * massSeconds;
         double logV = rows[row + PnrRow.PRECESSION + PrecessionRow.LOG_VELOCITY_2];
-        double alphaSlope = (alpha(rows, row, logV, joinHz + ALPHA_STEP / massSeconds)
-            - alpha(rows, row, logV, joinHz - ALPHA_STEP / massSeconds)) / (2 * ALPHA_STEP);
+        double alpha = alpha(rows, row, logV, joinHz);
+        double alphaSlope = (withoutTurns(alpha(rows, row, logV, joinHz + ALPHA_STEP / massSeconds) - alpha)
+            + withoutTurns(alpha - alpha(rows, row, logV, joinHz - ALPHA_STEP / massSeconds))) / (2 * ALPHA_STEP);
         double slope = (phase.slope(join) / binary.eta() + phase.timeShift()) / 2 - alphaSlope;
         double lower = 2 * alphaOffset + polarizationAngle;
         double root = CubeRoot.of(joinHz);
@@ -79,7 +80,12 @@ final class AntisymmetricPart {
         rows[block + AntisymmetricRow.LOWER_CONSTANT] = lower;
         rows[block + AntisymmetricRow.LOWER_SLOPE] = slope * massSeconds;
         rows[block + AntisymmetricRow.UPPER_CONSTANT] =
-            alpha(rows, row, logV, joinHz) - symmetric / 2 + slope * join + lower;
+            alpha - symmetric / 2 + slope * join + lower;
+    }
+
+    /** The table's alpha may jump by whole turns. */
+    private static double withoutTurns(double angle) {
+        return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
     }
 
     private double alpha(double[] rows, int row, double logV, double f) {

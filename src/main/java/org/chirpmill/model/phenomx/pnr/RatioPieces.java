@@ -47,7 +47,7 @@ final class RatioPieces {
             largest = Math.max(largest, Math.abs(ratio.values()[place]));
         }
         tolerance = TOLERANCE * largest;
-        while (!fits(plateau, lastPlace)) {
+        while (!fits(plateau, lastPlace) && tolerance < largest) {
             tolerance *= LOOSER;
         }
         rows[row + AntisymmetricRow.COUNT] = pieces;

@@ -18,6 +18,8 @@ public final class AngleTable {
     private static final double FIRST_WIDTH = 0.2;
     /** Narrower ones are taken as they are: what they hold is a jump or a kink that nobody told of. */
     private static final double LEAST_WIDTH = 2e-4;
+    /** So much wider a piece may be for the rounding of its ends. */
+    private static final double ROUNDED = 1 + 1e-6;
     /** What of the tolerance the next piece is to miss. */
     private static final double AIM = 0.3;
     private static final double MOST_GROWTH = 2.5;
@@ -199,7 +201,7 @@ public final class AngleTable {
             double tried = end - start;
             double growth = Math.clamp(StrictMath.pow(AIM * tolerance / Math.max(error, LEAST_ERROR), 1.0 / NODES),
                 LEAST_GROWTH, MOST_GROWTH);
-            if (error <= tolerance || tried <= LEAST_WIDTH) {
+            if (error <= tolerance || tried <= LEAST_WIDTH * ROUNDED) {
                 store(start, end);
                 missed = Math.max(missed, error);
                 start = end;
