@@ -367,6 +367,7 @@ struct AngleTableRow {
         NODES = 16,
         FUNCTIONS = 4,
         PIECE_SIZE = 69,
+        USUAL_ROOM = 128,
     };
 };
 

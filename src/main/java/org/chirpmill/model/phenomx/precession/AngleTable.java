@@ -29,7 +29,7 @@ public final class AngleTable {
     /** Smaller errors are rounding. */
     private static final double LEAST_ERROR = 1e-16;
     /** By how much the tolerance grows where the room does not do, and how far. */
-    private static final double RELAXED = 30;
+    private static final double RELAXED = 10;
     private static final double LOOSEST = 1e-3;
 
     private final double[] logs = new double[NODES];

@@ -1,0 +1,461 @@
+package org.chirpmill.model.phenomx.spintaylor;
+
+import static org.chirpmill.physics.PhysicalConstants.EULER_GAMMA;
+
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+
+/**
+ * The orbit-averaged equations of two precessing black holes: precession to third order beyond the leading spin terms
+ * (arXiv:1501.01529, Eq. A.2, and arXiv:1212.5520, Eqs. 3.4 and 4.7) and the chirp as TaylorT4 expands it
+ * (arXiv:0907.0700, Eq. 3.6, with the spins of gr-qc/0605140, Eq. 8.3, and arXiv:1501.01529), as LALSimulation's
+ * SpinTaylorT4 has them with spins to third order, phases to order three and a half, and no spins in the orbital
+ * angular momentum.
+ *
+ * <p>The state is {@link #SIZE} numbers: the unit vector L along the orbital angular momentum, the dimensionless spins
+ * s1 and s2, the time in units of M, and by how much a vector that is carried along with L without turning about it
+ * has turned as seen from the z axis. The variable is v = (pi M f)^(1/3), f the frequency of the (2, 2) mode.
+ */
+final class OrbitEquations {
+    /** First of the three components of the orbit's direction. */
+    static final int ORBIT = 0;
+    /** First of the three components of s1. */
+    static final int ONE = 3;
+    /** First of the three components of s2. */
+    static final int TWO = 6;
+    /** The time. */
+    static final int TIME = 9;
+    /** The integral of (1 - cos beta) d alpha, beta and alpha being the Euler angles of L about the z axis, rad. */
+    static final int CARRIED = 10;
+    /** Numbers of a state. */
+    static final int SIZE = 11;
+
+    private static final double LOG_16 = StrictMath.log(16);
+
+    private double eta;
+    /** 5 / (32 eta): dt/dv is that over v^9 times the chirp's series. */
+    private double inverseNewton;
+    /** L = (eta / v)(1 + momentum v^2), units of M^2. */
+    private double momentum;
+    /** m1 / m2. */
+    private double ratio;
+    /** m2 / m1. */
+    private double inverseRatio;
+
+    // The chirp's series: constants, then coefficients of L.s1, L.s2, and of their products and s1.s2.
+    private double chirp2;
+    private double chirp3;
+    private double chirp4;
+    private double chirp5;
+    private double chirp6;
+    private double chirpLog;
+    private double chirp7;
+    private double chirp3One;
+    private double chirp3Two;
+    private double chirp4OneOne;
+    private double chirp4TwoTwo;
+    private double chirp4OneTwo;
+    private double chirp4Dot;
+    private double chirp5One;
+    private double chirp5Two;
+    private double chirp6One;
+    private double chirp6Two;
+    private double chirp6OneOne;
+    private double chirp6TwoTwo;
+    private double chirp6OneTwo;
+    private double chirp6Dot;
+
+    // Coefficients of the spins' squared norms, and these norms, which are constant: part of the constants above.
+    private double chirp4NormOne;
+    private double chirp4NormTwo;
+    private double chirp6NormOne;
+    private double chirp6NormTwo;
+    private double normOne;
+    private double normTwo;
+
+    // The energy's series, likewise, each order times half of what d/dv makes of it.
+    private double energy2;
+    private double energy4;
+    private double energy6;
+    private double energy3One;
+    private double energy3Two;
+    private double energy4OneOne;
+    private double energy4TwoTwo;
+    private double energy4OneTwo;
+    private double energy4Dot;
+    private double energy5One;
+    private double energy5Two;
+    private double energy6OneOne;
+    private double energy6TwoTwo;
+    private double energy6OneTwo;
+    private double energy6Dot;
+
+    // Precession of s1 about L, in orders of v beyond the leading one, and by s1 x s2; then of s2; of L by s1 x s2.
+    private double turnOne0;
+    private double turnOne1One;
+    private double turnOne1Two;
+    private double turnOne2;
+    private double turnOne3One;
+    private double turnOne3Two;
+    private double mutualOne0;
+    private double mutualOne2;
+    private double turnTwo0;
+    private double turnTwo1One;
+    private double turnTwo1Two;
+    private double turnTwo2;
+    private double turnTwo3One;
+    private double turnTwo3Two;
+    private double mutualTwo0;
+    private double mutualTwo2;
+    private double mutualOrbit3;
+
+    /** Sets the coefficients of a binary. */
+    void set(PrecessingBinary binary) {
+        double m1 = binary.massOne();
+        double m2 = binary.massTwo();
+        eta = binary.eta();
+        inverseNewton = 5 / (32 * eta);
+        momentum = 1.5 + eta / 6;
+        ratio = m1 / m2;
+        inverseRatio = m2 / m1;
+        normOne = norm(binary.chiOneX(), binary.chiOneY(), binary.chiOneZ());
+        normTwo = norm(binary.chiTwoX(), binary.chiTwoY(), binary.chiTwoZ());
+        setChirp(m1, m2);
+        setEnergy(m1, m2);
+        setPrecession(m1, m2);
+    }
+
+    private static double norm(double x, double y, double z) {
+        return x * x + y * y + z * z;
+    }
+
+    private void setChirp(double m1, double m2) {
+        double one = m1 * m1;
+        double two = m2 * m2;
+        double square = eta * eta;
+        chirp2 = -(743 + 924 * eta) / 336;
+        chirp3 = 4 * Math.PI;
+        chirp3One = one * chirp3Spin(m1);
+        chirp3Two = two * chirp3Spin(m2);
+        chirp4NormOne = (7.0 / 96 - 2.5) * one;
+        chirp4NormTwo = (7.0 / 96 - 2.5) * two;
+        chirp4 = (34103 + 122949 * eta + 59472 * square) / 18144 + chirp4NormOne * normOne + chirp4NormTwo * normTwo;
+        chirp4OneOne = (7.5 - 1.0 / 96) * one;
+        chirp4TwoTwo = (7.5 - 1.0 / 96) * two;
+        chirp4OneTwo = 721.0 / 48 * eta;
+        chirp4Dot = -247.0 / 48 * eta;
+        chirp5 = -Math.PI * (4159 + 15876 * eta) / 672;
+        chirp5One = one * chirp5Spin(m1);
+        chirp5Two = two * chirp5Spin(m2);
+        chirp6NormOne = one * one * chirp6Norm(m1);
+        chirp6NormTwo = two * two * chirp6Norm(m2);
+        chirp6 = 16447322263.0 / 139708800 - 1712.0 / 105 * EULER_GAMMA - 856.0 / 105 * LOG_16
+            + eta * (-56198689.0 / 217728 + 451.0 / 48 * Math.PI * Math.PI)
+            + 16.0 / 3 * Math.PI * Math.PI + square * (541.0 / 896 - 5605.0 / 2592 * eta)
+            + chirp6NormOne * normOne + chirp6NormTwo * normTwo;
+        chirpLog = -1712.0 / 105;
+        chirp6One = one * Math.PI * (-37.0 / 3 - 151.0 / 6 / m1);
+        chirp6Two = two * Math.PI * (-37.0 / 3 - 151.0 / 6 / m2);
+        chirp6OneOne = one * one * chirp6Along(m1);
+        chirp6TwoTwo = two * two * chirp6Along(m2);
+        chirp6OneTwo = eta * (16225.0 / 224 - 12931.0 / 288 * eta);
+        chirp6Dot = eta * (10879.0 / 672 + 7525.0 / 288 * eta);
+        chirp7 = Math.PI * (-13245 + 717350 * eta + 731960 * square) / 12096;
+    }
+
+    private static double chirp3Spin(double m) {
+        return -19.0 / 6 - 25.0 / 4 / m;
+    }
+
+    private static double chirp5Spin(double m) {
+        return -809.0 / (84 * m) + 13795.0 / 1008 - 527.0 / 24 * m - 79.0 / 6 * m * m;
+    }
+
+    private static double chirp6Norm(double m) {
+        return (1019.0 / 64 - 659.0 / 224) / (m * m) + (251.0 / 576 + 73.0 / 48) / m + 1333.0 / 576 - 43.0 / 4;
+    }
+
+    private static double chirp6Along(double m) {
+        return (-493.0 / 64 + 1977.0 / 224) / (m * m) + (19747.0 / 576 - 73.0 / 16) / m + 5645.0 / 576 + 129.0 / 4;
+    }
+
+    private void setEnergy(double m1, double m2) {
+        double one = m1 * m1;
+        double two = m2 * m2;
+        double square = eta * eta;
+        energy2 = -2 * (0.75 + eta / 12);
+        energy3One = 2.5 * one * (2.0 / 3 + 2 / m1);
+        energy3Two = 2.5 * two * (2.0 / 3 + 2 / m2);
+        energy4 = 3 * (-(81 - 57 * eta + square) / 24 + 0.5 * (one * normOne + two * normTwo));
+        energy4OneOne = -4.5 * one;
+        energy4TwoTwo = -4.5 * two;
+        energy4OneTwo = -9 * eta;
+        energy4Dot = 3 * eta;
+        energy5One = 3.5 * one * energy5Spin(m1);
+        energy5Two = 3.5 * two * energy5Spin(m2);
+        energy6 = 4 * (-(675.0 / 64 - (34445.0 / 576 - 205.0 / 96 * Math.PI * Math.PI) * eta
+            + 155.0 / 96 * square + 35.0 / 5184 * square * eta)
+            + one * one * energy6Norm(m1) * normOne + two * two * energy6Norm(m2) * normTwo);
+        energy6OneOne = 4 * one * one * energy6Along(m1);
+        energy6TwoTwo = 4 * two * two * energy6Along(m2);
+        energy6OneTwo = 4 * eta * (-11.0 / 3 + 23.0 / 18 * eta);
+        energy6Dot = 4 * eta * (2 - 11.0 / 6 * eta);
+    }
+
+    private static double energy5Spin(double m) {
+        return 5.0 / 3 + 3 / m + 29.0 / 9 * m + m * m / 9;
+    }
+
+    private static double energy6Norm(double m) {
+        return 0.25 / (m * m) + (1.25 - 1.0 / 6) / m + 5.0 / 12 - 0.5;
+    }
+
+    private static double energy6Along(double m) {
+        return 2.25 / (m * m) - 5.25 / m - 1.25 - 11.0 / 18;
+    }
+
+    private void setPrecession(double m1, double m2) {
+        double one = m1 * m1;
+        double two = m2 * m2;
+        turnOne0 = turn0(m1);
+        turnOne1One = 1.5 * one * (1 - 1 / m1);
+        turnOne1Two = -1.5 * two;
+        turnOne2 = turn2(m1);
+        turnOne3One = one * turn3Own(m1);
+        turnOne3Two = two * turn3Other(m1);
+        mutualOne0 = 0.5 * two;
+        mutualOne2 = 0.5 * two * m1 * (1 + m1);
+        turnTwo0 = turn0(m2);
+        turnTwo1One = -1.5 * one;
+        turnTwo1Two = 1.5 * two * (1 - 1 / m2);
+        turnTwo2 = turn2(m2);
+        turnTwo3One = one * turn3Other(m2);
+        turnTwo3Two = two * turn3Own(m2);
+        mutualTwo0 = 0.5 * one;
+        mutualTwo2 = 0.5 * one * m2 * (1 + m2);
+        mutualOrbit3 = 0.5 * eta * (m2 * (1 + m2) - m1 * (1 + m1));
+    }
+
+    private static double turn0(double m) {
+        return 1.5 - m - 0.5 * m * m;
+    }
+
+    private static double turn2(double m) {
+        return 1.125 + m * (-0.5 + m * (7.0 / 12 + m * (-7.0 / 6 - m / 24)));
+    }
+
+    private static double turn3Own(double m) {
+        return -0.5 * (6.5 - 4.5 / m - 1.5 * m - 0.5 * m * m) - 1.5 * (1.5 / m - m - 0.5 * m * m);
+    }
+
+    private static double turn3Other(double m) {
+        return -0.5 * (3 + 3 * m + m * m);
+    }
+
+    /** Writes the state of the binary at a velocity where the orbital angular momentum is the z axis, at time zero. */
+    void start(PrecessingBinary binary, double[] state, int at) {
+        state[at + ORBIT] = 0;
+        state[at + ORBIT + 1] = 0;
+        state[at + ORBIT + 2] = 1;
+        state[at + ONE] = binary.chiOneX();
+        state[at + ONE + 1] = binary.chiOneY();
+        state[at + ONE + 2] = binary.chiOneZ();
+        state[at + TWO] = binary.chiTwoX();
+        state[at + TWO + 1] = binary.chiTwoY();
+        state[at + TWO + 2] = binary.chiTwoZ();
+        state[at + TIME] = 0;
+        state[at + CARRIED] = 0;
+    }
+
+    /** A vector along L + S1 + S2 with the orbital angular momentum as it precesses here. */
+    void totalMomentum(double v, double[] state, double[] axis) {
+        double orbit = 1 + momentum * v * v;
+        for (int i = 0; i < 3; i++) {
+            axis[i] = orbit * state[ORBIT + i] + v * (ratio * state[ONE + i] + inverseRatio * state[TWO + i]);
+        }
+    }
+
+    /**
+     * The chirp's series: dv/dt is (32 eta / 5) v^9 times it.
+     *
+     * @param v velocity
+     * @param logV its logarithm
+     * @param one L.s1
+     * @param two L.s2
+     * @param dot s1.s2
+     */
+    private double chirp(double v, double logV, double one, double two, double dot) {
+        double four = chirp4 + chirp4Dot * dot + one * (chirp4OneTwo * two + chirp4OneOne * one)
+            + chirp4TwoTwo * two * two;
+        double six = chirp6 + chirpLog * logV + chirp6Dot * dot
+            + one * (chirp6One + chirp6OneTwo * two + chirp6OneOne * one) + two * (chirp6Two + chirp6TwoTwo * two);
+        double three = chirp3 + chirp3One * one + chirp3Two * two;
+        double five = chirp5 + chirp5One * one + chirp5Two * two;
+        return 1 + v * v * (chirp2 + v * (three + v * (four + v * (five + v * (six + v * chirp7)))));
+    }
+
+    /**
+     * What is missing in the derivative by time of omega at a state whose spins are not as long as they should be: one
+     * within a step of a method of low order.
+     */
+    double chirpOfNorms(double v, double[] state, int at) {
+        double one = dot(state, at + ONE, state, at + ONE) - normOne;
+        double two = dot(state, at + TWO, state, at + TWO) - normTwo;
+        double square = v * v;
+        double fourth = square * square;
+        return 3 * square * fourth * fourth * v / inverseNewton * fourth
+            * (chirp4NormOne * one + chirp4NormTwo * two + square * (chirp6NormOne * one + chirp6NormTwo * two));
+    }
+
+    /** dE/dv over -eta v: the orbit loses energy as it chirps while this is positive. arXiv:1501.01529, Eq. 3.33. */
+    double energyLoss(double v, double[] state, int at) {
+        double one = dot(state, at + ORBIT, state, at + ONE);
+        double two = dot(state, at + ORBIT, state, at + TWO);
+        double dot = dot(state, at + ONE, state, at + TWO);
+        double four = energy4 + energy4Dot * dot + one * (energy4OneTwo * two + energy4OneOne * one)
+            + energy4TwoTwo * two * two;
+        double six = energy6 + energy6Dot * dot + one * (energy6OneTwo * two + energy6OneOne * one)
+            + energy6TwoTwo * two * two;
+        double three = energy3One * one + energy3Two * two;
+        double five = energy5One * one + energy5Two * two;
+        return 1 + v * v * (energy2 + v * (three + v * (four + v * (five + v * six))));
+    }
+
+    /**
+     * The state's derivative by v in a frame that turns.
+     *
+     * @param v velocity
+     * @param logV its logarithm
+     * @param turn how fast the frame turns about its z axis: turn / v^4 is its angle's derivative by v
+     * @param state states
+     * @param at where the state begins
+     * @param rates receives the derivative
+     * @param to where it begins
+     */
+    void rates(double v, double logV, double turn, double[] state, int at, double[] rates, int to) {
+        double lx = state[at];
+        double ly = state[at + 1];
+        double lz = state[at + 2];
+        double ax = state[at + 3];
+        double ay = state[at + 4];
+        double az = state[at + 5];
+        double bx = state[at + 6];
+        double by = state[at + 7];
+        double bz = state[at + 8];
+        double one = lx * ax + ly * ay + lz * az;
+        double two = lx * bx + ly * by + lz * bz;
+        double dot = ax * bx + ay * by + az * bz;
+
+        double square = v * v;
+        double fourth = square * square;
+        double pace = inverseNewton / (fourth * chirp(v, logV, one, two, dot));
+        double turnOne = pace * (turnOne0 + v * (turnOne1One * one + turnOne1Two * two
+            + v * (turnOne2 + v * (turnOne3One * one + turnOne3Two * two))));
+        double turnTwo = pace * (turnTwo0 + v * (turnTwo1One * one + turnTwo1Two * two
+            + v * (turnTwo2 + v * (turnTwo3One * one + turnTwo3Two * two))));
+        double mutualOne = pace * v * (mutualOne0 + square * mutualOne2);
+        double mutualTwo = pace * v * (mutualTwo0 + square * mutualTwo2);
+        double mutualOrbit = pace * v * square * mutualOrbit3;
+
+        double crossX = ay * bz - az * by;
+        double crossY = az * bx - ax * bz;
+        double crossZ = ax * by - ay * bx;
+        double oneX = turnOne * (ly * az - lz * ay);
+        double oneY = turnOne * (lz * ax - lx * az);
+        double oneZ = turnOne * (lx * ay - ly * ax);
+        double twoX = turnTwo * (ly * bz - lz * by);
+        double twoY = turnTwo * (lz * bx - lx * bz);
+        double twoZ = turnTwo * (lx * by - ly * bx);
+
+        // L takes what the spins lose; the part of s1 x s2 along L changes its norm and not its direction.
+        double lever = -v / (1 + momentum * square);
+        double along = mutualOrbit * (lx * crossX + ly * crossY + lz * crossZ);
+        double turning = turn / fourth;
+        double rateX = lever * (ratio * oneX + inverseRatio * twoX + mutualOrbit * crossX - along * lx);
+        double rateY = lever * (ratio * oneY + inverseRatio * twoY + mutualOrbit * crossY - along * ly);
+        rates[to] = rateX + turning * ly;
+        rates[to + 1] = rateY - turning * lx;
+        rates[to + 2] = lever * (ratio * oneZ + inverseRatio * twoZ + mutualOrbit * crossZ - along * lz);
+        rates[to + 3] = oneX - mutualOne * crossX + turning * ay;
+        rates[to + 4] = oneY - mutualOne * crossY - turning * ax;
+        rates[to + 5] = oneZ - mutualOne * crossZ;
+        rates[to + 6] = twoX + mutualTwo * crossX + turning * by;
+        rates[to + 7] = twoY + mutualTwo * crossY - turning * bx;
+        rates[to + 8] = twoZ + mutualTwo * crossZ;
+        rates[to + 9] = pace / (fourth * v);
+        rates[to + 10] = (lx * rateY - ly * rateX) / (1 + lz);
+    }
+
+    /**
+     * d^2 omega / dt^2 over (96 eta / 5) v^10 (dv/dt), which is positive while the chirp quickens.
+     *
+     * @param v velocity
+     * @param logV its logarithm
+     * @param state states
+     * @param at where the state begins
+     * @param rates its derivative by v, in a frame that turns or not
+     * @param from where that begins
+     */
+    double quickening(double v, double logV, double[] state, int at, double[] rates, int from) {
+        double one = dot(state, at + ORBIT, state, at + ONE);
+        double two = dot(state, at + ORBIT, state, at + TWO);
+        double dot = dot(state, at + ONE, state, at + TWO);
+        double oneRate = dot(rates, from + ORBIT, state, at + ONE) + dot(state, at + ORBIT, rates, from + ONE);
+        double twoRate = dot(rates, from + ORBIT, state, at + TWO) + dot(state, at + ORBIT, rates, from + TWO);
+        double dotRate = dot(rates, from + ONE, state, at + TWO) + dot(state, at + ONE, rates, from + TWO);
+        double three = 3 * (chirp3 + chirp3One * one + chirp3Two * two)
+            + v * (chirp3One * oneRate + chirp3Two * twoRate);
+        double four = 4 * (chirp4 + chirp4Dot * dot + one * (chirp4OneTwo * two + chirp4OneOne * one)
+            + chirp4TwoTwo * two * two) + v * (chirp4Dot * dotRate
+            + oneRate * (chirp4OneTwo * two + 2 * chirp4OneOne * one)
+            + twoRate * (chirp4OneTwo * one + 2 * chirp4TwoTwo * two));
+        double five = 5 * (chirp5 + chirp5One * one + chirp5Two * two)
+            + v * (chirp5One * oneRate + chirp5Two * twoRate);
+        double six = 6 * (chirp6 + chirpLog * logV + chirp6Dot * dot
+            + one * (chirp6One + chirp6OneTwo * two + chirp6OneOne * one) + two * (chirp6Two + chirp6TwoTwo * two))
+            + chirpLog + v * (chirp6Dot * dotRate
+            + oneRate * (chirp6One + chirp6OneTwo * two + 2 * chirp6OneOne * one)
+            + twoRate * (chirp6Two + chirp6OneTwo * one + 2 * chirp6TwoTwo * two));
+        return 11 * chirp(v, logV, one, two, dot)
+            + v * v * (2 * chirp2 + v * (three + v * (four + v * (five + v * (six + 7 * v * chirp7)))));
+    }
+
+    /**
+     * How far an error of the spins moves the orbit's direction, squared: their parts of the orbital angular momentum.
+     *
+     * @param v velocity
+     * @param to receives one number for each component of L, s1 and s2
+     */
+    void weights(double v, double[] to) {
+        double one = Math.min(1, v * ratio);
+        double two = Math.min(1, v * inverseRatio);
+        for (int i = 0; i < 3; i++) {
+            to[ORBIT + i] = 1;
+            to[ONE + i] = one * one;
+            to[TWO + i] = two * two;
+        }
+    }
+
+    /**
+     * How fast the three vectors turn about the z axis: the angle's derivative by v, averaged with the squares of their
+     * distances from it.
+     *
+     * @param state the state
+     * @param rates its derivative by v
+     * @param weights of the components
+     */
+    static double turn(double[] state, double[] rates, double[] weights) {
+        double moment = 0;
+        double sum = 0;
+        for (int i = 0; i < TIME; i += 3) {
+            double x = state[i];
+            double y = state[i + 1];
+            moment += weights[i] * (x * x + y * y);
+            sum += weights[i] * (x * rates[i + 1] - y * rates[i]);
+        }
+        return moment > 0 ? sum / moment : 0;
+    }
+
+    static double dot(double[] a, int i, double[] b, int j) {
+        return a[i] * b[j] + a[i + 1] * b[j + 1] + a[i + 2] * b[j + 2];
+    }
+}

@@ -1,0 +1,219 @@
+package org.chirpmill.model.phenomx.spintaylor;
+
+import java.util.Arrays;
+
+/**
+ * The steps of an integration, down and then up from a reference velocity, each with the interpolant of its states in
+ * the turning frame, and the frame: its z axis is along the total angular momentum at the reference velocity, its angle
+ * about it grows by turn / v^4 with v.
+ */
+final class OrbitSteps {
+    private static final int SIZE = OrbitEquations.SIZE;
+    /** A step's state at its start and its interpolant. */
+    private static final int STRIDE = (1 + EighthOrderMethod.INTERPOLANT) * SIZE;
+
+    /** Width, relative, of the bracket that a root is found to. */
+    private static final double ROUNDING = 4e-16;
+    private static final int MOST_TURNS = 100;
+
+    private int count;
+    private int down;
+    private double[] starts = new double[64];
+    private double[] ends = new double[64];
+    private double[] angles = new double[64];
+    private double[] turns = new double[64];
+    private double[] interpolants = new double[64 * STRIDE];
+
+    // The frame's axes in that of the source, at angle 0: x, y, z.
+    private double xx;
+    private double xy;
+    private double xz;
+    private double yx;
+    private double yy;
+    private double zx;
+    private double zy;
+    private double zz;
+
+    /** Forgets all steps; the z axis will be along a vector. */
+    void begin(double[] axis) {
+        count = 0;
+        down = 0;
+        double plane = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1]);
+        double norm = Math.sqrt(plane * plane + axis[2] * axis[2]);
+        double cosAzimuth = plane > 0 ? axis[0] / plane : 1;
+        double sinAzimuth = plane > 0 ? axis[1] / plane : 0;
+        zx = axis[0] / norm;
+        zy = axis[1] / norm;
+        zz = axis[2] / norm;
+        xx = zz * cosAzimuth;
+        xy = zz * sinAzimuth;
+        xz = -plane / norm;
+        yx = -sinAzimuth;
+        yy = cosAzimuth;
+    }
+
+    /** Steps up follow. */
+    void turnBack() {
+        down = count;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Turns a state of the source's frame into this one at angle 0. */
+    void turnIn(double[] state) {
+        for (int i = 0; i < OrbitEquations.TIME; i += 3) {
+            double x = state[i];
+            double y = state[i + 1];
+            double z = state[i + 2];
+            state[i] = xx * x + xy * y + xz * z;
+            state[i + 1] = yx * x + yy * y;
+            state[i + 2] = zx * x + zy * y + zz * z;
+        }
+    }
+
+    /** Turns a state back to the source's frame. */
+    void turnOut(double[] state, double angle) {
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        for (int i = 0; i < OrbitEquations.TIME; i += 3) {
+            double x = cos * state[i] - sin * state[i + 1];
+            double y = sin * state[i] + cos * state[i + 1];
+            double z = state[i + 2];
+            state[i] = xx * x + yx * y + zx * z;
+            state[i + 1] = xy * x + yy * y + zy * z;
+            state[i + 2] = xz * x + zz * z;
+        }
+    }
+
+    /** The angle by which the frame turns between two velocities. */
+    static double turned(double turn, double from, double to) {
+        return turn / 3 * (1 / (from * from * from) - 1 / (to * to * to));
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param from velocity at its start
+     * @param to velocity at its end
+     * @param angle the frame's angle at its start
+     * @param turn how fast the frame turns
+     * @param start the state at its start
+     * @param end the state at its end
+     * @param rates derivatives of all stages
+     */
+    void add(double from, double to, double angle, double turn, double[] start, double[] end, double[] rates) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            angles = Arrays.copyOf(angles, 2 * count);
+            turns = Arrays.copyOf(turns, 2 * count);
+            interpolants = Arrays.copyOf(interpolants, 2 * count * STRIDE);
+        }
+        starts[count] = from;
+        ends[count] = to;
+        angles[count] = angle;
+        turns[count] = turn;
+        System.arraycopy(start, 0, interpolants, count * STRIDE, SIZE);
+        EighthOrderMethod.interpolant(to - from, start, end, rates, interpolants, count * STRIDE + SIZE);
+        count++;
+    }
+
+    /** The state at a velocity, in the source's frame. */
+    void at(double v, double reference, double[] out) {
+        int step = stepOf(v, reference);
+        inFrame(step, v, out);
+        turnOut(out, angles[step] + turned(turns[step], starts[step], v));
+    }
+
+    /** Writes L at a velocity, in the source's frame, and how far a vector carried along with it has turned. */
+    void directionAt(double v, double reference, double[] out) {
+        int step = stepOf(v, reference);
+        double place = (v - starts[step]) / (ends[step] - starts[step]);
+        int first = step * STRIDE + OrbitEquations.ORBIT;
+        double l1 = EighthOrderMethod.interpolate(place, interpolants[first], interpolants, first + SIZE);
+        double l2 = EighthOrderMethod.interpolate(place, interpolants[first + 1], interpolants, first + 1 + SIZE);
+        double z = EighthOrderMethod.interpolate(place, interpolants[first + 2], interpolants, first + 2 + SIZE);
+        int carried = step * STRIDE + OrbitEquations.CARRIED;
+        double angle = angles[step] + turned(turns[step], starts[step], v);
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        double x = cos * l1 - sin * l2;
+        double y = sin * l1 + cos * l2;
+        out[0] = xx * x + yx * y + zx * z;
+        out[1] = xy * x + yy * y + zy * z;
+        out[2] = xz * x + zz * z;
+        out[3] = EighthOrderMethod.interpolate(place, interpolants[carried], interpolants, carried + SIZE);
+    }
+
+    /** Writes the frame's z axis. */
+    void axis(double[] out) {
+        out[0] = zx;
+        out[1] = zy;
+        out[2] = zz;
+    }
+
+    /** The state at a velocity of a step, in the turning frame. */
+    void inFrame(int step, double v, double[] out) {
+        double x = (v - starts[step]) / (ends[step] - starts[step]);
+        for (int i = 0; i < SIZE; i++) {
+            int at = step * STRIDE + i;
+            out[i] = EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
+        }
+    }
+
+    /** The time at a velocity of a step. */
+    double timeAt(int step, double v) {
+        double x = (v - starts[step]) / (ends[step] - starts[step]);
+        int at = step * STRIDE + OrbitEquations.TIME;
+        return EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
+    }
+
+    /** The velocity at a time, the nearest one of the steps': by secants, and now and then by halves. */
+    double velocityAt(double time) {
+        int step = time < 0 ? 0 : down;
+        int last = (time < 0 ? down : count) - 1;
+        while (step < last && Math.abs(timeAt(step, ends[step])) < Math.abs(time)) {
+            step++;
+        }
+        if (Math.abs(timeAt(step, ends[step])) <= Math.abs(time)) {
+            return ends[step];
+        }
+        double low = Math.min(starts[step], ends[step]);
+        double high = Math.max(starts[step], ends[step]);
+        double atLow = timeAt(step, low) - time;
+        double atHigh = timeAt(step, high) - time;
+        for (int turn = 0; turn < MOST_TURNS && high - low > ROUNDING * high; turn++) {
+            double v = turn % 3 == 2 ? 0.5 * (low + high) : low - atLow * (high - low) / (atHigh - atLow);
+            double rest = timeAt(step, v) - time;
+            if (rest < 0) {
+                low = v;
+                atLow = rest;
+            } else {
+                high = v;
+                atHigh = rest;
+            }
+            if (rest == 0) {
+                return v;
+            }
+        }
+        return -atLow < atHigh ? low : high;
+    }
+
+    /** The step that has a velocity: the last one to begin before it on its way from the reference. */
+    int stepOf(double v, double reference) {
+        boolean below = down > 0 && (v < reference || down == count);
+        int low = below ? 0 : down;
+        int high = below ? down : count;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (below ? starts[middle] >= v : starts[middle] <= v) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
