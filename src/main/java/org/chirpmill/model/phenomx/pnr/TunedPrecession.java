@@ -164,6 +164,12 @@ final class TunedPrecession {
         return alphaAtReference - frame.alpha();
     }
 
+    /** alpha, rad, but for a constant, at M f22. */
+    double alphaAt(double mf) {
+        angles.evaluate(mf);
+        return angles.alpha();
+    }
+
     private static double logV(double mf) {
         return StrictMath.log(Math.PI * mf) / 3;
     }
