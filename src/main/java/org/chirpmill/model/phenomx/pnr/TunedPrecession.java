@@ -299,10 +299,16 @@ final class TunedPrecession {
      */
     double alphaLead() {
         if (isIntegrated) {
-            // alphaAtReference counts from the spins' frame here, to whose alpha that of the tilted frame is added once.
+            // alphaAtReference counts from the spins' frame, to whose alpha that of the tilted frame is added once.
             return (3 * alphaAtReference + untiltedAlpha - 3 * frame.alpha()) / 2;
         }
         return alphaAtReference - frame.alpha();
+    }
+
+    /** alpha, rad, but for a constant, at M f22. */
+    double alphaAt(double mf) {
+        angles.evaluate(mf);
+        return angles.alpha();
     }
 
     private static double logV(double mf) {
