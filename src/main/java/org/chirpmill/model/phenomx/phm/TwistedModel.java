@@ -33,7 +33,7 @@ import org.chirpmill.source.SourceParameters;
  */
 abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** Pieces of SpinTaylor angles that a row has room for. */
-    private static final int TABLE_ROOM = 400;
+    private static final int TABLE_ROOM = 160;
     private static final RowLayout LAYOUT = XphmRow.layout();
     private static final RowLayout LAYOUT_WITH_TABLE = XphmRow.layoutWithTable(TABLE_ROOM);
 
@@ -93,6 +93,9 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     public final List<String> remarks(SourceParameters source, double[] rows, int offset) {
         if (angles == Precession.Angles.SINGLE_SPIN) {
             return List.of();
+        }
+        if (angles == Precession.Angles.SPIN_TAYLOR) {
+            return SpinTaylorRemark.of(source, rows, offset + XphmRow.PRECESSION).stream().toList();
         }
         List<String> remarks = new ArrayList<>(angles.remarks(rows, offset + XphmRow.PRECESSION));
         AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);

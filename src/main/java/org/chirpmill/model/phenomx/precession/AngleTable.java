@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.ScalarMath;
+
 /**
  * Writes Euler angles as piecewise polynomials of log v into a row, laid out as {@link AngleTableRow} says. Pieces
  * follow each other from low velocities to high ones, each as wide as the one before suggests: of a polynomial of
@@ -155,7 +157,8 @@ public final class AngleTable {
                 store(start, end);
                 missed = Math.max(missed, error);
                 start = end;
-                width = Math.max(tried * growth, LEAST_WIDTH);
+                // A piece that a join cut short says nothing against a wide one.
+                width = Math.max(tried * growth, Math.max(tried < width ? width : 0, LEAST_WIDTH));
             } else {
                 width = Math.max(tried * Math.min(growth, LEAST_STEP_BACK), LEAST_WIDTH);
             }
@@ -192,8 +195,8 @@ public final class AngleTable {
             double left = alpha[node] - mean - slope * chebyshev.place(node);
             smooth[PHASE][node] = alpha[node] - pole * epsilon[node];
             smooth[LARGER][node] = larger[node];
-            smooth[REAL][node] = smaller[node] * StrictMath.cos(left);
-            smooth[IMAGINARY][node] = smaller[node] * StrictMath.sin(left);
+            smooth[REAL][node] = smaller[node] * ScalarMath.cos(left);
+            smooth[IMAGINARY][node] = smaller[node] * ScalarMath.sin(left);
         }
     }
 
