@@ -5,8 +5,8 @@ import org.chirpmill.model.ScalarMath;
 
 /**
  * The steps of an integration, down and then up from a reference velocity, each with the interpolant of its states in
- * the turning frame, and the frame: its z axis is along the total angular momentum at the reference velocity, its angle
- * about it grows by turn / v^4 with v.
+ * the turning frame, and the frame: its z axis is along the total angular momentum at the reference velocity, its
+ * angle about it grows by turn / v^4 with v.
  */
 final class OrbitSteps {
     private static final int SIZE = OrbitEquations.SIZE;
