@@ -25,7 +25,7 @@ final class AntisymmetricPart {
     private static final double ALPHA_STEP = 0.0005;
 
     private final AveragedRatio averaged;
-    private final RatioPieces pieces = new RatioPieces();
+    private final RatioPieces pieces;
     private final double[] angles = new double[EulerAngles.SIZE];
     private final double askedUpTo;
     private final int lastPlace;
@@ -33,6 +33,7 @@ final class AntisymmetricPart {
     /** Room for rows of a grid. */
     AntisymmetricPart(FrequencyGrid grid) {
         averaged = new AveragedRatio(grid);
+        pieces = new RatioPieces(grid.bins());
         askedUpTo = grid.askedUpTo();
         lastPlace = grid.bins() - 1 - grid.firstBin();
     }
