@@ -11,7 +11,6 @@ import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SpinSupport;
-import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.hm.HigherMode;
@@ -58,10 +57,7 @@ public final class PhenomPnr implements WaveformModel {
     /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */
     @Override
     public WaveformModel with(ModelOptions options) {
-        if (options.precessionVersion().isPresent()) {
-            throw new UnsupportedOptionException("phenomx",
-                "chooses how spins precess, which in " + approximant() + " is part of the model");
-        }
+        options.requireDefaultPrecession(approximant());
         return new PhenomPnr(version, ModeSelection.of(options.modes()));
     }
 
