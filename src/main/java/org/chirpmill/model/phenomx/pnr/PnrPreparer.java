@@ -94,7 +94,7 @@ final class PnrPreparer implements Preparer {
             throw withoutTable();
         }
         antisymmetric.write(binary, spin.chiAntisymmetric(), spin.thetaAntisymmetric(), phase, massSeconds,
-            tuned.alphaLead(), tuned.frame().polarization(), rows, offset);
+            tuned::alphaAt, tuned.alphaLead(), tuned.frame().polarization(), rows, offset);
     }
 
     private void writeUntuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
