@@ -4,8 +4,8 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.spintaylor.ContinuedInspiral;
 
 /**
- * The inspiral of IMRPhenomXPNR: angles of the integrated orbit. Before the tuned beta begins, beta runs into a cubic in
- * M f, LALSimulation's version 330.
+ * The inspiral of IMRPhenomXPNR: angles of the integrated orbit. Before the tuned beta begins, beta runs into a cubic
+ * in M f, LALSimulation's version 330.
  */
 final class SpinTaylorSource implements InspiralSource {
     private final ContinuedInspiral inspiral;

@@ -117,7 +117,7 @@ final class TunedAngles {
         return source.beta();
     }
 
-    /** Eqs. 53 to 55, and whether merger and ringdown are attached at all; from beta of most emission at three places. */
+    /** Eqs. 53 to 55, and whether merger and ringdown are attached; from beta of most emission at three places. */
     private void connectBeta(double before, double atPlace, double after) {
         double place = connection.lower();
         double slope = (after - before) / (2 * STEP);
