@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.pnr;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
@@ -10,7 +11,6 @@ import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.SpinSupport;
-import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.hm.HigherMode;
@@ -26,7 +26,7 @@ import org.chirpmill.source.SourceParameters;
  */
 public final class PhenomPnr implements WaveformModel {
     /** For how many pieces a row's table of angles has room. */
-    static final int ROOM = 64;
+    static final int ROOM = 96;
     private static final RowLayout LAYOUT = PnrRow.layoutBeforeTable()
         .followedBy(PnrRow.TABLE, "TABLE_", AngleTableRow.layout(ROOM));
 
@@ -57,10 +57,7 @@ public final class PhenomPnr implements WaveformModel {
     /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */
     @Override
     public WaveformModel with(ModelOptions options) {
-        if (options.precessionVersion().isPresent()) {
-            throw new UnsupportedOptionException("phenomx",
-                "chooses how spins precess, which in " + approximant() + " is part of the model");
-        }
+        options.requireDefaultPrecession(approximant());
         return new PhenomPnr(version, ModeSelection.of(options.modes()));
     }
 
@@ -82,6 +79,11 @@ public final class PhenomPnr implements WaveformModel {
     @Override
     public BinKernel kernel() {
         return PnrKernel::polarizations;
+    }
+
+    @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("pnr");
     }
 
     @Override

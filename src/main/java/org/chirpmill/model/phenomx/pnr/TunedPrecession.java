@@ -10,16 +10,16 @@ import org.chirpmill.model.phenomx.precession.AngleTable;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.model.phenomx.precession.TiltedFrame;
 import org.chirpmill.physics.PhysicalConstants;
 import org.chirpmill.source.SourceParameters;
 
 /**
- * The precession of binaries with tuned angles, written into rows: the frame of J, which the tuned angle at the reference
- * frequency tilts, and a table of alpha, beta and epsilon over the frequency f22 of the (2, 2) mode; epsilon rotates
- * minimally. Work space of one thread. First {@link #take} a binary, then {@link #write} its row.
+ * The precession of binaries with tuned angles, written into rows: the frame of J, which the tuned angle at the
+ * reference frequency tilts, and a table of alpha, beta and epsilon over the frequency f22 of the (2, 2) mode; epsilon
+ * rotates minimally. Work space of one thread. First {@link #take} a binary, then {@link #write} its row.
  */
 final class TunedPrecession {
     /** With smaller spins in the plane, both together, J is not tilted by the tuned angle, as in LALSimulation. */
@@ -77,10 +77,6 @@ final class TunedPrecession {
         alphaAtReference = angles.alpha() - untuned;
     }
 
-    int evaluations() {
-        return table.evaluations();
-    }
-
     /** The effective single spin of the binary. */
     SingleSpin spin() {
         return spin;
@@ -122,6 +118,7 @@ final class TunedPrecession {
      */
     boolean write(double lowest, double highest, double[] rows, int block, int tableAt, int room) {
         angles.evaluate(referenceMf);
+        double tunedAlpha = angles.alpha();
         frame = TiltedFrame.write(source, binary, tiltsJ() ? angles.beta() : inspiral.angles().tilt(), rows, block);
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
@@ -137,7 +134,7 @@ final class TunedPrecession {
         }
         if (holds) {
             rows[block + PrecessionRow.TABLE] = tableAt - block;
-            table.turn(logV(referenceMf), frame.alpha(), frame.epsilon());
+            table.turn(logV(referenceMf), tunedAlpha, frame.alpha(), frame.epsilon());
         }
         return holds;
     }

@@ -18,6 +18,8 @@ public final class AngleTable {
     private static final double FIRST_WIDTH = 0.2;
     /** Narrower ones are taken as they are: what they hold is a jump or a kink that nobody told of. */
     private static final double LEAST_WIDTH = 2e-4;
+    /** So much wider a piece may be for the rounding of its ends. */
+    private static final double ROUNDED = 1 + 1e-6;
     /** What of the tolerance the next piece is to miss. */
     private static final double AIM = 0.3;
     private static final double MOST_GROWTH = 2.5;
@@ -90,11 +92,20 @@ public final class AngleTable {
         return writeTable(newAngles, first, last, joins, joinCount, tolerance, newRows, newTable, newRoom);
     }
 
-    /** Turns the last table's angles so that alpha and epsilon are the given ones, rad, at a velocity in its range. */
-    public void turn(double logV, double alpha, double epsilon) {
+    /**
+     * Turns the last table's angles.
+     *
+     * @param logV a velocity in its range
+     * @param tabulated alpha there as it was tabulated, rad, which the table does not have where L lies along J
+     * @param alpha alpha there as it is to be, rad
+     * @param epsilon epsilon there as it is to be, rad
+     */
+    public void turn(double logV, double tabulated, double alpha, double epsilon) {
         AngleTableKernel.at(rows, table, logV, found, 0);
-        double byAlpha = alpha - found[EulerAngles.ALPHA];
-        double byEpsilon = epsilon - found[EulerAngles.EPSILON];
+        int here = table + AngleTableRow.piece(room, AngleTableKernel.index(rows, table, logV));
+        double ahead = tabulated - found[EulerAngles.ALPHA];
+        double byAlpha = alpha - tabulated;
+        double byEpsilon = epsilon - found[EulerAngles.EPSILON] - rows[here + AngleTableRow.POLE] * ahead;
         for (int index = 0; index < pieces; index++) {
             int piece = table + AngleTableRow.piece(room, index);
             rows[piece + AngleTableRow.MEAN_0] += byAlpha;
@@ -190,7 +201,7 @@ public final class AngleTable {
             double tried = end - start;
             double growth = Math.clamp(StrictMath.pow(AIM * tolerance / Math.max(error, LEAST_ERROR), 1.0 / NODES),
                 LEAST_GROWTH, MOST_GROWTH);
-            if (error <= tolerance || tried <= LEAST_WIDTH) {
+            if (error <= tolerance || tried <= LEAST_WIDTH * ROUNDED) {
                 store(start, end);
                 missed = Math.max(missed, error);
                 start = end;

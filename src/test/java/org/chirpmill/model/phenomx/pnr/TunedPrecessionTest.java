@@ -1,47 +1,75 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.chirpmill.model.phenomx.precession.AngleTableKernel;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.EulerAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
-import org.chirpmill.physics.PhysicalConstants;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The tables of tuned angles against LALSimulation's angles before it interpolates them, 5 to 1200 Hz: beta; alpha
+ * where it shows, that is, times sin(beta); and alpha +- gamma, which shows everywhere. Each within ten times of what
+ * they move by there when an input moves by one unit in the last place, or the step of its sum for gamma.
+ */
 class TunedPrecessionTest {
+    private static final double LEAST = 1e-9;
+    private static final int ROOM = 96;
+    private static final int TABLE = Precession.ROW_SIZE;
+
+    private final AngleReference lal = AngleReference.of("IMRPhenomXO4a");
+    private final TunedPrecession precession = new TunedPrecession();
+    private final double[] rows = new double[TABLE + AngleTableRow.size(ROOM)];
+    private final double[] found = new double[EulerAngles.SIZE];
+
     @Test
-    void look() {
-        AngleReference lal = AngleReference.of("IMRPhenomXO4a");
-        TunedPrecession precession = new TunedPrecession();
-        int room = 96;
-        double[] rows = new double[Precession.ROW_SIZE + AngleTableRow.size(room)];
-        for (int loop = 0; loop < 6; loop++)
+    void theTableHasTheAnglesThatLalsimulationInterpolates() {
+        int compared = 0;
+        int missing = 0;
         for (int row = 0; row < lal.sources().length; row++) {
             PrecessingBinary binary = PrecessingBinary.of(lal.sources()[row]);
-            if (!SingleSpin.isFor(binary)) continue;
-            double seconds = binary.totalMassSolar() * PhysicalConstants.SOLAR_MASS_SECONDS;
-            long t0 = System.nanoTime();
-            precession.take(lal.sources()[row], binary, 20);
-            long t1 = System.nanoTime();
-            boolean ok = precession.write(5, 1200, rows, 0, Precession.ROW_SIZE, room);
-            long t2 = System.nanoTime();
-            double[] found = new double[EulerAngles.SIZE];
-            double a = 0, b = 0, g = 0, rel = 0;
-            double log2 = rows[PrecessionRow.LOG_VELOCITY_2];
-            for (int k = 0; k < lal.frequencies().length; k++) {
-                AngleTableKernel.at(rows, Precession.ROW_SIZE, log2 + Math.log(lal.frequencies()[k]) / 3, found, 0);
-                double da = found[0] - precession.frame().alpha() - lal.alpha().values()[row][k];
-                double db = Math.acos(found[2]) - lal.beta().values()[row][k];
-                double dg = -(found[1] - precession.frame().epsilon()) - lal.gamma().values()[row][k];
-                a = Math.max(a, Math.abs(da)); b = Math.max(b, Math.abs(db)); 
-                g = Math.max(g, Math.abs(dg));
-                rel = Math.max(rel, Math.abs(da + dg));
+            if (SingleSpin.isFor(binary)) {
+                compared++;
+                precession.take(lal.sources()[row], binary, AngleReference.REFERENCE_FREQUENCY);
+                assertTrue(precession.write(5, 1200, rows, 0, TABLE, ROOM), "row " + row + " has no table");
+                missing += rows[TABLE + AngleTableRow.MISSED] > 1e-10 ? 1 : 0;
+                for (int k = 0; k < lal.frequencies().length; k++) {
+                    compare(row, k);
+                }
             }
-            if (loop == 5)
-            System.out.printf("%d M%.0f %s pieces %.0f missed %.1e evals %d %s | take %d us write %d us | a %.1e b %.1e g %.1e a+g %.1e | noise a %.1e g %.1e%n", row, binary.totalMassSolar(),
-                ok, rows[Precession.ROW_SIZE], rows[Precession.ROW_SIZE + 2], precession.evaluations(), "", (t1 - t0) / 1000, (t2 - t1) / 1000, a, b, g, rel,
-                java.util.Arrays.stream(lal.alpha().noise()[row]).max().getAsDouble(), java.util.Arrays.stream(lal.gamma().noise()[row]).max().getAsDouble());
         }
+        assertEquals(45, compared);
+        assertTrue(missing <= 3, missing + " tables miss more than 1e-10");
+    }
+
+    private void compare(int row, int k) {
+        AngleTableKernel.at(rows, TABLE,
+            rows[PrecessionRow.LOG_VELOCITY_2] + StrictMath.log(lal.frequencies()[k]) / 3, found, 0);
+        double beta = 2 * StrictMath.atan2(found[EulerAngles.SIN_HALF], found[EulerAngles.COS_HALF]);
+        double alpha = found[EulerAngles.ALPHA] - precession.frame().alpha() - lal.alpha().values()[row][k];
+        double gamma = precession.frame().epsilon() - found[EulerAngles.EPSILON] - lal.gamma().values()[row][k];
+        double alphaNoise = lal.alpha().noise()[row][k];
+        double weight = StrictMath.sin(beta);
+        check("beta", row, k, beta - lal.beta().values()[row][k], lal.beta().noise()[row][k]);
+        check("alpha times sin(beta)", row, k, weight * withoutTurns(alpha), weight * alphaNoise);
+        // Next to -J the modes take alpha - gamma.
+        double pole = StrictMath.cos(beta) >= 0 ? 1 : -1;
+        check("alpha +- gamma", row, k, withoutTurns(alpha + pole * gamma), alphaNoise + lal.gamma().noise()[row][k]);
+    }
+
+    /** The table's angles may lie whole turns apart from those that were tabulated. */
+    private static double withoutTurns(double angle) {
+        return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
+    }
+
+    private void check(String name, int row, int k, double difference, double noise) {
+        // Where beta bends next to 0 or pi within less than a least piece, a table misses more than it was to.
+        double tolerance = Math.max(LEAST, Math.max(10 * noise, rows[TABLE + AngleTableRow.MISSED]));
+        assertTrue(Math.abs(difference) <= tolerance, name + " of row " + row + " at " + lal.frequencies()[k]
+            + " Hz is off by " + difference + ", beyond " + tolerance);
     }
 }
