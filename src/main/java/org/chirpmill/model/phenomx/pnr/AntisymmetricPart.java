@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.Thirds;
@@ -45,6 +46,7 @@ final class AntisymmetricPart {
      * @param angle of it to the orbital angular momentum, rad
      * @param phase of the symmetric part
      * @param massSeconds total mass, s
+     * @param modelAlpha the model's alpha, rad, but for a constant, over M f, also where no mode has angles
      * @param alphaOffset what the row's alpha lacks of the angle whose value at the reference frequency is the model's
      *     own, rad: alpha there minus pi minus the azimuth of the line of sight
      * @param polarizationAngle between the wave frame's and J's polarizations, rad
@@ -52,7 +54,7 @@ final class AntisymmetricPart {
      * @param row where the row begins, laid out as {@link PnrRow} says
      */
     void write(PrecessingBinary binary, double spin, double angle, XasPhase phase, double massSeconds,
-            double alphaOffset, double polarizationAngle, double[] rows, int row) {
+            DoubleUnaryOperator modelAlpha, double alphaOffset, double polarizationAngle, double[] rows, int row) {
         int block = row + PnrRow.ANTISYMMETRIC;
         Arrays.fill(rows, block, block + AntisymmetricRow.SIZE, 0);
         int mode = row + CoprecessingRow.L2M2;
@@ -69,8 +71,9 @@ final class AntisymmetricPart {
         double join = joinHz * massSeconds;
         double logV = rows[row + PnrRow.PRECESSION + PrecessionRow.LOG_VELOCITY_2];
         double alpha = alpha(rows, row, logV, joinHz);
-        double alphaSlope = (withoutTurns(alpha(rows, row, logV, joinHz + ALPHA_STEP / massSeconds) - alpha)
-            + withoutTurns(alpha - alpha(rows, row, logV, joinHz - ALPHA_STEP / massSeconds))) / (2 * ALPHA_STEP);
+        double modelAtJoin = modelAlpha.applyAsDouble(join);
+        double alphaSlope = (withoutTurns(modelAlpha.applyAsDouble(join + ALPHA_STEP) - modelAtJoin)
+            + withoutTurns(modelAtJoin - modelAlpha.applyAsDouble(join - ALPHA_STEP))) / (2 * ALPHA_STEP);
         double slope = (phase.slope(join) / binary.eta() + phase.timeShift()) / 2 - alphaSlope;
         double lower = 2 * alphaOffset + polarizationAngle;
         double root = CubeRoot.of(joinHz);

@@ -54,6 +54,11 @@ public final class PhenomPnr implements WaveformModel {
         return new PhenomPnr(TunedVersion.XO4A, ModeSelection.ALL);
     }
 
+    /** IMRPhenomXPNR with all its modes. */
+    public static PhenomPnr ofXPNR() {
+        return new PhenomPnr(TunedVersion.XPNR, ModeSelection.ALL);
+    }
+
     /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */
     @Override
     public WaveformModel with(ModelOptions options) {

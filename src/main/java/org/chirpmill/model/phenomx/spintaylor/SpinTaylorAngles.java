@@ -108,7 +108,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return;
         }
         double sineTwo = Math.sqrt((1 - cosineTwo) * (1 + cosineTwo));
-        merger.setBeta(remnant.spin(), remnant.mass(), landmarks.damping(), cosineEnd < 0, one,
+        merger.setBeta(remnant.spin(), remnant.mass(), landmarks.damping(), cosineEnd < 0 ? Math.PI : 0, one,
             StrictMath.acos(cosineOne), two, StrictMath.acos(cosineTwo),
             -slope(two, false) / (sineTwo > 0 ? sineTwo : 1));
     }
