@@ -5,8 +5,8 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
  * The steps in time that LALSimulation takes through an inspiral: Fehlberg's method of order 5 with an error estimate
- * of order 4 (E. Fehlberg, NASA TR R-315, 1969, Table III), each component's error held to 1e-12 of 1 and of itself, steps
- * made longer and shorter as the GNU Scientific Library does. Only their lengths matter here, for which all of
+ * of order 4 (E. Fehlberg, NASA TR R-315, 1969, Table III), each component's error held to 1e-12 of 1 and of itself,
+ * steps made longer and shorter as the GNU Scientific Library does. Only their lengths matter here, for which all of
  * LALSimulation's variables count: the orbit's phase, and a direction in its plane, at first the x axis, that does not
  * turn about the orbital angular momentum. Work space of one thread.
  */
