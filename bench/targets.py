@@ -27,6 +27,9 @@ TARGETS = [
     ("IMRPhenomXPHM, to 1e-6", "configs/production_xphm.yaml", 10_000, 10_000, 10_000, 300, [], True, 60),
     ("IMRPhenomXPHM, exact", "configs/production_xphm.yaml", 2_000, 2_000, 1_000, 300, ["--accuracy", "exact"],
      False, 8),
+    ("IMRPhenomXPHM, SpinTaylor", "bench/xphm_spintaylor_8193.yaml", 10_000, 10_000, 10_000, 200, [], True, 100),
+    ("IMRPhenomXO4a", "bench/xo4a_8193.yaml", 10_000, 10_000, 10_000, 200, [], True, 80),
+    ("IMRPhenomXPNR", "bench/xpnr_8193.yaml", 10_000, 10_000, 10_000, 200, [], True, 80),
 ]
 
 

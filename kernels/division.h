@@ -9,6 +9,7 @@
 #include "grid.h"
 #include "numbers.h"
 #include "pieces.h"
+#include "row_view.h"
 
 // The grid's tables at any frequency.
 CHIRPMILL_FUNCTION GridPoint pointAt(double f) {
@@ -29,6 +30,7 @@ struct Division {
     static constexpr double MARGIN = 0.4;
 
     Shared& shared;
+    const typename RowView<Model>::Type& row;
     const double* frequencies;
     int bins, firstBin;
     double tolerance;
@@ -83,7 +85,7 @@ private:
     CHIRPMILL_FUNCTION int firstSpans(int mode, Span* out) {
         // No formula holds at zero frequency.
         int start = firstBin < bins && frequencies[firstBin] > 0 ? firstBin : min(firstBin + 1, bins);
-        double last = Model::end(shared.row, mode);
+        double last = Model::end(row, mode);
         int end = start;
         if (last >= 0) {
             end = firstBinAtOrAbove(frequencies, start, bins, last);
@@ -91,7 +93,7 @@ private:
         }
         double joins[Model::MOST_JOINS];
         int edges[Model::MOST_JOINS + 1];
-        int joinCount = Model::joins(shared.row, mode, joins);
+        int joinCount = Model::joins(row, mode, joins);
         int edgeCount = 0;
         for (int join = 0; join < joinCount; join++) {
             int edge = firstBinAtOrAbove(frequencies, start, end, joins[join]);
@@ -119,7 +121,7 @@ private:
 
     CHIRPMILL_FUNCTION int firstEnd(int mode, int begin, int edge) {
         double f = frequencies[begin];
-        int end = firstBinAtOrAbove(frequencies, begin, edge, f + ModeDivision::FIRST_WIDTH * Model::scale(shared.row, mode, f));
+        int end = firstBinAtOrAbove(frequencies, begin, edge, f + ModeDivision::FIRST_WIDTH * Model::scale(row, mode, f));
         end = min(edge, max(end, begin + LEAST_BINS));
         return edge - end < LEAST_BINS ? edge : end;
     }
@@ -148,7 +150,7 @@ private:
             double low = frequencies[span.begin];
             double high = frequencies[span.end - 1];
             double f = (low + high) / 2 + (high - low) / 2 * CHEBYSHEV_PLACES[i % NODES];
-            SmoothMode value = Model::smooth(shared.row, span.mode, pointAt(f));
+            SmoothMode value = Model::smooth(row, span.mode, pointAt(f));
             shared.values[0][i] = value.phase;
             shared.values[1][i] = value.plusReal;
             shared.values[2][i] = value.plusImaginary;

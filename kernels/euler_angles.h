@@ -2,17 +2,15 @@
 // org.chirpmill.model.phenomx.precession.EulerAngles. Here a row is the precession's block.
 #pragma once
 
+#include "angle_table.h"
+#include "angles.h"
 #include "grid.h"
 #include "jacobi_sine.h"
 #include "numbers.h"
 #include "nutation_angles.h"
 #include "nutation_cubic.h"
+#include "row_view.h"
 #include "rows.h"
-
-// alpha and epsilon = -gamma in rad, cosine and sine of beta / 2, neither of them negative.
-struct EulerAngles {
-    double alpha, epsilon, cosHalf, sinHalf;
-};
 
 // The precession-averaged phi_z, rad; u = 1 / v.
 CHIRPMILL_FUNCTION double secularPhi(const double* row, double v, double u, double logV) {
@@ -104,9 +102,26 @@ CHIRPMILL_FUNCTION EulerAngles eulerAngles(const double* row, double v, double l
     return angles;
 }
 
-// The angles of the co-precessing modes of |m| = mPrime, 1 to 4.
+// The angles of the co-precessing modes of |m| = mPrime, 1 to 4, of a row without a table.
 CHIRPMILL_FUNCTION EulerAngles eulerAnglesAt(const double* row, const GridPoint& point, int mPrime) {
     using Row = PrecessionRow;
     return eulerAngles(row, row[Row::VELOCITY_1 + mPrime - 1] * point.cubeRoot,
         row[Row::LOG_VELOCITY_1 + mPrime - 1] + 1.0 / 3 * point.logarithm);
+}
+
+// The same of a row that may have a table.
+CHIRPMILL_FUNCTION EulerAngles eulerAnglesAt(const TabledRow& row, const GridPoint& point, int mPrime) {
+    using Row = PrecessionRow;
+    int table = static_cast<int>(row[Row::TABLE]);
+    if (table > 0) {
+        return AngleTable::at(row.whole + table, row[Row::LOG_VELOCITY_1 + mPrime - 1] + 1.0 / 3 * point.logarithm);
+    }
+    return eulerAnglesAt(row.head, point, mPrime);
+}
+
+// Writes the frequencies, Hz, at which the angles' table of such a row is not smooth, and returns how many there are.
+CHIRPMILL_FUNCTION int angleJoins(const TabledRow& row, int mPrime, double* out) {
+    using Row = PrecessionRow;
+    int table = static_cast<int>(row[Row::TABLE]);
+    return table > 0 ? AngleTable::joins(row.whole + table, row[Row::LOG_VELOCITY_1 + mPrime - 1], out) : 0;
 }

@@ -1,12 +1,14 @@
 // What every exact kernel does around a model's formulas: a block takes one tile of bins and every so many rows, holds
 // the row it works on in shared memory, and writes both polarizations, zeros included.
 //
-// Launch shape: block (threads), grid (tiles of bins, strides of rows), stride * 8 bytes of shared memory.
+// Launch shape: block (threads), grid (tiles of bins, strides of rows), stride * 8 bytes of shared memory, or as the
+// number ENTRY_shared_bytes says of models whose rows have tables.
 #pragma once
 
 #include "grid.h"
 #include "numbers.h"
 #include "output.h"
+#include "row_view.h"
 
 template <class Real>
 CHIRPMILL_FUNCTION bool allFinite(const Polarizations<Real>& h) {
@@ -28,8 +30,9 @@ CHIRPMILL_FUNCTION void evaluateRows(const double* rows, int stride, int count, 
         int firstBin, typename Output::Complex* plus, typename Output::Complex* cross, int* flags) {
     CHIRPMILL_SHARED(row);
     for (int index = blockIdx.y; index < count; index += gridDim.y) {
-        for (int i = threadIdx.x; i < stride; i += blockDim.x) {
-            row[i] = rows[static_cast<long long>(index) * stride + i];
+        const double* whole = rows + static_cast<long long>(index) * stride;
+        for (int i = threadIdx.x; i < RowView<Model>::shared(stride); i += blockDim.x) {
+            row[i] = whole[i];
         }
         __syncthreads();
         bool finite = true;
@@ -37,7 +40,7 @@ CHIRPMILL_FUNCTION void evaluateRows(const double* rows, int stride, int count, 
             Polarizations<typename Output::Real> h{0, 0, 0, 0};
             GridPoint point = gridPoint(tables, bins, bin);
             if (bin >= firstBin && point.f > 0) {
-                h = Model::template at<Output>(row, point);
+                h = Model::template at<Output>(RowView<Model>::of(row, whole), point);
                 finite = finite && allFinite(h);
             }
             store<Output>(h, static_cast<long long>(index) * bins + bin, plus, cross);
@@ -62,3 +65,6 @@ CHIRPMILL_FUNCTION void evaluateRows(const double* rows, int stride, int count, 
             double, double2* plus, double2* cross, int* flags) {                                                       \
         evaluateRows<MODEL, Double>(rows, stride, count, tables, bins, firstBin, plus, cross, flags);                  \
     }
+
+// The shared memory that the exact entry points of a model need whose rows have tables.
+#define CHIRPMILL_SHARED_ROW(NAME, MODEL) CHIRPMILL_NUMBER NAME##_shared_bytes = MODEL::ROW * sizeof(double);

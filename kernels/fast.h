@@ -14,7 +14,9 @@ struct FastRows {
     using Real = typename Output::Real;
     static constexpr int NODES = Chebyshev::NODES;
 
-    CHIRPMILL_FUNCTION static void evaluate(const double* rows, int count, const double* tables, int bins,
+    using Row = typename RowView<Model>::Type;
+
+    CHIRPMILL_FUNCTION static void evaluate(const double* rows, int stride, int count, const double* tables, int bins,
             int firstBin, double tolerance, typename Output::Complex* plus, typename Output::Complex* cross,
             int* flags) {
         CHIRPMILL_SHARED_STRUCT(Shared, shared);
@@ -22,14 +24,16 @@ struct FastRows {
             shared.toPowers[i] = CHEBYSHEV_TO_POWERS[i];
         }
         for (int index = blockIdx.x; index < count; index += gridDim.x) {
+            const double* whole = rows + static_cast<long long>(index) * stride;
             for (int i = threadIdx.x; i < Model::ROW; i += blockDim.x) {
-                shared.row[i] = rows[static_cast<long long>(index) * Model::ROW + i];
+                shared.row[i] = whole[i];
             }
             __syncthreads();
-            Division<Model, Output> division{shared, tables, bins, firstBin, fmin(tolerance, Accuracy::LOOSEST)};
+            Row row = RowView<Model>::of(shared.row, whole);
+            Division<Model, Output> division{shared, row, tables, bins, firstBin, fmin(tolerance, Accuracy::LOOSEST)};
             division.divide();
             long long at = static_cast<long long>(index) * bins;
-            sumModes(shared, tables, bins, firstBin, plus + at, cross + at);
+            sumModes(shared, row, tables, bins, firstBin, plus + at, cross + at);
             __syncthreads();
             if (threadIdx.x == 0 && flags != nullptr) {
                 bool isMostlyExact = shared.exactBins > shared.modeBins / 2;
@@ -41,7 +45,7 @@ struct FastRows {
     }
 
 private:
-    CHIRPMILL_FUNCTION static void sumModes(Shared& shared, const double* tables, int bins, int firstBin,
+    CHIRPMILL_FUNCTION static void sumModes(Shared& shared, const Row& row, const double* tables, int bins, int firstBin,
             typename Output::Complex* plus, typename Output::Complex* cross) {
         // A thread's bins ascend, so its place among a mode's spans only moves on.
         int places[Model::MODES];
@@ -61,7 +65,7 @@ private:
                         places[mode]++;
                     }
                     if (places[mode] < end) {
-                        add(shared, shared.pending[places[mode]], tables, bins, bin, f, h);
+                        add(shared, row, shared.pending[places[mode]], tables, bins, bin, f, h);
                     }
                 }
                 h.plusReal *= Magnified<Real>::DOWN;
@@ -77,10 +81,10 @@ private:
         }
     }
 
-    CHIRPMILL_FUNCTION static void add(const Shared& shared, const Span& span, const double* tables, int bins, int bin,
-            double f, Polarizations<Real>& h) {
+    CHIRPMILL_FUNCTION static void add(const Shared& shared, const Row& row, const Span& span, const double* tables,
+            int bins, int bin, double f, Polarizations<Real>& h) {
         if (span.slot == Span::EXACT) {
-            SmoothMode mode = Model::smooth(shared.row, span.mode, gridPoint(tables, bins, bin));
+            SmoothMode mode = Model::smooth(row, span.mode, gridPoint(tables, bins, bin));
             h.template add<Output>(mode.phase, {static_cast<Real>(mode.plusReal * Magnified<Real>::UP),
                 static_cast<Real>(mode.plusImaginary * Magnified<Real>::UP),
                 static_cast<Real>(mode.crossReal * Magnified<Real>::UP),
@@ -111,12 +115,12 @@ private:
     CHIRPMILL_NUMBER NAME##_fast_single_shared_bytes = sizeof(FastRows<MODEL, Single>::Shared);                        \
     CHIRPMILL_NUMBER NAME##_fast_double_shared_bytes = sizeof(FastRows<MODEL, Double>::Shared);                        \
     CHIRPMILL_KERNEL(2)                                                                                                \
-    NAME##_fast_single(const double* rows, int, int count, const double* tables, int bins, int firstBin,               \
+    NAME##_fast_single(const double* rows, int stride, int count, const double* tables, int bins, int firstBin,        \
             double tolerance, float2* plus, float2* cross, int* flags) {                                               \
-        FastRows<MODEL, Single>::evaluate(rows, count, tables, bins, firstBin, tolerance, plus, cross, flags);         \
+        FastRows<MODEL, Single>::evaluate(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags); \
     }                                                                                                                  \
     CHIRPMILL_KERNEL(2)                                                                                                \
-    NAME##_fast_double(const double* rows, int, int count, const double* tables, int bins, int firstBin,               \
+    NAME##_fast_double(const double* rows, int stride, int count, const double* tables, int bins, int firstBin,        \
             double tolerance, double2* plus, double2* cross, int* flags) {                                             \
-        FastRows<MODEL, Double>::evaluate(rows, count, tables, bins, firstBin, tolerance, plus, cross, flags);         \
+        FastRows<MODEL, Double>::evaluate(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags); \
     }

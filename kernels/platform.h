@@ -100,6 +100,7 @@ inline void sincospif(float x, float* sine, float* cosine) {
 
 using std::abs;
 using std::atan;
+using std::atan2;
 using std::cbrt;
 using std::exp;
 using std::fmax;

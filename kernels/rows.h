@@ -345,6 +345,28 @@ struct PrecessionRow {
         HARMONIC_4_6 = 86,
         HARMONIC_4_7 = 87,
         HARMONIC_4_8 = 88,
+        TABLE = 89,
+    };
+};
+
+struct AngleTableRow {
+    enum : int {
+        PIECES = 0,
+        ROOM = 1,
+        MISSED = 2,
+        JOINS = 3,
+        JOIN_1 = 4,
+        MOST_JOINS = 12,
+        EDGES = 16,
+        MIDDLE = 0,
+        SCALE = 1,
+        POLE = 2,
+        MEAN_0 = 3,
+        MEAN_1 = 4,
+        COEFFICIENTS = 5,
+        NODES = 16,
+        FUNCTIONS = 4,
+        PIECE_SIZE = 69,
     };
 };
 
@@ -421,7 +443,7 @@ struct Pv2TwistRow {
         KINK_1 = 1,
         KINK_2 = 2,
         PRECESSION = 3,
-        SIZE = 92,
+        SIZE = 93,
     };
 };
 

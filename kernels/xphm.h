@@ -6,19 +6,22 @@
 #include "euler_angles.h"
 #include "grid.h"
 #include "output.h"
+#include "row_view.h"
 #include "rows.h"
 #include "smooth_mode.h"
 #include "twist.h"
 
-struct PhenomXPHM : Coprecessing {
+// View is what a row is seen as: of a TabledRow the angles may come from a table.
+template <class View>
+struct TwistedModes : Coprecessing {
     // How many blocks of an exact kernel are to find registers on a multiprocessor.
     static constexpr int BLOCKS = 2;
 
     // What the fast kernels ask of a model, besides what is the same of all sums of these modes.
-    static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
+    static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::TABLE + 1;
 
-    CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int which, GridPoint point) {
-        const double* precession = row + XphmRow::PRECESSION;
+    CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(View row, int which, GridPoint point) {
+        View precession = row + XphmRow::PRECESSION;
         EulerAngles angles = eulerAnglesAt(precession, point, Coprecessing::m(which));
         double sineAlpha, cosineAlpha;
         sincos(angles.alpha, &sineAlpha, &cosineAlpha);
@@ -28,9 +31,9 @@ struct PhenomXPHM : Coprecessing {
     }
 
     template <class Output>
-    CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const double* row, const GridPoint& point) {
+    CHIRPMILL_FUNCTION static Polarizations<typename Output::Real> at(const View& row, const GridPoint& point) {
         using Real = typename Output::Real;
-        const double* precession = row + XphmRow::PRECESSION;
+        View precession = row + XphmRow::PRECESSION;
         Polarizations<Real> sum{0, 0, 0, 0};
         EulerAngles angles{0, 0, 0, 0};
         Real sineAlpha = 0;
@@ -82,3 +85,18 @@ private:
             precession, mode, angles, sineAlpha, cosineAlpha);
     }
 };
+
+using PhenomXPHM = TwistedModes<const double*>;
+
+// The same of rows of which each may have a table of angles.
+struct TabledXPHM : TwistedModes<TabledRow> {
+    static constexpr int MOST_JOINS = Coprecessing::MOST_JOINS + AngleTableRow::MOST_JOINS;
+
+    CHIRPMILL_FUNCTION static int joins(const TabledRow& row, int which, double* out) {
+        int count = Coprecessing::joins(row, which, out);
+        return count + angleJoins(row + XphmRow::PRECESSION, Coprecessing::m(which), out + count);
+    }
+};
+
+template <>
+struct RowView<TabledXPHM> : TabledRowView<TabledXPHM> {};

@@ -12,6 +12,7 @@ import contextlib
 import io
 import sys
 
+import measurement
 import numpy as np
 from dingo.gw.dataset import WaveformDataset
 from dingo.gw.domains import build_domain
@@ -27,6 +28,7 @@ def main():
     with contextlib.redirect_stdout(io.StringIO()):
         dataset = WaveformDataset(file_name=arguments.dataset)
         lazy = WaveformDataset(file_name=arguments.dataset, leave_waveforms_on_disk=True)
+        measurement.require_dingos_angles(dataset.settings["waveform_generator"])
         domain = build_domain(dataset.settings["domain"])
         generator = WaveformGenerator(domain=domain, **dataset.settings["waveform_generator"])
     print(f"dingo-gw loads {len(dataset)} rows, {dataset.polarizations['h_plus'].dtype}, "

@@ -32,6 +32,7 @@ except ImportError as missing:
 def main():
     chosen = measurement.arguments(__doc__)
     settings, rows, ours = measurement.read(chosen.dataset, chosen.rows)
+    measurement.require_dingos_angles(settings["waveform_generator"])
     with contextlib.redirect_stdout(io.StringIO()):
         domain = build_domain(settings["domain"])
         generator = WaveformGenerator(domain=domain, **settings["waveform_generator"])

@@ -23,6 +23,7 @@ except ImportError as missing:
 
 
 def options(p, generator, multibanding):
+    """LALSimulation's dictionary; generator["numerical"] may hold settings of its numerics by LALSimulation's names."""
     chosen = lal.CreateDict()
     if "lambda_1" in p:
         lalsimulation.SimInspiralWaveformParamsInsertTidalLambda1(chosen, p["lambda_1"])
@@ -30,9 +31,13 @@ def options(p, generator, multibanding):
     if not multibanding:
         lalsimulation.SimInspiralWaveformParamsInsertPhenomXHMThresholdMband(chosen, 0)
         lalsimulation.SimInspiralWaveformParamsInsertPhenomXPHMThresholdMband(chosen, 0)
-    version = (generator.get("phenomx") or {}).get("prec_version")
-    if version is not None:
-        lalsimulation.SimInspiralWaveformParamsInsertPhenomXPrecVersion(chosen, version)
+    phenomx = generator.get("phenomx") or {}
+    if phenomx.get("prec_version") is not None:
+        lalsimulation.SimInspiralWaveformParamsInsertPhenomXPrecVersion(chosen, phenomx["prec_version"])
+    if phenomx.get("final_spin_mod") is not None:
+        lalsimulation.SimInspiralWaveformParamsInsertPhenomXPFinalSpinMod(chosen, phenomx["final_spin_mod"])
+    for name, value in generator.get("numerical", {}).items():
+        getattr(lalsimulation, "SimInspiralWaveformParamsInsert" + name)(chosen, value)
     if generator.get("mode_list"):
         modes = lalsimulation.SimInspiralCreateModeArray()
         for ell, m in generator["mode_list"]:
@@ -92,6 +97,14 @@ def call_on_bins(row, frequencies, generator, multibanding):
     return lambda: lalsimulation.SimInspiralChooseFDWaveformSequence(*arguments)
 
 
+def polarizations(strain, bins, uniform):
+    """Both, 2 x bins, as dingo-gw has them: on uniform grids of 2^n + 1 bins with the last one empty."""
+    both = np.array([each.data.data[:bins] for each in strain])
+    if uniform and (bins - 1) & (bins - 2) == 0:
+        both[:, -1] = 0
+    return both
+
+
 def main():
     chosen = measurement.arguments(__doc__)
     settings, rows, ours = measurement.read(chosen.dataset, chosen.rows)
@@ -104,13 +117,7 @@ def main():
         calls = [call_on_bins(row, frequencies, generator, chosen.multibanding) for row in rows]
     rates, waveforms = measurement.timed(lambda call: call(), calls, chosen.repeats)
 
-    bins = ours.shape[2]
-    theirs = []
-    for hp, hc in waveforms:
-        strain = np.array([hp.data.data[:bins], hc.data.data[:bins]])
-        if uniform and (bins - 1) & (bins - 2) == 0:
-            strain[:, -1] = 0
-        theirs.append(strain)
+    theirs = [polarizations(strain, ours.shape[2], uniform) for strain in waveforms]
     measurement.report(f"lalsimulation {lalsimulation.__version__}", ours, theirs, rates)
 
 

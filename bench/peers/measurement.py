@@ -33,6 +33,14 @@ def read(dataset, rows):
     return settings, [{name: float(row[name]) for name in table.dtype.names} for row in table], strain
 
 
+def require_dingos_angles(generator):
+    """dingo-gw passes over the key and would make other waveforms without a word."""
+    phenomx = generator.get("phenomx") or {}
+    if phenomx.get("prec_version") not in (None, 223, 300):
+        sys.exit(f"dingo-gw has no choice of angles, and waveform_generator.phenomx is {phenomx}: "
+                 "lalsimulation_rate.py compares with these")
+
+
 def timed(call, items, repeats):
     """Calls a second in each repeat, and the results of the last; 50 calls warm up."""
     for item in items[:50]:

@@ -12,20 +12,24 @@ import java.util.Set;
 import org.chirpmill.hdf5.read.StoredArray;
 import org.chirpmill.hdf5.read.StoredFile;
 import org.chirpmill.hdf5.read.StoredGroup;
+import org.chirpmill.settings.PythonLiteralReader;
 
 /**
  * A file of reference waveforms, in either of two layouts. In the first, {@code /frequencies} (Hz) and the root
  * attribute {@code approximant} hold for groups that each have {@code parameters}, {@code h_plus}, {@code h_cross}
- * and perhaps {@code lal_noise_peak}; a group with attributes {@code delta_f}, {@code f_min} and {@code f_max} (Hz)
- * lies on that uniform grid instead. In the second, each group is named after its approximant, has
- * {@code parameters}, and subgroups with {@code h_plus} and {@code h_cross}; the root attribute {@code domain} tells
- * the grid. The root attribute {@code f_ref} (Hz) is in both. Of uniform grids of 2^n + 1 bins the last is read as
- * zero: LALSimulation's SimInspiralChooseFDWaveform fills it, SimInspiralFD, which dingo-gw calls, empties it. One
+ * and perhaps {@code lal_noise_peak} and {@code lal_spread_peak}; a group with attributes {@code delta_f},
+ * {@code f_min} and {@code f_max} (Hz) lies on that uniform grid instead. In the second, each group is named after its
+ * approximant, has {@code parameters}, and subgroups with {@code h_plus} and {@code h_cross}; the root attribute
+ * {@code domain} tells the grid. The root attribute {@code f_ref} (Hz) is in both; so may be {@code options}, a Python
+ * dictionary of what LALSimulation was told beside the approximant. Of uniform grids of 2^n + 1 bins the last is read
+ * as zero: LALSimulation's SimInspiralChooseFDWaveform fills it, SimInspiralFD, which dingo-gw calls, empties it. One
  * thread at a time.
  */
 public final class ReferenceFile implements AutoCloseable {
     private static final String FREQUENCIES = "frequencies";
+    private static final String OPTIONS = "options";
     private static final String NOISE_PEAK = "lal_noise_peak";
+    private static final String SPREAD_PEAK = "lal_spread_peak";
 
     /** Where a set lies: its parameters' group, and its waveforms' path within that ("" for the group itself). */
     private record Place(String group, String subgroup) {}
@@ -33,6 +37,7 @@ public final class ReferenceFile implements AutoCloseable {
     private final Path path;
     private final StoredFile file;
     private final Optional<String> approximant;
+    private final Map<String, Object> options;
     private final double fRef;
     private final ReferenceGrid grid;
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -42,6 +47,7 @@ public final class ReferenceFile implements AutoCloseable {
         this.file = file;
         StoredGroup root = file.root();
         approximant = root.text("approximant");
+        options = readOptions(root);
         fRef = root.number("f_ref").orElseThrow(() -> refusal("it has no attribute f_ref"));
         if (!(fRef > 0 && fRef < Double.POSITIVE_INFINITY)) {
             throw refusal("its attribute f_ref is " + fRef + ", which is no frequency above 0 Hz");
@@ -74,6 +80,19 @@ public final class ReferenceFile implements AutoCloseable {
 
     private DatasetException refusal(String reason) {
         return new DatasetException(path + " is no file of reference waveforms: " + reason + ".");
+    }
+
+    private Map<String, Object> readOptions(StoredGroup root) throws IOException {
+        Optional<String> literal = root.text(OPTIONS);
+        if (literal.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> read = new LinkedHashMap<>();
+        if (!(PythonLiteralReader.read(literal.get(), "The options in " + path) instanceof Map<?, ?> map)) {
+            throw refusal("its attribute options is no Python dictionary");
+        }
+        map.forEach((name, value) -> read.put((String) name, value));
+        return Collections.unmodifiableMap(read);
     }
 
     private ReferenceGrid readGrid(StoredGroup root) throws IOException {
@@ -156,16 +175,21 @@ public final class ReferenceFile implements AutoCloseable {
             emptyNyquist(plus);
             emptyNyquist(cross);
         }
-        Optional<double[]> noise = Optional.empty();
-        if (waveforms.has(NOISE_PEAK)) {
-            noise = Optional.of(column(waveforms, NOISE_PEAK));
-            if (noise.get().length != parameters.length) {
-                throw refusal(name + "/" + NOISE_PEAK + " has " + noise.get().length + " values for "
-                    + parameters.length + " rows");
-            }
+        return new ReferenceSet(name, approximant.orElse(place.group()), options, fRef, own, columns, parameters, plus,
+            cross, byRow(name, waveforms, NOISE_PEAK, parameters.length),
+            byRow(name, waveforms, SPREAD_PEAK, parameters.length));
+    }
+
+    /** Numbers of which each row has one, if there are any. */
+    private Optional<double[]> byRow(String set, StoredGroup group, String name, int rows) throws IOException {
+        if (!group.has(name)) {
+            return Optional.empty();
         }
-        return new ReferenceSet(name, approximant.orElse(place.group()), fRef, own, columns, parameters, plus, cross,
-            noise);
+        double[] numbers = column(group, name);
+        if (numbers.length != rows) {
+            throw refusal(set + "/" + name + " has " + numbers.length + " values for " + rows + " rows");
+        }
+        return Optional.of(numbers);
     }
 
     private static void emptyNyquist(double[][] rows) {

@@ -8,10 +8,17 @@ import java.util.OptionalInt;
  *
  * @param modes the spherical-harmonic modes to include, empty for all that the model has
  * @param precessionVersion LALSimulation's number of the precession's description, empty for the model's default
+ * @param finalSpinModification LALSimulation's number of the way that spins in the orbital plane change the remnant's,
+ *     empty for LALSimulation's default
  */
-public record ModelOptions(List<Mode> modes, OptionalInt precessionVersion) {
+public record ModelOptions(List<Mode> modes, OptionalInt precessionVersion, OptionalInt finalSpinModification) {
     /** The model's defaults. */
     public static final ModelOptions NONE = new ModelOptions(List.of(), OptionalInt.empty());
+
+    /** With LALSimulation's default final spin. */
+    public ModelOptions(List<Mode> modes, OptionalInt precessionVersion) {
+        this(modes, precessionVersion, OptionalInt.empty());
+    }
 
     /** Copies the modes. */
     public ModelOptions {
@@ -41,9 +48,21 @@ public record ModelOptions(List<Mode> modes, OptionalInt precessionVersion) {
 
     /** Refuses a choice of precession, for models without any. */
     public void requireNoPrecession(String approximant) {
-        if (precessionVersion.isPresent()) {
+        if (choosesPrecession()) {
             throw new UnsupportedOptionException(
                 "phenomx", "chooses how spins precess, but those of " + approximant + " do not");
         }
+    }
+
+    /** Refuses a choice of precession, for models that leave none. */
+    public void requireDefaultPrecession(String approximant) {
+        if (choosesPrecession()) {
+            throw new UnsupportedOptionException("phenomx", "chooses how spins precess, but " + approximant
+                + " has angles and a final spin of its own: leave it out");
+        }
+    }
+
+    private boolean choosesPrecession() {
+        return precessionVersion.isPresent() || finalSpinModification.isPresent();
     }
 }

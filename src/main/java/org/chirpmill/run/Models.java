@@ -35,10 +35,11 @@ public final class Models {
         }
     }
 
-    private static ModelOptions options(WaveformGeneratorSettings settings) {
+    /** The choices that settings make about the model. */
+    public static ModelOptions options(WaveformGeneratorSettings settings) {
         return new ModelOptions(
             settings.modes().stream().map(mode -> new ModelOptions.Mode(mode.l(), mode.m())).toList(),
-            settings.precessionVersion());
+            settings.precessionVersion(), settings.finalSpinModification());
     }
 
     /** What there is, in words. */

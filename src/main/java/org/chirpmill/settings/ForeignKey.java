@@ -1,7 +1,5 @@
 package org.chirpmill.settings;
 
-import java.util.Optional;
-
 /** A key that means something to dingo-gw, dingo-waveform or LALSimulation and is none of ours. */
 sealed interface ForeignKey {
     /**
@@ -27,9 +25,4 @@ sealed interface ForeignKey {
 
     /** One of another mapping, which programs that write settings list as null where it does not belong. */
     record Elsewhere() implements ForeignKey {}
-
-    /** Such a key of the mapping at a path, if it is one. */
-    static Optional<ForeignKey> of(String path, String key) {
-        return Optional.ofNullable(ForeignKeys.of(path).get(key));
-    }
 }

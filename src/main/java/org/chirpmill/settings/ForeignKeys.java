@@ -49,7 +49,6 @@ final class ForeignKeys {
             Map.entry("PNSpinOrder", -1L),
             Map.entry("PNTidalOrder", -1L),
             Map.entry("PhenomXHMReleaseVersion", 122022L),
-            Map.entry("PhenomXPFinalSpinMod", 4L),
             Map.entry("PhenomXPExpansionOrder", 5L),
             Map.entry("PhenomXPConvention", 1L),
             Map.entry("PhenomXPTransPrecessionMethod", 1L),
@@ -60,7 +59,18 @@ final class ForeignKeys {
             Map.entry("PhenomXPNRUseTunedAngles", 0L),
             Map.entry("PhenomXPNRUseTunedCoprec", 0L),
             Map.entry("PhenomXAntisymmetricWaveform", 0L)),
-        List.of("domain", "transform", "lal_params"));
+        List.of("domain", "transform", "lal_params", "waveform_arguments"));
+
+    /** What LALSimulation sets for IMRPhenomXO4a and IMRPhenomXPNR, where nothing else is said. */
+    private static final Map<String, Object> TUNED_TO_NUMERICAL_RELATIVITY = Map.of(
+        "PhenomXPNRUseTunedAngles", 1L,
+        "PhenomXPNRUseTunedCoprec", 1L,
+        "PhenomXAntisymmetricWaveform", 1L);
+    private static final Map<String, Map<String, ForeignKey>> GENERATORS = Map.of(
+        "IMRPhenomXPNR", changed(GENERATOR, TUNED_TO_NUMERICAL_RELATIVITY),
+        // LALSimulation takes an earlier release of the higher modes for it, whatever it is told.
+        "IMRPhenomXO4a", changed(changed(GENERATOR, TUNED_TO_NUMERICAL_RELATIVITY),
+            Map.of("PhenomXHMReleaseVersion", 122019L)));
 
     private static final Map<String, ForeignKey> HETERODYNING = Map.of(
         "fixed_parameters", new ForeignKey.Missing("is dingo-gw's for one chirp mass in place of each waveform's own "
@@ -73,10 +83,20 @@ final class ForeignKeys {
         return switch (path) {
             case "" -> TOP;
             case "domain", "domain.base_domain" -> DOMAIN;
-            case "waveform_generator" -> GENERATOR;
             case "compression.phase_heterodyning" -> HETERODYNING;
             default -> Map.of();
         };
+    }
+
+    /** Those of the generator of a model. */
+    static Map<String, ForeignKey> ofGenerator(String approximant) {
+        return GENERATORS.getOrDefault(approximant, GENERATOR);
+    }
+
+    private static Map<String, ForeignKey> changed(Map<String, ForeignKey> table, Map<String, Object> fixed) {
+        Map<String, ForeignKey> other = new LinkedHashMap<>(table);
+        fixed.forEach((key, only) -> other.put(key, new ForeignKey.Fixed(only)));
+        return Map.copyOf(other);
     }
 
     private static Map<String, ForeignKey> table(Map<String, String> idle, Map<String, Object> fixed,

@@ -15,7 +15,7 @@ final class KnownKeys {
         List.of("type", "nodes", "delta_f_initial", "base_domain", "base_delta_f");
     static final List<String> GENERATOR = List.of("approximant", "f_ref", "f_start", "spin_conversion_phase",
         "mode_list", "phenomx", "accuracy");
-    static final List<String> PHENOMX = List.of("prec_version");
+    static final List<String> PHENOMX = List.of(ModelChoicesReader.VERSION, ModelChoicesReader.FINAL_SPIN);
     static final List<String> COMPRESSION = List.of("svd", "whitening", "phase_heterodyning");
     static final List<String> HETERODYNING = List.of("order");
     static final List<String> SVD = List.of("size", "num_training_samples", "num_validation_samples", "file");

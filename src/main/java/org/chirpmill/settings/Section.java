@@ -121,7 +121,7 @@ final class Section {
      * nothing are told of.
      */
     void refuseOthers(List<String> known) {
-        refuseOthers(known, known);
+        refuseOthers(known, known, ForeignKeys.of(path));
     }
 
     /**
@@ -129,19 +129,20 @@ final class Section {
      *
      * @param shown one of each
      * @param known all of them
+     * @param foreignKeys those of others
      */
-    void refuseOthers(List<String> shown, List<String> known) {
+    void refuseOthers(List<String> shown, List<String> known, Map<String, ForeignKey> foreignKeys) {
         for (String key : entries.keySet()) {
             if (!known.contains(key)) {
-                Optional<ForeignKey> foreign = ForeignKey.of(path, key);
-                if (foreign.isEmpty() || foreign.get() instanceof ForeignKey.Elsewhere && isSet(key)) {
+                ForeignKey foreign = foreignKeys.get(key);
+                if (foreign == null || foreign instanceof ForeignKey.Elsewhere && isSet(key)) {
                     String hint = KnownKeys.elsewhere(key).filter(place -> !place.equals(path(key)))
                         .map(NearestName::question)
                         .orElseGet(() -> NearestName.hint(key, known));
                     reading.refuseKey(path(key), path(key) + " is not a key that Chirpmill knows" + hint
                         + ": known here are " + String.join(", ", shown));
                 } else if (isSet(key)) {
-                    judge(key, foreign.get());
+                    judge(key, foreign);
                 }
             }
         }

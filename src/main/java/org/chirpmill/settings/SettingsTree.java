@@ -135,16 +135,14 @@ public record SettingsTree(
         return new SettingsTree(with(key, mapping).root(), places, file, stored, fileNames);
     }
 
-    /** These settings with an entry under another path, where it keeps its line. */
+    /**
+     * These settings with an entry under another path, where it keeps its line. A mapping that nothing is left in goes
+     * with its last entry.
+     */
     SettingsTree renamed(String path, String other) {
         SettingsTree moved = with(other, get(path));
         Map<String, Object> changed = changeable(moved.root);
-        Map<String, Object> parent = changed;
-        String[] keys = path.split("\\.", -1);
-        for (int i = 0; i < keys.length - 1; i++) {
-            parent = child(parent, keys[i]);
-        }
-        parent.remove(keys[keys.length - 1]);
+        remove(changed, path);
         Map<String, Integer> movedLines = new LinkedHashMap<>(lines);
         line(path).ifPresent(line -> movedLines.put(other, line));
         return new SettingsTree(changed, movedLines, file, stored, files);
@@ -257,6 +255,18 @@ public record SettingsTree(
         Map<String, Object> copy = textKeys(map);
         copy.replaceAll((key, value) -> value instanceof Map<?, ?> inner ? changeable(inner) : value);
         return copy;
+    }
+
+    private static void remove(Map<String, Object> changed, String path) {
+        Map<String, Object> parent = changed;
+        String[] keys = path.split("\\.", -1);
+        for (int i = 0; i < keys.length - 1; i++) {
+            parent = child(parent, keys[i]);
+        }
+        parent.remove(keys[keys.length - 1]);
+        if (parent.isEmpty() && keys.length > 1) {
+            remove(changed, around(path));
+        }
     }
 
     /** The mapping under a key, a new one where there is none. */

@@ -1,6 +1,7 @@
 package org.chirpmill.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,6 +16,8 @@ import java.util.OptionalInt;
  * @param modes the modes to include, empty for the model's default
  * @param precessionVersion {@code phenomx.prec_version}, LALSimulation's number of the precession's description, empty
  *     for the model's default
+ * @param finalSpinModification {@code phenomx.final_spin_mod}, LALSimulation's number of the way that spins in the
+ *     orbital plane change the remnant's, empty for the default
  * @param accuracy {@code accuracy}, how exactly waveforms are evaluated, as written; empty for the default
  */
 public record WaveformGeneratorSettings(
@@ -24,11 +27,35 @@ public record WaveformGeneratorSettings(
     OptionalDouble spinConversionPhase,
     List<Mode> modes,
     OptionalInt precessionVersion,
+    OptionalInt finalSpinModification,
     Optional<String> accuracy) {
 
     /** Copies the modes. */
     public WaveformGeneratorSettings {
         modes = List.copyOf(modes);
+    }
+
+    /** The model as messages name it: with its angles, where they are not LALSimulation's default. */
+    public String modelInWords() {
+        return approximant + switch (precessionVersion.orElse(0)) {
+            case ModelChoicesReader.SPIN_TAYLOR_ANGLES -> " (SpinTaylor angles)";
+            case ModelChoicesReader.SINGLE_SPIN_ANGLES -> " (NNLO angles)";
+            default -> "";
+        };
+    }
+
+    /**
+     * The generator of reference waveforms, by what LALSimulation was told beside the source.
+     *
+     * @param approximant LALSimulation's name of the model
+     * @param referenceFrequency f_ref, Hz
+     * @param options LALSimulation's options by their names, such as PhenomXPrecVersion
+     * @param file the file that has them, for messages
+     * @throws SettingsException where one of them is not here, or has a value that is not here
+     */
+    public static WaveformGeneratorSettings ofLalsimulation(
+            String approximant, double referenceFrequency, Map<String, Object> options, String file) {
+        return WaveformGeneratorReader.ofOptions(approximant, referenceFrequency, options, file);
     }
 
     /**

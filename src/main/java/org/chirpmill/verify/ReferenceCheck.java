@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.chirpmill.dataset.DatasetException;
@@ -19,12 +19,16 @@ import org.chirpmill.engine.WaveformDifference;
 import org.chirpmill.engine.WaveformEvaluator;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.run.Choices;
+import org.chirpmill.run.Models;
 import org.chirpmill.run.ParameterNames;
+import org.chirpmill.settings.SettingsException;
+import org.chirpmill.settings.WaveformGeneratorSettings;
 import org.chirpmill.source.FixedSource;
 import org.chirpmill.source.UnphysicalSourceException;
 import org.chirpmill.source.UnusableParametersException;
@@ -41,6 +45,11 @@ public record ReferenceCheck(
         EvaluatorProvider backend, Precision precision, Accuracy asked, OptionalDouble tolerance) {
     /** LALSimulation cannot agree with itself better than its noise, so no row is held to less than ten times that. */
     private static final double NOISE_FACTOR = 10;
+    /** Nor where its numerical settings move it by more. */
+    private static final double SPREAD_FACTOR = 3;
+
+    /** A model of a reference, or the sentence why there is none. */
+    private record Found(Optional<WaveformModel> model, String obstacle) {}
 
     /** Who evaluates, in which precision and how exactly, as chosen. */
     public static ReferenceCheck of(Choices choices, OptionalDouble tolerance) {
@@ -62,24 +71,41 @@ public record ReferenceCheck(
      * Compares with sets of a file.
      *
      * @param isWanted tells by its name whether a set is
-     * @param unknown told of wanted sets whose model is not among those of this version
+     * @param unknown told of wanted sets whose model is not among those of this version, and why
      */
-    public List<SetVerdict> verdicts(Path file, Predicate<String> isWanted, Consumer<ReferenceSet> unknown)
-            throws IOException {
+    public List<SetVerdict> verdicts(
+            Path file, Predicate<String> isWanted, BiConsumer<ReferenceSet, String> unknown) throws IOException {
         List<SetVerdict> verdicts = new ArrayList<>();
         try (ReferenceFile reference = ReferenceFile.open(file)) {
             for (String name : reference.names()) {
                 if (isWanted.test(name)) {
                     ReferenceSet set = reference.set(name);
-                    ModelCatalogue.named(set.approximant()).ifPresentOrElse(
+                    Found found = model(set, file.getFileName().toString());
+                    found.model().ifPresentOrElse(
                         model -> verdicts.add(verdict(file.getFileName().toString(), set, model)),
-                        () -> unknown.accept(set));
+                        () -> unknown.accept(set, found.obstacle()));
                 }
             }
         } catch (UnusableParametersException undetermined) {
             throw new DatasetException(file + " cannot be verified: " + undetermined.getMessage(), undetermined);
         }
         return verdicts;
+    }
+
+    /** The model of a set with its options. */
+    private static Found model(ReferenceSet set, String file) {
+        Optional<WaveformModel> model = ModelCatalogue.named(set.approximant());
+        if (model.isEmpty()) {
+            return new Found(model, set.approximant() + " is not in this version.");
+        }
+        try {
+            return new Found(Optional.of(model.get().with(Models.options(WaveformGeneratorSettings.ofLalsimulation(
+                set.approximant(), set.fRef(), set.options(), file)))), "");
+        } catch (UnsupportedOptionException unsupported) {
+            return new Found(Optional.empty(), unsupported.option() + " " + unsupported.getMessage() + ".");
+        } catch (SettingsException unknown) {
+            return new Found(Optional.empty(), unknown.getMessage());
+        }
     }
 
     private SetVerdict verdict(String file, ReferenceSet set, WaveformModel model) {
@@ -94,12 +120,17 @@ public record ReferenceCheck(
                 WaveformDifference difference = difference(set, row, sources, evaluator);
                 peak[row] = difference.peak();
                 loss[row] = difference.loss();
-                double noise = set.noisePeak().isPresent() ? set.noisePeak().get()[row] : 0;
-                allowed[row] = Math.max(limit(model), NOISE_FACTOR * (Double.isNaN(noise) ? 0 : noise));
+                allowed[row] = Math.max(limit(model), Math.max(NOISE_FACTOR * value(set.noisePeak(), row),
+                    SPREAD_FACTOR * value(set.spreadPeak(), row)));
                 refused += difference == SetVerdict.BOTH_REFUSED ? 1 : 0;
             }
         }
-        return new SetVerdict(file, set.name(), set.approximant(), peak, loss, allowed, refused);
+        return new SetVerdict(file, set.name(), model, set.options(), peak, loss, allowed, refused);
+    }
+
+    /** A row's own, nothing where it is not known. */
+    private static double value(Optional<double[]> byRow, int row) {
+        return byRow.isPresent() && !Double.isNaN(byRow.get()[row]) ? byRow.get()[row] : 0;
     }
 
     /** The way to its sources; where there is none, a slip in a name may be why. */

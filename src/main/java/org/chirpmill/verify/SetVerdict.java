@@ -3,6 +3,7 @@ package org.chirpmill.verify;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chirpmill.engine.WaveformDifference;
+import org.chirpmill.model.WaveformModel;
 import org.chirpmill.numbers.Quantiles;
 
 /**
@@ -10,14 +11,16 @@ import org.chirpmill.numbers.Quantiles;
  *
  * @param file the reference file
  * @param set the set in it
- * @param approximant the model
+ * @param model what made our waveforms, with the choices of the reference
+ * @param options these choices, by LALSimulation's names
  * @param peak max|dh| over max|h|, by row
  * @param loss 1 - overlap, by row
  * @param allowed the largest peak difference with which each row passes
  * @param refused rows for which the reference has no waveform and neither have we; their numbers are 0
  */
 public record SetVerdict(
-    String file, String set, String approximant, double[] peak, double[] loss, double[] allowed, int refused) {
+    String file, String set, WaveformModel model, Map<String, Object> options, double[] peak, double[] loss,
+    double[] allowed, int refused) {
 
     /** Whether a row differs by no more than is allowed. */
     public boolean passes(int row) {
@@ -55,7 +58,10 @@ public record SetVerdict(
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("file", file);
         named.put("set", set);
-        named.put("approximant", approximant);
+        named.put("approximant", model.approximant());
+        if (!options.isEmpty()) {
+            named.put("options", options);
+        }
         named.put("rows", peak.length);
         named.put("refused", refused);
         named.put("failures", failures());

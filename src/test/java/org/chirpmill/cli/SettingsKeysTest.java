@@ -59,12 +59,13 @@ class SettingsKeysTest {
         String known = "known here are approximant, f_ref, f_start, spin_conversion_phase, mode_list, phenomx, "
             + "accuracy (a.yaml, line 2).";
         assertEquals(List.of(
-            "chirpmill: waveform_generator.PhenomXPrecVersion is 320 but must be 223 (two-spin angles, LALSimulation's "
-                + "default) or 102 (single-spin angles): there are no other angles here (a.yaml, line 2).",
+            "chirpmill: waveform_generator.PhenomXPrecVersion is 311 but must be 223 (two-spin MSA angles, "
+                + "LALSimulation's default), 320 (SpinTaylor angles, integrated numerically) or 102 (single-spin NNLO "
+                + "angles): there are no other angles here (a.yaml, line 2).",
             "chirpmill: waveform_generator.LISA is not a key that Chirpmill knows: " + known,
             "chirpmill: waveform_generator.extra_kwargs is not a key that Chirpmill knows: " + known),
             refused(HEAD.replace("f_ref: 20.0",
-                "f_ref: 20.0, PhenomXPrecVersion: 320, LISA: true, extra_kwargs: {lmax_nyquist: 3}") + PRIOR));
+                "f_ref: 20.0, PhenomXPrecVersion: 311, LISA: true, extra_kwargs: {lmax_nyquist: 3}") + PRIOR));
     }
 
     @Test

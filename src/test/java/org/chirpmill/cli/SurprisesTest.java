@@ -58,7 +58,7 @@ class SurprisesTest {
             refused("heterodyned_without_chirp_mass", "compression.phase_heterodyning", "chirp_mass", "dingo-gw"),
             told("decimal_multiple", "6,001 bins", "dingo-gw"),
             refused("mass_misspelt", "chrip_mass", "did you mean chirp_mass?"),
-            refused("options_of_other_physics", "PhenomXPrecVersion", "320", "LISA", "extra_kwargs"),
+            refused("options_of_other_physics", "PhenomXPrecVersion", "311", "LISA", "extra_kwargs"),
             refused("bands_without_nodes", "domain.nodes", "domain suggest"),
             refused("hydra_form", "Hydra", "_target_"),
             told("start_above_minimum", "f_start", "dingo-gw"),

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.hdf5.UnusableFileException;
@@ -69,6 +71,23 @@ class ReferenceFileTest {
             for (double[] row : set.cross()) {
                 assertEquals(0, row[2 * 16384], "as dingo-gw gets it");
             }
+        }
+    }
+
+    @Test
+    void optionsAndSpreadAreRead() throws IOException {
+        Path spinTaylor = Path.of("src/test/resources/reference/IMRPhenomXP_SpinTaylor.h5");
+        try (ReferenceFile file = ReferenceFile.open(spinTaylor)) {
+            ReferenceSet set = file.set("wide");
+            assertEquals("IMRPhenomXP", set.approximant());
+            assertEquals(Map.of("PhenomXPrecVersion", 320L, "PhenomXPFinalSpinMod", 2L), set.options());
+            double[] spread = set.spreadPeak().orElseThrow();
+            assertEquals(32, spread.length);
+            assertEquals(0.005498592178231532, Arrays.stream(spread).max().orElseThrow());
+        }
+        try (ReferenceFile file = ReferenceFile.open(FILES.resolve("reference_samples.h5"))) {
+            assertEquals(Map.of(), file.set("wide").options());
+            assertEquals(Optional.empty(), file.set("wide").spreadPeak());
         }
     }
 

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class RowHeaderTest {
     private static final List<String> CLASSES = List.of(
         "taylorf2.TaylorF2Row", "phenomd.PhenomDRow", "phenomx.XasRow", "phenomx.hm.ModeRow", "phenomx.hm.MixedRow",
-        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow", "phenomx.phm.XphmRow",
-        "tides.TideRow", "phenomx.tidal.TidalXasRow", "phenomx.tidal.TidalXpRow", "phenomp.Pv2TwistRow",
+        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow",
+        "phenomx.precession.AngleTableRow", "phenomx.phm.XphmRow", "tides.TideRow",
+        "phenomx.tidal.TidalXasRow", "phenomx.tidal.TidalXpRow", "phenomp.Pv2TwistRow",
         "phenomp.Pv2Row", "phenomd.tidal.TidalDRow", "phenomp.TidalPv2Row");
 
     @Test

@@ -14,6 +14,8 @@ import org.chirpmill.source.SourceParameters;
  * @param cross h_cross, in the same layout
  * @param lalNoisePeak largest change of LALSimulation's answer, relative to the peak, when an input moves by one ulp
  * @param lalNoiseLoss the same change as 1 - overlap
+ * @param lalSpreadPeak largest change of it when LALSimulation's numerical settings move, 0 where that is not known
+ * @param lalSpreadLoss the same change as 1 - overlap
  */
 public record ReferenceGroup(
     String name,
@@ -22,7 +24,9 @@ public record ReferenceGroup(
     double[][] plus,
     double[][] cross,
     double[] lalNoisePeak,
-    double[] lalNoiseLoss) {
+    double[] lalNoiseLoss,
+    double[] lalSpreadPeak,
+    double[] lalSpreadLoss) {
 
     /** How many sources the group holds. */
     public int rows() {

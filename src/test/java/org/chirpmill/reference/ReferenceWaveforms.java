@@ -21,18 +21,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.run.Models;
+import org.chirpmill.settings.PythonLiteralReader;
+import org.chirpmill.settings.WaveformGeneratorSettings;
 
 /**
  * Waveforms that LALSimulation computed, as {@code src/test/resources/reference/README.md} describes them, read with
  * jhdf so that no HDF5 code of ours judges itself.
  *
+ * @param name the file's name without its end: LALSimulation's name of the model, perhaps with that of an option
  * @param approximant LALSimulation's name of the model
+ * @param options what LALSimulation was told beside it, a Python dictionary
  * @param referenceFrequency f_ref, Hz
  * @param frequencies the bins, Hz
  * @param groups the sets of sources, in the file's order
  */
 public record ReferenceWaveforms(
-    String approximant, double referenceFrequency, double[] frequencies, List<ReferenceGroup> groups) {
+    String name, String approximant, String options, double referenceFrequency, double[] frequencies,
+    List<ReferenceGroup> groups) {
 
     private static final String FOLDER = "/reference/";
     /** A group on the bins of a uniform grid, which its attributes tell, in place of the file's frequencies. */
@@ -42,9 +50,9 @@ public record ReferenceWaveforms(
     private static final Pattern UNIFORM_DOMAIN =
         Pattern.compile("UniformFrequencyDomain .*delta_f=([0-9.]+) \\((\\d+) bins.*");
 
-    /** Reads {@code <approximant>.h5}: waveforms on the file's own irregular frequencies, NaN where refused. */
-    public static ReferenceWaveforms of(String approximant) {
-        try (HdfFile file = new HdfFile(resource(approximant + ".h5"))) {
+    /** Reads {@code <name>.h5}: waveforms on the file's own irregular frequencies, NaN where refused. */
+    public static ReferenceWaveforms of(String name) {
+        try (HdfFile file = new HdfFile(resource(name + ".h5"))) {
             double[] frequencies = (double[]) file.getDatasetByPath("/frequencies").getData();
             List<ReferenceGroup> groups = new ArrayList<>();
             for (Map.Entry<String, Node> child : file.getChildren().entrySet()) {
@@ -53,19 +61,38 @@ public record ReferenceWaveforms(
                     groups.add(group(file, child.getKey(), path, path));
                 }
             }
-            return new ReferenceWaveforms(approximant, referenceFrequency(file), frequencies, List.copyOf(groups));
+            return of(name, file, frequencies, List.copyOf(groups));
         }
     }
 
+    private static ReferenceWaveforms of(
+            String name, HdfFile file, double[] frequencies, List<ReferenceGroup> groups) {
+        return new ReferenceWaveforms(name, text(file, "approximant", name), text(file, "options", "{}"),
+            (double) file.getAttribute("f_ref").getData(), frequencies, groups);
+    }
+
+    private static String text(HdfFile file, String attribute, String otherwise) {
+        return file.getAttributes().containsKey(attribute)
+            ? (String) file.getAttribute(attribute).getData() : otherwise;
+    }
+
+    /** The model with the options of the waveforms. */
+    public WaveformModel model() {
+        Map<String, Object> chosen = new LinkedHashMap<>();
+        ((Map<?, ?>) PythonLiteralReader.read(options, name)).forEach((key, value) -> chosen.put((String) key, value));
+        return ModelCatalogue.named(approximant).orElseThrow().with(Models.options(
+            WaveformGeneratorSettings.ofLalsimulation(approximant, referenceFrequency, chosen, name)));
+    }
+
     /** Whether there are waveforms of a whole model on a uniform grid. */
-    public static boolean haveUniformGrid(String approximant) {
-        if (approximant.equals(WITHOUT_32_ON_UNIFORM_GRID)) {
+    public static boolean haveUniformGrid(String name) {
+        if (name.equals(WITHOUT_32_ON_UNIFORM_GRID)) {
             return false;
         }
-        if (ReferenceWaveforms.class.getResource(FOLDER + ofDingo(approximant)) != null) {
+        if (ReferenceWaveforms.class.getResource(FOLDER + ofDingo(name)) != null) {
             return true;
         }
-        try (HdfFile file = new HdfFile(resource(approximant + ".h5"))) {
+        try (HdfFile file = new HdfFile(resource(name + ".h5"))) {
             return file.getChild(UNIFORM_GROUP) != null;
         }
     }
@@ -75,18 +102,18 @@ public record ReferenceWaveforms(
      * UniformFrequencyDomain where there are any, else those of LALSimulation's ChooseFDWaveform, though without the
      * Nyquist bin, in which dingo-gw finds nothing.
      */
-    public static ReferenceWaveforms onUniformGrid(String approximant) {
-        return ReferenceWaveforms.class.getResource(FOLDER + ofDingo(approximant)) != null
-            ? onDingosGrid(approximant) : onGridOfGroup(approximant);
+    public static ReferenceWaveforms onUniformGrid(String name) {
+        return ReferenceWaveforms.class.getResource(FOLDER + ofDingo(name)) != null
+            ? onDingosGrid(name) : onGridOfGroup(name);
     }
 
-    private static String ofDingo(String approximant) {
-        return "uniform_grid_" + approximant + ".h5";
+    private static String ofDingo(String name) {
+        return "uniform_grid_" + name + ".h5";
     }
 
-    /** Reads the group {@code uniform_grid} of {@code <approximant>.h5}. */
-    private static ReferenceWaveforms onGridOfGroup(String approximant) {
-        try (HdfFile file = new HdfFile(resource(approximant + ".h5"))) {
+    /** Reads the group {@code uniform_grid} of {@code <name>.h5}. */
+    private static ReferenceWaveforms onGridOfGroup(String name) {
+        try (HdfFile file = new HdfFile(resource(name + ".h5"))) {
             String path = "/" + UNIFORM_GROUP;
             ReferenceGroup group = group(file, UNIFORM_GROUP, path, path);
             double spacing = (double) file.getByPath(path).getAttribute("delta_f").getData();
@@ -94,8 +121,7 @@ public record ReferenceWaveforms(
                 clearNyquist(group.plus()[row]);
                 clearNyquist(group.cross()[row]);
             }
-            return new ReferenceWaveforms(approximant, referenceFrequency(file),
-                multiples(spacing, group.plus()[0].length / 2), List.of(group));
+            return of(name, file, multiples(spacing, group.plus()[0].length / 2), List.of(group));
         }
     }
 
@@ -122,14 +148,14 @@ public record ReferenceWaveforms(
             double[] frequencies = multiples(spacing, Integer.parseInt(matcher.group(2)));
             String path = "/" + approximant;
             ReferenceGroup exact = group(file, "exact", path, path + "/exact");
-            return new ReferenceWaveforms(approximant, referenceFrequency(file), frequencies, List.of(exact));
+            return of(approximant, file, frequencies, List.of(exact));
         }
     }
 
     /** The group of the given name. */
-    public ReferenceGroup group(String name) {
-        return groups.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow(
-            () -> new NoSuchElementException("no group '" + name + "' in the reference of " + approximant));
+    public ReferenceGroup group(String groupName) {
+        return groups.stream().filter(group -> group.name().equals(groupName)).findFirst().orElseThrow(
+            () -> new NoSuchElementException("no group '" + groupName + "' in the reference " + name));
     }
 
     /**
@@ -137,11 +163,11 @@ public record ReferenceWaveforms(
      * group and row in words; empty where it has not been computed.
      */
     public Map<String, Double> lalErrors() {
-        String name = approximant + "_lal_error.tsv";
-        if (ReferenceWaveforms.class.getResource(FOLDER + name) == null) {
+        String table = name + "_lal_error.tsv";
+        if (ReferenceWaveforms.class.getResource(FOLDER + table) == null) {
             return Map.of();
         }
-        try (Stream<String> lines = Files.lines(resource(name))) {
+        try (Stream<String> lines = Files.lines(resource(table))) {
             return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
                 .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> Double.valueOf(words[2])));
         } catch (IOException e) {
@@ -162,10 +188,6 @@ public record ReferenceWaveforms(
         }
     }
 
-    private static double referenceFrequency(HdfFile file) {
-        return (double) file.getAttribute("f_ref").getData();
-    }
-
     private static ReferenceGroup group(HdfFile file, String name, String parametersPath, String waveformPath) {
         Map<String, ?> columns = compound(file, parametersPath + "/parameters");
         List<String> names = List.copyOf(columns.keySet());
@@ -177,16 +199,15 @@ public record ReferenceWaveforms(
                 parameters[row][column] = values[row];
             }
         }
-        boolean knowsNoise = file.getByPath(waveformPath) instanceof Group group
-            && group.getChild("lal_noise_peak") != null;
-        double[] peak = knowsNoise ? reals(file, waveformPath + "/lal_noise_peak") : new double[plus.length];
-        double[] loss = knowsNoise ? reals(file, waveformPath + "/lal_noise_loss") : new double[plus.length];
-        return new ReferenceGroup(
-            name, names, parameters, plus, complex(file, waveformPath + "/h_cross"), peak, loss);
+        Group group = (Group) file.getByPath(waveformPath);
+        return new ReferenceGroup(name, names, parameters, plus, complex(file, waveformPath + "/h_cross"),
+            byRow(group, "lal_noise_peak", plus.length), byRow(group, "lal_noise_loss", plus.length),
+            byRow(group, "lal_spread_peak", plus.length), byRow(group, "lal_spread_loss", plus.length));
     }
 
-    private static double[] reals(HdfFile file, String path) {
-        return (double[]) file.getDatasetByPath(path).getData();
+    /** Numbers of which each row has one; zeros where the file has none. */
+    private static double[] byRow(Group group, String name, int rows) {
+        return group.getChild(name) instanceof Dataset numbers ? (double[]) numbers.getData() : new double[rows];
     }
 
     private static double[][] complex(HdfFile file, String path) {

@@ -74,7 +74,7 @@ class ReferenceWaveformsTest {
     void namesWhatIsMissing() {
         ReferenceWaveforms reference = ReferenceWaveforms.of("TaylorF2");
         assertEquals(
-            "no group 'bbh' in the reference of TaylorF2",
+            "no group 'bbh' in the reference TaylorF2",
             assertThrows(NoSuchElementException.class, () -> reference.group("bbh")).getMessage());
         assertThrows(NoSuchElementException.class, () -> ReferenceWaveforms.of("IMRPhenomZ"));
         assertThrows(NoSuchElementException.class, () -> reference.group("bns").parameter(0, "mass_3"));

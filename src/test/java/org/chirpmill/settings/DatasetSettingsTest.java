@@ -29,7 +29,7 @@ class DatasetSettingsTest {
               f_start: 15.0
               spin_conversion_phase: 0.25
               mode_list: [[2, 2], [3, -3]]
-              phenomx: {prec_version: 102}
+              phenomx: {prec_version: 102, final_spin_mod: 0}
               accuracy: fast(1e-5)
             intrinsic_prior:
               phase: default
@@ -44,8 +44,8 @@ class DatasetSettingsTest {
             """);
         assertEquals(new DomainSettings.Uniform(25, 256, 0.5), settings.domain());
         assertEquals(new WaveformGeneratorSettings("IMRPhenomXPHM", 50, OptionalDouble.of(15), OptionalDouble.of(0.25),
-            List.of(new Mode(2, 2), new Mode(3, -3)), OptionalInt.of(102), Optional.of("fast(1e-5)")),
-            settings.waveformGenerator());
+            List.of(new Mode(2, 2), new Mode(3, -3)), OptionalInt.of(102), OptionalInt.of(0),
+            Optional.of("fast(1e-5)")), settings.waveformGenerator());
         assertEquals(List.of("phase", "mass_1", "luminosity_distance", "geocent_time"),
             List.copyOf(settings.prior().keySet()));
         assertEquals(new PriorEntry("default", OptionalInt.of(11)), settings.prior().get("phase"));
@@ -57,7 +57,8 @@ class DatasetSettingsTest {
                 Optional.empty())),
             Optional.of("aLIGO.txt"), OptionalInt.empty())), settings.compression());
         assertEquals(Map.of("mass_1", 30.0, "phase", 0.5), settings.waveformParameters());
-        assertEquals(List.of(), settings.warnings());
+        assertEquals(List.of("waveform_generator.phenomx.prec_version"),
+            settings.warnings().stream().map(warning -> warning.split(" ")[0]).toList());
     }
 
     @Test

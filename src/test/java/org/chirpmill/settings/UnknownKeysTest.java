@@ -43,7 +43,10 @@ class UnknownKeysTest {
         f_ref: 20.0      | f_ref: 20.0\\n  PhenomXPrecVersio: 223 | waveform_generator.PhenomXPrecVersio | \
         PhenomXPrecVersion | 9 | approximant, f_ref, f_start, spin_conversion_phase, mode_list, phenomx, accuracy
         f_ref: 20.0      | f_ref: 20.0\\n  phenomx: {prec_version: 223, prec_versoin: 102} | \
-        waveform_generator.phenomx.prec_versoin | prec_version | 9 | prec_version
+        waveform_generator.phenomx.prec_versoin | prec_version | 9 | prec_version, final_spin_mod
+        f_ref: 20.0      | f_ref: 20.0\\n  waveform_arguments: {PhenomXPrecVersio: 320} | \
+        waveform_generator.waveform_arguments.PhenomXPrecVersio | PhenomXPrecVersion | 9 | \
+        ModeArray, mode_array, PhenomXPrecVersion, PhenomXPFinalSpinMod
         whitening: asd   | whitenning: other, whitening: asd | compression.whitenning | whitening | 13 | \
         svd, whitening, phase_heterodyning
         size: 3          | size: 3, num_training_sample: 3 | compression.svd.num_training_sample | \
@@ -108,7 +111,7 @@ class UnknownKeysTest {
         lmax_nyquist: 3                    | is an option of SEOBNRv5 models and is ignored
         PhenomXPHMThresholdMband: 0        | tells how coarsely LALSimulation interpolates and is ignored: accuracy \
         tells how exactly waveforms are evaluated here
-        PhenomXPFinalSpinMod: 4            | is LALSimulation's default here and changes nothing
+        PhenomXPExpansionOrder: 5          | is LALSimulation's default here and changes nothing
         enable_antisymmetric_modes: false  | is LALSimulation's default here and changes nothing
         """)
     void keysOfOthersThatChangeNothingGetOneLine(String entry, String reason) {
@@ -120,7 +123,7 @@ class UnknownKeysTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        PhenomXPFinalSpinMod: 2          | 2 but must be 4
+        PhenomXPExpansionOrder: 4        | 4 but must be 5
         PhenomXHMReleaseVersion: 122019  | 122019 but must be 122022
         PhenomXAntisymmetricWaveform: 1  | 1 but must be 0
         PNPhaseOrder: 6                  | 6 but must be -1
@@ -188,21 +191,102 @@ class UnknownKeysTest {
         assertEquals(OptionalInt.of(taken), settings.waveformGenerator().precessionVersion());
         assertEquals(Map.of("prec_version", (long) taken),
             settings.forDataset().get("waveform_generator.phenomx"));
-        assertEquals(List.of(), settings.warnings());
+        assertEquals(taken == 223 ? List.of() : List.of("waveform_generator.PhenomXPrecVersion chooses the angles "
+            + "of these rows; dingo-gw passes over it, and waveforms that it makes itself, to weight samples or to "
+            + "inject, have LALSimulation's default angles (a.yaml, line 9)."), settings.warnings());
         DatasetSettings again = DatasetSettings.of(
             SettingsTree.ofPythonLiteral(settings.forDataset().toPythonLiteral(), "d.hdf5"));
         assertEquals(settings.waveformGenerator(), again.waveformGenerator());
         assertEquals(List.of(), again.warnings());
     }
 
+    /** As LALSimulation's, dingo's and bilby's users write them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"phenomx: {prec_version: 320, final_spin_mod: 2}",
+        "PhenomXPrecVersion: 320\n  PhenomXPFinalSpinMod: 2",
+        "phenomx: {prec_version: 320}\n  PhenomXPFinalSpinMod: 2.0",
+        "waveform_arguments: {PhenomXPrecVersion: 320, PhenomXPFinalSpinMod: 2}",
+        "PhenomXPrecVersion: 320\n  waveform_arguments: {PhenomXPFinalSpinMod: 2}"})
+    void angleAndFinalSpinAreUnderstoodInEverySpellingAndStoredInOne(String entry) {
+        DatasetSettings settings =
+            SettingsTexts.changed(SettingsTexts.UNIFORM, "f_ref: 20.0", "f_ref: 20.0\n  " + entry);
+        assertEquals(OptionalInt.of(320), settings.waveformGenerator().precessionVersion());
+        assertEquals(OptionalInt.of(2), settings.waveformGenerator().finalSpinModification());
+        assertEquals("IMRPhenomD (SpinTaylor angles)", settings.waveformGenerator().modelInWords());
+        assertEquals("{'approximant': 'IMRPhenomD', 'f_ref': 20.0, 'phenomx': {'prec_version': 320, 'final_spin_mod': "
+            + "2}}", PythonLiteral.of(settings.forDataset().get("waveform_generator")));
+        assertEquals(1, settings.warnings().size());
+    }
+
     @Test
-    void anglesThatAreNotThereAreRefusedInEitherSpelling() {
-        String only = " is 320 but must be 223 (two-spin angles, LALSimulation's default) or 102 (single-spin angles): "
-            + "there are no other angles here (a.yaml, line 9).";
+    void modesAreUnderstoodBelowTheArgumentsOfBilby() {
+        DatasetSettings settings = SettingsTexts.changed(SettingsTexts.UNIFORM, "f_ref: 20.0",
+            "f_ref: 20.0\n  waveform_arguments: {mode_array: [[2, 2]], PhenomXPHMThresholdMband: 0}");
+        assertEquals(List.of(new Mode(2, 2)), settings.waveformGenerator().modes());
+        assertEquals(List.of("waveform_generator.waveform_arguments.PhenomXPHMThresholdMband tells how coarsely "
+            + "LALSimulation interpolates and is ignored: accuracy tells how exactly waveforms are evaluated here "
+            + "(a.yaml, line 9)."), settings.warnings());
+    }
+
+    @Test
+    void argumentsOfBilbyThatADatasetHoldsAreWarnedOf() {
+        DatasetSettings settings = DatasetSettings.of(SettingsTree.ofPythonLiteral("{'domain': {'type': 'FD', 'f_min': "
+            + "20.0, 'f_max': 64.0, 'delta_f': 1.0}, 'waveform_generator': {'approximant': 'IMRPhenomXPHM', 'f_ref': "
+            + "20.0, 'waveform_arguments': {'PhenomXPrecVersion': 320}}}", "d.hdf5"));
+        assertEquals(OptionalInt.empty(), settings.waveformGenerator().precessionVersion());
+        assertEquals(List.of("waveform_generator.waveform_arguments is not a key that Chirpmill knows and is ignored "
+            + "(d.hdf5)."), settings.warnings());
+    }
+
+    @Test
+    void anglesThatAreNotThereAreRefusedInEverySpelling() {
+        String only = " is 311 but must be 223 (two-spin MSA angles, LALSimulation's default), 320 (SpinTaylor angles, "
+            + "integrated numerically) or 102 (single-spin NNLO angles): there are no other angles here (a.yaml, line "
+            + "9).";
         assertEquals("waveform_generator.PhenomXPrecVersion" + only, refusal(changed(SettingsTexts.UNIFORM,
-            "f_ref: 20.0", "f_ref: 20.0\\n  PhenomXPrecVersion: 320")).getMessage());
+            "f_ref: 20.0", "f_ref: 20.0\\n  PhenomXPrecVersion: 311")).getMessage());
         assertEquals("waveform_generator.phenomx.prec_version" + only, refusal(changed(SettingsTexts.UNIFORM,
-            "f_ref: 20.0", "f_ref: 20.0\\n  phenomx: {prec_version: 320}")).getMessage());
+            "f_ref: 20.0", "f_ref: 20.0\\n  phenomx: {prec_version: 311}")).getMessage());
+        assertEquals("waveform_generator.waveform_arguments.PhenomXPrecVersion" + only, refusal(changed(
+            SettingsTexts.UNIFORM, "f_ref: 20.0", "f_ref: 20.0\\n  waveform_arguments: {PhenomXPrecVersion: 311}"))
+            .getMessage());
+        assertEquals("waveform_generator.phenomx.prec_version is missing and must be"
+            + only.substring(only.indexOf(" 223")), refusal(changed(SettingsTexts.UNIFORM,
+            "f_ref: 20.0", "f_ref: 20.0\\n  phenomx: {}")).getMessage());
+    }
+
+    @Test
+    void theAnglesOfIMRPhenomXPNRAreHadByItsName() {
+        assertEquals("waveform_generator.PhenomXPrecVersion is 330, the angles of IMRPhenomXPNR: take that "
+            + "approximant, which has them without any option (a.yaml, line 9).", refusal(changed(SettingsTexts.UNIFORM,
+            "f_ref: 20.0", "f_ref: 20.0\\n  PhenomXPrecVersion: 330")).getMessage());
+    }
+
+    @Test
+    void finalSpinsThatAreNotThereAreRefused() {
+        assertEquals("waveform_generator.phenomx.final_spin_mod is 7 but must be 2 beside prec_version 320 (SpinTaylor "
+            + "angles), 3 or 4, LALSimulation's default, beside 223, or left out: there are no other final spins here "
+            + "(a.yaml, line 9).", refusal(changed(SettingsTexts.UNIFORM,
+            "f_ref: 20.0", "f_ref: 20.0\\n  phenomx: {final_spin_mod: 7}")).getMessage());
+    }
+
+    /** What LALSimulation sets by default depends on the approximant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        IMRPhenomXPHM | PhenomXPNRUseTunedAngles     | 0      | 1
+        IMRPhenomXPNR | PhenomXPNRUseTunedAngles     | 1      | 0
+        IMRPhenomXO4a | PhenomXAntisymmetricWaveform | 1      | 0
+        IMRPhenomXPNR | PhenomXHMReleaseVersion      | 122022 | 122019
+        IMRPhenomXO4a | PhenomXHMReleaseVersion      | 122019 | 122022
+        """)
+    void anOptionMayBeGivenAsTheApproximantHasIt(String approximant, String option, int only, int other) {
+        String text = changed(SettingsTexts.UNIFORM, "IMRPhenomD", approximant);
+        assertEquals(List.of("waveform_generator." + option + " is LALSimulation's default here and changes nothing "
+            + "(a.yaml, line 9)."),
+            SettingsTexts.changed(text, "f_ref: 20.0", "f_ref: 20.0\n  " + option + ": " + only).warnings());
+        assertEquals("waveform_generator." + option + " is " + other + " but must be " + only + ", LALSimulation's "
+            + "default, since Chirpmill has nothing else (a.yaml, line 9).",
+            refusal(changed(text, "f_ref: 20.0", "f_ref: 20.0\\n  " + option + ": " + other)).getMessage());
     }
 
     @Test
@@ -210,6 +294,10 @@ class UnknownKeysTest {
         assertEquals("waveform_generator.ModeArray means what waveform_generator.mode_list does, and both are given, "
             + "but only one of them is allowed (a.yaml, line 9).", refusal(changed(SettingsTexts.UNIFORM,
             "f_ref: 20.0", "mode_list: [[2, 2]]\\n  ModeArray: [[2, 2]]\\n  f_ref: 20.0")).getMessage());
+        assertEquals("waveform_generator.waveform_arguments.PhenomXPrecVersion means what "
+            + "waveform_generator.phenomx.prec_version does, and both are given, but only one of them is allowed "
+            + "(a.yaml, line 10).", refusal(changed(SettingsTexts.UNIFORM, "f_ref: 20.0", "f_ref: 20.0\\n  phenomx: "
+            + "{prec_version: 320}\\n  waveform_arguments: {PhenomXPrecVersion: 320}")).getMessage());
     }
 
     @ParameterizedTest

@@ -43,8 +43,9 @@ import tools.jackson.jr.ob.JSON;
         + "is compressed, what counts is the mismatch. What can hardly be meant is told: rows of zeros, negative tidal "
         + "deformabilities, a prior that varies nothing, angles in degrees. With --reference: compute every row of "
         + "reference files anew. A row passes when its difference, max|dh| over max|h| of both polarizations, is at "
-        + "most the larger of the "
-        + "tolerance and ten times the file's own lal_noise_peak of that row. The loss is 1 - overlap, with white "
+        + "most the largest of the "
+        + "tolerance, ten times the file's own lal_noise_peak and three times its lal_spread_peak of that row. The "
+        + "file's attribute options, LALSimulation's, chooses as settings would. The loss is 1 - overlap, with white "
         + "noise and no maximisation. Exit code 1 where a row fails.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -131,8 +132,8 @@ public final class VerifyCommand implements Callable<Integer> {
         List<SetVerdict> verdicts = new ArrayList<>();
         for (Path file : files) {
             verdicts.addAll(check.verdicts(file, name -> sets.isEmpty() || sets.contains(name),
-                unknown -> spec.commandLine().getErr().printf("chirpmill: %s, %s: not verified, %s is not in this "
-                    + "version.%n", file.getFileName(), unknown.name(), unknown.approximant())));
+                (unknown, why) -> spec.commandLine().getErr().printf(
+                    "chirpmill: %s, %s: not verified, %s%n", file.getFileName(), unknown.name(), why)));
         }
         if (verdicts.isEmpty()) {
             throw new DatasetException("nothing was verified: no set of a known model"

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.numbers.Quantiles;
 import org.chirpmill.verify.ReferenceCheck;
 import org.chirpmill.verify.SetVerdict;
@@ -72,7 +71,7 @@ public record ReferenceReport(ReferenceCheck check, List<SetVerdict> verdicts) {
     }
 
     private Stream<WaveformModel> models() {
-        return verdicts.stream().flatMap(verdict -> ModelCatalogue.named(verdict.approximant()).stream());
+        return verdicts.stream().map(SetVerdict::model);
     }
 
     private String precision() {

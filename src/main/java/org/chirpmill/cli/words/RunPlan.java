@@ -48,7 +48,8 @@ public record RunPlan(Run run, RowRange rows, Path out) {
             throws IOException {
         WaveformTask task = run.keptTask();
         double[] frequencies = task.grid().frequencies();
-        out.printf("model      %s, f_ref %s Hz%n", task.model().approximant(), task.frame().referenceFrequency());
+        out.printf("model      %s, f_ref %s Hz%n", run.recipe().settings().waveformGenerator().modelInWords(),
+            task.frame().referenceFrequency());
         out.printf("grid       %,d bins, %s to %s Hz%s%n", frequencies.length, frequencies[0],
             frequencies[frequencies.length - 1], task.grid().isUniform()
                 ? ", zero below " + frequencies[task.grid().firstBin()] + " Hz" : "");

@@ -27,9 +27,10 @@ public record RunPreface(DatasetRun making, Schedule schedule) implements Consol
             task.columns() == 1 ? "coefficient" : "coefficients");
         String part = rows.first() == 0 ? "" : ", rows " + rows + " of the set";
         return Optional.of(String.format("%,d %s %s of %,d bins%s to %s%s, seed %d, on %s with %d %s, accuracy %s.",
-            rows.count(), task.model().approximant(), rows.count() == 1 ? "waveform" : "waveforms", bins, kept,
-            making.target(), part, run.choices().seedOf(run.recipe().settings()), task.backend().way(task.model()),
-            schedule.threads(), schedule.threads() == 1 ? "thread" : "threads", task.accuracy()));
+            rows.count(), run.recipe().settings().waveformGenerator().modelInWords(),
+            rows.count() == 1 ? "waveform" : "waveforms", bins, kept, making.target(), part,
+            run.choices().seedOf(run.recipe().settings()), task.backend().way(task.model()), schedule.threads(),
+            schedule.threads() == 1 ? "thread" : "threads", task.accuracy()));
     }
 
     @Override

@@ -19,7 +19,8 @@ record ChosenKernel(Image.Kernel kernel, boolean isFast, int sharedBytes) {
      * {@code STEM_PRECISION}.
      *
      * @param stem a model's {@code deviceKernel()}
-     * @param stride doubles a row: exact kernels hold one row in shared memory
+     * @param stride doubles a row: exact kernels hold one row in shared memory, or of rows with tables as much as the
+     *     number {@code STEM_shared_bytes} says
      */
     static ChosenKernel of(
             Image image, String stem, int stride, Precision precision, Accuracy accuracy, DeviceFacts facts) {
@@ -37,7 +38,7 @@ record ChosenKernel(Image.Kernel kernel, boolean isFast, int sharedBytes) {
                 }
             }
         }
-        int shared = stride * Double.BYTES;
+        int shared = image.number(stem + "_shared_bytes").orElse(stride * Double.BYTES);
         Image.Kernel exact = image.kernel(stem + format, shared).orElseThrow(
             () -> new UnsupportedOperationException("the cuda backend's kernels for " + stem + " lack " + stem + format
                 + ": build them anew with kernels/build-ptx" + Cards.ALTERNATIVE));

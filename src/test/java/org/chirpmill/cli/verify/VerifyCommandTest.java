@@ -145,6 +145,45 @@ class VerifyCommandTest {
             run.err().lines().toList());
     }
 
+    /** A file of SpinTaylor angles, IMRPhenomXP, that says something else of its angles. */
+    private Path withOptions(String options) throws IOException {
+        String content = Files.readString(
+            Samples.REFERENCES.resolve("IMRPhenomXP_SpinTaylor.h5"), StandardCharsets.ISO_8859_1);
+        String own = "{'PhenomXPrecVersion': 320, 'PhenomXPFinalSpinMod': 2}";
+        assertTrue(content.contains(own) && options.length() == own.length());
+        return Files.writeString(
+            directory.resolve("other.h5"), content.replace(own, options), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void setsWithOptionsThatAreNotHereAreNamedAndNotVerified() throws IOException {
+        Path other = withOptions("{'PhenomXPrecVersion': 310, 'PhenomXPFinalSpinMod': 2}");
+        assertEquals(List.of("chirpmill: other.h5, edge: not verified, options.PhenomXPrecVersion is 310 but must be "
+            + "223 (two-spin MSA angles, LALSimulation's default), 320 (SpinTaylor angles, integrated numerically) or "
+            + "102 (single-spin NNLO angles): there are no other angles here (other.h5)."),
+            CommandLineRun.succeeding("verify", "--reference", other, UNIFORM, "--set", "edge", "--set",
+                "IMRPhenomD/exact").err().lines().toList());
+        withOptions("{'PhenomXPrecVersion': 223, 'PhenomXPFinalSpinMod': 2}");
+        assertEquals(List.of("chirpmill: other.h5, edge: not verified, phenomx.final_spin_mod is 2 but must be 3 or 4 "
+            + "beside prec_version 223 (MSA angles), or left out: there is no other final spin for them here."),
+            CommandLineRun.succeeding("verify", "--reference", other, UNIFORM, "--set", "edge", "--set",
+                "IMRPhenomD/exact").err().lines().toList());
+    }
+
+    /** Other angles than those of the file make other waveforms, which only a large spread excuses. */
+    @Test
+    void theOptionsOfAFileChooseTheModelAndItsSpreadIsAllowed() throws IOException {
+        Path other = withOptions("{'PhenomXPrecVersion': 102, 'PhenomXPFinalSpinMod': 0}");
+        Map<?, ?> verdict = (Map<?, ?>) sets(json(CommandLineRun.of(
+            "verify", "--reference", other, "--set", "production", "--json"))).getFirst();
+        assertEquals(32, verdict.get("failures"));
+        assertEquals(Map.of("PhenomXPrecVersion", 102, "PhenomXPFinalSpinMod", 0), verdict.get("options"));
+        put(other, "production/lal_spread_peak", 5, 1e3);
+        Map<?, ?> excused = (Map<?, ?>) sets(json(CommandLineRun.of(
+            "verify", "--reference", other, "--set", "production", "--json"))).getFirst();
+        assertEquals(31, excused.get("failures"));
+    }
+
     @Test
     void modelsWithHigherModesAreHeldToTheirOwnTolerance() throws IOException {
         CommandLineRun run = CommandLineRun.succeeding(

@@ -39,6 +39,11 @@ public final class PhenomXP extends TwistedModel {
     }
 
     @Override
+    boolean stepsByBins() {
+        return true;
+    }
+
+    @Override
     String aligned() {
         return "IMRPhenomXAS";
     }

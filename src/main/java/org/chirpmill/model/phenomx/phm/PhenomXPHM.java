@@ -52,6 +52,11 @@ public final class PhenomXPHM extends TwistedModel {
     }
 
     @Override
+    boolean stepsByBins() {
+        return false;
+    }
+
+    @Override
     String aligned() {
         return "IMRPhenomXHM";
     }

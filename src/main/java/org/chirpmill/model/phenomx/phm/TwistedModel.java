@@ -22,7 +22,9 @@ import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
 import org.chirpmill.model.phenomx.hm.CoprecessingModes;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.HigherMode;
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.model.phenomx.spintaylor.SpinTaylorPrecession;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -30,7 +32,10 @@ import org.chirpmill.source.SourceParameters;
  * parts along the orbital angular momentum that rings like the precessing remnant.
  */
 abstract class TwistedModel implements WaveformModel, ModeModuli {
+    /** Pieces of SpinTaylor angles that a row has room for. */
+    private static final int TABLE_ROOM = 400;
     private static final RowLayout LAYOUT = XphmRow.layout();
+    private static final RowLayout LAYOUT_WITH_TABLE = XphmRow.layoutWithTable(TABLE_ROOM);
 
     private final boolean hasQuadrupole;
     private final Set<HigherMode> higherModes;
@@ -55,9 +60,12 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** The binary whose modes are twisted; the precession is always that of the source as it is. */
     abstract AlignedBinary coprecessing(SourceParameters source, EvaluationFrame frame);
 
+    /** Whether LALSimulation integrates gamma from bin to bin where SpinTaylor angles go on from merger. */
+    abstract boolean stepsByBins();
+
     @Override
     public final RowLayout layout() {
-        return LAYOUT;
+        return angles == Precession.Angles.SPIN_TAYLOR ? LAYOUT_WITH_TABLE : LAYOUT;
     }
 
     @Override
@@ -73,6 +81,11 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     @Override
     public final ModeSum modeSum() {
         return new XphmLanes();
+    }
+
+    private static Precession.Angles fallback(SourceParameters source) {
+        return SpinTaylorPrecession.isAligned(source)
+            ? Precession.Angles.SINGLE_SPIN : Precession.Angles.TWO_SPIN;
     }
 
     /** Tells of a row whose two-spin angles failed, or say something else than the aligned model or LALSimulation. */
@@ -94,19 +107,47 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
 
     @Override
     public final Preparer open(EvaluationFrame frame) {
-        return (source, rows, offset) -> write(source, frame, rows, offset);
+        if (angles != Precession.Angles.SPIN_TAYLOR) {
+            return (source, rows, offset) -> write(source, frame, null, rows, offset);
+        }
+        SpinTaylorPrecession spinTaylor =
+            new SpinTaylorPrecession(frame, lowestM(), highestM(), stepsByBins(), TABLE_ROOM);
+        return (source, rows, offset) -> write(source, frame, spinTaylor, rows, offset);
     }
 
-    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-            throws SourceRefusedException {
+    private int highestM() {
+        int highest = hasQuadrupole ? 2 : 1;
+        for (HigherMode mode : higherModes) {
+            highest = Math.max(highest, mode.m());
+        }
+        return highest;
+    }
+
+    private int lowestM() {
+        int lowest = hasQuadrupole ? 2 : 4;
+        for (HigherMode mode : higherModes) {
+            lowest = Math.min(lowest, mode.m());
+        }
+        return lowest;
+    }
+
+    private void write(SourceParameters source, EvaluationFrame frame, SpinTaylorPrecession spinTaylor, double[] rows,
+            int offset) throws SourceRefusedException {
         SourceChecks.require(source, traits());
         PhenomXAS.requireCalibrated(source);
-        Precession precession = Precession.prepare(
-            source, frame.referenceFrequency(), angles, rows, offset + XphmRow.PRECESSION);
         AlignedBinary binary = coprecessing(source, frame);
         Remnant aligned = Remnant.of(binary);
+        Landmarks alignedLandmarks = Landmarks.of(binary, aligned);
+        Precession precession = spinTaylor == null
+            ? Precession.prepare(source, frame.referenceFrequency(), angles, rows, offset + XphmRow.PRECESSION)
+            : Precession.ofSpinTaylor(PrecessingBinary.of(source));
         Remnant remnant = new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
-        Landmarks landmarks = Landmarks.of(binary, aligned).ringingAs(remnant);
+        Landmarks landmarks = alignedLandmarks.ringingAs(remnant);
+        if (spinTaylor != null && !spinTaylor.prepare(source, precession.binary(), alignedLandmarks, landmarks,
+                remnant, rows, offset + XphmRow.PRECESSION)) {
+            Precession.prepare(source, frame.referenceFrequency(), fallback(source), rows,
+                offset + XphmRow.PRECESSION);
+        }
         double cutoffHz = PhenomXAS.lastFrequency(source, binary, frame.grid());
         // The source's phase turns the observer, in the precession's frame; the modes' own phase starts at zero.
         CoprecessingModes.write(binary, remnant, landmarks, frame.referenceFrequency(), 0,

@@ -11,7 +11,7 @@ import org.chirpmill.model.lanes.Points;
  * velocities, so that one set of polynomials over the velocities of all of them serves every mode. A piece whose
  * polynomials miss too much is divided, at the place where the angles bend if there is one; one that cannot be divided
  * further - it holds a jump, or nothing of importance at velocities beyond merger - is evaluated exactly wherever it is
- * asked for. One thread.
+ * asked for. Where the row has a table, its polynomials are taken as they are. One thread.
  */
 public final class AngleInterpolant {
     private static final int FUNCTIONS = 4;
@@ -62,6 +62,8 @@ public final class AngleInterpolant {
     private int last;
     private double[] rows;
     private int row;
+    private final TabulatedAngles tabulated = new TabulatedAngles();
+    private boolean isTabulated;
 
     /** Angles that serve all modes. */
     public AngleInterpolant() {
@@ -96,7 +98,11 @@ public final class AngleInterpolant {
         last = 0;
         rough = 0;
         bends = 0;
-        if (tolerance == 0) {
+        isTabulated = rows[row + PrecessionRow.TABLE] > 0;
+        if (isTabulated) {
+            tabulated.start(rows, row);
+        }
+        if (isTabulated || tolerance == 0) {
             return;
         }
         int pending = firstPieces(
@@ -287,6 +293,9 @@ public final class AngleInterpolant {
 
     /** Adds the frequencies, Hz, where the angles of a mode bend, or begin or end to be rough; the end of these. */
     public int joins(int mPrime, double[] out, int at) {
+        if (isTabulated) {
+            return tabulated.joins(mPrime, out, at);
+        }
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int next = at;
         for (int i = 0; i < rough && next + 2 <= out.length; i++) {
@@ -324,6 +333,10 @@ public final class AngleInterpolant {
      * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2)
      */
     public void angles(int mPrime, double[] points, int stride, int from, int to, double[][] out) {
+        if (isTabulated) {
+            tabulated.angles(mPrime, points, stride, from, to, out);
+            return;
+        }
         double scale = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
         double logScale = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1];
         int roots = GridTables.CUBE_ROOT * stride;
@@ -357,6 +370,9 @@ public final class AngleInterpolant {
 
     /** How far around a frequency, Hz, the angles of a mode are smooth. */
     public double scale(int mPrime, double frequencyHz) {
+        if (isTabulated) {
+            return tabulated.scale(mPrime, frequencyHz);
+        }
         double velocity = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1];
         double cube = frequencyHz * velocity * velocity * velocity;
         while (last > 0 && cube <= cubes[last - 1]) {

@@ -43,14 +43,20 @@ public final class EulerAngleLanes {
      * @param scale v over the cube root of the points' number, such as {@link PrecessionRow#VELOCITY_1}
      * @param logScale its logarithm
      * @param roots cube roots of the frequencies; the first is at {@code root}
-     * @param logs their natural logarithms, the first at {@code log}
+     * @param logs their natural logarithms, the first at {@code log}; ascending where the row has a table
      * @param count how many points
-     * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2); where it has room for six, two
-     *     numbers more that change their signs where alpha and epsilon bend: see {@link NutationAngleLanes#residue}
+     * @param out receives alpha and epsilon, rad, cos(beta / 2) and sin(beta / 2); where it has room for six and
+     *     the row has no table, two numbers more that change their signs where alpha and epsilon bend: see
+     *     {@link NutationAngleLanes#residue}
      * @param at where the first goes in each of the four
      */
     public void angles(double[] rows, int row, double scale, double logScale, double[] roots, int root,
             double[] logs, int log, int count, double[][] out, int at) {
+        int table = (int) rows[row + PrecessionRow.TABLE];
+        if (table > 0) {
+            AngleTableLanes.angles(rows, row + table, logScale, logs, log, count, out, at);
+            return;
+        }
         for (int begun = 0; begun < count; begun += MOST) {
             int some = Math.min(MOST, count - begun);
             for (int i = 0; i < some; i += COUNT) {

@@ -37,10 +37,15 @@ public final class EulerAngles {
             double[] rows, int row, double cubeRoot, double logarithm, int mPrime, double[] out, int at) {
         double v = rows[row + PrecessionRow.VELOCITY_1 + mPrime - 1] * cubeRoot;
         double logV = rows[row + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] + logarithm / 3;
-        ofVelocity(rows, row, v, logV, out, at);
+        int table = (int) rows[row + PrecessionRow.TABLE];
+        if (table > 0) {
+            AngleTableKernel.at(rows, row + table, logV, out, at);
+        } else {
+            ofVelocity(rows, row, v, logV, out, at);
+        }
     }
 
-    /** The same at v = (2 pi M f / m')^(1/3) and its logarithm. */
+    /** The same at v = (2 pi M f / m')^(1/3) and its logarithm, without a table. */
     static void ofVelocity(double[] rows, int row, double v, double logV, double[] out, int at) {
         double phi = rows[row + PrecessionRow.ALPHA_CONSTANT] + secularPhi(rows, row, v, logV);
         double zeta = rows[row + PrecessionRow.EPSILON_CONSTANT] + secularZeta(rows, row, v, logV);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -15,8 +16,9 @@ import org.chirpmill.source.SourceParameters;
  *
  * @param binary the binary, body 1 the heavier
  * @param angles which angles the row holds
- * @param averagePerpSquared total spin in the orbital plane, averaged and squared, M^4; of the angles that hold
- * @param averageAlong total spin along the orbital angular momentum, averaged, M^2
+ * @param averagePerpSquared total spin in the orbital plane, squared, M^4, as the final spin takes it: averaged over
+ *     the angles that hold, or that at the reference frequency
+ * @param averageAlong total spin along the orbital angular momentum, likewise, M^2
  */
 public record Precession(
     PrecessingBinary binary, Angles angles, double averagePerpSquared, double averageAlong) {
@@ -26,11 +28,31 @@ public record Precession(
         /** Two-spin angles by multiple-scale analysis, LALSimulation's version 223. */
         TWO_SPIN,
         /** Next-to-next-to-leading order angles of one effective spin, version 102. */
-        SINGLE_SPIN;
+        SINGLE_SPIN,
+        /** Of the orbit-averaged spin equations, integrated numerically, version 320 with final spin 2. */
+        SPIN_TAYLOR;
 
-        /** Those that the user chose by LALSimulation's number. */
+        /**
+         * Those that the user chose by LALSimulation's numbers.
+         *
+         * @throws UnsupportedOptionException where there are none of these numbers
+         */
         public static Angles of(ModelOptions options) {
-            return options.precessionVersion().orElse(223) == 102 ? SINGLE_SPIN : TWO_SPIN;
+            return PrecessionOptions.angles(options);
+        }
+
+        /**
+         * The same for a model that has no angles by integration.
+         *
+         * @throws UnsupportedOptionException where there are none of these numbers, or they are integrated
+         */
+        public static Angles withoutIntegration(ModelOptions options, String approximant) {
+            Angles angles = of(options);
+            if (angles == SPIN_TAYLOR) {
+                throw new UnsupportedOptionException("phenomx.prec_version", "is 320 (SpinTaylor angles), which "
+                    + approximant + " does not have here: it has 223 (MSA angles) and 102 (NNLO angles)");
+            }
+            return angles;
         }
 
         /** Tells of a row, whose precession begins at {@code row}, in which the two-spin angles wanted failed. */
@@ -41,7 +63,7 @@ public record Precession(
     }
 
     /** How many coefficients the precession's block of a row has. */
-    public static final int ROW_SIZE = PrecessionRow.HARMONIC_4_8 + 1;
+    public static final int ROW_SIZE = PrecessionRow.TABLE + 1;
 
     /** m'^(1/3), m' = 1 to 4. */
     private static final double[] ROOTS = {1, CubeRoot.of(2), CubeRoot.of(3), CubeRoot.of(4)};
@@ -119,15 +141,51 @@ public record Precession(
             rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
     }
 
+    /**
+     * Computes the block of a row whose angles a table gives, {@link PrecessionRow#TABLE} left to whoever writes the
+     * table. J is that of the orbital angular momentum to third order with spins of constant norm.
+     *
+     * @param source the binary, of positive masses and spins within the Kerr bound
+     * @param binary the same
+     * @param referenceFrequency f_ref, Hz, positive
+     * @param rows receives {@link #ROW_SIZE} coefficients
+     * @param offset where the block starts
+     * @return how J lies and what the angles have to be at the reference frequency
+     */
+    public static ReferenceOrientation prepareForTable(SourceParameters source, PrecessingBinary binary,
+            double referenceFrequency, double[] rows, int offset) {
+        Arrays.fill(rows, offset, offset + ROW_SIZE, 0);
+        writeVelocities(binary.totalMassSolar() * SOLAR_MASS_SECONDS, rows, offset);
+        double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
+        double momentum = OrbitalMomentum.ofConstantNorms(binary).at(v, binary.eta());
+        return ReferenceOrientation.of(binary, momentum, face(source, binary, momentum, rows, offset));
+    }
+
+    /** The precession with integrated angles. */
+    public static Precession ofSpinTaylor(PrecessingBinary binary) {
+        return new Precession(binary, Angles.SPIN_TAYLOR, 0, 0).withSpinsAtReference();
+    }
+
+    /** The same with a final spin from the spins as they are at the reference frequency, modification 2. */
+    public Precession withSpinsAtReference() {
+        return new Precession(binary, angles, SpinGeometry.of(binary).perpSquared(), binary.alignedSpin());
+    }
+
+    /** How J lies to the observer, and so the harmonics. */
+    private static TotalMomentumFrame face(
+            SourceParameters source, PrecessingBinary binary, double momentum, double[] rows, int offset) {
+        TotalMomentumFrame frame = TotalMomentumFrame.of(binary, momentum, source.iota(), source.phase());
+        rows[offset + PrecessionRow.POLARIZATION_COS] = frame.polarizationCosine();
+        rows[offset + PrecessionRow.POLARIZATION_SIN] = frame.polarizationSine();
+        TwistHarmonics.write(frame, rows, offset);
+        return frame;
+    }
+
     /** How J lies to the observer, and so the harmonics and the angles' constants. */
     private static void orient(SourceParameters source, PrecessingBinary binary, OrbitalMomentum momentum,
             double referenceFrequency, double[] rows, int offset) {
         double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
-        TotalMomentumFrame frame =
-            TotalMomentumFrame.of(binary, momentum.at(v, binary.eta()), source.iota(), source.phase());
-        rows[offset + PrecessionRow.POLARIZATION_COS] = frame.polarizationCosine();
-        rows[offset + PrecessionRow.POLARIZATION_SIN] = frame.polarizationSine();
-        TwistHarmonics.write(frame, rows, offset);
+        TotalMomentumFrame frame = face(source, binary, momentum.at(v, binary.eta()), rows, offset);
 
         // At the reference frequency alpha is pi - kappa and epsilon is phi_J - pi, for m' = 2 and so for all.
         double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + StrictMath.log(referenceFrequency) / 3;

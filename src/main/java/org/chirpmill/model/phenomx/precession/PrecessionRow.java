@@ -127,5 +127,8 @@ public final class PrecessionRow {
     static final int HARMONIC_4_7 = 87;
     static final int HARMONIC_4_8 = 88;
 
+    /** How far from this block's start the angles' table begins, laid out as {@link AngleTableRow}; 0 for none. */
+    public static final int TABLE = 89;
+
     private PrecessionRow() {}
 }

@@ -38,7 +38,7 @@ final class FehlbergSteps {
 
     // A state in time has omega in the place of the time of a state in v, then the orbit's phase and the direction.
     private static final int OMEGA = OrbitEquations.TIME;
-    private static final int PHASE = OrbitEquations.SIZE;
+    private static final int PHASE = OMEGA + 1;
     private static final int DIRECTION = PHASE + 1;
     private static final int COUNT = DIRECTION + 3;
     /** Chords along which the direction is carried to where steps begin; a hundredth of a radian is near enough. */

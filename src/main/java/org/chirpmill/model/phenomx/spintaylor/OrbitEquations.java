@@ -12,7 +12,8 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
  * angular momentum.
  *
  * <p>The state is {@link #SIZE} numbers: the unit vector L along the orbital angular momentum, the dimensionless spins
- * s1 and s2, the time in units of M. The variable is v = (pi M f)^(1/3), f the frequency of the (2, 2) mode.
+ * s1 and s2, the time in units of M, and by how much a vector that is carried along with L without turning about it
+ * has turned as seen from the z axis. The variable is v = (pi M f)^(1/3), f the frequency of the (2, 2) mode.
  */
 final class OrbitEquations {
     /** First of the three components of the orbit's direction. */
@@ -23,8 +24,10 @@ final class OrbitEquations {
     static final int TWO = 6;
     /** The time. */
     static final int TIME = 9;
+    /** The integral of (1 - cos beta) d alpha, beta and alpha being the Euler angles of L about the z axis, rad. */
+    static final int CARRIED = 10;
     /** Numbers of a state. */
-    static final int SIZE = 10;
+    static final int SIZE = 11;
 
     private static final double LOG_16 = StrictMath.log(16);
 
@@ -260,6 +263,7 @@ final class OrbitEquations {
         state[at + TWO + 1] = binary.chiTwoY();
         state[at + TWO + 2] = binary.chiTwoZ();
         state[at + TIME] = 0;
+        state[at + CARRIED] = 0;
     }
 
     /** A vector along L + S1 + S2 with the orbital angular momentum as it precesses here. */
@@ -370,10 +374,10 @@ final class OrbitEquations {
         double pace = inverseNewton / (fourth * chirp(v, logV, one, two, dot));
         double leverPace = lever * pace;
         double turning = turn / fourth;
-        rates[to] =
-            leverPace * (ratio * oneX + inverseRatio * twoX + (mutualOrbit * crossX - along * lx)) + turning * ly;
-        rates[to + 1] =
-            leverPace * (ratio * oneY + inverseRatio * twoY + (mutualOrbit * crossY - along * ly)) - turning * lx;
+        double rateX = leverPace * (ratio * oneX + inverseRatio * twoX + (mutualOrbit * crossX - along * lx));
+        double rateY = leverPace * (ratio * oneY + inverseRatio * twoY + (mutualOrbit * crossY - along * ly));
+        rates[to] = rateX + turning * ly;
+        rates[to + 1] = rateY - turning * lx;
         rates[to + 2] = leverPace * (ratio * oneZ + inverseRatio * twoZ + (mutualOrbit * crossZ - along * lz));
         rates[to + 3] = pace * (oneX - mutualOne * crossX) + turning * ay;
         rates[to + 4] = pace * (oneY - mutualOne * crossY) - turning * ax;
@@ -382,6 +386,7 @@ final class OrbitEquations {
         rates[to + 7] = pace * (twoY + mutualTwo * crossY) - turning * bx;
         rates[to + 8] = pace * (twoZ + mutualTwo * crossZ);
         rates[to + 9] = pace / (fourth * v);
+        rates[to + 10] = (lx * rateY - ly * rateX) / (1 + lz);
     }
 
     /**
@@ -419,10 +424,11 @@ final class OrbitEquations {
     }
 
     /**
-     * How far an error of the spins moves the orbit's direction, squared: their parts of the orbital angular momentum.
+     * How far an error of each number moves the orbit's direction, squared: for the spins their parts of the orbital
+     * angular momentum; the time moves nothing.
      *
      * @param v velocity
-     * @param to receives one number for each component of L, s1 and s2
+     * @param to receives {@link #SIZE} numbers
      */
     void weights(double v, double[] to) {
         double one = Math.min(1, v * ratio);
@@ -432,6 +438,7 @@ final class OrbitEquations {
             to[ONE + i] = one * one;
             to[TWO + i] = two * two;
         }
+        to[CARRIED] = 1;
     }
 
     /**

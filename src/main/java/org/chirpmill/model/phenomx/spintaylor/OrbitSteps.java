@@ -127,6 +127,33 @@ final class OrbitSteps {
         turnOut(out, angles[step] + turned(turns[step], starts[step], v));
     }
 
+    /** Writes L at a velocity, in the source's frame, and how far a vector carried along with it has turned. */
+    void directionAt(double v, double reference, double[] out) {
+        int step = stepOf(v, reference);
+        double place = (v - starts[step]) / (ends[step] - starts[step]);
+        int first = step * STRIDE + OrbitEquations.ORBIT;
+        double l1 = EighthOrderMethod.interpolate(place, interpolants[first], interpolants, first + SIZE);
+        double l2 = EighthOrderMethod.interpolate(place, interpolants[first + 1], interpolants, first + 1 + SIZE);
+        double z = EighthOrderMethod.interpolate(place, interpolants[first + 2], interpolants, first + 2 + SIZE);
+        int carried = step * STRIDE + OrbitEquations.CARRIED;
+        double angle = angles[step] + turned(turns[step], starts[step], v);
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        double x = cos * l1 - sin * l2;
+        double y = sin * l1 + cos * l2;
+        out[0] = xx * x + yx * y + zx * z;
+        out[1] = xy * x + yy * y + zy * z;
+        out[2] = xz * x + zz * z;
+        out[3] = EighthOrderMethod.interpolate(place, interpolants[carried], interpolants, carried + SIZE);
+    }
+
+    /** Writes the frame's z axis. */
+    void axis(double[] out) {
+        out[0] = zx;
+        out[1] = zy;
+        out[2] = zz;
+    }
+
     /** The state at a velocity of a step, in the turning frame. */
     void inFrame(int step, double v, double[] out) {
         double x = (v - starts[step]) / (ends[step] - starts[step]);

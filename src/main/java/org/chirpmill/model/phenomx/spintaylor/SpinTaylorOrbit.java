@@ -22,6 +22,11 @@ public final class SpinTaylorOrbit {
     public static final int SPIN_TWO = OrbitEquations.TWO;
     /** Time since the reference velocity, units of the total mass. */
     public static final int TIME = OrbitEquations.TIME;
+    /**
+     * The integral of (1 - cos beta) d alpha from the reference velocity on, rad, of the Euler angles of L about
+     * {@link #axis}: by so much a vector that is carried along with L, and does not turn about it, has turned.
+     */
+    public static final int CARRIED = OrbitEquations.CARRIED;
     /** Numbers of a state. */
     public static final int SIZE = OrbitEquations.SIZE;
 
@@ -51,9 +56,9 @@ public final class SpinTaylorOrbit {
     }
 
     /** Largest error of a step: how far it moves the orbit's direction. */
-    private static final double TOLERANCE = 1e-11;
+    private static final double TOLERANCE = 5e-12;
     /** Radians of precession over which errors of that size may add up; in longer inspirals each is to be smaller. */
-    private static final double USUAL_PRECESSION = 30;
+    private static final double USUAL_PRECESSION = 10;
     /** Share of the step that the error allows. */
     private static final double SAFETY = 0.85;
     private static final double LARGEST_GROWTH = 5;
@@ -64,7 +69,7 @@ public final class SpinTaylorOrbit {
     private static final double SHORTEST = 1e-12;
     /** First step, radians that the fastest of the vectors moves. */
     private static final double FIRST = 0.05;
-    /** Numbers whose error counts: all but the time. */
+    /** Numbers that are vectors' components: all but the time and what is carried. */
     private static final int VECTORS = TIME;
     /** How far an inspiral is continued behind its end, at least, of the velocity. */
     private static final double BEYOND = 0.02;
@@ -151,7 +156,7 @@ public final class SpinTaylorOrbit {
      * The state at a velocity.
      *
      * @param v velocity, from the first to the last
-     * @param out receives {@link #SIZE} numbers: L, spin 1, spin 2, time
+     * @param out receives {@link #SIZE} numbers: L, spin 1, spin 2, time, carried
      */
     public void at(double v, double[] out) {
         check(v);
@@ -161,6 +166,22 @@ public final class SpinTaylorOrbit {
         } else {
             steps.at(v, referenceVelocity, out);
         }
+    }
+
+    /**
+     * L and the turn of a vector that is carried along with it, in less time.
+     *
+     * @param v velocity, from the first to the last
+     * @param out receives four numbers: L, {@link #CARRIED}
+     */
+    public void directionAt(double v, double[] out) {
+        check(v);
+        steps.directionAt(v, referenceVelocity, out);
+    }
+
+    /** Writes the unit vector, of three components, about which {@link #CARRIED} has the Euler angles. */
+    public void axis(double[] out) {
+        steps.axis(out);
     }
 
     /** The time at a velocity, units of the total mass; 0 at the reference. */

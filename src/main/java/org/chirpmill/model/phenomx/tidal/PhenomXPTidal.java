@@ -58,7 +58,7 @@ public final class PhenomXPTidal implements WaveformModel {
     @Override
     public WaveformModel with(ModelOptions options) {
         options.requireQuadrupole(approximant());
-        return new PhenomXPTidal(traits, tides, Precession.Angles.of(options));
+        return new PhenomXPTidal(traits, tides, Precession.Angles.withoutIntegration(options, approximant()));
     }
 
     @Override

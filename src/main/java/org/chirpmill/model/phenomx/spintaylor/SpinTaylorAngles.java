@@ -1,0 +1,282 @@
+package org.chirpmill.model.phenomx.spintaylor;
+
+import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.phenomx.Landmarks;
+import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.model.phenomx.precession.AngleFunction;
+import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
+
+/**
+ * The Euler angles of LALSimulation's version 320 at any velocity: those of the integrated orbit, near its end those of
+ * {@link SampledEnd}, from there on those of {@link MergerAngles}. Frequencies are M f. Work space of one thread.
+ *
+ * <p>epsilon is that of a frequency one step higher: LALSimulation adds to its gamma at each of equally spaced
+ * frequencies the integral from there to the next. The last step that begins in the inspiral is the inspiral's to its
+ * end.
+ */
+final class SpinTaylorAngles implements AngleFunction {
+    private static final double CUBE_ROOT_OF_PI = CubeRoot.of(Math.PI);
+    /** Of the highest frequency of the inspiral's angles: where merger begins, and where its angles take values. */
+    private static final double TRANSITION = 0.98;
+    private static final double FIRST_VALUE = 0.97;
+    private static final double SECOND_VALUE = 0.99;
+    /** The same in the minimum-energy circular orbit's frequency, where the integration goes on into ringdown. */
+    private static final double BEYOND_MECO = 1.02;
+
+    private final SpinTaylorOrbit orbit;
+    private final SampledEnd end = new SampledEnd();
+    private final CarriedVector carried = new CarriedVector();
+    private final MergerAngles merger = new MergerAngles();
+    private final double[] direction = new double[4];
+    private final double[] state = new double[SpinTaylorOrbit.SIZE];
+    private final double[] rates = new double[SpinTaylorOrbit.SIZE];
+
+    private ReferenceOrientation orientation;
+    private FrequencySteps steps;
+    private boolean isSampled;
+    private double sampledFrom;
+    private double transition;
+    private double lastStep;
+    private double lastStepEnd;
+    private double alphaConstant;
+    private double epsilonConstant;
+    private double mergerEpsilon;
+    private double tailFrom;
+    private double tailEpsilon;
+    private double previousAlpha;
+    private double previousEpsilon;
+
+    SpinTaylorAngles(SpinTaylorOrbit orbit) {
+        this.orbit = orbit;
+    }
+
+    /**
+     * Takes the orbit as it was just integrated.
+     *
+     * @param lastSample the velocity of LALSimulation's last sample, infinite where they go on into ringdown
+     * @param newOrientation how J lies and what the angles are at the reference frequency
+     * @param reference the reference frequency
+     * @param newSteps of LALSimulation
+     * @param sampling time between its samples, M
+     * @param landmarks with the precessing remnant's ringdown
+     * @param remnant the precessing one
+     * @param highest the highest frequency that will be asked for
+     * @return whether there are angles
+     */
+    boolean take(double lastSample, ReferenceOrientation newOrientation, double reference, FrequencySteps newSteps,
+            double sampling, Landmarks landmarks, Remnant remnant, double highest) {
+        orientation = newOrientation;
+        steps = newSteps;
+        carried.set(orbit, orientation);
+        double inspiralEnd = frequency(lastSample) - steps.last();
+        isSampled = inspiralEnd <= landmarks.ringdown() - landmarks.damping();
+        if (!isSampled) {
+            inspiralEnd = BEYOND_MECO * landmarks.meco();
+        }
+        if (isSampled && !end.take(orbit, orientation, lastSample, sampling, carried)) {
+            return false;
+        }
+        sampledFrom = isSampled ? end.knot(0) : Double.POSITIVE_INFINITY;
+        transition = TRANSITION * inspiralEnd;
+        if (!(FIRST_VALUE * inspiralEnd > frequency(orbit.firstVelocity()))
+            || !isSampled && !(inspiralEnd <= frequency(orbit.lastVelocity()))) {
+            return false;
+        }
+        continueInto(inspiralEnd, landmarks, remnant);
+        merger.integrate(transition, highest + steps.gamma() + steps.last());
+        join(reference);
+        return true;
+    }
+
+    private static double frequency(double v) {
+        return v * v * v / Math.PI;
+    }
+
+    private void continueInto(double inspiralEnd, Landmarks landmarks, Remnant remnant) {
+        double one = FIRST_VALUE * inspiralEnd;
+        double two = TRANSITION * inspiralEnd;
+        double three = SECOND_VALUE * inspiralEnd;
+        double alphaOne = inspiralAlpha(one);
+        double alphaThree = inspiralAlpha(three);
+        alphaThree += wholeTurns(alphaOne - alphaThree);
+        merger.setAlpha(one, alphaOne, slope(one, true), three, alphaThree);
+        double cosineOne = inspiralCosine(one);
+        double cosineTwo = inspiralCosine(two);
+        double cosineEnd = inspiralCosine(inspiralEnd);
+        if (Math.abs(cosineOne) > 1 || Math.abs(cosineTwo) > 1 || Math.abs(cosineEnd) > 1) {
+            merger.setFlatBeta(cosineEnd);
+            return;
+        }
+        double sineTwo = Math.sqrt((1 - cosineTwo) * (1 + cosineTwo));
+        merger.setBeta(remnant.spin(), remnant.mass(), landmarks.damping(), cosineEnd < 0, one,
+            StrictMath.acos(cosineOne), two, StrictMath.acos(cosineTwo),
+            -slope(two, false) / (sineTwo > 0 ? sineTwo : 1));
+    }
+
+    /** Finds where epsilon passes to the merger's, and the constants that give the angles at the reference. */
+    private void join(double reference) {
+        alphaConstant = 0;
+        epsilonConstant = 0;
+        tailFrom = Double.POSITIVE_INFINITY;
+        double stepsBefore = Math.ceil((transition - steps.gammaFrom()) / steps.gamma()) - 1;
+        lastStep = steps.gammaFrom() + stepsBefore * steps.gamma();
+        lastStepEnd = lastStep + steps.gamma();
+        mergerEpsilon = stepsBefore < 0 ? 0 : inspiralEpsilon(lastStepEnd) - merger.epsilon(lastStepEnd);
+        double atReference = reference <= transition ? inspiralAlpha(reference) : merger.alpha(reference);
+        double epsilonAtReference = epsilon(reference);
+        if (steps.hasTail()) {
+            double first = steps.firstFrom(transition);
+            tailEpsilon = epsilon(first - steps.last()) - merger.epsilon(first);
+            tailFrom = transition;
+        }
+        alphaConstant = orientation.alpha() - atReference;
+        epsilonConstant = orientation.epsilon() - epsilonAtReference;
+        previousAlpha = orientation.alpha();
+        previousEpsilon = orientation.epsilon();
+    }
+
+    /** The frequencies that LALSimulation takes. */
+    FrequencySteps steps() {
+        return steps;
+    }
+
+    /** M f from which on the angles are the merger's. */
+    double transition() {
+        return transition;
+    }
+
+    /**
+     * Adds where, by log v, the angles are not smooth, ascending.
+     *
+     * @param out receives the places
+     * @return how many
+     */
+    int joins(double[] out) {
+        int count = 0;
+        for (int knot = 0; isSampled && knot < end.knots() && end.knot(knot) < transition; knot++) {
+            out[count++] = logV(end.knot(knot));
+        }
+        out[count++] = logV(transition);
+        if (lastStep > 0 && lastStep < transition) {
+            int at = count;
+            double place = logV(lastStep);
+            while (at > 0 && out[at - 1] > place) {
+                out[at] = out[at - 1];
+                at--;
+            }
+            out[at] = place;
+            count++;
+        }
+        return count;
+    }
+
+    private static double logV(double f) {
+        return StrictMath.log(Math.PI * f) / 3;
+    }
+
+    @Override
+    public void at(double[] logV, int count, double[][] out) {
+        for (int i = 0; i < count; i++) {
+            double v = StrictMath.exp(logV[i]);
+            double f = frequency(v);
+            double alpha = opening(v, f, out, i) + alphaConstant;
+            alpha += wholeTurns(previousAlpha - alpha);
+            double epsilon = epsilon(f) + epsilonConstant;
+            epsilon += wholeTurns(previousEpsilon - epsilon);
+            out[0][i] = alpha;
+            out[1][i] = epsilon;
+            previousAlpha = alpha;
+            previousEpsilon = epsilon;
+        }
+    }
+
+    /** Writes the half angle's cosine and sine and gives alpha, to whole turns and a constant. */
+    private double opening(double v, double f, double[][] out, int i) {
+        if (f >= transition) {
+            double half = merger.beta(f) / 2;
+            out[2][i] = Math.abs(StrictMath.cos(half));
+            out[3][i] = Math.abs(StrictMath.sin(half));
+            return merger.alpha(f);
+        }
+        if (f >= sampledFrom) {
+            double cosine = Math.clamp(end.cosine(f), -1, 1);
+            out[2][i] = Math.sqrt((1 + cosine) / 2);
+            out[3][i] = Math.sqrt((1 - cosine) / 2);
+            return end.alpha(f);
+        }
+        orbit.directionAt(v, direction);
+        double along = orientation.along(direction[0], direction[1], direction[2]);
+        double inward = orientation.inward(direction[0], direction[1], direction[2]);
+        double sideways = orientation.sideways(direction[0], direction[1]);
+        double squared = inward * inward + sideways * sideways;
+        // Of the half angles the one that would cancel comes from the part across J.
+        double larger = Math.sqrt((1 + Math.abs(along)) / 2);
+        double smaller = Math.sqrt(squared) / (2 * larger);
+        out[2][i] = along >= 0 ? larger : smaller;
+        out[3][i] = along >= 0 ? smaller : larger;
+        return StrictMath.atan2(sideways, inward);
+    }
+
+    /** To whole turns. */
+    private double epsilon(double f) {
+        if (f >= tailFrom) {
+            return tailEpsilon + merger.epsilon(f + steps.last());
+        }
+        if (f < lastStep) {
+            return inspiralEpsilon(f + steps.gamma());
+        }
+        return mergerEpsilon + merger.epsilon(f + steps.gamma());
+    }
+
+    private double inspiralEpsilon(double f) {
+        if (f >= sampledFrom) {
+            return end.epsilon(f);
+        }
+        orbit.directionAt(velocity(f), direction);
+        return carried.epsilon(direction[0], direction[1], direction[2], direction[3]);
+    }
+
+    private double inspiralAlpha(double f) {
+        if (f >= sampledFrom) {
+            return end.alpha(f);
+        }
+        orbit.directionAt(velocity(f), direction);
+        return StrictMath.atan2(orientation.sideways(direction[0], direction[1]),
+            orientation.inward(direction[0], direction[1], direction[2]));
+    }
+
+    private double inspiralCosine(double f) {
+        if (f >= sampledFrom) {
+            return end.cosine(f);
+        }
+        orbit.directionAt(velocity(f), direction);
+        return orientation.along(direction[0], direction[1], direction[2]);
+    }
+
+    /** d alpha / d(M f), or d cos(beta) / d(M f). */
+    private double slope(double f, boolean isOfAlpha) {
+        if (f >= sampledFrom) {
+            return isOfAlpha ? end.alphaSlope(f) : end.cosineSlope(f);
+        }
+        double v = velocity(f);
+        orbit.at(v, state);
+        orbit.rates(v, state, rates);
+        double perM = v / (3 * f);
+        if (!isOfAlpha) {
+            return orientation.along(rates[0], rates[1], rates[2]) * perM;
+        }
+        double inward = orientation.inward(state[0], state[1], state[2]);
+        double sideways = orientation.sideways(state[0], state[1]);
+        return (inward * orientation.sideways(rates[0], rates[1])
+            - sideways * orientation.inward(rates[0], rates[1], rates[2])) * perM
+            / (inward * inward + sideways * sideways);
+    }
+
+    private static double velocity(double f) {
+        return CUBE_ROOT_OF_PI * CubeRoot.of(f);
+    }
+
+    private static double wholeTurns(double angle) {
+        return 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
+    }
+}
