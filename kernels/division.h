@@ -14,7 +14,7 @@
 // The grid's tables at any frequency.
 CHIRPMILL_FUNCTION GridPoint pointAt(double f) {
     double root = cbrt(f);
-    return {f, root, 1 / (f * sqrt(root)), log(f), sqrt(sqrt(f)), 1 / (f * root * root)};
+    return {f, root, 1 / (f * sqrt(root)), log(f), sqrt(sqrt(f)), 1 / (f * root * root), -1};
 }
 
 template <class Model, class Output>

@@ -12,11 +12,12 @@ struct GridPoint {
     double logarithm;  // log f
     double fourthRoot; // f^(1/4)
     double leading;    // f^(-5/3)
+    int bin;           // which; negative between bins
 };
 
 CHIRPMILL_FUNCTION GridPoint gridPoint(const double* tables, int bins, int bin) {
     const double* at = tables + bin;
     return {at[GridTables::FREQUENCY * bins], at[GridTables::CUBE_ROOT * bins],
         at[GridTables::NEWTONIAN_AMPLITUDE * bins], at[GridTables::LOGARITHM * bins],
-        at[GridTables::FOURTH_ROOT * bins], at[GridTables::LEADING_PHASE * bins]};
+        at[GridTables::FOURTH_ROOT * bins], at[GridTables::LEADING_PHASE * bins], bin};
 }

@@ -367,6 +367,7 @@ struct AngleTableRow {
         NODES = 16,
         FUNCTIONS = 4,
         PIECE_SIZE = 69,
+        USUAL_ROOM = 128,
     };
 };
 
@@ -423,6 +424,78 @@ struct TideRow {
     };
 };
 
+struct FirstReleaseRow {
+    enum : int {
+        BLOCK_SIZE = 15,
+        L2M1 = 315,
+        L3M3 = 330,
+        L3M2 = 345,
+        L4M4 = 360,
+        SIZE = 375,
+    };
+};
+
+struct FirstModeRow {
+    enum : int {
+        SPLIT = 0,
+        EARLY_CENTRE = 1,
+        EARLY_INVERSE_HALF = 2,
+        EARLY_0 = 3,
+        EARLY_1 = 4,
+        EARLY_2 = 5,
+        EARLY_3 = 6,
+        EARLY_4 = 7,
+        DENOMINATOR_2 = 8,
+        DENOMINATOR_3 = 9,
+        DENOMINATOR_4 = 10,
+        DENOMINATOR_5 = 11,
+        DENOMINATOR_6 = 12,
+        DENOMINATOR_7 = 13,
+        DENOMINATOR_LOG = 14,
+    };
+};
+
+struct AngleMapRow {
+    enum : int {
+        JOIN_1 = 0,
+        JOIN_2 = 1,
+        MIDDLE_CONSTANT = 2,
+        MIDDLE_SLOPE = 3,
+        UPPER_CONSTANT = 4,
+    };
+};
+
+struct AntisymmetricRow {
+    enum : int {
+        JOIN = 0,
+        LOWER_CONSTANT = 1,
+        LOWER_SLOPE = 2,
+        UPPER_CONSTANT = 3,
+        FIRST = 4,
+        INVERSE_SPACING = 5,
+        COUNT = 6,
+        EDGES = 7,
+        PIECES = 96,
+        TERMS = 8,
+        COEFFICIENTS = 103,
+        SIZE = 871,
+    };
+};
+
+struct PnrRow {
+    enum : int {
+        MODES = 0,
+        PRECESSION = 375,
+        MAP_SIZE = 5,
+        MAP_L2M1 = 465,
+        MAP_L3M3 = 470,
+        MAP_L3M2 = 475,
+        MAP_L4M4 = 480,
+        ANTISYMMETRIC = 485,
+        TABLE = 1356,
+    };
+};
+
 struct TidalXasRow {
     enum : int {
         TIDES = 54,
@@ -443,7 +516,7 @@ struct Pv2TwistRow {
         KINK_1 = 1,
         KINK_2 = 2,
         PRECESSION = 3,
-        SIZE = 93,
+        SIZE = 92,
     };
 };
 

@@ -13,7 +13,7 @@ import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
+import org.chirpmill.reference.ReferenceModels;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
@@ -26,7 +26,7 @@ class PhaseHarmonicsTest {
     private static final double TOLERANCE = 1e-11;
 
     static List<WaveformModel> models() {
-        return ModelCatalogue.all();
+        return ReferenceModels.all().toList();
     }
 
     static Stream<WaveformModel> alignedModelsOfOneMode() {

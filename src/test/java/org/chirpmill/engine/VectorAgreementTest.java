@@ -19,8 +19,8 @@ import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.reference.ReferenceGroup;
+import org.chirpmill.reference.ReferenceModels;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.reference.RelativeError;
 import org.chirpmill.rows.Accuracy;
@@ -52,9 +52,9 @@ class VectorAgreementTest {
 
     static Stream<Arguments> setsAndGrids() {
         List<Arguments> pairs = new ArrayList<>();
-        for (WaveformModel model : ModelCatalogue.all()) {
+        for (String set : ReferenceModels.names()) {
             for (Grid grid : Grid.values()) {
-                pairs.add(arguments(model.approximant(), grid));
+                pairs.add(arguments(set, grid));
             }
         }
         return pairs.stream();
@@ -72,11 +72,11 @@ class VectorAgreementTest {
 
     @ParameterizedTest
     @MethodSource("setsAndGrids")
-    void everyReferenceRowIsTheScalarOneAndKeepsEveryTolerance(String approximant, Grid where)
+    void everyReferenceRowIsTheScalarOneAndKeepsEveryTolerance(String set, Grid where)
             throws SourceRefusedException {
-        ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);
+        ReferenceWaveforms reference = ReferenceWaveforms.of(set);
         FrequencyGrid grid = grid(where, reference);
-        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
+        WaveformModel model = ReferenceModels.named(set);
         EvaluationFrame frame = new EvaluationFrame(reference.referenceFrequency(), grid);
         Map<String, List<Double>> found = new LinkedHashMap<>();
         try (Evaluators evaluators = Evaluators.open(model, frame)) {
@@ -86,7 +86,7 @@ class VectorAgreementTest {
                     if (!group.hasWaveform(row)) {
                         continue;
                     }
-                    String name = approximant + ", " + group.name() + " row " + row + ", " + where + " grid, ";
+                    String name = set + ", " + group.name() + " row " + row + ", " + where + " grid, ";
                     Polarizations exact = evaluators.exact.polarizations(group.source(row));
                     if (where != Grid.UNIFORM || done++ % SCALAR_STEP == 0) {
                         Polarizations scalar = evaluators.scalar.polarizations(group.source(row));
@@ -113,7 +113,7 @@ class VectorAgreementTest {
             }
         }
         if (Boolean.getBoolean("chirpmill.quantiles")) {
-            found.forEach((what, values) -> print(approximant + ", " + where + " grid, " + what, values));
+            found.forEach((what, values) -> print(set + ", " + where + " grid, " + what, values));
         }
     }
 

@@ -16,9 +16,9 @@ import org.chirpmill.engine.WaveformDifference;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
-import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.reference.NearAlignment;
 import org.chirpmill.reference.ReferenceGroup;
+import org.chirpmill.reference.ReferenceModels;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.source.SourceParameters;
@@ -45,30 +45,34 @@ class KernelAgreementTest {
             Arrays.stream(HostCompiler.values()).map(compiler -> arguments(model.approximant(), compiler)));
     }
 
-    @ParameterizedTest
-    @MethodSource("modelsAndCompilers")
-    void everyReferenceRowIsTheScalarOne(String approximant, HostCompiler compiler) throws SourceRefusedException {
-        WaveformModel model = compilable(approximant, compiler);
-        ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);
-        EvaluationFrame frame = new EvaluationFrame(
-            reference.referenceFrequency(), FrequencyGrid.ofSamples(reference.frequencies()));
-        requireAgreement(KernelCase.of(model, frame, sources(reference, 1)), compiler, approximant,
-            "its set's frequencies");
+    static Stream<Arguments> setsAndCompilers() {
+        return ReferenceModels.names().stream().filter(set -> ReferenceModels.named(set).deviceKernel().isPresent())
+            .flatMap(set -> Arrays.stream(HostCompiler.values()).map(compiler -> arguments(set, compiler)));
     }
 
     @ParameterizedTest
-    @MethodSource("modelsAndCompilers")
-    void uniformGridsAreTheScalarOnes(String approximant, HostCompiler compiler) throws SourceRefusedException {
-        WaveformModel model = compilable(approximant, compiler);
-        ReferenceWaveforms reference = ReferenceWaveforms.of(approximant);
+    @MethodSource("setsAndCompilers")
+    void everyReferenceRowIsTheScalarOne(String set, HostCompiler compiler) throws SourceRefusedException {
+        WaveformModel model = compilable(set, compiler);
+        ReferenceWaveforms reference = ReferenceWaveforms.of(set);
+        EvaluationFrame frame = new EvaluationFrame(
+            reference.referenceFrequency(), FrequencyGrid.ofSamples(reference.frequencies()));
+        requireAgreement(KernelCase.of(model, frame, sources(reference, 1)), compiler, set, "its set's frequencies");
+    }
+
+    @ParameterizedTest
+    @MethodSource("setsAndCompilers")
+    void uniformGridsAreTheScalarOnes(String set, HostCompiler compiler) throws SourceRefusedException {
+        WaveformModel model = compilable(set, compiler);
+        ReferenceWaveforms reference = ReferenceWaveforms.of(set);
         List<SourceParameters> sources = new ArrayList<>(sources(reference, UNIFORM_STEP));
-        if (ReferenceWaveforms.haveUniformGrid(approximant)) {
-            sources.addAll(sources(ReferenceWaveforms.onUniformGrid(approximant), 1));
+        if (ReferenceWaveforms.haveUniformGrid(set)) {
+            sources.addAll(sources(ReferenceWaveforms.onUniformGrid(set), 1));
         }
         FrequencyGrid grid = new FrequencyGrid(
             IntStream.rangeClosed(0, 8192).mapToDouble(bin -> bin * 0.125).toArray(), 160, 0.125);
         EvaluationFrame frame = new EvaluationFrame(reference.referenceFrequency(), grid);
-        requireAgreement(KernelCase.of(model, frame, sources), compiler, approximant, "the uniform grid");
+        requireAgreement(KernelCase.of(model, frame, sources), compiler, set, "the uniform grid");
     }
 
     @ParameterizedTest
@@ -104,9 +108,9 @@ class KernelAgreementTest {
     }
 
     /** The model, where this machine can compile its device code. */
-    private static WaveformModel compilable(String approximant, HostCompiler compiler) {
+    private static WaveformModel compilable(String set, HostCompiler compiler) {
         compiler.require();
-        return ModelCatalogue.named(approximant).orElseThrow();
+        return ReferenceModels.named(set);
     }
 
     /** One of every {@code step} sources of each group. */
@@ -120,14 +124,14 @@ class KernelAgreementTest {
     }
 
     private static void requireAgreement(
-            KernelCase rows, HostCompiler compiler, String approximant, String grid) {
+            KernelCase rows, HostCompiler compiler, String set, String grid) {
         KernelCase.Answer expected = rows.scalar();
         for (Precision precision : Precision.values()) {
             KernelCase.Answer found = rows.device(compiler, precision);
-            boolean isLong = ModelCatalogue.named(approximant).orElseThrow().traits().takesTides();
+            boolean isLong = ReferenceModels.named(set).traits().takesTides();
             double tolerance = precision == Precision.SINGLE ? SINGLE_TOLERANCE
                 : isLong ? LONG_INSPIRAL_TOLERANCE : DOUBLE_TOLERANCE;
-            String where = approximant + " on " + grid + ", " + compiler + ", " + precision;
+            String where = set + " on " + grid + ", " + compiler + ", " + precision;
             double worst = 0;
             for (int row = 0; row < rows.count(); row++) {
                 String what = where + ", row " + row;

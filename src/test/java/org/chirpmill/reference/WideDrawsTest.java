@@ -45,16 +45,19 @@ class WideDrawsTest {
 
     /** Every model, with as many draws as are made of it unless more are asked for: more where more can go wrong. */
     static Stream<Arguments> models() {
-        return ModelCatalogue.all().stream().map(model -> arguments(model.approximant(),
-            !model.traits().isPrecessing() ? 200 : model.traits().highestM() > 2 ? 1000 : 300));
+        return ReferenceModels.names().stream().map(name -> arguments(name, draws(ReferenceModels.named(name))));
+    }
+
+    private static int draws(WaveformModel model) {
+        return !model.traits().isPrecessing() ? 200 : model.traits().highestM() > 2 ? 1000 : 300;
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyDrawKeepsTheTolerance(String approximant, int few)
+    void everyDrawKeepsTheTolerance(String name, int few)
             throws SourceRefusedException, UnphysicalSourceException {
         int rows = Integer.getInteger("chirpmill.draws", few);
-        WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
+        WaveformModel model = ReferenceModels.named(name);
         EvaluationFrame frame = new EvaluationFrame(REFERENCE_FREQUENCY, GRID);
         WideDraws draws = new WideDraws(model, REFERENCE_FREQUENCY, SEED);
         EvaluatorProvider vector = EvaluatorLookup.forced("vector");
@@ -67,7 +70,7 @@ class WideDrawsTest {
         }
         long refused = Arrays.stream(errors).filter(error -> error == NONE).count();
         assertTrue(refused <= 0.01 * rows, refused + " of " + rows + " draws were refused");
-        String found = summary(approximant, draws, errors);
+        String found = summary(name, draws, errors);
         if (rows > few) {
             System.out.println(found);
         }

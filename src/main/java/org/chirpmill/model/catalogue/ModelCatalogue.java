@@ -13,6 +13,7 @@ import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.hm.PhenomXHM;
 import org.chirpmill.model.phenomx.phm.PhenomXP;
 import org.chirpmill.model.phenomx.phm.PhenomXPHM;
+import org.chirpmill.model.phenomx.pnr.PhenomPnr;
 import org.chirpmill.model.phenomx.tidal.PhenomXASTidal;
 import org.chirpmill.model.phenomx.tidal.PhenomXPTidal;
 import org.chirpmill.model.taylorf2.TaylorF2;
@@ -30,6 +31,7 @@ public final class ModelCatalogue {
         PhenomXASTidal.v2(),
         PhenomXASTidal.v3(),
         new PhenomXHM(),
+        PhenomPnr.ofXO4a(),
         new PhenomXP(),
         PhenomXPTidal.v2(),
         PhenomXPTidal.v3(),

@@ -2,11 +2,13 @@ package org.chirpmill.model.phenomx;
 
 import java.util.List;
 
-/** The factors (chi_1 - chi_2)^a delta^b eta^(c/2) that stand before the polynomials of some fits. */
+/** The factors (chi_1 - chi_2)^a delta^b eta^(c/2) (1 - 3 eta)^(d/2) that stand before the polynomials of some fits. */
 final class FitFactors {
     private final int[] spinDifferencePowers;
     private final int[] deltaPowers;
     private final int[] rootEtaPowers;
+    private final int[] rootThreeEtaPowers;
+    private final boolean hasThreeEta;
     private final int highestSpinDifference;
     private final int highestDelta;
     private final int lowestEta;
@@ -16,6 +18,8 @@ final class FitFactors {
         spinDifferencePowers = factors.stream().mapToInt(FitTerm.Factor::spinDifferencePower).toArray();
         deltaPowers = factors.stream().mapToInt(FitTerm.Factor::deltaPower).toArray();
         rootEtaPowers = factors.stream().mapToInt(FitTerm.Factor::rootEtaPower).toArray();
+        rootThreeEtaPowers = factors.stream().mapToInt(FitTerm.Factor::rootThreeEtaPower).toArray();
+        hasThreeEta = highest(rootThreeEtaPowers) > 0;
         highestSpinDifference = highest(spinDifferencePowers);
         highestDelta = highest(deltaPowers);
         highestEta = Math.ceilDiv(highest(rootEtaPowers), 2);
@@ -39,6 +43,14 @@ final class FitFactors {
         for (int k = 0; k < spinDifferencePowers.length; k++) {
             work[from + k] = work[ofSpinDifference + spinDifferencePowers[k]] * work[ofDelta + deltaPowers[k]]
                 * work[ofRootEta + rootEtaPowers[k]];
+        }
+        if (hasThreeEta) {
+            double root = Math.sqrt(1 - 3 * binary.eta());
+            for (int k = 0; k < rootThreeEtaPowers.length; k++) {
+                for (int power = 0; power < rootThreeEtaPowers[k]; power++) {
+                    work[from + k] *= root;
+                }
+            }
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads tables of fits line by line. A fit opens with {@code fit NAME}; {@code what}, {@code from} and {@code lal} are
- * for people; {@code spin} says which spin is S; each {@code term} names its factors, such as {@code dchi^2 eta^7/2},
- * and is followed by {@code p} and {@code q} lines, one for each power of S from 0, with the coefficients of eta^0,
- * eta^1, ... of numerator and denominator.
+ * for people; {@code spin} says which spin is S; each {@code term} names its factors, such as {@code dchi^2 eta^7/2}
+ * ({@code threeEta} is 1 - 3 eta), and is followed by {@code p} and {@code q} lines, one for each power of S from 0,
+ * with the coefficients of eta^0, eta^1, ... of numerator and denominator.
  */
 final class FitReader {
     private final String resource;
@@ -83,9 +83,9 @@ final class FitReader {
             .orElseThrow(() -> unreadable("the spin '" + label + "'"));
     }
 
-    /** The powers of chi_1 - chi_2, delta and sqrt(eta). */
+    /** The powers of chi_1 - chi_2, delta, sqrt(eta) and sqrt(1 - 3 eta). */
     private FitTerm.Factor factor(String[] words) {
-        int[] found = new int[3];
+        int[] found = new int[4];
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             String[] parts = word.split("\\^");
             String exponent = parts.length > 1 ? parts[1] : "1";
@@ -95,10 +95,11 @@ final class FitReader {
                 case "dchi" -> found[0] = power;
                 case "delta" -> found[1] = power;
                 case "eta" -> found[2] = halves ? power : 2 * power;
+                case "threeEta" -> found[3] = halves ? power : 2 * power;
                 default -> throw unreadable("the factor '" + word + "'");
             }
         }
-        return new FitTerm.Factor(found[0], found[1], found[2]);
+        return new FitTerm.Factor(found[0], found[1], found[2], found[3]);
     }
 
     private static double[] numbers(String[] words) {

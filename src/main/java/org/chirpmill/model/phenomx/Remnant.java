@@ -23,6 +23,11 @@ public record Remnant(double mass, double spin) {
         return new Remnant(mass, spin);
     }
 
+    /** The remnant's spin as the fit has it, also of spins beyond 1, which some models map a binary to. */
+    public static double spinOf(AlignedBinary binary) {
+        return RemnantFit.FINAL_SPIN.at(binary);
+    }
+
     /** M f of the innermost stable circular orbit of Kerr with M = 1, as the models take it. */
     static double innermostOrbit(double spin) {
         return KerrOrbit.frequency(KerrOrbit.innermostRadius(spin), spin);

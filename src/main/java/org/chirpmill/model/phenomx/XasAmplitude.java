@@ -17,10 +17,15 @@ public final class XasAmplitude {
 
     /** The amplitude of a binary whose joins and ringdown lie at the given frequencies. */
     public XasAmplitude(AlignedBinary binary, Landmarks landmarks) {
+        this(binary, landmarks, CoprecessingDeviations.NONE);
+    }
+
+    /** The same of a precessing binary in the co-precessing frame. */
+    public XasAmplitude(AlignedBinary binary, Landmarks landmarks, CoprecessingDeviations deviations) {
         join1 = landmarks.meco() + 0.25 * (landmarks.isco() - landmarks.meco());
         inspiral = new XasInspiralAmplitude(binary, join1);
-        ringdown = new XasRingdownAmplitude(binary, landmarks);
-        inverse = inverse(XasFit.INTERMEDIATE_AMPLITUDE.at(binary));
+        ringdown = new XasRingdownAmplitude(binary, landmarks, deviations);
+        inverse = inverse(1 / XasFit.INTERMEDIATE_AMPLITUDE.at(binary) + deviations.inverseAmplitude());
     }
 
     /** The leading amplitude's factor of x^(-7/6): the norm of all three pieces. */
@@ -87,7 +92,7 @@ public final class XasAmplitude {
     }
 
     /** With A = x^(-7/6) a the slope of 1/A is (7/(6x) - a'/a) / A. */
-    private NewtonPolynomial inverse(double middleAmplitude) {
+    private NewtonPolynomial inverse(double middleValue) {
         double end = join2();
         double root = inspiral.lastRoot();
         double start = inspiral.atRoot(root);
@@ -98,7 +103,7 @@ public final class XasAmplitude {
         double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end) / last);
         double middle = join1 + 0.5 * (end - join1);
         return NewtonPolynomial.through(new double[] {join1, join1, middle, end, end},
-            new double[] {startValue, startValue, 1 / middleAmplitude, endValue, endValue},
+            new double[] {startValue, startValue, middleValue, endValue, endValue},
             new double[] {startSlope, startSlope, 0, endSlope, endSlope});
     }
 

@@ -24,9 +24,10 @@ final class XasIntermediatePhase {
      *     lies a little below the join
      * @param from Mf of the first join
      * @param to Mf of the last join
+     * @param deviations of a precessing binary
      */
-    XasIntermediatePhase(
-            AlignedBinary binary, double startSlope, XasRingdownPhase after, double from, double to) {
+    XasIntermediatePhase(AlignedBinary binary, double startSlope, XasRingdownPhase after, double from, double to,
+            CoprecessingDeviations deviations) {
         ringdown = after.ringdown();
         width = 2 * after.damping();
         lorentzian = 4 * after.lorentzian();
@@ -38,6 +39,8 @@ final class XasIntermediatePhase {
         values = new double[] {startSlope, second, third,
             XasFit.INTERMEDIATE_PHASE_4_LESS_3.at(binary) + third, after.values()[0]};
         beta = solve();
+        beta[1] += deviations.intermediateInverse();
+        beta[4] += deviations.intermediateFourth();
     }
 
     /** The phase, rad times eta, up to a constant. */

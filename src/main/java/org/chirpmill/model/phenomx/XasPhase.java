@@ -8,7 +8,7 @@ import org.chirpmill.model.ThirdsSeries;
 /**
  * IMRPhenomXAS's phase as a function of x = Mf: arXiv:2001.11412, Sec. VII. Three pieces times 1/eta; the second gets
  * a constant, the third a constant and a linear term that make value and slope continuous. The second's slope is so
- * by construction, since its first node is the inspiral's.
+ * by construction, since its first node is the inspiral's, unless it deviates; then it gets a linear term, too.
  */
 public final class XasPhase {
     /** psi4 peaks this long before the end of the hybrids, in M. */
@@ -21,6 +21,8 @@ public final class XasPhase {
     private final XasRingdownPhase ringdown;
     private final double join1;
     private final double join2;
+    /** Zero but for deviations. */
+    private final double intermediateLinear;
     private final double intermediateConstant;
     private final double ringdownConstant;
     private final double ringdownLinear;
@@ -28,6 +30,11 @@ public final class XasPhase {
 
     /** The phase of a binary whose joins and ringdown lie at the given frequencies. */
     public XasPhase(AlignedBinary binary, Landmarks landmarks) {
+        this(binary, landmarks, CoprecessingDeviations.NONE);
+    }
+
+    /** The same of a precessing binary in the co-precessing frame. */
+    public XasPhase(AlignedBinary binary, Landmarks landmarks, CoprecessingDeviations deviations) {
         eta = binary.eta();
         etaInverse = 1 / eta;
         double ringdownStart = XasRingdownPhase.firstNode(landmarks);
@@ -35,13 +42,15 @@ public final class XasPhase {
         join1 = landmarks.meco() - margin;
         join2 = ringdownStart + 0.5 * margin;
         inspiral = new XasInspiralPhase(binary, landmarks);
-        ringdown = new XasRingdownPhase(binary, landmarks);
+        ringdown = new XasRingdownPhase(binary, landmarks, deviations);
         ThirdsSeries.Point start = inspiral.series().point(join1);
-        intermediate = new XasIntermediatePhase(binary, start.slope(), ringdown, join1, join2);
-        intermediateConstant = start.value() - intermediate.at(join1);
-        ringdownLinear = intermediate.slope(join2) - ringdown.slope(join2);
-        ringdownConstant =
-            intermediate.at(join2) + intermediateConstant - ringdown.at(join2) - ringdownLinear * join2;
+        intermediate = new XasIntermediatePhase(binary, start.slope(), ringdown, join1, join2, deviations);
+        intermediateLinear =
+            deviations == CoprecessingDeviations.NONE ? 0 : start.slope() - intermediate.slope(join1);
+        intermediateConstant = start.value() - intermediate.at(join1) - intermediateLinear * join1;
+        ringdownLinear = intermediate.slope(join2) + intermediateLinear - ringdown.slope(join2);
+        ringdownConstant = intermediate.at(join2) + intermediateConstant + intermediateLinear * join2
+            - ringdown.at(join2) - ringdownLinear * join2;
         timeShift = timeShift(binary, landmarks.ringdown() - landmarks.damping());
     }
 
@@ -51,7 +60,7 @@ public final class XasPhase {
         if (x < join1) {
             phase = inspiral.series().at(x);
         } else if (x < join2) {
-            phase = intermediate.at(x) + intermediateConstant;
+            phase = intermediate.at(x) + intermediateConstant + intermediateLinear * x;
         } else {
             phase = ringdown.at(x) + ringdownConstant + ringdownLinear * x;
         }
@@ -64,16 +73,16 @@ public final class XasPhase {
         if (x < join1) {
             slope = inspiral.series().slope(x);
         } else if (x < join2) {
-            slope = intermediate.slope(x);
+            slope = intermediate.slope(x) + intermediateLinear;
         } else {
             slope = ringdown.slope(x) + ringdownLinear;
         }
         return slope;
     }
 
-    /** Its derivative by x as it is before the last piece gets the linear term that joins it. */
+    /** Its derivative by x as it is before the pieces get the linear terms that join them. */
     public double slopeBeforeJoining(double x) {
-        return x < join2 ? slope(x) : ringdown.slope(x);
+        return x < join2 ? slope(x) - (x < join1 ? 0 : intermediateLinear) : ringdown.slope(x);
     }
 
     /** Its second derivative by x. */
@@ -158,7 +167,8 @@ public final class XasPhase {
         rows[row + XasRow.PHASE_JOIN_2] = join2 / massSeconds;
         rows[row + XasRow.INTERMEDIATE_CONSTANT] =
             etaInverse * (intermediateConstant + intermediate.beta(1) * mass.logarithm()) + constant;
-        rows[row + XasRow.INTERMEDIATE_LINEAR] = (etaInverse * intermediate.beta(0) + linear) * massSeconds;
+        rows[row + XasRow.INTERMEDIATE_LINEAR] =
+            (etaInverse * (intermediate.beta(0) + intermediateLinear) + linear) * massSeconds;
         rows[row + XasRow.INTERMEDIATE_LOG] = etaInverse * intermediate.beta(1);
         double inverse = 1 / massSeconds;
         rows[row + XasRow.INTERMEDIATE_INVERSE] = -etaInverse * intermediate.beta(2) * inverse;

@@ -11,14 +11,14 @@ public final class XasRingdownAmplitude {
     private final double height;
     private final double peak;
 
-    XasRingdownAmplitude(AlignedBinary binary, Landmarks landmarks) {
+    XasRingdownAmplitude(AlignedBinary binary, Landmarks landmarks, CoprecessingDeviations deviations) {
         double lambda = XasFit.RINGDOWN_AMPLITUDE_SLOPE.at(binary);
         ringdown = landmarks.ringdown();
-        width = XasFit.RINGDOWN_AMPLITUDE_WIDTH.at(binary) * landmarks.damping();
+        width = (XasFit.RINGDOWN_AMPLITUDE_WIDTH.at(binary) + deviations.ringdownWidth()) * landmarks.damping();
         slope = lambda / width;
         double fromRingdown = width * peakOffset(lambda);
         peak = Math.abs(ringdown + fromRingdown);
-        height = XasFit.RINGDOWN_AMPLITUDE_PEAK.at(binary) * lorentzian(peak)
+        height = (XasFit.RINGDOWN_AMPLITUDE_PEAK.at(binary) + deviations.peakAmplitude()) * lorentzian(peak)
             * StrictMath.exp(slope * (peak - ringdown));
     }
 

@@ -11,6 +11,8 @@ final class XasRingdownPhase {
     /** Half the spread of the inner Gauss-Lobatto nodes. */
     private static final double INNER = 0.5 / Math.sqrt(2);
 
+    private static final int LORENTZIAN = 4;
+
     private final double ringdown;
     private final double damping;
     private final double[] nodes;
@@ -18,7 +20,7 @@ final class XasRingdownPhase {
     /** c0, c1, c2, c4, cL. */
     private final double[] coefficients;
 
-    XasRingdownPhase(AlignedBinary binary, Landmarks landmarks) {
+    XasRingdownPhase(AlignedBinary binary, Landmarks landmarks, CoprecessingDeviations deviations) {
         ringdown = landmarks.ringdown();
         damping = landmarks.damping();
         nodes = gaussLobatto(firstNode(landmarks), ringdown + 1.25 * damping);
@@ -29,6 +31,7 @@ final class XasRingdownPhase {
             XasFit.RINGDOWN_PHASE_3_LESS_4.at(binary) + fourth, fourth,
             XasFit.RINGDOWN_PHASE_5_LESS_4.at(binary) + fourth};
         coefficients = solve();
+        coefficients[LORENTZIAN] += deviations.lorentzian();
     }
 
     /** Mf of the lowest node, Eq. 5.11. */
@@ -85,7 +88,7 @@ final class XasRingdownPhase {
 
     /** cL, the height of the Lorentzian times its half width squared. */
     double lorentzian() {
-        return coefficients[4];
+        return coefficients[LORENTZIAN];
     }
 
     /** Mf of the quasi-normal mode. */

@@ -52,7 +52,7 @@ final class BinTasks {
             case "phenomd" -> BinTasks::phenomD;
             case "xas" -> BinTasks::xas;
             case "xhm" -> BinTasks::xhm;
-            case "xphm" -> BinTasks::xphm;
+            case "xphm", "xphm_table" -> BinTasks::xphm;
             case "xas_tidal" -> BinTasks::tidalXas;
             case "xp_tidal" -> BinTasks::tidalXp;
             case "d_tidal" -> BinTasks::tidalD;

@@ -104,12 +104,19 @@ public final class CoprecessingModes {
             ModePhase.unmixed(quadrupole, landmarks).write(rows, row, mass);
             return;
         }
-        MixedRingdown mixture = new MixedRingdown(quadrupole, landmarks);
+        RingdownAmplitude spheroidal = new RingdownAmplitude(quadrupole.binary(), landmarks);
+        MixedRingdown mixture = new MixedRingdown(quadrupole, landmarks, spheroidal);
         ModePhase phase = ModePhase.mixed(quadrupole, landmarks, mixture);
-        ModeAmplitude.mixed(quadrupole, landmarks, mixture).write(rows, row, mass);
+        ModeAmplitude.mixed(quadrupole, landmarks, spheroidal, mixture).write(rows, row, mass);
         phase.write(rows, row, mass);
         int mixed = row + CoprecessingRow.MIXED - CoprecessingRow.L3M2;
-        mixture.spheroidalAmplitude().writeCubic(rows, mixed, mass);
+        spheroidal.writeCubic(rows, mixed, mass);
+        writeMixture(mixture, phase, quadrupole, mass, rows, mixed);
+    }
+
+    /** Writes how much of (2, 2) and of its own spheroidal part the (3, 2) mode's ringdown takes. */
+    static void writeMixture(MixedRingdown mixture, ModePhase phase, Quadrupole quadrupole, MassScale mass,
+            double[] rows, int mixed) {
         double norm = quadrupole.newtonian() * mass.minusSevenSixths();
         rows[mixed + MixedRow.FROM_22_REAL] = norm * mixture.from22().getReal();
         rows[mixed + MixedRow.FROM_22_IMAGINARY] = norm * mixture.from22().getImaginary();

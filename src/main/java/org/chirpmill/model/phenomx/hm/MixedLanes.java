@@ -13,13 +13,28 @@ import org.chirpmill.model.lanes.Points;
 import org.chirpmill.model.phenomx.XasLanes;
 
 /**
- * The (3, 2) mode of {@link MixedKernel} at many points at once, as exp(i phase) times a complex amplitude that changes
- * slowly: in the mixture the phase is that of the spheroidal part.
+ * The (3, 2) mode of {@link MixedKernel} or {@link FirstMixedKernel} at many points at once, as exp(i phase) times a
+ * complex amplitude that changes slowly: in the mixture the phase is that of the spheroidal part.
  */
 final class MixedLanes {
+    private final boolean isOfFirstRelease;
     private double[] amplitude22 = Lanes.array(0);
     private double[] lagSine = Lanes.array(0);
     private double[] lagCosine = Lanes.array(0);
+
+    /** The mode as IMRPhenomXHM has it now. */
+    MixedLanes() {
+        this(false);
+    }
+
+    private MixedLanes(boolean isOfFirstRelease) {
+        this.isOfFirstRelease = isOfFirstRelease;
+    }
+
+    /** The mode of release 122019, in rows laid out as {@link FirstReleaseRow} says. */
+    static MixedLanes ofFirstRelease() {
+        return new MixedLanes(true);
+    }
 
     /**
      * Evaluates the mode; arguments as those of {@link XasLanes#amplitude}.
@@ -35,14 +50,14 @@ final class MixedLanes {
         int mixture = Math.min(amplitudeJoin, phaseJoin);
         int at = mixture - from;
         ModeLanes.phase(rows, mode, points, stride, from, mixture, phase, 0);
-        ModeLanes.amplitude(rows, mode, points, stride, from, mixture, real, 0);
+        amplitudeBeforeRingdown(rows, row, points, stride, from, mixture, real);
         Arrays.fill(imaginary, 0, at, 0);
         if (mixture < to) {
             reserve(to - mixture);
             mix(rows, row, points, stride, mixture, to, phase, real, imaginary, at);
         }
         if (amplitudeJoin > mixture) {
-            ModeLanes.amplitudeBeforeRingdown(rows, mode, points, stride, mixture, amplitudeJoin, amplitude22, 0);
+            amplitudeBeforeRingdown(rows, row, points, stride, mixture, amplitudeJoin, amplitude22);
             rescale(amplitude22, amplitudeJoin - mixture, real, imaginary, at);
         }
         if (phaseJoin > mixture) {
@@ -103,8 +118,23 @@ final class MixedLanes {
         }
     }
 
-    private static void spheroidalAmplitude(
+    private void amplitudeBeforeRingdown(
+            double[] rows, int row, double[] points, int stride, int from, int to, double[] out) {
+        int mode = row + CoprecessingRow.L3M2;
+        if (isOfFirstRelease) {
+            FirstModeLanes.amplitudeBeforeRingdown(
+                rows, mode, row + FirstReleaseRow.L3M2, points, stride, from, to, out, 0);
+        } else {
+            ModeLanes.amplitudeBeforeRingdown(rows, mode, points, stride, from, to, out, 0);
+        }
+    }
+
+    private void spheroidalAmplitude(
             double[] rows, int mode, int mixed, double[] points, int stride, int from, int to, double[] out, int at) {
+        if (isOfFirstRelease) {
+            FirstModeLanes.ringdownAmplitude(rows, mode, points, stride, from, to, out, at);
+            return;
+        }
         int join = Points.firstAtOrAbove(points, stride, from, to, rows[mixed + MixedRow.CUBIC_END]);
         PiecewiseLanes.offset(rows[mixed + MixedRow.CUBIC_CENTRE], rows[mixed + MixedRow.CUBIC_INVERSE_HALF],
             points, stride, from, join, out, at);
@@ -114,6 +144,10 @@ final class MixedLanes {
 
     /** The (2, 2) amplitude as the mixture takes it, Hz^(-7/6). */
     private void amplitude22(double[] rows, int row22, int mixed, double[] points, int stride, int from, int to) {
+        if (isOfFirstRelease) {
+            XasLanes.mergerAmplitude(rows, row22, points, stride, from, to, amplitude22, 0);
+            return;
+        }
         int ansatz = Points.firstAtOrAbove(points, stride, from, to, rows[mixed + MixedRow.ANSATZ_END]);
         int end = Points.firstAtOrAbove(
             points, stride, ansatz, to, Math.nextUp(rows[mixed + MixedRow.CUTOFF_22]));

@@ -12,7 +12,7 @@ import org.hipparchus.complex.Complex;
  */
 final class MixedRingdown {
     private final Quadrupole quadrupole;
-    private final RingdownAmplitude spheroidalAmplitude;
+    private final AmplitudeCurve spheroidalAmplitude;
     private final RingdownPhase spheroidalPhase;
     private final Complex from22;
     private final Complex from32;
@@ -29,14 +29,19 @@ final class MixedRingdown {
     record Value(double modulus, double modulusSlope, double phase, double phaseSlope, double phaseCurvature) {}
 
     MixedRingdown(Quadrupole quadrupole, ModeLandmarks landmarks) {
+        this(quadrupole, landmarks, new RingdownAmplitude(quadrupole.binary(), landmarks));
+    }
+
+    /** The mixture with another spheroidal amplitude. */
+    MixedRingdown(Quadrupole quadrupole, ModeLandmarks landmarks, AmplitudeCurve spheroidalAmplitude) {
         this.quadrupole = quadrupole;
-        spheroidalAmplitude = new RingdownAmplitude(quadrupole.binary(), landmarks);
+        this.spheroidalAmplitude = spheroidalAmplitude;
         spheroidalPhase = RingdownPhase.spheroidal(quadrupole, landmarks);
         from22 = coefficient(ModeFits.MIXING_FROM_22, quadrupole.remnant().spin());
         from32 = coefficient(ModeFits.MIXING_FROM_32, quadrupole.remnant().spin());
     }
 
-    RingdownAmplitude spheroidalAmplitude() {
+    AmplitudeCurve spheroidalAmplitude() {
         return spheroidalAmplitude;
     }
 

@@ -27,9 +27,10 @@ record ModeAmplitude(
     }
 
     /** The amplitude of the mixed mode. */
-    static ModeAmplitude mixed(Quadrupole quadrupole, ModeLandmarks landmarks, MixedRingdown mixture) {
+    static ModeAmplitude mixed(Quadrupole quadrupole, ModeLandmarks landmarks, RingdownAmplitude spheroidal,
+            MixedRingdown mixture) {
         MixedRingdown.Value start = mixture.at(landmarks.amplitudeJoin2());
-        return joined(quadrupole, landmarks, mixture.spheroidalAmplitude(),
+        return joined(quadrupole, landmarks, spheroidal,
             new IntermediateAmplitude.End(start.modulus(), start.modulusSlope()));
     }
 

@@ -12,6 +12,7 @@ import org.chirpmill.model.phenomx.Landmarks;
  * @param damping its damping
  * @param amplitudeJoin1 where the inspiral amplitude ends
  * @param amplitudeJoin2 where the ringdown amplitude begins
+ * @param phaseEnd the last node of the intermediate phase of the mixed mode, and of the others where it ends
  * @param phaseJoin2 where the ringdown phase begins
  */
 record ModeLandmarks(
@@ -21,6 +22,7 @@ record ModeLandmarks(
     double damping,
     double amplitudeJoin1,
     double amplitudeJoin2,
+    double phaseEnd,
     double phaseJoin2) {
 
     /** Below this mass ratio the amplitude's inspiral ends at the minimum-energy circular orbit. */
@@ -40,12 +42,23 @@ record ModeLandmarks(
         double damping = fits.damping().atFinalSpin(finalSpin) / quadrupole.remnant().mass();
         double meco = 0.5 * mode.m() * landmarks.meco();
         double join2 = mode.isMixed() ? landmarks.ringdown() - 0.5 * landmarks.damping() : ringdown - damping;
-        double phaseJoin2 = join2;
-        if (mode.isMixed() && binary.eta() < EXTREME_ETA && binary.chiOne() < 0) {
-            phaseJoin2 *= 1.2 - 0.25 * binary.chiOne();
-        }
         return new ModeLandmarks(
-            mode, meco, ringdown, damping, inspiralAmplitudeEnd(mode, binary, meco), join2, phaseJoin2);
+            mode, meco, ringdown, damping, inspiralAmplitudeEnd(mode, binary, meco), join2, join2,
+            phaseJoin2(mode, binary, join2));
+    }
+
+    /** For small eta and negative spins, the mixed mode's ringdown phase begins later than its nodes end. */
+    static double phaseJoin2(HigherMode mode, AlignedBinary binary, double end) {
+        boolean isLate = mode.isMixed() && binary.eta() < EXTREME_ETA && binary.chiOne() < 0;
+        return isLate ? end * (1.2 - 0.25 * binary.chiOne()) : end;
+    }
+
+    /** Where the amplitudes of test particles bend. */
+    static double extremeInspiralEnd(HigherMode mode, AlignedBinary binary) {
+        double chi = binary.chiOne();
+        return 1.25 * mode.m() * (0.011671068725758493 + chi * (-0.0000858396080377194
+            + chi * 0.000316707064291237)) * (0.8447212540381764 + 6.2873167352395125 * binary.eta())
+            / (1.2857082764038923 - 0.9977728883419751 * chi);
     }
 
     /** For mass ratios beyond 20, a smooth passage to where test particles' amplitudes bend. */
@@ -53,10 +66,7 @@ record ModeLandmarks(
         if (binary.massOne() < COMPARABLE * binary.massTwo()) {
             return meco;
         }
-        double chi = binary.chiOne();
-        double extreme = 1.25 * mode.m() * (0.011671068725758493 + chi * (-0.0000858396080377194
-            + chi * 0.000316707064291237)) * (0.8447212540381764 + 6.2873167352395125 * binary.eta())
-            / (1.2857082764038923 - 0.9977728883419751 * chi);
+        double extreme = extremeInspiralEnd(mode, binary);
         double weight = 0.5 + 0.5 * StrictMath.tanh((binary.eta() - PASSAGE_ETA) / PASSAGE_WIDTH);
         return weight * meco + (1 - weight) * extreme;
     }

@@ -41,7 +41,7 @@ record PhaseNodes(double[] nodes, double[] values) {
     private static double[] nodes(AlignedBinary binary, ModeLandmarks landmarks) {
         double from = landmarks.meco() * (1 + 0.001 * (0.25 / binary.eta() - 1));
         boolean isMixed = landmarks.mode().isMixed();
-        double to = isMixed ? landmarks.amplitudeJoin2() : landmarks.ringdown();
+        double to = isMixed ? landmarks.phaseEnd() : landmarks.ringdown();
         double second = (Math.sqrt(3) * (from - to) + 2 * (from + to)) / 4;
         double fifth = isMixed ? to : (from + 3 * to) / 4;
         double sixth = isMixed ? landmarks.phaseJoin2() : (from + 7 * to) / 8;

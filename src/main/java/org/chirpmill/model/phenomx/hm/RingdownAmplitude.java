@@ -8,7 +8,7 @@ import org.chirpmill.model.phenomx.AlignedBinary;
  * exponential decay, arXiv:2001.10914, Eq. 6.2, which release 122022 continues by an exponential alone from two damping
  * frequencies beyond the ringdown and, for the mixed mode, precedes by a cubic up to one damping frequency below.
  */
-final class RingdownAmplitude {
+final class RingdownAmplitude implements AmplitudeCurve {
     /** Where the three values ask for no Lorentzian, LALSimulation divides by this instead of nothing. */
     private static final double LEAST_DIFFERENCE = 1e-16;
     private static final FixedNodes CUBIC_NODES = FixedNodes.at(-1, 0, 1, 1);
@@ -56,8 +56,8 @@ final class RingdownAmplitude {
         cubic = landmarks.mode().isMixed() ? cubic(binary, landmarks.amplitudeJoin2()) : null;
     }
 
-    /** The amplitude. */
-    double at(double x) {
+    @Override
+    public double at(double x) {
         double amplitude;
         if (x < cubicEnd) {
             amplitude = cubic.at(x);
@@ -69,8 +69,8 @@ final class RingdownAmplitude {
         return amplitude;
     }
 
-    /** Its derivative by x. */
-    double slope(double x) {
+    @Override
+    public double slope(double x) {
         double slope;
         if (x < cubicEnd) {
             slope = cubic.slope(x);
@@ -82,8 +82,8 @@ final class RingdownAmplitude {
         return slope;
     }
 
-    /** Its second derivative by x. */
-    double curvature(double x) {
+    @Override
+    public double curvature(double x) {
         double curvature;
         if (x < cubicEnd) {
             curvature = cubic.curvature(x);

@@ -17,6 +17,8 @@ import org.chirpmill.source.SourceParameters;
  */
 public final class PhenomXP extends TwistedModel {
     private static final ModelTraits TRAITS = ModelTraits.of("IMRPhenomXP", SpinSupport.PRECESSING);
+    /** LALSimulation interpolates angles that it integrates. */
+    private static final ModelTraits INTEGRATED = TRAITS.within(1e-8);
 
     /** The model with LALSimulation's default angles. */
     public PhenomXP() {
@@ -35,7 +37,7 @@ public final class PhenomXP extends TwistedModel {
 
     @Override
     public ModelTraits traits() {
-        return TRAITS;
+        return integrates() ? INTEGRATED : TRAITS;
     }
 
     @Override

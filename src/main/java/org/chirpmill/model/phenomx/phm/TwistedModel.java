@@ -33,7 +33,7 @@ import org.chirpmill.source.SourceParameters;
  */
 abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** Pieces of SpinTaylor angles that a row has room for. */
-    private static final int TABLE_ROOM = 400;
+    private static final int TABLE_ROOM = 160;
     private static final RowLayout LAYOUT = XphmRow.layout();
     private static final RowLayout LAYOUT_WITH_TABLE = XphmRow.layoutWithTable(TABLE_ROOM);
 
@@ -63,6 +63,11 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** Whether LALSimulation integrates gamma from bin to bin where SpinTaylor angles go on from merger. */
     abstract boolean stepsByBins();
 
+    /** Whether its angles are integrated. */
+    final boolean integrates() {
+        return angles == Precession.Angles.SPIN_TAYLOR;
+    }
+
     @Override
     public final RowLayout layout() {
         return angles == Precession.Angles.SPIN_TAYLOR ? LAYOUT_WITH_TABLE : LAYOUT;
@@ -88,13 +93,17 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
             ? Precession.Angles.SINGLE_SPIN : Precession.Angles.TWO_SPIN;
     }
 
-    /** Tells of a row whose two-spin angles failed, or say something else than the aligned model or LALSimulation. */
+    /** Tells of a row whose angles failed, or say something else than the aligned model or LALSimulation. */
     @Override
     public final List<String> remarks(SourceParameters source, double[] rows, int offset) {
         if (angles == Precession.Angles.SINGLE_SPIN) {
             return List.of();
         }
-        List<String> remarks = new ArrayList<>(angles.remarks(rows, offset + XphmRow.PRECESSION));
+        int row = offset + XphmRow.PRECESSION;
+        if (angles == Precession.Angles.SPIN_TAYLOR) {
+            return IntegrationRemark.of(source, rows, row).stream().toList();
+        }
+        List<String> remarks = new ArrayList<>(angles.remarks(rows, row));
         AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);
         return remarks;
     }

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.ScalarMath;
+
 /**
  * Writes Euler angles as piecewise polynomials of log v into a row, laid out as {@link AngleTableRow} says. Pieces
  * follow each other from low velocities to high ones, each as wide as the one before suggests: of a polynomial of
@@ -18,6 +20,8 @@ public final class AngleTable {
     private static final double FIRST_WIDTH = 0.2;
     /** Narrower ones are taken as they are: what they hold is a jump or a kink that nobody told of. */
     private static final double LEAST_WIDTH = 2e-4;
+    /** So much wider a piece may be for the rounding of its ends. */
+    private static final double ROUNDED = 1 + 1e-6;
     /** What of the tolerance the next piece is to miss. */
     private static final double AIM = 0.3;
     private static final double MOST_GROWTH = 2.5;
@@ -27,7 +31,7 @@ public final class AngleTable {
     /** Smaller errors are rounding. */
     private static final double LEAST_ERROR = 1e-16;
     /** By how much the tolerance grows where the room does not do, and how far. */
-    private static final double RELAXED = 30;
+    private static final double RELAXED = 10;
     private static final double LOOSEST = 1e-3;
 
     private final double[] logs = new double[NODES];
@@ -36,6 +40,8 @@ public final class AngleTable {
     private final double[] series = new double[FUNCTIONS * NODES];
     private final double[] constants = new double[FUNCTIONS];
     private final ChebyshevSeries chebyshev = new ChebyshevSeries();
+    private final MinimalRotation rotation = new MinimalRotation();
+    private final double[] found = new double[EulerAngles.SIZE];
 
     private AngleFunction angles;
     private double[] rows;
@@ -47,6 +53,12 @@ public final class AngleTable {
     private double pole;
     private double mean;
     private double slope;
+    private boolean rotatesMinimally;
+    /** Where the pieces so far end: alpha and the phase, rad, and the pole that goes with it; phase 0 before any. */
+    private double alphaSoFar;
+    private double phaseSoFar;
+    private double poleSoFar;
+    private double phaseAtEnd;
     private int evaluations;
 
     /**
@@ -67,6 +79,44 @@ public final class AngleTable {
      * @return whether the table holds; not if some angle is not finite, or the room does for no tolerance
      */
     public boolean write(AngleFunction newAngles, double first, double last, double[] joins, int joinCount,
+            double tolerance, double[] newRows, int newTable, int newRoom) {
+        rotatesMinimally = false;
+        return writeTable(newAngles, first, last, joins, joinCount, tolerance, newRows, newTable, newRoom);
+    }
+
+    /**
+     * The same of angles that tell no epsilon: it is what the condition of minimal rotation makes it, d epsilon =
+     * cos(beta) d alpha, but for a constant. {@link #turn} brings it to where it belongs.
+     */
+    public boolean writeMinimallyRotating(AngleFunction newAngles, double first, double last, double[] joins,
+            int joinCount, double tolerance, double[] newRows, int newTable, int newRoom) {
+        rotatesMinimally = true;
+        return writeTable(newAngles, first, last, joins, joinCount, tolerance, newRows, newTable, newRoom);
+    }
+
+    /**
+     * Turns the last table's angles.
+     *
+     * @param logV a velocity in its range
+     * @param tabulated alpha there as it was tabulated, rad, which the table does not have where L lies along J
+     * @param alpha alpha there as it is to be, rad
+     * @param epsilon epsilon there as it is to be, rad
+     */
+    public void turn(double logV, double tabulated, double alpha, double epsilon) {
+        AngleTableKernel.at(rows, table, logV, found, 0);
+        int here = table + AngleTableRow.piece(room, AngleTableKernel.index(rows, table, logV));
+        double ahead = tabulated - found[EulerAngles.ALPHA];
+        double byAlpha = alpha - tabulated;
+        double byEpsilon = epsilon - found[EulerAngles.EPSILON] - rows[here + AngleTableRow.POLE] * ahead;
+        for (int index = 0; index < pieces; index++) {
+            int piece = table + AngleTableRow.piece(room, index);
+            rows[piece + AngleTableRow.MEAN_0] += byAlpha;
+            rows[piece + AngleTableRow.COEFFICIENTS + PHASE * NODES] +=
+                byAlpha - rows[piece + AngleTableRow.POLE] * byEpsilon;
+        }
+    }
+
+    private boolean writeTable(AngleFunction newAngles, double first, double last, double[] joins, int joinCount,
             double tolerance, double[] newRows, int newTable, int newRoom) {
         angles = newAngles;
         rows = newRows;
@@ -119,6 +169,8 @@ public final class AngleTable {
     private boolean writePieces(double first, double last, double tolerance) {
         pieces = 0;
         missed = 0;
+        phaseSoFar = 0;
+        poleSoFar = 0;
         width = FIRST_WIDTH;
         rows[table + AngleTableRow.EDGES] = first;
         int joins = (int) rows[table + AngleTableRow.JOINS];
@@ -151,11 +203,12 @@ public final class AngleTable {
             double tried = end - start;
             double growth = Math.clamp(StrictMath.pow(AIM * tolerance / Math.max(error, LEAST_ERROR), 1.0 / NODES),
                 LEAST_GROWTH, MOST_GROWTH);
-            if (error <= tolerance || tried <= LEAST_WIDTH) {
+            if (error <= tolerance || tried <= LEAST_WIDTH * ROUNDED) {
                 store(start, end);
                 missed = Math.max(missed, error);
                 start = end;
-                width = Math.max(tried * growth, LEAST_WIDTH);
+                // A piece that a join cut short says nothing against a wide one.
+                width = Math.max(tried * growth, Math.max(tried < width ? width : 0, LEAST_WIDTH));
             } else {
                 width = Math.max(tried * Math.min(growth, LEAST_STEP_BACK), LEAST_WIDTH);
             }
@@ -190,10 +243,14 @@ public final class AngleTable {
         mean = (alpha[NODES - 1] + alpha[0]) / 2;
         for (int node = 0; node < NODES; node++) {
             double left = alpha[node] - mean - slope * chebyshev.place(node);
-            smooth[PHASE][node] = alpha[node] - pole * epsilon[node];
+            smooth[PHASE][node] = rotatesMinimally ? 0 : alpha[node] - pole * epsilon[node];
             smooth[LARGER][node] = larger[node];
-            smooth[REAL][node] = smaller[node] * StrictMath.cos(left);
-            smooth[IMAGINARY][node] = smaller[node] * StrictMath.sin(left);
+            smooth[REAL][node] = smaller[node] * ScalarMath.cos(left);
+            smooth[IMAGINARY][node] = smaller[node] * ScalarMath.sin(left);
+        }
+        if (rotatesMinimally) {
+            double start = poleSoFar == -pole ? 2 * alphaSoFar - phaseSoFar : phaseSoFar;
+            phaseAtEnd = rotation.write(smooth[REAL], smooth[IMAGINARY], slope, start, smooth[PHASE]);
         }
     }
 
@@ -214,7 +271,19 @@ public final class AngleTable {
             chebyshev.powers(series, function * NODES, rows, at);
             rows[at] += constants[function];
         }
+        alphaSoFar = mean + slope + StrictMath.atan2(atEnd(IMAGINARY), atEnd(REAL));
+        phaseSoFar = phaseAtEnd;
+        poleSoFar = pole;
         pieces++;
         rows[table + AngleTableRow.EDGES + pieces] = end;
+    }
+
+    /** A function where the piece ends: there all terms of its series are 1. */
+    private double atEnd(int function) {
+        double sum = constants[function];
+        for (int k = 0; k < NODES; k++) {
+            sum += series[function * NODES + k];
+        }
+        return sum;
     }
 }

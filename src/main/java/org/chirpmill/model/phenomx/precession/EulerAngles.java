@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.ScalarMath;
 
 /**
@@ -116,7 +117,7 @@ public final class EulerAngles {
      * The angle between J and the post-Newtonian L, with S^2 = its average + normOffset: its cosine is L + the spin
      * along L over J. Where that leaves [-1, 1] it is held there, as in LALSimulation.
      */
-    private static void writeOpening(double[] rows, int row, double v, double normOffset, double[] out, int at) {
+    static void writeOpening(double[] rows, int row, double v, double normOffset, double[] out, int at) {
         double series = rows[row + PrecessionRow.MOMENTUM_4]
             + v * (rows[row + PrecessionRow.MOMENTUM_5] + v * rows[row + PrecessionRow.MOMENTUM_6]);
         double momentum = rows[row + PrecessionRow.ETA] / v * (1 + v * v * (rows[row + PrecessionRow.MOMENTUM_2]
@@ -139,5 +140,11 @@ public final class EulerAngles {
         out[at + COS_BETA] = cosine;
         out[at + COS_HALF] = Math.sqrt(onePlus / 2);
         out[at + SIN_HALF] = Math.sqrt(oneMinus / 2);
+    }
+
+    /** beta of angles as {@link #at} writes them from 0 on, rad. */
+    static double beta(double[] angles) {
+        double cosine = angles[COS_HALF];
+        return cosine > 0 ? 2 * Arctangent.of(angles[SIN_HALF] / cosine) : Math.PI;
     }
 }

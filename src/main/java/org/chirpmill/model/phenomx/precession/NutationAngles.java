@@ -15,6 +15,12 @@ final class NutationAngles {
     static final int INWARD = 0;
     /** Where {@link #write} puts the term of the pole M = -J, rad. */
     static final int OUTWARD = 1;
+    /** Where {@link #write} puts the residue of the pole M = J, of which the term has the absolute value. */
+    static final int INWARD_RESIDUE = 2;
+    /** The same of the pole M = -J. */
+    static final int OUTWARD_RESIDUE = 3;
+    /** How many numbers {@link #write} writes. */
+    static final int SIZE = 4;
 
     private NutationAngles() {}
 
@@ -29,7 +35,7 @@ final class NutationAngles {
      * @param lower the other
      * @param span S+^2 - S3^2
      * @param psi phase of the nutation, rad
-     * @param out receives two numbers
+     * @param out receives {@link #SIZE} numbers
      * @param at where in {@code out}
      */
     static void write(double[] rows, int row, double momentum, double shift, double upper, double lower, double span,
@@ -73,6 +79,8 @@ final class NutationAngles {
             * angle(upperIn, lowerIn, halfSpread, sine, cosine);
         out[at + OUTWARD] = scale * Math.abs(outward) / lowerOut
             * angle(upperOut, lowerOut, halfSpread, sine, cosine);
+        out[at + INWARD_RESIDUE] = inward;
+        out[at + OUTWARD_RESIDUE] = outward;
     }
 
     /** |psi - atan((lower / upper) tan psi)| on the principal branch, with the sign of sin(2 psi). */

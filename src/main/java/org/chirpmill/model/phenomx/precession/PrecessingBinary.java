@@ -61,7 +61,7 @@ public record PrecessingBinary(
     }
 
     /** Mass-weighted aligned spin. */
-    double chiEffective() {
+    public double chiEffective() {
         return massOne * chiOneZ + massTwo * chiTwoZ;
     }
 
@@ -71,7 +71,7 @@ public record PrecessingBinary(
     }
 
     /** The effective precession spin chi_p, arXiv:1408.1810, Eq. 3.4. */
-    double chiP() {
+    public double chiP() {
         double weightOne = 2 + 1.5 * massTwo / massOne;
         double weightTwo = 2 + 1.5 * massOne / massTwo;
         double perpOne = weightOne * massOne * massOne * StrictMath.hypot(chiOneX, chiOneY);

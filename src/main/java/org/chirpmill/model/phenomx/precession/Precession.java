@@ -99,20 +99,10 @@ public record Precession(
             SourceParameters source, double referenceFrequency, Angles wanted, double[] rows, int offset) {
         Arrays.fill(rows, offset, offset + ROW_SIZE, 0);
         PrecessingBinary binary = PrecessingBinary.of(source);
-        SpinGeometry spins = SpinGeometry.of(binary);
-        double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
-        writeVelocities(massSeconds, rows, offset);
-        rows[offset + PrecessionRow.ETA] = binary.eta();
+        writeVelocities(binary.totalMassSolar() * SOLAR_MASS_SECONDS, rows, offset);
         double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
-
-        Angles angles = Angles.SINGLE_SPIN;
-        OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
-        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, spins, v, rows, offset)) {
-            angles = Angles.TWO_SPIN;
-            momentum = OrbitalMomentum.atReference(binary);
-        } else {
-            writeSingleSpin(binary, momentum, rows, offset);
-        }
+        OrbitalMomentum momentum = writeAngles(binary, v, wanted, rows, offset);
+        Angles angles = rows[offset + PrecessionRow.TWO_SPIN] != 0 ? Angles.TWO_SPIN : Angles.SINGLE_SPIN;
         orient(source, binary, momentum, referenceFrequency, rows, offset);
         return new Precession(binary, angles,
             rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
@@ -213,13 +203,31 @@ public record Precession(
         return Math.copySign(norm, alignedFinalSpin);
     }
 
-    private static void writeVelocities(double massSeconds, double[] rows, int offset) {
+    static void writeVelocities(double massSeconds, double[] rows, int offset) {
         double root = CubeRoot.of(2 * Math.PI * massSeconds);
         double log = StrictMath.log(2 * Math.PI * massSeconds) / 3;
         for (int mPrime = 1; mPrime <= ROOTS.length; mPrime++) {
             rows[offset + PrecessionRow.VELOCITY_1 + mPrime - 1] = root / ROOTS[mPrime - 1];
             rows[offset + PrecessionRow.LOG_VELOCITY_1 + mPrime - 1] = log - LOGS[mPrime - 1];
         }
+    }
+
+    /**
+     * The angles' coefficients without the constants that orientation brings.
+     *
+     * @param v velocity at the reference frequency
+     * @param wanted two-spin angles fall back to single-spin ones where they fail; the row tells
+     * @return the orbital angular momentum that goes with them at the reference frequency
+     */
+    static OrbitalMomentum writeAngles(
+            PrecessingBinary binary, double v, Angles wanted, double[] rows, int offset) {
+        rows[offset + PrecessionRow.ETA] = binary.eta();
+        if (wanted == Angles.TWO_SPIN && writeTwoSpin(binary, SpinGeometry.of(binary), v, rows, offset)) {
+            return OrbitalMomentum.atReference(binary);
+        }
+        OrbitalMomentum momentum = OrbitalMomentum.ofConstantNorms(binary);
+        writeSingleSpin(binary, momentum, rows, offset);
+        return momentum;
     }
 
     /** The two-spin angles' coefficients, or nothing and false where their expansion fails. */

@@ -30,11 +30,28 @@ record TotalMomentumFrame(
         double jz = binary.alignedSpin() + orbitalMomentum;
         double across = Math.sqrt(jx * jx + jy * jy);
         double norm = Math.sqrt(across * across + jz * jz);
+        return of(jx, jy, norm > 0 ? jz / norm : 1, norm > 0 ? across / norm : 0, iota, phase);
+    }
+
+    /**
+     * The frame of a J that is tilted by another angle, in the plane that the spins say.
+     *
+     * @param tilt angle between J and the z axis, rad
+     */
+    static TotalMomentumFrame tilted(PrecessingBinary binary, double tilt, double iota, double phase) {
+        double one = binary.massOne() * binary.massOne();
+        double two = binary.massTwo() * binary.massTwo();
+        return of(one * binary.chiOneX() + two * binary.chiTwoX(), one * binary.chiOneY() + two * binary.chiTwoY(),
+            StrictMath.cos(tilt), StrictMath.sin(tilt), iota, phase);
+    }
+
+    /** The frame of a J whose direction is told by its parts across the z axis, in any unit, and its tilt. */
+    private static TotalMomentumFrame of(
+            double jx, double jy, double cosTheta, double sinTheta, double iota, double phase) {
         boolean aligned = Math.abs(jx) < NO_AZIMUTH && Math.abs(jy) < NO_AZIMUTH;
+        double across = Math.sqrt(jx * jx + jy * jy);
         double cosPhi = aligned ? 1 : jx / across;
         double sinPhi = aligned ? 0 : jy / across;
-        double cosTheta = norm > 0 ? jz / norm : 1;
-        double sinTheta = norm > 0 ? across / norm : 0;
 
         // N and the wave frame's X axis, turned until J lies along z.
         double sinIota = StrictMath.sin(iota);

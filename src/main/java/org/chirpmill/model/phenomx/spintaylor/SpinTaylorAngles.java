@@ -1,6 +1,8 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.precession.AngleFunction;
@@ -125,8 +127,8 @@ final class SpinTaylorAngles implements AngleFunction {
         double atReference = reference <= transition ? inspiralAlpha(reference) : merger.alpha(reference);
         double epsilonAtReference = epsilon(reference);
         if (steps.hasTail()) {
-            double first = steps.firstFrom(transition);
-            tailEpsilon = epsilon(first - steps.last()) - merger.epsilon(first);
+            double first = steps.tailFrom(transition);
+            tailEpsilon = epsilon(first - steps.tail()) - merger.epsilon(first);
             tailFrom = transition;
         }
         alphaConstant = orientation.alpha() - atReference;
@@ -177,7 +179,7 @@ final class SpinTaylorAngles implements AngleFunction {
     @Override
     public void at(double[] logV, int count, double[][] out) {
         for (int i = 0; i < count; i++) {
-            double v = StrictMath.exp(logV[i]);
+            double v = ScalarMath.exp(logV[i]);
             double f = frequency(v);
             double alpha = opening(v, f, out, i) + alphaConstant;
             alpha += wholeTurns(previousAlpha - alpha);
@@ -194,8 +196,8 @@ final class SpinTaylorAngles implements AngleFunction {
     private double opening(double v, double f, double[][] out, int i) {
         if (f >= transition) {
             double half = merger.beta(f) / 2;
-            out[2][i] = Math.abs(StrictMath.cos(half));
-            out[3][i] = Math.abs(StrictMath.sin(half));
+            out[2][i] = Math.abs(ScalarMath.cos(half));
+            out[3][i] = Math.abs(ScalarMath.sin(half));
             return merger.alpha(f);
         }
         if (f >= sampledFrom) {
@@ -214,13 +216,13 @@ final class SpinTaylorAngles implements AngleFunction {
         double smaller = Math.sqrt(squared) / (2 * larger);
         out[2][i] = along >= 0 ? larger : smaller;
         out[3][i] = along >= 0 ? smaller : larger;
-        return StrictMath.atan2(sideways, inward);
+        return Arctangent.ofPoint(sideways, inward);
     }
 
     /** To whole turns. */
     private double epsilon(double f) {
         if (f >= tailFrom) {
-            return tailEpsilon + merger.epsilon(f + steps.last());
+            return tailEpsilon + merger.epsilon(f + steps.tail());
         }
         if (f < lastStep) {
             return inspiralEpsilon(f + steps.gamma());
@@ -236,12 +238,17 @@ final class SpinTaylorAngles implements AngleFunction {
         return carried.epsilon(direction[0], direction[1], direction[2], direction[3]);
     }
 
+    /** cos(beta) d alpha / d(M f) of the inspiral, or of the merger. */
+    double epsilonRate(double f, boolean ofInspiral) {
+        return ofInspiral ? slope(f, true) * inspiralCosine(f) : merger.epsilonRate(f);
+    }
+
     private double inspiralAlpha(double f) {
         if (f >= sampledFrom) {
             return end.alpha(f);
         }
         orbit.directionAt(velocity(f), direction);
-        return StrictMath.atan2(orientation.sideways(direction[0], direction[1]),
+        return Arctangent.ofPoint(orientation.sideways(direction[0], direction[1]),
             orientation.inward(direction[0], direction[1], direction[2]));
     }
 

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.hm;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.chirpmill.domain.FrequencyGrid;
@@ -11,12 +12,20 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.Landmarks;
+import org.chirpmill.model.phenomx.PhenomXAS;
+import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.reference.ReferenceGroup;
 import org.chirpmill.reference.ReferenceWaveforms;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@link CoprecessingLanes} beside {@link CoprecessingKernel}, mode by mode, on every row of the reference sets. */
+/**
+ * {@link CoprecessingLanes} beside {@link CoprecessingKernel} and {@link FirstReleaseLanes} beside
+ * {@link FirstReleaseKernel}, mode by mode, on every row of the reference sets.
+ */
 class CoprecessingLanesTest {
     /** Over the mode's largest value, besides what the phase's last places make. */
     private static final double TOLERANCE = 1e-12;
@@ -29,6 +38,14 @@ class CoprecessingLanesTest {
             double crossReal, double crossImaginary, double[] out, int at);
     }
 
+    /** Evaluates one mode at many points. */
+    private interface ManyPoints {
+        void evaluate(double[] rows, int row, int mode, double[] points, int stride, int from, int to, double[] phase,
+            double[] real, double[] imaginary);
+    }
+
+    private static final List<Kernel> FIRST_RELEASE = List.of(CoprecessingKernel::addL2M2, FirstReleaseKernel::addL2M1,
+        FirstReleaseKernel::addL3M3, FirstReleaseKernel::addL3M2, FirstReleaseKernel::addL4M4);
     private static final List<Kernel> KERNELS = List.of(CoprecessingKernel::addL2M2, CoprecessingKernel::addL2M1,
         CoprecessingKernel::addL3M3, CoprecessingKernel::addL3M2, CoprecessingKernel::addL4M4);
 
@@ -45,14 +62,38 @@ class CoprecessingLanesTest {
             for (int index = 0; index < group.rows(); index++) {
                 model.prepare(group.source(index), frame, row, 0);
                 for (int mode = 0; mode < CoprecessingLanes.MODES; mode++) {
-                    requireSame(row, mode, grid, group.name() + " row " + index + ", (" + CoprecessingLanes.l(mode)
-                        + ", " + CoprecessingLanes.m(mode) + ")");
+                    requireSame(KERNELS.get(mode), new CoprecessingLanes()::evaluate, row, mode, grid, group.name()
+                        + " row " + index + ", (" + CoprecessingLanes.l(mode) + ", " + CoprecessingLanes.m(mode) + ")");
                 }
             }
         }
     }
 
-    private static void requireSame(double[] row, int mode, FrequencyGrid grid, String where) {
+    @Test
+    void everyModeOfTheFirstReleaseIsThatOfTheScalarKernel() throws SourceRefusedException {
+        ReferenceWaveforms reference = ReferenceWaveforms.of("IMRPhenomXPHM");
+        FrequencyGrid grid = FrequencyGrid.ofSamples(reference.frequencies());
+        double[] row = new double[FirstReleaseRow.SIZE];
+        for (ReferenceGroup group : reference.groups()) {
+            for (int index = 0; index < group.rows(); index++) {
+                AlignedBinary binary = AlignedBinary.of(group.source(index));
+                Remnant remnant = Remnant.of(binary);
+                FirstReleaseModes.write(binary,
+                    FirstReleaseModes.Merger.of(Landmarks.of(binary, remnant), remnant),
+                    reference.referenceFrequency(), group.source(index).luminosityDistanceMpc(),
+                    EnumSet.allOf(HigherMode.class), PhenomXAS.lastFrequency(group.source(index), binary, grid), row,
+                    0);
+                for (int mode = 0; mode < CoprecessingLanes.MODES; mode++) {
+                    requireSame(FIRST_RELEASE.get(mode), new FirstReleaseLanes()::evaluate, row, mode, grid,
+                        group.name() + " row " + index + ", (" + CoprecessingLanes.l(mode) + ", "
+                        + CoprecessingLanes.m(mode) + ")");
+                }
+            }
+        }
+    }
+
+    private static void requireSame(
+            Kernel kernel, ManyPoints lanes, double[] row, int mode, FrequencyGrid grid, String where) {
         int bins = grid.bins();
         double[] tables = GridTables.of(grid);
         double[] expected = new double[2 * bins];
@@ -62,7 +103,7 @@ class CoprecessingLanesTest {
         for (int bin = 0; bin < bins; bin++) {
             four[0] = 0;
             four[1] = 0;
-            KERNELS.get(mode).add(row, 0, tables, bins, bin, 1, 0, 0, 0, four, 0);
+            kernel.add(row, 0, tables, bins, bin, 1, 0, 0, 0, four, 0);
             expected[2 * bin] = four[0];
             expected[2 * bin + 1] = four[1];
             peak = Math.max(peak, Math.hypot(four[0], four[1]));
@@ -70,8 +111,7 @@ class CoprecessingLanesTest {
         }
         int stride = bins + Lanes.PADDING;
         double[][] out = new double[3][stride];
-        new CoprecessingLanes().evaluate(row, 0, mode, GridTables.of(grid, stride), stride, 0, end, out[0], out[1],
-            out[2]);
+        lanes.evaluate(row, 0, mode, GridTables.of(grid, stride), stride, 0, end, out[0], out[1], out[2]);
         for (int bin = 0; bin < bins; bin++) {
             boolean ended = bin >= end;
             double cosine = Math.cos(out[0][bin]);

@@ -55,7 +55,8 @@ record ModeStages(StageTable table, HigherMode mode, Quadrupole quadrupole, Mode
     }
 
     ModeAmplitude amplitude() {
-        return mode.isMixed() ? ModeAmplitude.mixed(quadrupole, landmarks, mixture())
+        return mode.isMixed() ? ModeAmplitude.mixed(
+                quadrupole, landmarks, new RingdownAmplitude(quadrupole.binary(), landmarks), mixture())
             : ModeAmplitude.unmixed(quadrupole, landmarks);
     }
 

@@ -128,6 +128,25 @@ class PhenomXPHMTest {
     }
 
     @Test
+    void aRowThatIsNotIntegratedSaysWhy() throws SourceRefusedException {
+        WaveformModel integrated =
+            model.with(new ModelOptions(List.of(), OptionalInt.of(320), OptionalInt.of(2)));
+        double[] row = new double[integrated.layout().size()];
+        EvaluationFrame frame = new EvaluationFrame(20, GRID);
+        SourceParameters precessing = source(36, 29, 0.4, 0.3, 0.2, 0.5);
+        integrated.prepare(precessing, frame, row, 0);
+        assertEquals(List.of(), integrated.remarks(precessing, row, 0));
+        SourceParameters aligned = new SourceParameters(36, 29, 5e-8, 0, 0.3, 0, 0, 0.5, 0.9, 0.7, 500, 0, 0);
+        integrated.prepare(aligned, frame, row, 0);
+        assertEquals(List.of("the spins in the orbital plane are too small for SpinTaylor angles and single-spin "
+            + "(NNLO) angles were taken"), integrated.remarks(aligned, row, 0));
+        // The integration begins above the reference frequency.
+        integrated.prepare(precessing, new EvaluationFrame(2, GRID), row, 0);
+        assertEquals(List.of("SpinTaylor angles cannot be integrated and two-spin (MSA) angles were taken"),
+            integrated.remarks(precessing, row, 0));
+    }
+
+    @Test
     void theSingleSpinAnglesCanBeChosen() throws SourceRefusedException {
         WaveformModel single = model.with(new ModelOptions(List.of(), OptionalInt.of(102)));
         SourceParameters source = source(36, 29, 0.4, 0.3, 0.2, 0.5);

@@ -1,0 +1,156 @@
+package org.chirpmill.model.phenomx.pnr;
+
+import java.util.Arrays;
+import org.chirpmill.domain.FrequencyGrid;
+import org.chirpmill.model.CubeRoot;
+
+/**
+ * The ratio of {@link AsymmetryRatio} averaged over neighbouring bins, as LALSimulation does to round its corner at the
+ * ringdown. The average is over the 81 bins about each, weighed by the distance to the next bin, and as it goes from
+ * the lowest frequency up in place, the 40 bins below are averages already. So the ratio depends on the bins asked for:
+ * where they lie 0.125 Hz apart and begin at 20 Hz, its average is off by 2e-4 of it there. The first 40 bins and the
+ * last 41 are left as they are. Lists of fewer bins are averaged over half of them. One thread.
+ *
+ * <p>Places are bins from the first that is evaluated.
+ */
+final class AveragedRatio {
+    private static final int WIDTH = 80;
+    /** Behind the corner differences fall as exp(-1.26 places / 40): so many places later they are below 1e-11. */
+    private static final int SETTLED = 840;
+
+    private final boolean isUniform;
+    private final int firstBin;
+    private final double inverseSpacing;
+    private final double[] frequencies;
+    private final double[] roots;
+    private final double[] values;
+    private int count;
+    private int width;
+    private int corner;
+    private int firstLeft;
+
+    /** Room for a grid. */
+    AveragedRatio(FrequencyGrid grid) {
+        isUniform = grid.isUniform();
+        firstBin = grid.firstBin();
+        inverseSpacing = isUniform ? 1 / grid.deltaF() : 0;
+        frequencies = Arrays.copyOfRange(grid.frequencies(), firstBin, grid.bins());
+        roots = new double[frequencies.length];
+        Arrays.setAll(roots, place -> CubeRoot.of(frequencies[place]));
+        values = new double[frequencies.length];
+    }
+
+    /**
+     * Averages a ratio.
+     *
+     * @param endHz the last frequency that LALSimulation counts to on a uniform grid
+     */
+    void average(AsymmetryRatio ratio, double endHz) {
+        int asked = isUniform ? (int) Math.clamp(Math.floor(endHz * inverseSpacing) - firstBin + 1, 0, values.length)
+            : values.length;
+        corner = firstAtOrAbove(ratio.ringdownHz(), asked);
+        width = WIDTH > asked - 1 ? asked / 2 : WIDTH;
+        boolean settles = isUniform && corner + SETTLED + width < asked;
+        count = settles ? corner + SETTLED + width + 2 : asked;
+        for (int place = 0; place < corner; place++) {
+            values[place] = ratio.at(frequencies[place], roots[place]);
+        }
+        Arrays.fill(values, corner, count, ratio.plateau());
+        if (isUniform) {
+            averageUniform();
+        } else {
+            averageList();
+        }
+        firstLeft = Math.max(width / 2, count - 1 - width + width / 2);
+        if (settles) {
+            count = corner + SETTLED;
+            firstLeft = count;
+        }
+    }
+
+    private void averageUniform() {
+        double inverse = 1.0 / (width + 1);
+        int half = width / 2;
+        double sum = 0;
+        for (int place = 0; place <= Math.min(width, count - 1); place++) {
+            sum += values[place];
+        }
+        for (int from = 0; from < count - width - 1; from++) {
+            double average = sum * inverse;
+            sum += average - values[from + half];
+            values[from + half] = average;
+            sum += values[from + width + 1] - values[from];
+        }
+    }
+
+    private void averageList() {
+        int half = width / 2;
+        for (int from = 0; from < count - width - 1; from++) {
+            double sum = 0;
+            for (int place = from; place <= from + width; place++) {
+                sum += values[place] * (frequencies[place + 1] - frequencies[place]);
+            }
+            values[from + half] = sum / (frequencies[from + width + 1] - frequencies[from]);
+        }
+    }
+
+    private int firstAtOrAbove(double f, int to) {
+        int place = Arrays.binarySearch(frequencies, 0, to, f);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** The averages by place. */
+    double[] values() {
+        return values;
+    }
+
+    /** How many there are; beyond, on uniform grids, the ratio is its plateau. */
+    int count() {
+        return count;
+    }
+
+    /** Frequency of a place, Hz. */
+    double frequency(int place) {
+        return frequencies[place];
+    }
+
+    /**
+     * Writes places at which a smooth function begins anew, on a uniform grid: where averages begin and the averaged
+     * enter the averages, where the corner does, and where averages end. Returns how many there are.
+     */
+    int joins(int[] out) {
+        int half = width / 2;
+        int joins = 0;
+        if (isUniform && half > 0) {
+            for (int windows = 1; windows <= 6; windows++) {
+                out[joins] = windows * half;
+                joins++;
+            }
+            for (int windows = -1; windows <= 4; windows++) {
+                out[joins] = corner + windows * half;
+                joins++;
+            }
+            out[joins] = firstLeft;
+            joins++;
+        }
+        return joins;
+    }
+
+    /** The most that {@link #joins} writes. */
+    static final int MOST_JOINS = 13;
+
+    /** Whether places are equally spaced. */
+    boolean isUniform() {
+        return isUniform;
+    }
+
+    /** What becomes {@link AntisymmetricRow#FIRST}. */
+    double first() {
+        return isUniform ? frequencies[0] : firstBin;
+    }
+
+    /** Places per Hz, 0 where they are not equally spaced. */
+    double inverseSpacing() {
+        return inverseSpacing;
+    }
+}

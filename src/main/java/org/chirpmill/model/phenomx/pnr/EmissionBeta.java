@@ -1,0 +1,60 @@
+package org.chirpmill.model.phenomx.pnr;
+
+import org.chirpmill.model.phenomx.precession.InspiralAngles;
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+
+/**
+ * The angle between J and the direction in which most is emitted, from that between J and the orbital angular momentum:
+ * arXiv:2107.08876, Eqs. 39 to 41 and 47, from the ratio of the (2, 1) to the (2, 2) mode in post-Newtonian order 1.5.
+ *
+ * <p>Eq. 47 wants the spins' part across the orbital angular momentum L as (J - (L0 - L)) sin(iota), J and L0 those at
+ * the reference. LALSimulation has J and L0 in units of the total mass squared there and L in solar masses squared, so
+ * that of J - L0 next to nothing is left. The models are what it computes; the units are kept.
+ */
+final class EmissionBeta {
+    private double massOneSquared;
+    private double squareTerm;
+    private double cubicTerm;
+    private double acrossFactor;
+    /** (J - L0) over the total mass in solar masses squared. */
+    private double remainder;
+    private InspiralAngles momenta;
+
+    /**
+     * Takes a binary.
+     *
+     * @param binary the binary with the spins at the reference frequency
+     * @param newMomenta its angular momenta
+     */
+    void take(PrecessingBinary binary, InspiralAngles newMomenta) {
+        momenta = newMomenta;
+        double eta = binary.eta();
+        double delta = binary.delta();
+        massOneSquared = binary.massOne() * binary.massOne();
+        double alignedSpin = binary.chiEffective() / binary.massOne();
+        squareTerm = 2 * (55 * eta - 107);
+        cubicTerm = 56 * (3 * Math.PI - (1 + delta - eta) * alignedSpin);
+        remainder = (momenta.totalMomentum() - momenta.referenceMomentum())
+            / (binary.totalMassSolar() * binary.totalMassSolar());
+        acrossFactor = 7 * (6 + 6 * delta + 5 * eta);
+    }
+
+    /**
+     * The angle at a velocity.
+     *
+     * @param v v = (pi M f22)^(1/3)
+     * @param iota the angle between J and the orbital angular momentum, rad
+     * @return rad
+     */
+    double at(double v, double iota) {
+        double cosine = StrictMath.cos(iota / 2);
+        double sine = StrictMath.sin(iota / 2);
+        double across = Math.abs(momenta.orbitalMomentum(v) + remainder) * 2 * sine * cosine / massOneSquared;
+        double cube = v * v * v;
+        double common = 84 + squareTerm * v * v + cubicTerm * cube;
+        double spin = acrossFactor * across * cube;
+        double numerator = 2 * common * sine - spin * (1 - 4 * sine * sine) / cosine;
+        double denominator = 2 * (common * cosine + 2 * spin * sine);
+        return 2 * StrictMath.atan2(numerator, denominator);
+    }
+}

@@ -1,0 +1,106 @@
+package org.chirpmill.model.phenomx.pnr;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chirpmill.model.BinKernel;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelOptions;
+import org.chirpmill.model.ModelTraits;
+import org.chirpmill.model.Preparer;
+import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.SpinSupport;
+import org.chirpmill.model.WaveformModel;
+import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.phenomx.hm.HigherMode;
+import org.chirpmill.model.phenomx.hm.ModeSelection;
+import org.chirpmill.model.phenomx.precession.AngleTableRow;
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * IMRPhenomXO4a and IMRPhenomXPNR, arXiv:2312.10025, exact (no multibanding), with LALSimulation's default options: the
+ * modes of IMRPhenomXHM's first release, tuned to numerical relativity in the co-precessing frame, twisted by tuned
+ * angles, each mode at a frequency of its own, and the antisymmetric part of (2, 2).
+ */
+public final class PhenomPnr implements WaveformModel {
+    /** For how many pieces a row's table of angles has room. */
+    static final int ROOM = 96;
+    private static final RowLayout LAYOUT = PnrRow.layoutBeforeTable()
+        .followedBy(PnrRow.TABLE, "TABLE_", AngleTableRow.layout(ROOM));
+
+    private final TunedVersion version;
+    private final ModelTraits traits;
+    private final boolean hasQuadrupole;
+    private final Set<HigherMode> higherModes;
+
+    private PhenomPnr(TunedVersion version, ModeSelection selection) {
+        this.version = version;
+        traits = ModelTraits.of(version.approximant(), SpinSupport.PRECESSING)
+            .withModesTo(4).interpolatedByPeers().within(1e-8);
+        hasQuadrupole = selection.has(2, 2);
+        EnumSet<HigherMode> modes = EnumSet.noneOf(HigherMode.class);
+        for (HigherMode mode : HigherMode.values()) {
+            if (selection.has(mode.l(), mode.m())) {
+                modes.add(mode);
+            }
+        }
+        higherModes = modes;
+    }
+
+    /** IMRPhenomXO4a with all its modes. */
+    public static PhenomPnr ofXO4a() {
+        return new PhenomPnr(TunedVersion.XO4A, ModeSelection.ALL);
+    }
+
+    /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */
+    @Override
+    public WaveformModel with(ModelOptions options) {
+        options.requireDefaultPrecession(approximant());
+        return new PhenomPnr(version, ModeSelection.of(options.modes()));
+    }
+
+    @Override
+    public ModelTraits traits() {
+        return traits;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public Preparer open(EvaluationFrame frame) {
+        return new PnrPreparer(frame, traits, version, hasQuadrupole, higherModes);
+    }
+
+    @Override
+    public BinKernel kernel() {
+        return PnrKernel::polarizations;
+    }
+
+    @Override
+    public Optional<String> deviceKernel() {
+        return Optional.of("pnr");
+    }
+
+    @Override
+    public ModeSum modeSum() {
+        return new PnrLanes();
+    }
+
+    /** Tells of rows that are not tuned. */
+    @Override
+    public List<String> remarks(SourceParameters source, double[] rows, int offset) {
+        if (!SingleSpin.isFor(PrecessingBinary.of(source))) {
+            return List.of("the spins in the orbital plane are smaller than 1e-7, where " + approximant()
+                + " takes the angles of IMRPhenomXPHM");
+        }
+        return rows[offset + PnrRow.MAP_L2M1 + AngleMapRow.JOIN_1] == Double.MAX_VALUE
+            ? List.of("the mass ratio is beyond 12 or the effective spin beyond 1.2, where the angles of "
+                + approximant() + " are not tuned but those of the inspiral")
+            : List.of();
+    }
+}

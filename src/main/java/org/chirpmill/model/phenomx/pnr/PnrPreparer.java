@@ -1,0 +1,154 @@
+package org.chirpmill.model.phenomx.pnr;
+
+import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+
+import java.util.Set;
+import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModelTraits;
+import org.chirpmill.model.Preparer;
+import org.chirpmill.model.SourceChecks;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.Landmarks;
+import org.chirpmill.model.phenomx.PhenomXAS;
+import org.chirpmill.model.phenomx.Remnant;
+import org.chirpmill.model.phenomx.XasPhase;
+import org.chirpmill.model.phenomx.hm.CoprecessingModes;
+import org.chirpmill.model.phenomx.hm.CoprecessingRow;
+import org.chirpmill.model.phenomx.hm.FirstReleaseModes;
+import org.chirpmill.model.phenomx.hm.HigherMode;
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.source.SourceParameters;
+
+/** Prepares rows of IMRPhenomXO4a and IMRPhenomXPNR, laid out as {@link PnrRow} says. Work space of one thread. */
+final class PnrPreparer implements Preparer {
+    /** Where the modes' blocks of {@link AngleMapRow} begin. */
+    private static final int[] MAPS = {PnrRow.MAP_L2M1, PnrRow.MAP_L3M3, PnrRow.MAP_L3M2, PnrRow.MAP_L4M4};
+
+    private final EvaluationFrame frame;
+    private final ModelTraits traits;
+    private final TunedVersion version;
+    private final boolean hasQuadrupole;
+    private final Set<HigherMode> higherModes;
+    private final double lowestHz;
+    private final double highestHz;
+    private final TunedPrecession tuned = new TunedPrecession();
+    private final UntunedPrecession untuned = new UntunedPrecession();
+    private final AntisymmetricPart antisymmetric;
+
+    /** The lowest and the highest frequency at which a mode of the row has its angles, Hz. */
+    private double lowestAngle;
+    private double highestAngle;
+
+    PnrPreparer(EvaluationFrame frame, ModelTraits traits, TunedVersion version, boolean hasQuadrupole,
+            Set<HigherMode> higherModes) {
+        this.frame = frame;
+        this.traits = traits;
+        this.version = version;
+        this.hasQuadrupole = hasQuadrupole;
+        this.higherModes = higherModes;
+        boolean isEmpty = frame.edges().isEmpty();
+        lowestHz = isEmpty ? frame.grid().maximumFrequency() : frame.edges().getFirst().frequency();
+        highestHz = isEmpty ? frame.grid().maximumFrequency() : frame.edges().getLast().frequency();
+        antisymmetric = new AntisymmetricPart(frame.grid());
+    }
+
+    @Override
+    public void prepare(SourceParameters source, double[] rows, int offset) throws SourceRefusedException {
+        SourceChecks.require(source, traits);
+        PhenomXAS.requireCalibrated(source);
+        PrecessingBinary binary = PrecessingBinary.of(source);
+        AlignedBinary aligned = aligned(source);
+        Remnant remnant = Remnant.of(aligned);
+        Landmarks landmarks = Landmarks.of(aligned, remnant);
+        if (SingleSpin.isFor(binary)) {
+            writeTuned(source, binary, aligned, remnant, landmarks, rows, offset);
+        } else {
+            writeUntuned(source, binary, aligned, remnant, landmarks, rows, offset);
+        }
+        CoprecessingModes.requirePhases(source, frame, higherModes, rows, offset);
+        if (!hasQuadrupole) {
+            rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
+        }
+    }
+
+    /** On lists of frequencies LALSimulation takes two equal masses in the other order. */
+    private AlignedBinary aligned(SourceParameters source) {
+        boolean exchanged = !frame.grid().isUniform() && source.massOneSolar() == source.massTwoSolar();
+        return AlignedBinary.of(exchanged ? source.withBodiesExchanged() : source);
+    }
+
+    private void writeTuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
+            Landmarks landmarks, double[] rows, int offset) throws SourceRefusedException {
+        double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
+        tuned.take(source, binary, frame.referenceFrequency());
+        SingleSpin spin = tuned.spin();
+        FirstReleaseModes.Merger merger =
+            TunedMerger.of(landmarks, remnant, spin, version.finalAcross(binary), version.extrapolation());
+        XasPhase phase = writeModes(source, aligned, merger, rows, offset);
+        AngleMap map = tuned.map(merger.landmarks().ringdown(), PhenomXAS.cutoff(aligned));
+        writeMaps(source, aligned, map, merger, rows, offset);
+        if (!tuned.write(lowestAngle, highestAngle, rows, offset + PnrRow.PRECESSION, offset + PnrRow.TABLE,
+                PhenomPnr.ROOM)) {
+            throw withoutTable();
+        }
+        antisymmetric.write(binary, spin.chiAntisymmetric(), spin.thetaAntisymmetric(), phase, massSeconds,
+            tuned.alphaLead(), tuned.frame().polarization(), rows, offset);
+    }
+
+    private void writeUntuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
+            Landmarks landmarks, double[] rows, int offset) throws SourceRefusedException {
+        AngleMap map = new AngleMap(0, 0, true);
+        writeMaps(source, aligned, map, FirstReleaseModes.Merger.of(landmarks, remnant), rows, offset);
+        Precession precession = untuned.write(source, frame.referenceFrequency(), Precession.Angles.TWO_SPIN,
+            lowestAngle, highestAngle, rows, offset, PhenomPnr.ROOM);
+        if (precession == null) {
+            throw withoutTable();
+        }
+        Remnant precessing = new Remnant(remnant.mass(), precession.finalSpin(remnant.spin()));
+        writeModes(source, aligned,
+            FirstReleaseModes.Merger.of(landmarks.ringingAs(precessing), precessing), rows, offset);
+        rows[offset + PnrRow.ANTISYMMETRIC + AntisymmetricRow.COUNT] = 0;
+    }
+
+    private XasPhase writeModes(SourceParameters source, AlignedBinary aligned, FirstReleaseModes.Merger merger,
+            double[] rows, int offset) {
+        return FirstReleaseModes.write(aligned, merger, frame.referenceFrequency(), source.luminosityDistanceMpc(),
+            higherModes, PhenomXAS.lastFrequency(source, aligned, frame.grid()), rows, offset);
+    }
+
+    /** Writes the maps of all modes, and finds between which frequencies their angles lie. */
+    private void writeMaps(SourceParameters source, AlignedBinary aligned, AngleMap map,
+            FirstReleaseModes.Merger merger, double[] rows, int offset) throws SourceRefusedException {
+        double massSeconds = aligned.totalSolar() * SOLAR_MASS_SECONDS;
+        double end = Math.max(lowestHz,
+            Math.min(highestHz, PhenomXAS.lastFrequency(source, aligned, frame.grid())));
+        lowestAngle = lowestHz;
+        highestAngle = end;
+        for (HigherMode mode : HigherMode.values()) {
+            int block = offset + MAPS[mode.ordinal()];
+            double ahead = merger.ringing().ringdown(mode) - merger.landmarks().ringdown();
+            map.write(mode.m(), ahead, massSeconds, rows, block);
+            if (higherModes.contains(mode)) {
+                include(AngleMapKernel.frequency(rows, block, mode.m(), lowestHz));
+                include(AngleMapKernel.frequency(rows, block, mode.m(), end));
+                for (int join = AngleMapRow.JOIN_1; join <= AngleMapRow.JOIN_2; join++) {
+                    double f = Math.clamp(rows[block + join], lowestHz, end);
+                    include(AngleMapKernel.frequency(rows, block, mode.m(), f));
+                    include(AngleMapKernel.frequency(rows, block, mode.m(), Math.nextUp(f)));
+                }
+            }
+        }
+    }
+
+    private void include(double angle) {
+        lowestAngle = Math.min(lowestAngle, angle);
+        highestAngle = Math.max(highestAngle, angle);
+    }
+
+    private SourceRefusedException withoutTable() {
+        return new SourceRefusedException("the precession angles change too often between " + lowestAngle + " and "
+            + highestAngle + " Hz for the " + PhenomPnr.ROOM + " pieces of their table");
+    }
+}

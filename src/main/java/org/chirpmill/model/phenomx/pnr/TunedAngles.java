@@ -1,0 +1,199 @@
+package org.chirpmill.model.phenomx.pnr;
+
+import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.phenomx.precession.ConstantSpinOpening;
+import org.chirpmill.model.phenomx.precession.InspiralAngles;
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+
+/**
+ * alpha and beta of the direction of most emission about J, from inspiral to ringdown: arXiv:2107.08876, Sec. VIII,
+ * with what arXiv:2312.10025 adds. Work space of one thread.
+ */
+final class TunedAngles {
+    /** Below this M f no merger is attached to beta. */
+    private static final double LEAST_CONNECTION = 0.009;
+    /** Nor where beta is this many times its asymptote, 0.1 rad added, at the connection. */
+    private static final double MOST_OVER_ASYMPTOTE = 5;
+    private static final double ASYMPTOTE_MARGIN = 0.1;
+    /** Where the inspiral's beta has fallen to this share of the merger's, the latter is held. */
+    private static final double LEAST_SHARE = 0.01;
+
+    private final TunedAlpha tunedAlpha = new TunedAlpha();
+    private final EmissionBeta emission = new EmissionBeta();
+    private final ConstantSpinOpening oneSpin = new ConstantSpinOpening();
+
+    private InspiralSource inspiral;
+    private MergerBeta mergerBeta;
+    private BetaConnection connection;
+    private double window;
+    private boolean isTuned;
+    private boolean hasMergerBeta;
+    private boolean holdsMergerBeta;
+    /** 1 + RESCALE_1 M f + RESCALE_2 (M f)^2: Eq. 53. */
+    private double rescale1;
+    private double rescale2;
+
+    private double alpha;
+    private double unbound;
+    private double beta;
+
+    /**
+     * Takes a binary.
+     *
+     * @param binary the binary, its spins at the reference frequency
+     * @param referenceVelocity v = (pi M f)^(1/3) there
+     * @param spin its effective single spin
+     * @param newInspiral its inspiral
+     * @param momenta its angular momenta
+     * @param massSeconds its total mass, s
+     */
+    void take(PrecessingBinary binary, double referenceVelocity, SingleSpin spin, InspiralSource newInspiral,
+            InspiralAngles momenta, double massSeconds) {
+        inspiral = newInspiral;
+        window = spin.window();
+        isTuned = !spin.isBeyondTuning();
+        emission.take(binary, momenta);
+        oneSpin.take(spin.binary(binary), referenceVelocity);
+        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds, 0);
+        mergerBeta = MergerBeta.of(spin.eta(), spin.chi(), spin);
+        connection = BetaConnection.of(mergerBeta);
+        connectBeta();
+    }
+
+    /** Eqs. 53 to 55, and whether merger and ringdown are attached at all. */
+    private void connectBeta() {
+        double place = connection.lower();
+        double step = TunedAlpha.STEP;
+        double before = inspiralBeta(place - step);
+        double atPlace = inspiralBeta(place);
+        double after = inspiralBeta(place + step);
+        double slope = (after - before) / (2 * step);
+        double wanted = mergerBeta.at(place);
+        double wantedSlope = (mergerBeta.at(place + step) - mergerBeta.at(place - step)) / (2 * step);
+        double ratio = wanted / atPlace;
+        double ratioSlope = (wantedSlope - ratio * slope) / atPlace;
+        rescale1 = zeroForNaN((2 * (ratio - 1) - ratioSlope * place) / place);
+        rescale2 = zeroForNaN((ratioSlope * place - (ratio - 1)) / (place * place));
+        hasMergerBeta = place >= LEAST_CONNECTION && place != BetaConnection.NEVER && wanted > 0
+            && wanted <= MOST_OVER_ASYMPTOTE * (mergerBeta.asymptote() + ASYMPTOTE_MARGIN);
+        holdsMergerBeta = inspiral.isMultipleScale() && atPlace < LEAST_SHARE * wanted;
+    }
+
+    private static double zeroForNaN(double x) {
+        return Double.isNaN(x) ? 0 : x;
+    }
+
+    private double inspiralBeta(double mf) {
+        inspiral.evaluate(mf);
+        return emitted(mf, tapered(mf, inspiral.betaBeforeTuned()));
+    }
+
+    /** Eq. 45: the oscillations of two spins about one fade towards the connection, and are none above it. */
+    private double tapered(double mf, double betaOfBoth) {
+        if (!inspiral.hasTwoSpins()) {
+            return betaOfBoth;
+        }
+        double betaOfOne = oneSpin.at(CubeRoot.of(Math.PI * mf));
+        if (mf > connection.lower()) {
+            return betaOfOne;
+        }
+        double envelope = StrictMath.cos(0.5 * Math.PI * mf / connection.lower());
+        return betaOfOne + (betaOfBoth - betaOfOne) * envelope * envelope;
+    }
+
+    private double emitted(double mf, double betaOfOrbit) {
+        return emission.at(CubeRoot.of(Math.PI * mf), betaOfOrbit);
+    }
+
+    /** Evaluates the angles at M f22, f22 the frequency at which the (2, 2) mode has them. */
+    void evaluate(double mf) {
+        inspiral.evaluate(mf);
+        alpha = inspiral.alpha();
+        if (isTuned && mf > tunedAlpha.lower()) {
+            double tuned = tunedAlpha.at(mf);
+            alpha = window < 1 ? window * tuned + (1 - window) * alpha : tuned;
+        }
+        unbound = isTuned && hasMergerBeta ? betaWithMerger(mf) : emitted(mf, inspiral.beta());
+        beta = BetaRange.within(unbound);
+    }
+
+    /** How far beta as it would be is within the borders between which it is so, rad, where last evaluated. */
+    double margin() {
+        return Math.min(unbound, Math.PI - unbound) - BetaRange.BORDER;
+    }
+
+    /** Eqs. 60 and 61. */
+    private double betaWithMerger(double mf) {
+        boolean isBlended = window < 1;
+        double tuned;
+        double untuned = 0;
+        if (mf <= connection.lower()) {
+            if (holdsMergerBeta && !isBlended) {
+                return mergerBeta.at(connection.lower());
+            }
+            double rescaled = 1 + mf * (rescale1 + mf * rescale2);
+            tuned = rescaled * emitted(mf, tapered(mf, inspiral.betaBeforeTuned()));
+        } else {
+            tuned = mergerBeta.at(Math.min(mf, connection.upper()));
+        }
+        if (isBlended) {
+            untuned = emitted(mf, tapered(mf, inspiral.beta()));
+        }
+        return isBlended ? window * tuned + (1 - window) * untuned : tuned;
+    }
+
+    /**
+     * Where tuned angles begin and end.
+     *
+     * @param first lowest log v of interest, v = (pi M f22)^(1/3)
+     * @param last the highest
+     * @param out receives the places log v within
+     * @return how many
+     */
+    int joins(double first, double last, double[] out) {
+        int count = 0;
+        if (isTuned) {
+            count = insert(tunedAlpha.lower(), first, last, out, count);
+            count = insert(tunedAlpha.upper(), first, last, out, count);
+            if (hasMergerBeta) {
+                count = insert(connection.lower(), first, last, out, count);
+                count = insert(connection.upper(), first, last, out, count);
+            }
+        }
+        return count;
+    }
+
+    /** The log v up to which the inspiral's alpha shows. */
+    double untunedTo() {
+        return isTuned && window == 1 ? StrictMath.log(Math.PI * tunedAlpha.lower()) / 3 : Double.MAX_VALUE;
+    }
+
+    private static int insert(double mf, double first, double last, double[] out, int count) {
+        double place = StrictMath.log(Math.PI * mf) / 3;
+        if (!(place > first && place < last)) {
+            return count;
+        }
+        out[count] = place;
+        return count + 1;
+    }
+
+    /** alpha, rad, but for a constant, where last evaluated. */
+    double alpha() {
+        return alpha;
+    }
+
+    /** beta, rad, where last evaluated. */
+    double beta() {
+        return beta;
+    }
+
+    /** Where alpha leaves the inspiral, M f; {@link BetaConnection#NEVER} where it does not. */
+    double alphaConnection() {
+        return tunedAlpha.lower();
+    }
+
+    /** Where beta leaves the inspiral, M f; {@link BetaConnection#NEVER} where it does not. */
+    double betaConnection() {
+        return connection.lower();
+    }
+}

@@ -1,0 +1,212 @@
+package org.chirpmill.model.phenomx.pnr;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.phenomx.precession.AngleFunction;
+import org.chirpmill.model.phenomx.precession.AngleTable;
+import org.chirpmill.model.phenomx.precession.AngleTableRow;
+import org.chirpmill.model.phenomx.precession.InspiralAngles;
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.model.phenomx.precession.PrecessionRow;
+import org.chirpmill.model.phenomx.precession.TiltedFrame;
+import org.chirpmill.physics.PhysicalConstants;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * The precession of binaries with tuned angles, written into rows: the frame of J, which the tuned angle at the
+ * reference frequency tilts, and a table of alpha, beta and epsilon over the frequency f22 of the (2, 2) mode; epsilon
+ * rotates minimally. Work space of one thread. First {@link #take} a binary, then {@link #write} its row.
+ */
+final class TunedPrecession {
+    /** With smaller spins in the plane, both together, J is not tilted by the tuned angle, as in LALSimulation. */
+    private static final double LEAST_IN_PLANE = 1e-3;
+    /** What the table may miss of the angles, rad. */
+    private static final double TOLERANCE = 1e-10;
+    /** How often to look for the places at which the inspiral's angles have kinks. */
+    private static final int STEPS = 6;
+    /** Places closer than this, in log v, are one. */
+    private static final double SAME = 1e-9;
+    /** Within this share of the ringdown frequency no angles change over to it. */
+    private static final double LEAST_OF_RINGDOWN = 0.1;
+
+    private final MultipleScaleSource inspiral = new MultipleScaleSource();
+    private final TunedAngles angles = new TunedAngles();
+    private final AngleTable table = new AngleTable();
+    private final AngleFunction function = this::anglesAt;
+    private final List<DoubleUnaryOperator> kinks =
+        IntStream.range(0, InspiralAngles.KINKS).mapToObj(this::kinks).toList();
+    private final DoubleUnaryOperator margin = this::marginAt;
+    private final double[] joins = new double[AngleTableRow.MOST_JOINS];
+
+    private SourceParameters source;
+    private PrecessingBinary binary;
+    private SingleSpin spin;
+    private double massSeconds;
+    private double referenceMf;
+    private double alphaAtReference;
+    /** Pairs of places between which beta passed a border of its range since the table was begun. */
+    private final double[] brackets = new double[200];
+    private int crossings;
+    private boolean wasWithin;
+    private TiltedFrame frame;
+
+    /**
+     * Takes a binary for which {@link SingleSpin#isFor} holds, as IMRPhenomXO4a has it.
+     *
+     * @param newSource the binary
+     * @param newBinary the same
+     * @param referenceFrequency where its spins are given, Hz
+     */
+    void take(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency) {
+        source = newSource;
+        binary = newBinary;
+        massSeconds = binary.totalMassSolar() * PhysicalConstants.SOLAR_MASS_SECONDS;
+        referenceMf = referenceFrequency * massSeconds;
+        spin = SingleSpin.atReference(binary);
+        double v = CubeRoot.of(Math.PI * referenceMf);
+        inspiral.take(binary, v, Precession.Angles.TWO_SPIN);
+        angles.take(binary, v, spin, inspiral, inspiral.angles(), massSeconds);
+        inspiral.evaluate(referenceMf);
+        // Two-spin angles have alpha = 0 at the reference frequency before they are tuned and turned.
+        double untuned = inspiral.isMultipleScale() ? inspiral.alpha() : 0;
+        angles.evaluate(referenceMf);
+        alphaAtReference = angles.alpha() - untuned;
+    }
+
+    /** The effective single spin of the binary. */
+    SingleSpin spin() {
+        return spin;
+    }
+
+    /** Whether the inspiral has the two-spin angles by multiple-scale analysis; else the single-spin ones. */
+    boolean isMultipleScale() {
+        return inspiral.isMultipleScale();
+    }
+
+    /**
+     * At which f22 the higher modes have their angles.
+     *
+     * @param ringdown the (2, 2) mode's ringdown frequency, M f
+     * @param cutoff where the modes end, M f
+     */
+    AngleMap map(double ringdown, double cutoff) {
+        double start = angles.betaConnection();
+        if (start > cutoff || start < LEAST_OF_RINGDOWN * ringdown) {
+            start = ringdown;
+        }
+        double end = angles.alphaConnection();
+        if (end > cutoff || start < end) {
+            end = start / 2;
+        }
+        return new AngleMap(end, start, spin.isBeyondTuning());
+    }
+
+    /**
+     * Writes the precession's block of a row and its table of angles.
+     *
+     * @param lowest the lowest f22 at which a mode has angles, Hz
+     * @param highest the highest, Hz
+     * @param rows receives the block
+     * @param block where it starts, laid out as {@link PrecessionRow} says
+     * @param tableAt where its table starts
+     * @param room for how many pieces it has room
+     * @return whether the angles are such that the room does
+     */
+    boolean write(double lowest, double highest, double[] rows, int block, int tableAt, int room) {
+        angles.evaluate(referenceMf);
+        double tunedAlpha = angles.alpha();
+        frame = TiltedFrame.write(source, binary, tiltsJ() ? angles.beta() : inspiral.angles().tilt(), rows, block);
+        double first = logV(Math.min(lowest * massSeconds, referenceMf));
+        double last = logV(Math.max(highest * massSeconds, referenceMf));
+        int count = angles.joins(first, last, joins);
+        for (DoubleUnaryOperator kink : kinks) {
+            count = SignChanges.find(kink, first, Math.min(last, angles.untunedTo()), STEPS, joins, count);
+        }
+        boolean holds = writeTable(first, last, count, rows, tableAt, room);
+        if (crossings > 0) {
+            // beta jumps at the borders of its range, which few binaries come to: the table needs to know where.
+            count = addCrossings(count);
+            holds = writeTable(first, last, count, rows, tableAt, room);
+        }
+        if (holds) {
+            rows[block + PrecessionRow.TABLE] = tableAt - block;
+            table.turn(logV(referenceMf), tunedAlpha, frame.alpha(), frame.epsilon());
+        }
+        return holds;
+    }
+
+    private boolean writeTable(double first, double last, int count, double[] rows, int tableAt, int room) {
+        crossings = 0;
+        Arrays.sort(joins, 0, count);
+        return table.writeMinimallyRotating(function, first, last, joins, count, TOLERANCE, rows, tableAt, room);
+    }
+
+    private boolean tiltsJ() {
+        double one = binary.chiOneX() * binary.chiOneX() + binary.chiOneY() * binary.chiOneY();
+        double two = binary.chiTwoX() * binary.chiTwoX() + binary.chiTwoY() * binary.chiTwoY();
+        return Math.sqrt(one + two) >= LEAST_IN_PLANE;
+    }
+
+    /** The frame of the row last written. */
+    TiltedFrame frame() {
+        return frame;
+    }
+
+    /**
+     * What LALSimulation's alpha is ahead of the row's, rad: its own begins from another place. The antisymmetric part
+     * of (2, 2) takes it as it is there.
+     */
+    double alphaLead() {
+        return alphaAtReference - frame.alpha();
+    }
+
+    private static double logV(double mf) {
+        return StrictMath.log(Math.PI * mf) / 3;
+    }
+
+    private DoubleUnaryOperator kinks(int kind) {
+        return logV -> inspiral.angles().kink(kind, StrictMath.exp(logV));
+    }
+
+    /** Adds the places between the brackets, each once. */
+    private int addCrossings(int count) {
+        int all = count;
+        for (int bracket = 0; bracket < crossings && all < joins.length; bracket++) {
+            int found =
+                SignChanges.find(margin, brackets[2 * bracket], brackets[2 * bracket + 1], 1, joins, all);
+            boolean isNew = found > all;
+            for (int join = count; join < all && isNew; join++) {
+                isNew = Math.abs(joins[join] - joins[all]) > SAME;
+            }
+            all = isNew ? found : all;
+        }
+        return all;
+    }
+
+    private double marginAt(double logV) {
+        double v = StrictMath.exp(logV);
+        angles.evaluate(v * v * v / Math.PI);
+        return angles.margin();
+    }
+
+    private void anglesAt(double[] logV, int count, double[][] out) {
+        for (int i = 0; i < count; i++) {
+            double v = StrictMath.exp(logV[i]);
+            angles.evaluate(v * v * v / Math.PI);
+            boolean isWithin = angles.margin() > 0;
+            if (i > 0 && isWithin != wasWithin && crossings < brackets.length / 2) {
+                brackets[2 * crossings] = logV[i - 1];
+                brackets[2 * crossings + 1] = logV[i];
+                crossings++;
+            }
+            wasWithin = isWithin;
+            out[0][i] = angles.alpha();
+            out[2][i] = StrictMath.cos(angles.beta() / 2);
+            out[3][i] = StrictMath.sin(angles.beta() / 2);
+        }
+    }
+}

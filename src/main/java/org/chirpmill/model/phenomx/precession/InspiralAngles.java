@@ -1,0 +1,106 @@
+package org.chirpmill.model.phenomx.precession;
+
+import java.util.Arrays;
+import org.chirpmill.model.ScalarMath;
+
+/**
+ * The post-Newtonian Euler angles of one binary at any velocity, before they are oriented to an observer, with the
+ * angular momenta that go with them. Work space of one thread, binary after binary.
+ */
+public final class InspiralAngles {
+    /**
+     * Kinds of places at which two-spin angles are not smooth: where the nutation becomes so small that it counts for
+     * nothing, and where the residue of either of its terms vanishes, of which LALSimulation takes the absolute value.
+     */
+    public static final int KINKS = 3;
+
+    private final double[] row = new double[Precession.ROW_SIZE];
+    private final double[] angles = new double[EulerAngles.SIZE];
+    private final double[] work = new double[NutationAngles.SIZE];
+    private double eta;
+    private OrbitalMomentum momentum;
+    private double referenceMomentum;
+    private double totalMomentum;
+    private double tilt;
+
+    /**
+     * Takes a binary.
+     *
+     * @param binary the binary; its spins may be larger than 1
+     * @param referenceVelocity v = (pi M f)^(1/3) where the spins are given
+     * @param wanted two-spin angles fall back to single-spin ones where their expansion fails
+     */
+    public void take(PrecessingBinary binary, double referenceVelocity, Precession.Angles wanted) {
+        Arrays.fill(row, 0);
+        eta = binary.eta();
+        momentum = Precession.writeAngles(binary, referenceVelocity, wanted, row, 0);
+        referenceMomentum = momentum.at(referenceVelocity, eta);
+        SpinGeometry spins = SpinGeometry.of(binary);
+        double along = referenceMomentum + spins.along();
+        double across = Math.sqrt(spins.perpSquared());
+        totalMomentum = Math.sqrt(along * along + across * across);
+        tilt = StrictMath.atan2(across, along);
+    }
+
+    /** Whether the angles are the two-spin ones. */
+    public boolean isTwoSpin() {
+        return row[PrecessionRow.TWO_SPIN] != 0;
+    }
+
+    /** Evaluates the angles at v = (pi M f22)^(1/3), f22 the frequency at which the (2, 2) mode has them. */
+    public void evaluate(double v) {
+        EulerAngles.ofVelocity(row, 0, v, ScalarMath.log(v), angles, 0);
+    }
+
+    /**
+     * What changes sign where the angles have a jump or a kink: see {@link #KINKS}.
+     *
+     * @param kind of which there are {@link #KINKS}
+     * @param v v = (pi M f22)^(1/3)
+     */
+    public double kink(int kind, double v) {
+        if (row[PrecessionRow.NUTATES] == 0) {
+            return 1;
+        }
+        double newtonian = row[PrecessionRow.ETA] / v;
+        double shift = row[PrecessionRow.BASE_SHIFT_0] + row[PrecessionRow.BASE_SHIFT_1] * v;
+        NutationCubic.solveRow(row, 0, newtonian, shift, work, 0);
+        double upper = work[NutationCubic.UPPER];
+        double lower = work[NutationCubic.LOWER];
+        if (kind == 0) {
+            return row[PrecessionRow.GAP] * newtonian * (upper - lower) - NutationPhase.LEAST_SPREAD;
+        }
+        NutationAngles.write(row, 0, newtonian, shift, upper, lower, work[NutationCubic.SPAN], 1, work, 0);
+        return work[kind == 1 ? NutationAngles.INWARD_RESIDUE : NutationAngles.OUTWARD_RESIDUE];
+    }
+
+    /** alpha, rad, where last evaluated. */
+    public double alpha() {
+        return angles[EulerAngles.ALPHA];
+    }
+
+    /** beta, rad, where last evaluated. */
+    public double beta() {
+        return EulerAngles.beta(angles);
+    }
+
+    /** The orbital angular momentum at a velocity by the expansion that holds at the reference, units of M^2. */
+    public double orbitalMomentum(double v) {
+        return momentum.at(v, eta);
+    }
+
+    /** The same at the reference. */
+    public double referenceMomentum() {
+        return referenceMomentum;
+    }
+
+    /** The angle between J and the orbital angular momentum at the reference, rad. */
+    public double tilt() {
+        return tilt;
+    }
+
+    /** The norm of the total angular momentum at the reference, units of M^2. */
+    public double totalMomentum() {
+        return totalMomentum;
+    }
+}
