@@ -424,10 +424,11 @@ final class OrbitEquations {
     }
 
     /**
-     * How far an error of the spins moves the orbit's direction, squared: their parts of the orbital angular momentum.
+     * How far an error of each number moves the orbit's direction, squared: for the spins their parts of the orbital
+     * angular momentum; the time moves nothing.
      *
      * @param v velocity
-     * @param to receives one number for each component of L, s1 and s2
+     * @param to receives {@link #SIZE} numbers
      */
     void weights(double v, double[] to) {
         double one = Math.min(1, v * ratio);
@@ -437,6 +438,7 @@ final class OrbitEquations {
             to[ONE + i] = one * one;
             to[TWO + i] = two * two;
         }
+        to[CARRIED] = 1;
     }
 
     /**

@@ -56,9 +56,9 @@ public final class SpinTaylorOrbit {
     }
 
     /** Largest error of a step: how far it moves the orbit's direction. */
-    private static final double TOLERANCE = 1e-11;
+    private static final double TOLERANCE = 5e-12;
     /** Radians of precession over which errors of that size may add up; in longer inspirals each is to be smaller. */
-    private static final double USUAL_PRECESSION = 30;
+    private static final double USUAL_PRECESSION = 10;
     /** Share of the step that the error allows. */
     private static final double SAFETY = 0.85;
     private static final double LARGEST_GROWTH = 5;
@@ -69,7 +69,7 @@ public final class SpinTaylorOrbit {
     private static final double SHORTEST = 1e-12;
     /** First step, radians that the fastest of the vectors moves. */
     private static final double FIRST = 0.05;
-    /** Numbers whose error counts: all but the time and what is carried. */
+    /** Numbers that are vectors' components: all but the time and what is carried. */
     private static final int VECTORS = TIME;
     /** How far an inspiral is continued behind its end, at least, of the velocity. */
     private static final double BEYOND = 0.02;
