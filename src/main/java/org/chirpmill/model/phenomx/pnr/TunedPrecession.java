@@ -69,6 +69,7 @@ final class TunedPrecession {
     private double massSeconds;
     private double referenceMf;
     private double alphaAtReference;
+    private double tunedAlpha;
     /** Pairs of places between which beta passed a border of its range since the table was begun. */
     private final double[] brackets = new double[200];
     private int crossings;
@@ -227,7 +228,7 @@ final class TunedPrecession {
      */
     boolean write(double lowest, double highest, double[] rows, int block, int tableAt, int room) {
         angles.evaluate(referenceMf);
-        double tunedAlpha = angles.alpha();
+        tunedAlpha = angles.alpha();
         frame = TiltedFrame.write(source, binary, inPlane() >= LEAST_IN_PLANE ? angles.beta() : tilt, rows, block);
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
@@ -299,16 +300,16 @@ final class TunedPrecession {
      */
     double alphaLead() {
         if (isIntegrated) {
-            // alphaAtReference counts from the spins' frame, to whose alpha that of the tilted frame is added once.
+            // alphaAtReference counts from the spins' frame here, to whose alpha the tilted frame's is added once.
             return (3 * alphaAtReference + untiltedAlpha - 3 * frame.alpha()) / 2;
         }
         return alphaAtReference - frame.alpha();
     }
 
-    /** alpha, rad, but for a constant, at M f22. */
+    /** alpha of the row last written at a frequency M f, rad: also beyond its table, and where L lies along J. */
     double alphaAt(double mf) {
         angles.evaluate(mf);
-        return angles.alpha();
+        return angles.alpha() - tunedAlpha + frame.alpha();
     }
 
     private static double logV(double mf) {

@@ -155,8 +155,7 @@ class PnrLanesTest {
         map.write(2, 0.5 * landmarks.ringdown(), massSeconds, row, PnrRow.MAP_L3M2);
         map.write(4, 1.1 * landmarks.ringdown(), massSeconds, row, PnrRow.MAP_L4M4);
         new AntisymmetricPart(grid).write(
-            PrecessingBinary.of(source), 0.6, 1.4, phase, massSeconds, mf -> 3 * Math.log(mf), 0.3, 1.2, row,
-            0);
+            PrecessingBinary.of(source), 0.6, 1.4, phase, massSeconds, mf -> -0.1 / mf, 0.3, 1.2, row, 0);
         return row;
     }
 }
