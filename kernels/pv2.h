@@ -21,7 +21,7 @@ struct TwistedPv2 {
     // What the fast kernels ask of a model.
     static constexpr int MODES = 1;
     static constexpr int MOST_JOINS = Mode::JOINS + 2;
-    static constexpr int ROW = TWIST + Row::SIZE;
+    static constexpr int ROW = TWIST + Row::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
 
     // The last frequency, Hz, that is not zero.
     CHIRPMILL_FUNCTION static double end(const double* row, int) {

@@ -14,7 +14,7 @@ struct TidalXP : TidalQuadrupole {
     static constexpr int BLOCKS = 2;
 
     // What the fast kernels ask of a model, besides what its mode says.
-    static constexpr int ROW = TidalXpRow::PRECESSION + PrecessionRow::TABLE + 1;
+    static constexpr int ROW = TidalXpRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
 
     CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(const double* row, int, GridPoint point) {
         EulerAngles angles = eulerAnglesAt(row + TidalXpRow::PRECESSION, point, 2);

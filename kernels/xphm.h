@@ -18,7 +18,7 @@ struct TwistedModes : Coprecessing {
     static constexpr int BLOCKS = 2;
 
     // What the fast kernels ask of a model, besides what is the same of all sums of these modes.
-    static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::TABLE + 1;
+    static constexpr int ROW = XphmRow::PRECESSION + PrecessionRow::HARMONIC_4_8 + 1;
 
     CHIRPMILL_LARGE_FUNCTION static SmoothMode smooth(View row, int which, GridPoint point) {
         View precession = row + XphmRow::PRECESSION;
@@ -90,6 +90,10 @@ using PhenomXPHM = TwistedModes<const double*>;
 
 // The same of rows of which each may have a table of angles.
 struct TabledXPHM : TwistedModes<TabledRow> {
+    // Where the table is, which comes last, and one more: behind an odd number the fast kernels' polynomials lie at
+    // multiples of 16 bytes, which are read at once.
+    static constexpr int ROW = TwistedModes<TabledRow>::ROW + 2;
+    static_assert(PrecessionRow::TABLE == PrecessionRow::HARMONIC_4_8 + 1);
     static constexpr int MOST_JOINS = Coprecessing::MOST_JOINS + AngleTableRow::MOST_JOINS;
 
     CHIRPMILL_FUNCTION static int joins(const TabledRow& row, int which, double* out) {

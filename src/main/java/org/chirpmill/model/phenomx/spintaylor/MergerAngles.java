@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.Fit;
 import org.chirpmill.model.phenomx.FitTable;
 
@@ -57,13 +58,13 @@ final class MergerAngles {
      * @param finalSpin the remnant's
      * @param finalMass over the binary's
      * @param damping of the (2, 2) mode, M f
-     * @param toPi whether beta goes to pi and not to 0
+     * @param end where beta goes, rad
      */
-    void setBeta(double finalSpin, double finalMass, double damping, boolean toPi,
+    void setBeta(double finalSpin, double finalMass, double damping, double end,
             double x1, double value1, double x2, double value2, double slope2) {
         isFlat = false;
         kappa = 2 * Math.PI * (DAMPING_21.atFinalSpin(finalSpin) / finalMass - damping);
-        limit = toPi ? Math.PI : 0;
+        limit = end;
         double off1 = value1 - limit;
         double off2 = value2 - limit;
         double growth2 = StrictMath.exp(kappa * x2);
@@ -94,7 +95,13 @@ final class MergerAngles {
             return flatCosine < 0 ? Math.PI : 0;
         }
         double w = 1 / x;
-        return limit + StrictMath.exp(-kappa * x) * w * w * (beta2 + w * (beta3 + w * beta4));
+        return limit + ScalarMath.exp(-kappa * x) * w * w * (beta2 + w * (beta3 + w * beta4));
+    }
+
+    /** cos(beta) d alpha / dx. */
+    double epsilonRate(double x) {
+        double w = 1 / x;
+        return -ScalarMath.cos(beta(x)) * w * w * w * (2 * alpha2 + 4 * alpha4 * w * w);
     }
 
     /** Prepares {@link #epsilon} between two x. */
@@ -109,7 +116,7 @@ final class MergerAngles {
             for (int point = 0; point < POINTS; point++) {
                 double w = start + half + half * INTEGRAL.place(point);
                 integrand[point] =
-                    half * StrictMath.cos(beta(1 / w)) * w * (2 * alpha2 + 4 * alpha4 * w * w);
+                    half * ScalarMath.cos(beta(1 / w)) * w * (2 * alpha2 + 4 * alpha4 * w * w);
             }
             INTEGRAL.of(integrand, series, pieces * (POINTS + 1));
             starts[pieces] = start;

@@ -33,7 +33,7 @@ public final class SpinTaylorPrecession {
     private static final double DAMPINGS = 8;
     private static final double SAMPLES = 2;
     /** What the table may miss of the angles, rad. */
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-9;
     /** Beyond all cutoffs, M f. */
     private static final double HIGHEST = 0.33;
 
@@ -142,11 +142,16 @@ public final class SpinTaylorPrecession {
         return angles;
     }
 
+    /** What wrote its table. */
+    AngleTable table() {
+        return table;
+    }
+
     private FrequencySteps steps(PrecessingBinary binary, double mass, double lowestAngle) {
         FrequencyGrid grid = frame.grid();
         double gamma = ChirpTimeStep.of(binary, frame.referenceFrequency()) * mass;
         return new FrequencySteps(lowestHz * mass, (stepsByBins ? lowestHz : lowestAngle) * mass, gamma,
-            grid.isUniform() ? grid.deltaF() * mass : gamma, stepsByBins && grid.isUniform());
+            grid.isUniform() ? grid.deltaF() * mass : gamma, stepsByBins, grid.isUniform() ? grid.deltaF() * mass : 0);
     }
 
     private boolean writeTable(double mass, double highest, double[] rows, int offset) {
