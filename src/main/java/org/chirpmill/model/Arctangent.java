@@ -15,6 +15,15 @@ public final class Arctangent {
 
     private Arctangent() {}
 
+    /** The angle in rad, between -pi and pi, of the point (x, y), which is not the origin. */
+    public static double ofPoint(double y, double x) {
+        if (Math.abs(y) > Math.abs(x)) {
+            return (y > 0 ? Math.PI / 2 : -Math.PI / 2) - of(x / y);
+        }
+        double angle = of(y / x);
+        return x >= 0 ? angle : y >= 0 ? angle + Math.PI : angle - Math.PI;
+    }
+
     /** atan x in rad, between -pi/2 and pi/2. */
     public static double of(double x) {
         double magnitude = Math.abs(x);

@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.precession;
 
+import org.chirpmill.model.ScalarMath;
+
 /**
  * Writes Euler angles as piecewise polynomials of log v into a row, laid out as {@link AngleTableRow} says. Pieces
  * follow each other from low velocities to high ones, each as wide as the one before suggests: of a polynomial of
@@ -264,8 +266,8 @@ public final class AngleTable {
             double left = alpha[node] - mean - slope * chebyshev.place(node);
             smooth[PHASE][node] = rotatesMinimally ? 0 : alpha[node] - pole * epsilon[node];
             smooth[LARGER][node] = larger[node];
-            smooth[REAL][node] = smaller[node] * StrictMath.cos(left);
-            smooth[IMAGINARY][node] = smaller[node] * StrictMath.sin(left);
+            smooth[REAL][node] = smaller[node] * ScalarMath.cos(left);
+            smooth[IMAGINARY][node] = smaller[node] * ScalarMath.sin(left);
         }
         if (functions == FUNCTIONS) {
             turnApart(values[4], values[isUpright ? 6 : 5], smaller);
@@ -282,8 +284,8 @@ public final class AngleTable {
         for (int node = 0; node < NODES; node++) {
             double left = alpha[node] - mean - slope * chebyshev.place(node);
             smooth[PHASE][node] = alpha[node] - pole * values[1][node];
-            smooth[REAL_APART][node] = smaller[node] * StrictMath.cos(left);
-            smooth[IMAGINARY_APART][node] = smaller[node] * StrictMath.sin(left);
+            smooth[REAL_APART][node] = smaller[node] * ScalarMath.cos(left);
+            smooth[IMAGINARY_APART][node] = smaller[node] * ScalarMath.sin(left);
             least = Math.min(least, Math.min(smaller[node], other[node]));
         }
         leastHalf = Math.max(least, LEAST_HALF);

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 
 /**
@@ -61,7 +62,7 @@ final class CarriedVector {
         double alongInward = dot(vector, inward) - in * back;
         double alongSideways = dot(vector, sideways) - side * back;
         // alpha less the angle between both rotations' vectors.
-        return StrictMath.atan2(side * alongInward - in * alongSideways, in * alongInward + side * alongSideways)
+        return Arctangent.ofPoint(side * alongInward - in * alongSideways, in * alongInward + side * alongSideways)
             - carried;
     }
 

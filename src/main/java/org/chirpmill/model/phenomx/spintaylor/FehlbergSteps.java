@@ -4,11 +4,11 @@ import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
- * The steps in time that LALSimulation takes through an inspiral: Fehlberg's method of order 5 with an error estimate of
- * order 4 (E. Fehlberg, NASA TR R-315, 1969, Table III), each component's error held to 1e-12 of 1 and of itself, steps
- * made longer and shorter as the GNU Scientific Library does. Only their lengths matter here, for which all of
- * LALSimulation's variables count: the orbit's phase, and a direction in its plane, at first the x axis, that does not
- * turn about the orbital angular momentum. Work space of one thread.
+ * The steps in time that LALSimulation takes through an inspiral: Fehlberg's method of order 5 with an error estimate
+ * of order 4 (E. Fehlberg, NASA TR R-315, 1969, Table III), each component's error held to 1e-12 of 1 and of itself,
+ * steps made longer and shorter as the GNU Scientific Library does. Only their lengths matter here, for which all of
+ * LALSimulation's variables count: the orbit's phase, and a direction in its plane, at first the x axis, that does
+ * not turn about the orbital angular momentum. Work space of one thread.
  */
 final class FehlbergSteps {
     private static final double TOLERANCE = 1e-12;
@@ -19,8 +19,8 @@ final class FehlbergSteps {
     private static final double SAFETY = 0.9;
     private static final double LARGEST_GROWTH = 5;
     private static final double SMALLEST_GROWTH = 0.2;
-    /** How much longer than its estimate the longest step might be. */
-    private static final double MARGIN = 1.2;
+    /** How much longer than its estimate a step might be that ends here and began before, where steps are longer. */
+    private static final double MARGIN = 1.5;
     /** Steps after which the search is given up; LALSimulation takes some thousands at most. */
     private static final int MOST_STEPS = 1_000_000;
 
@@ -182,12 +182,6 @@ final class FehlbergSteps {
         for (int i = 0; i < OrbitEquations.TIME; i++) {
             to[i] = vRates[i] * chirp;
         }
-        // Within a step vectors are not as long as they should be, which shows in the errors. LALSimulation's L is
-        // perpendicular to its derivative by two vector products, ours by one and without the length of L.
-        double square = OrbitEquations.dot(at, 0, at, 0);
-        to[0] *= square;
-        to[1] *= square;
-        to[2] *= square;
         to[OMEGA] = 3 * v * v * chirp + equations.chirpOfNorms(v, at, 0);
         // The direction turns with L and not about it.
         double turning = at[DIRECTION] * to[0] + at[DIRECTION + 1] * to[1] + at[DIRECTION + 2] * to[2];
@@ -195,6 +189,12 @@ final class FehlbergSteps {
         for (int i = 0; i < 3; i++) {
             to[DIRECTION + i] = along * to[i] - turning * at[i];
         }
+        // Within a step vectors are not as long as they should be, which shows in the errors. LALSimulation's
+        // derivative of L is perpendicular to L by two vector products with it, ours without.
+        double square = OrbitEquations.dot(at, 0, at, 0);
+        to[0] *= square;
+        to[1] *= square;
+        to[2] *= square;
         to[PHASE] = at[OMEGA] * (1 + at[OMEGA] * at[OMEGA] * phaseShift(at));
     }
 

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.Fit;
 import org.chirpmill.model.phenomx.FitTable;
 
@@ -94,7 +95,7 @@ final class MergerAngles {
             return flatCosine < 0 ? Math.PI : 0;
         }
         double w = 1 / x;
-        return limit + StrictMath.exp(-kappa * x) * w * w * (beta2 + w * (beta3 + w * beta4));
+        return limit + ScalarMath.exp(-kappa * x) * w * w * (beta2 + w * (beta3 + w * beta4));
     }
 
     /** Prepares {@link #epsilon} between two x. */
@@ -109,7 +110,7 @@ final class MergerAngles {
             for (int point = 0; point < POINTS; point++) {
                 double w = start + half + half * INTEGRAL.place(point);
                 integrand[point] =
-                    half * StrictMath.cos(beta(1 / w)) * w * (2 * alpha2 + 4 * alpha4 * w * w);
+                    half * ScalarMath.cos(beta(1 / w)) * w * (2 * alpha2 + 4 * alpha4 * w * w);
             }
             INTEGRAL.of(integrand, series, pieces * (POINTS + 1));
             starts[pieces] = start;

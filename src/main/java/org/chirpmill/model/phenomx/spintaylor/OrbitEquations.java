@@ -290,7 +290,9 @@ final class OrbitEquations {
             + one * (chirp6One + chirp6OneTwo * two + chirp6OneOne * one) + two * (chirp6Two + chirp6TwoTwo * two);
         double three = chirp3 + chirp3One * one + chirp3Two * two;
         double five = chirp5 + chirp5One * one + chirp5Two * two;
-        return 1 + v * v * (chirp2 + v * (three + v * (four + v * (five + v * (six + v * chirp7)))));
+        double square = v * v;
+        double high = four + v * five + square * (six + v * chirp7);
+        return 1 + square * (chirp2 + v * three + square * high);
     }
 
     /**
@@ -346,15 +348,13 @@ final class OrbitEquations {
         double dot = ax * bx + ay * by + az * bz;
 
         double square = v * v;
-        double fourth = square * square;
-        double pace = inverseNewton / (fourth * chirp(v, logV, one, two, dot));
-        double turnOne = pace * (turnOne0 + v * (turnOne1One * one + turnOne1Two * two
-            + v * (turnOne2 + v * (turnOne3One * one + turnOne3Two * two))));
-        double turnTwo = pace * (turnTwo0 + v * (turnTwo1One * one + turnTwo1Two * two
-            + v * (turnTwo2 + v * (turnTwo3One * one + turnTwo3Two * two))));
-        double mutualOne = pace * v * (mutualOne0 + square * mutualOne2);
-        double mutualTwo = pace * v * (mutualTwo0 + square * mutualTwo2);
-        double mutualOrbit = pace * v * square * mutualOrbit3;
+        double turnOne = turnOne0 + v * (turnOne1One * one + turnOne1Two * two)
+            + square * (turnOne2 + v * (turnOne3One * one + turnOne3Two * two));
+        double turnTwo = turnTwo0 + v * (turnTwo1One * one + turnTwo1Two * two)
+            + square * (turnTwo2 + v * (turnTwo3One * one + turnTwo3Two * two));
+        double mutualOne = v * (mutualOne0 + square * mutualOne2);
+        double mutualTwo = v * (mutualTwo0 + square * mutualTwo2);
+        double mutualOrbit = v * square * mutualOrbit3;
 
         double crossX = ay * bz - az * by;
         double crossY = az * bx - ax * bz;
@@ -369,18 +369,22 @@ final class OrbitEquations {
         // L takes what the spins lose; the part of s1 x s2 along L changes its norm and not its direction.
         double lever = -v / (1 + momentum * square);
         double along = mutualOrbit * (lx * crossX + ly * crossY + lz * crossZ);
+        // From here on dt/dv, for which the chirp is waited for.
+        double fourth = square * square;
+        double pace = inverseNewton / (fourth * chirp(v, logV, one, two, dot));
+        double leverPace = lever * pace;
         double turning = turn / fourth;
-        double rateX = lever * (ratio * oneX + inverseRatio * twoX + mutualOrbit * crossX - along * lx);
-        double rateY = lever * (ratio * oneY + inverseRatio * twoY + mutualOrbit * crossY - along * ly);
+        double rateX = leverPace * (ratio * oneX + inverseRatio * twoX + (mutualOrbit * crossX - along * lx));
+        double rateY = leverPace * (ratio * oneY + inverseRatio * twoY + (mutualOrbit * crossY - along * ly));
         rates[to] = rateX + turning * ly;
         rates[to + 1] = rateY - turning * lx;
-        rates[to + 2] = lever * (ratio * oneZ + inverseRatio * twoZ + mutualOrbit * crossZ - along * lz);
-        rates[to + 3] = oneX - mutualOne * crossX + turning * ay;
-        rates[to + 4] = oneY - mutualOne * crossY - turning * ax;
-        rates[to + 5] = oneZ - mutualOne * crossZ;
-        rates[to + 6] = twoX + mutualTwo * crossX + turning * by;
-        rates[to + 7] = twoY + mutualTwo * crossY - turning * bx;
-        rates[to + 8] = twoZ + mutualTwo * crossZ;
+        rates[to + 2] = leverPace * (ratio * oneZ + inverseRatio * twoZ + (mutualOrbit * crossZ - along * lz));
+        rates[to + 3] = pace * (oneX - mutualOne * crossX) + turning * ay;
+        rates[to + 4] = pace * (oneY - mutualOne * crossY) - turning * ax;
+        rates[to + 5] = pace * (oneZ - mutualOne * crossZ);
+        rates[to + 6] = pace * (twoX + mutualTwo * crossX) + turning * by;
+        rates[to + 7] = pace * (twoY + mutualTwo * crossY) - turning * bx;
+        rates[to + 8] = pace * (twoZ + mutualTwo * crossZ);
         rates[to + 9] = pace / (fourth * v);
         rates[to + 10] = (lx * rateY - ly * rateX) / (1 + lz);
     }
@@ -436,8 +440,8 @@ final class OrbitEquations {
     }
 
     /**
-     * How fast the three vectors turn about the z axis: the angle's derivative by v, averaged with the squares of their
-     * distances from it.
+     * How fast the three vectors turn about the z axis: the angle's derivative by v, averaged with the squares of
+     * their distances from it.
      *
      * @param state the state
      * @param rates its derivative by v

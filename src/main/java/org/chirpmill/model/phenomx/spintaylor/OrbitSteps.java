@@ -1,11 +1,12 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
 import java.util.Arrays;
+import org.chirpmill.model.ScalarMath;
 
 /**
  * The steps of an integration, down and then up from a reference velocity, each with the interpolant of its states in
- * the turning frame, and the frame: its z axis is along the total angular momentum at the reference velocity, its angle
- * about it grows by turn / v^4 with v.
+ * the turning frame, and the frame: its z axis is along the total angular momentum at the reference velocity, its
+ * angle about it grows by turn / v^4 with v.
  */
 final class OrbitSteps {
     private static final int SIZE = OrbitEquations.SIZE;
@@ -137,8 +138,8 @@ final class OrbitSteps {
         double z = EighthOrderMethod.interpolate(place, interpolants[first + 2], interpolants, first + 2 + SIZE);
         int carried = step * STRIDE + OrbitEquations.CARRIED;
         double angle = angles[step] + turned(turns[step], starts[step], v);
-        double cos = StrictMath.cos(angle);
-        double sin = StrictMath.sin(angle);
+        double cos = ScalarMath.cos(angle);
+        double sin = ScalarMath.sin(angle);
         double x = cos * l1 - sin * l2;
         double y = sin * l1 + cos * l2;
         out[0] = xx * x + yx * y + zx * z;

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 
 /**
@@ -11,7 +12,7 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
  */
 final class SampledEnd {
     /** Knots: the bend of the last decays by 0.27 from knot to knot. */
-    static final int KNOTS = 10;
+    static final int KNOTS = 9;
     private final double[] state = new double[SpinTaylorOrbit.SIZE];
     private final double[] rates = new double[SpinTaylorOrbit.SIZE];
     private final double[] velocities = new double[KNOTS];
@@ -74,7 +75,7 @@ final class SampledEnd {
         orbit.at(v, state);
         velocities[at] = v;
         knots[at] = v * v * v / Math.PI;
-        alphas[at] = StrictMath.atan2(orientation.sideways(state[0], state[1]),
+        alphas[at] = Arctangent.ofPoint(orientation.sideways(state[0], state[1]),
             orientation.inward(state[0], state[1], state[2]));
         cosines[at] = orientation.along(state[0], state[1], state[2]);
     }

@@ -3,15 +3,16 @@ package org.chirpmill.model.phenomx.spintaylor;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
- * The first and the last of LALSimulation's samples of an inspiral. The last one shows in every waveform: where it lies,
- * angles of the merger are joined to those of the inspiral. Work space of one thread.
+ * The first and the last of LALSimulation's samples of an inspiral. The last one shows in every waveform: where it
+ * lies, angles of the merger are joined to those of the inspiral. Work space of one thread.
  *
  * <p>LALSimulation integrates in time, from the reference down and up, asks at the end of each of its steps whether
- * there is a reason to stop, and keeps samples at multiples of an interval before the end of the last step: of
- * {@link #COARSE} intervals at first, and of one interval in a second integration from some coarse sample before the
- * last one on. So the last sample is the last multiple of the interval before the end of the step that passed the
- * inspiral's own end. Only where a multiple lies less than a step's length behind the inspiral's end do the lengths of
- * steps say which one, and then {@link FehlbergSteps} are taken as LALSimulation takes them: for one binary in ten or so.
+ * there is a reason to stop, and keeps samples at multiples of an interval before the end of the last step: of {@link
+ * #COARSE} intervals at first, and of one interval in a second integration from some coarse sample before the last
+ * one on. So the last sample is the last multiple of the interval before the end of the step that passed the
+ * inspiral's own end. Only where a multiple lies less than a step's length behind the inspiral's end do the lengths
+ * of steps say which one, and then {@link FehlbergSteps} are taken as LALSimulation takes them: for one binary in ten
+ * or so.
  */
 public final class SampledRange {
     /** Intervals in a coarse one: LALSimulation's default. */
@@ -89,7 +90,10 @@ public final class SampledRange {
         return lastBefore(-orbit.timeAt(vStart), coarse()) + 1;
     }
 
-    /** How many coarse samples lie below the reference: up to the first beyond the start, if the last step passes it. */
+    /**
+     * How many coarse samples lie below the reference: up to the first beyond the start, if the last step
+     * passes it.
+     */
     private long samplesDown() {
         long beyond = firstBeyondStart();
         double endOfSteps = -steps.end(orbit, 0, -coarse(), vStart);

@@ -1,6 +1,8 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.precession.AngleFunction;
@@ -177,7 +179,7 @@ final class SpinTaylorAngles implements AngleFunction {
     @Override
     public void at(double[] logV, int count, double[][] out) {
         for (int i = 0; i < count; i++) {
-            double v = StrictMath.exp(logV[i]);
+            double v = ScalarMath.exp(logV[i]);
             double f = frequency(v);
             double alpha = opening(v, f, f >= transition, out, 2, i) + alphaConstant;
             alpha += wholeTurns(previousAlpha - alpha);
@@ -212,8 +214,8 @@ final class SpinTaylorAngles implements AngleFunction {
     private double opening(double v, double f, boolean isOfMerger, double[][] out, int first, int i) {
         if (isOfMerger) {
             double half = merger.beta(f) / 2;
-            out[first][i] = Math.abs(StrictMath.cos(half));
-            out[first + 1][i] = Math.abs(StrictMath.sin(half));
+            out[first][i] = Math.abs(ScalarMath.cos(half));
+            out[first + 1][i] = Math.abs(ScalarMath.sin(half));
             return merger.alpha(f);
         }
         if (f >= sampledFrom) {
@@ -232,7 +234,7 @@ final class SpinTaylorAngles implements AngleFunction {
         double smaller = Math.sqrt(squared) / (2 * larger);
         out[first][i] = along >= 0 ? larger : smaller;
         out[first + 1][i] = along >= 0 ? smaller : larger;
-        return StrictMath.atan2(sideways, inward);
+        return Arctangent.ofPoint(sideways, inward);
     }
 
     /** To whole turns. */
@@ -259,7 +261,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return end.alpha(f);
         }
         orbit.directionAt(velocity(f), direction);
-        return StrictMath.atan2(orientation.sideways(direction[0], direction[1]),
+        return Arctangent.ofPoint(orientation.sideways(direction[0], direction[1]),
             orientation.inward(direction[0], direction[1], direction[2]));
     }
 

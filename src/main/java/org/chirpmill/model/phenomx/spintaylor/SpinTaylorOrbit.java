@@ -9,9 +9,9 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
  * <p>Vectors have components in the frame of the source at the reference velocity, whose z axis is along the orbital
  * angular momentum there, as LALSimulation's SimInspiralSpinTaylorPNEvolveOrbit gives them.
  *
- * <p>All vectors turn about the total angular momentum J, nearly at one rate. They are integrated in a frame that turns
- * about it as well, at a rate times v^-4 that is chosen anew at each step: what is left to integrate is nutation, and
- * steps are two to three times as long.
+ * <p>All vectors turn about the total angular momentum J, nearly at one rate. They are integrated in a frame that
+ * turns about it as well, at a rate times v^-4 that is chosen anew at each step: what is left to integrate is
+ * nutation, and steps are two to three times as long.
  */
 public final class SpinTaylorOrbit {
     /** First of three: the unit vector along the orbital angular momentum. */
@@ -55,10 +55,12 @@ public final class SpinTaylorOrbit {
         }
     }
 
-    /** Largest error of a step in a unit vector's component, root mean square. */
+    /** Largest error of a step: how far it moves the orbit's direction. */
     private static final double TOLERANCE = 1e-11;
+    /** Radians of precession over which errors of that size may add up; in longer inspirals each is to be smaller. */
+    private static final double USUAL_PRECESSION = 30;
     /** Share of the step that the error allows. */
-    private static final double SAFETY = 0.9;
+    private static final double SAFETY = 0.85;
     private static final double LARGEST_GROWTH = 5;
     private static final double SMALLEST_GROWTH = 0.2;
     /** Longest step, of the velocity. */
@@ -66,7 +68,7 @@ public final class SpinTaylorOrbit {
     /** Shortest step, of the velocity: shorter ones make no way. */
     private static final double SHORTEST = 1e-12;
     /** First step, radians that the fastest of the vectors moves. */
-    private static final double FIRST = 0.3;
+    private static final double FIRST = 0.05;
     /** Numbers whose error counts: all but the time and what is carried. */
     private static final int VECTORS = TIME;
     /** How far an inspiral is continued behind its end, at least, of the velocity. */
@@ -239,6 +241,7 @@ public final class SpinTaylorOrbit {
         }
         double h = Math.copySign(LONGEST * v, goal - v);
         double limit = goal;
+        double allowed = tolerance;
         boolean first = true;
         boolean grows = true;
         while (v != limit) {
@@ -246,11 +249,13 @@ public final class SpinTaylorOrbit {
             turnAlong(v);
             if (first) {
                 h = firstStep(h);
+                double precession = Math.abs(OrbitSteps.turned(turn, v, goal));
+                allowed = tolerance / Math.max(1, precession / USUAL_PRECESSION);
                 first = false;
             }
             boolean last = Math.abs(limit - v) <= Math.abs(h) * (1 + 1e-12);
             h = last ? limit - v : h;
-            double error = step(v, logV, h);
+            double error = step(v, logV, h) / allowed;
             if (!(error <= 1)) {
                 h *= Double.isNaN(error) ? SMALLEST_GROWTH : growth(error, 1);
                 grows = false;
@@ -308,14 +313,14 @@ public final class SpinTaylorOrbit {
         return Math.copySign(Math.min(Math.abs(h), FIRST / fastest), h);
     }
 
-    /** Takes a step from {@link #now}, whose rates are there, to {@link #end}; gives its error over the tolerance. */
+    /** Takes a step from {@link #now}, whose rates are there, to {@link #end}; gives its error. */
     private double step(double v, double logV, double h) {
         for (int stage = 1; stage < EighthOrderMethod.STAGES; stage++) {
             EighthOrderMethod.state(stage, h, now, rates, state);
             evaluate(v, logV, h, stage, state);
         }
         EighthOrderMethod.state(EighthOrderMethod.STAGES, h, now, rates, end);
-        return EighthOrderMethod.error(h, rates, weights, estimates) / tolerance;
+        return EighthOrderMethod.error(h, rates, weights, estimates);
     }
 
     /** The rates at the end of a step and the stages that the interpolant takes. */

@@ -33,7 +33,7 @@ public final class SpinTaylorPrecession {
     private static final double DAMPINGS = 8;
     private static final double SAMPLES = 2;
     /** What the table may miss of the angles, rad. */
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-9;
     /** Beyond all cutoffs, M f. */
     private static final double HIGHEST = 0.33;
 
@@ -140,6 +140,11 @@ public final class SpinTaylorPrecession {
     /** The angles of the row that was prepared last. */
     SpinTaylorAngles angles() {
         return angles;
+    }
+
+    /** What wrote its table. */
+    AngleTable table() {
+        return table;
     }
 
     private FrequencySteps steps(PrecessingBinary binary, double mass, double lowestAngle) {
