@@ -6,8 +6,8 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
  * From which frequency on LALSimulation integrates the precession of IMRPhenomXPNR: below the lowest one at which a
- * mode may have its angles, by two steps of the grid on which it tabulates them. It shows where binaries are so heavy that
- * the tuned angles would begin below.
+ * mode may have its angles, by two steps of the grid on which it tabulates them. It shows where binaries are so heavy
+ * that the tuned angles would begin below.
  */
 final class IntegrationStart {
     /** What the steps may err, LALSimulation's PhenomXPNRInterpTolerance. */

@@ -98,6 +98,12 @@ final class MergerAngles {
         return limit + ScalarMath.exp(-kappa * x) * w * w * (beta2 + w * (beta3 + w * beta4));
     }
 
+    /** cos(beta) d alpha / dx. */
+    double epsilonRate(double x) {
+        double w = 1 / x;
+        return -ScalarMath.cos(beta(x)) * w * w * w * (2 * alpha2 + 4 * alpha4 * w * w);
+    }
+
     /** Prepares {@link #epsilon} between two x. */
     void integrate(double from, double to) {
         double end = 1 / from;

@@ -127,8 +127,8 @@ final class SpinTaylorAngles implements AngleFunction {
         double atReference = reference <= transition ? inspiralAlpha(reference) : merger.alpha(reference);
         double epsilonAtReference = epsilon(reference);
         if (steps.hasTail()) {
-            double first = steps.firstFrom(transition);
-            tailEpsilon = epsilon(first - steps.last()) - merger.epsilon(first);
+            double first = steps.tailFrom(transition);
+            tailEpsilon = epsilon(first - steps.tail()) - merger.epsilon(first);
             tailFrom = transition;
         }
         alphaConstant = orientation.alpha() - atReference;
@@ -240,7 +240,7 @@ final class SpinTaylorAngles implements AngleFunction {
     /** To whole turns. */
     private double epsilon(double f) {
         if (f >= tailFrom) {
-            return tailEpsilon + merger.epsilon(f + steps.last());
+            return tailEpsilon + merger.epsilon(f + steps.tail());
         }
         if (f < lastStep) {
             return inspiralEpsilon(f + steps.gamma());
@@ -254,6 +254,11 @@ final class SpinTaylorAngles implements AngleFunction {
         }
         orbit.directionAt(velocity(f), direction);
         return carried.epsilon(direction[0], direction[1], direction[2], direction[3]);
+    }
+
+    /** cos(beta) d alpha / d(M f) of the inspiral, or of the merger. */
+    double epsilonRate(double f, boolean ofInspiral) {
+        return ofInspiral ? slope(f, true) * inspiralCosine(f) : merger.epsilonRate(f);
     }
 
     private double inspiralAlpha(double f) {

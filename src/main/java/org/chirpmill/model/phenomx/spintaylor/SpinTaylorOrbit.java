@@ -56,20 +56,22 @@ public final class SpinTaylorOrbit {
     }
 
     /** Largest error of a step: how far it moves the orbit's direction. */
-    private static final double TOLERANCE = 1e-11;
+    private static final double TOLERANCE = 5e-12;
     /** Radians of precession over which errors of that size may add up; in longer inspirals each is to be smaller. */
-    private static final double USUAL_PRECESSION = 30;
+    private static final double USUAL_PRECESSION = 10;
     /** Share of the step that the error allows. */
     private static final double SAFETY = 0.85;
     private static final double LARGEST_GROWTH = 5;
     private static final double SMALLEST_GROWTH = 0.2;
     /** Longest step, of the velocity. */
     private static final double LONGEST = 0.2;
-    /** Shortest step, of the velocity: shorter ones make no way. */
-    private static final double SHORTEST = 1e-12;
+    /** Shortest step, of the velocity; shorter ones lead to where the chirp comes to a halt. */
+    private static final double SHORTEST = 1e-8;
+    /** The same behind the inspiral's end, where little is asked for. */
+    private static final double SHORTEST_BEYOND = 1e-4;
     /** First step, radians that the fastest of the vectors moves. */
     private static final double FIRST = 0.05;
-    /** Numbers whose error counts: all but the time and what is carried. */
+    /** Numbers that are vectors' components: all but the time and what is carried. */
     private static final int VECTORS = TIME;
     /** How far an inspiral is continued behind its end, at least, of the velocity. */
     private static final double BEYOND = 0.02;
@@ -245,7 +247,7 @@ public final class SpinTaylorOrbit {
         boolean first = true;
         boolean grows = true;
         while (v != limit) {
-            equations.weights(v, weights);
+            equations.weights(v, now, weights);
             turnAlong(v);
             if (first) {
                 h = firstStep(h);
@@ -259,7 +261,7 @@ public final class SpinTaylorOrbit {
             if (!(error <= 1)) {
                 h *= Double.isNaN(error) ? SMALLEST_GROWTH : growth(error, 1);
                 grows = false;
-                if (Math.abs(h) < SHORTEST * v) {
+                if (Math.abs(h) < (ending == null ? SHORTEST : SHORTEST_BEYOND) * v) {
                     return ending == null ? Ending.CHIRP_SLOWS : ending;
                 }
                 continue;

@@ -151,7 +151,7 @@ public final class SpinTaylorPrecession {
         FrequencyGrid grid = frame.grid();
         double gamma = ChirpTimeStep.of(binary, frame.referenceFrequency()) * mass;
         return new FrequencySteps(lowestHz * mass, (stepsByBins ? lowestHz : lowestAngle) * mass, gamma,
-            grid.isUniform() ? grid.deltaF() * mass : gamma, stepsByBins && grid.isUniform());
+            grid.isUniform() ? grid.deltaF() * mass : gamma, stepsByBins, grid.isUniform() ? grid.deltaF() * mass : 0);
     }
 
     private boolean writeTable(double mass, double highest, double[] rows, int offset) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The integrated precession against 50 digits, against LALSimulation and against itself. */
 class SpinTaylorOrbitTest {
-    /** Of the orbit's direction: five steps' tolerance, since the interpolant's error is larger than that of steps. */
+    /** Of the orbit's direction: ten steps' tolerance, since the interpolant's error is larger than that of steps. */
     private static final double DIRECTION = 5e-11;
     /**
      * Of the spins. Errors count as they move the orbit: those of a body of a twentieth of the other's mass may be a
@@ -37,16 +37,22 @@ class SpinTaylorOrbitTest {
         double[] state = new double[SpinTaylorOrbit.SIZE];
         for (Map<String, Object> row : orbits) {
             SpinTaylorOrbit orbit = solved(row);
+            int compared = 0;
             for (Map<String, Object> exact : OrbitReference.states(row, "exact")) {
                 double v = OrbitReference.number(exact, "v");
+                if (v > orbit.lastVelocity()) {
+                    continue;
+                }
+                compared++;
                 double[] expected = OrbitReference.numbers(exact.get("state"));
                 orbit.at(v, state);
                 String where = row.get("name") + ", v = " + v;
                 requireClose(expected, state, DIRECTION, SPIN, where);
                 double time = expected[SpinTaylorOrbit.TIME];
                 assertEquals(time, state[SpinTaylorOrbit.TIME], TIME * Math.max(1, Math.abs(time)), where);
-                assertEquals(v, orbit.velocityAt(orbit.timeAt(v)), 1e-14, where);
+                assertEquals(v, orbit.velocityAt(orbit.timeAt(v)), 1e-12, where);
             }
+            assertTrue(compared >= 4, row.get("name") + ": " + compared);
         }
     }
 
@@ -72,8 +78,8 @@ class SpinTaylorOrbitTest {
     @Test
     void halfTheToleranceMovesTheOrbitByLessThanItsError() {
         Random random = new Random(31);
-        SpinTaylorOrbit orbit = new SpinTaylorOrbit(1e-11);
-        SpinTaylorOrbit finer = new SpinTaylorOrbit(5e-12);
+        SpinTaylorOrbit orbit = new SpinTaylorOrbit(5e-12);
+        SpinTaylorOrbit finer = new SpinTaylorOrbit(2.5e-12);
         double[] state = new double[SpinTaylorOrbit.SIZE];
         double[] finerState = new double[SpinTaylorOrbit.SIZE];
         for (int draw = 0; draw < 40; draw++) {
@@ -123,6 +129,20 @@ class SpinTaylorOrbitTest {
             assertEquals(1, state[2], 1e-15);
             assertEquals(spin, state[SpinTaylorOrbit.SPIN_ONE + 2], 1e-15);
         }
+    }
+
+    @Test
+    void anOrbitAgainstItsTotalAngularMomentumTakesNoMoreSteps() {
+        // The spin of body 1 outweighs the orbit: J lies along it, L all but against J, where alpha has no meaning.
+        double total = 36;
+        PrecessingBinary binary = new PrecessingBinary(
+            total, 0.924, 0.076, 0.848, -2.9e-7, 4.8e-7, -0.77, 0, 0, 0, false);
+        SpinTaylorOrbit orbit = new SpinTaylorOrbit();
+        SpinTaylorOrbit.Outcome outcome = orbit.solve(binary, OrbitReference.velocity(binary, 20),
+            OrbitReference.velocity(binary, 9.3), 0.6);
+        assertEquals(SpinTaylorOrbit.Ending.VELOCITY_REACHED, outcome.down());
+        assertEquals(SpinTaylorOrbit.Ending.ENERGY_RISES, outcome.up());
+        assertTrue(orbit.steps() < 400, orbit.steps() + " steps");
     }
 
     @Test
