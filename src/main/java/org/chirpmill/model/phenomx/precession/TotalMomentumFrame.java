@@ -8,7 +8,8 @@ package org.chirpmill.model.phenomx.precession;
  * @param azimuthOfN azimuth of N after J has been turned to the z axis, kappa, rad
  * @param cosThetaJN cosine of the angle between J and N
  * @param sinThetaJN its sine
- * @param polarizationCosine cosine of twice zeta, the angle from the polarizations of J's frame to the wave frame's
+ * @param polarization zeta, the angle from the polarizations of J's frame to the wave frame's, rad
+ * @param polarizationCosine cosine of twice zeta
  * @param polarizationSine its sine
  */
 record TotalMomentumFrame(
@@ -16,6 +17,7 @@ record TotalMomentumFrame(
     double azimuthOfN,
     double cosThetaJN,
     double sinThetaJN,
+    double polarization,
     double polarizationCosine,
     double polarizationSine) {
 
@@ -71,7 +73,7 @@ record TotalMomentumFrame(
         double length = alongP * alongP + alongQ * alongQ;
         return new TotalMomentumFrame(
             aligned ? 0 : StrictMath.atan2(jy, jx), faceOn ? 0 : StrictMath.atan2(n[1], n[0]),
-            n[2], sinJN, (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
+            n[2], sinJN, StrictMath.atan2(alongQ, alongP), (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
     }
 
     /** Turns a vector about z by -phi, then about y by -theta. */
