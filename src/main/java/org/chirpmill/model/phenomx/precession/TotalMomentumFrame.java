@@ -73,7 +73,8 @@ record TotalMomentumFrame(
         double length = alongP * alongP + alongQ * alongQ;
         return new TotalMomentumFrame(
             aligned ? 0 : StrictMath.atan2(jy, jx), faceOn ? 0 : StrictMath.atan2(n[1], n[0]),
-            n[2], sinJN, StrictMath.atan2(alongQ, alongP), (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
+            n[2], sinJN, StrictMath.atan2(alongQ, alongP),
+            (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
     }
 
     /** Turns a vector about z by -phi, then about y by -theta. */
