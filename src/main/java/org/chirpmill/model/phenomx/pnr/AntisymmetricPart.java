@@ -46,7 +46,8 @@ final class AntisymmetricPart {
      * @param alpha the row's Euler angle by the frequency M f of (2, 2), rad
      * @param alphaOffset what the row's alpha lacks of the angle whose value at the reference frequency is the model's
      *     own, rad: alpha there minus pi minus the azimuth of the line of sight
-     * @param polarizationAngle between the wave frame's and J's polarizations, rad
+     * @param polarizationAngle between the wave frame's and J's polarizations, less half a turn (the kernels subtract
+     *     the part), rad
      * @param rows the rows
      * @param row where the row begins, laid out as {@link PnrRow} says
      */
@@ -69,8 +70,7 @@ final class AntisymmetricPart {
         double alphaSlope =
             (alpha.applyAsDouble(join + ALPHA_STEP) - alpha.applyAsDouble(join - ALPHA_STEP)) / (2 * ALPHA_STEP);
         double slope = (phase.slope(join) / binary.eta() + phase.timeShift()) / 2 - alphaSlope;
-        // The kernels subtract the part, which half a turn undoes.
-        double lower = 2 * alphaOffset + polarizationAngle + Math.PI;
+        double lower = 2 * alphaOffset + polarizationAngle;
         double root = CubeRoot.of(joinHz);
         double symmetric = XasKernel.phase(
             rows, mode, joinHz, root, Thirds.minusFive(joinHz, root), StrictMath.log(joinHz));
