@@ -368,7 +368,7 @@ struct AngleTableRow {
         NODES = 16,
         FUNCTIONS = 6,
         PIECE_SIZE = 101,
-        USUAL_ROOM = 128,
+        USUAL_ROOM = 160,
     };
 };
 

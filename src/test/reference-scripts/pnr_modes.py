@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Writes ../resources/reference/pnr_modes.h5: the co-precessing modes of IMRPhenomXO4a and IMRPhenomXPNR, by LALSimulation.
+"""Writes ../resources/reference/pnr_modes.h5: co-precessing modes of IMRPhenomXO4a and IMRPhenomXPNR, by LALSimulation.
 
 Usage: pnr_modes.py FOLDER [EVOLVED.json]
 
-For each approximant a group with the rows' `parameters` (masses in solar masses, Cartesian spins, distance in Mpc) taken
-from FOLDER/<Approximant>.h5, `frequencies` in Hz, and of the modes (2,2), (2,1), (3,3), (3,2), (4,4) h_(l,-m) as `real`
-and `imaginary`, rows x modes x frequencies, NaN where it refuses. `evolved`: the version of the precession after fallbacks and the Cartesian
-spins at the end of the inspiral, in the frame of the orbital angular momentum there. LALSimulation does not give them
-away; EVOLVED.json, of an instrumented build, has them by "group:row" as {"version": ..., "chi_evolved": [...]}. Needs
+For each approximant a group with the rows' `parameters` (masses in solar masses, Cartesian spins, distance in Mpc)
+taken from FOLDER/<Approximant>.h5, `frequencies` in Hz, and of the modes (2,2), (2,1), (3,3), (3,2), (4,4) h_(l,-m) as
+`real` and `imaginary`, rows x modes x frequencies, NaN where it refuses. `evolved`: the version of the precession after
+fallbacks and the Cartesian spins at the end of the inspiral, in the frame of the orbital angular momentum there.
+LALSimulation does not give them away; EVOLVED.json, of an instrumented build, has them by "group:row" as
+{"version": ..., "chi_evolved": [...]}. Needs
 h5py and lalsuite.
 """
 import json

@@ -69,7 +69,8 @@ final class AntisymmetricPart {
         double alphaSlope =
             (alpha.applyAsDouble(join + ALPHA_STEP) - alpha.applyAsDouble(join - ALPHA_STEP)) / (2 * ALPHA_STEP);
         double slope = (phase.slope(join) / binary.eta() + phase.timeShift()) / 2 - alphaSlope;
-        double lower = 2 * alphaOffset + polarizationAngle;
+        // The kernels subtract the part, which half a turn undoes.
+        double lower = 2 * alphaOffset + polarizationAngle + Math.PI;
         double root = CubeRoot.of(joinHz);
         double symmetric = XasKernel.phase(
             rows, mode, joinHz, root, Thirds.minusFive(joinHz, root), StrictMath.log(joinHz));

@@ -26,7 +26,7 @@ import org.chirpmill.source.SourceParameters;
  */
 public final class PhenomPnr implements WaveformModel {
     /** For how many pieces a row's table of angles has room. */
-    static final int ROOM = 96;
+    static final int ROOM = 128;
     private static final RowLayout LAYOUT = PnrRow.layoutBeforeTable()
         .followedBy(PnrRow.TABLE, "TABLE_", AngleTableRow.layout(ROOM));
 

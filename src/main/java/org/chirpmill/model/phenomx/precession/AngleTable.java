@@ -19,6 +19,7 @@ public final class AngleTable {
     private static final int IMAGINARY_APART = 5;
     /** Where epsilon goes with another alpha, their difference counts over beta / 2, but for the smallest. */
     private static final double LEAST_HALF = 0.05;
+    private static final double TURN = 2 * Math.PI;
 
     /** Width, in log v, of the first piece that is tried. */
     private static final double FIRST_WIDTH = 0.2;
@@ -36,7 +37,7 @@ public final class AngleTable {
     private static final double MUCH_LESS = 1e-4;
     /** An error that falls to no less than this with a narrower piece is noise, which may be so many tolerances. */
     private static final double FALL = 0.4;
-    private static final double NOISE = 10;
+    private static final double NOISE = 5;
     private static final double GROWTH_IN_NOISE = 1.3;
     /** By how much the tolerance grows where the room does not do, and how far. */
     private static final double RELAXED = 10;
@@ -215,21 +216,22 @@ public final class AngleTable {
                 return true;
             }
             double tried = end - start;
-            // Truncation falls with the width's power; what does not is the noise of what is tabulated.
+            // Truncation falls with the width's power; what does not, from the same start, is noise.
             boolean isNoise = tried < triedBefore && error > FALL * errorBefore;
             double growth = error < MUCH_LESS * tolerance ? MOST_GROWTH : Math.clamp(
                 StrictMath.pow(AIM * tolerance / error, 1.0 / NODES), LEAST_GROWTH, MOST_GROWTH);
-            triedBefore = tried;
-            errorBefore = error;
             if (error <= (isNoise ? NOISE : 1) * tolerance || tried <= LEAST_WIDTH * ROUNDED) {
                 store(start, end);
                 missed = Math.max(missed, error);
                 start = end;
+                triedBefore = 0;
                 // A piece that only the end made narrow does not make the next one so.
                 double next = tried * (isNoise ? Math.max(growth, GROWTH_IN_NOISE) : growth);
                 width = Math.max(tried < width ? width : 0, Math.max(next, LEAST_WIDTH));
             } else {
                 width = Math.max(tried * Math.min(growth, LEAST_STEP_BACK), LEAST_WIDTH);
+                triedBefore = tried;
+                errorBefore = error;
             }
         }
         return true;
@@ -283,7 +285,10 @@ public final class AngleTable {
         double least = 1;
         for (int node = 0; node < NODES; node++) {
             double left = alpha[node] - mean - slope * chebyshev.place(node);
-            smooth[PHASE][node] = alpha[node] - pole * values[1][node];
+            double phase = alpha[node] - pole * values[1][node];
+            // Whole turns of epsilon alone show nowhere, and next to J nobody can tell them from alpha's.
+            double before = node == 0 ? phase : smooth[PHASE][node - 1];
+            smooth[PHASE][node] = phase + TURN * Math.rint((before - phase) / TURN);
             smooth[REAL_APART][node] = smaller[node] * ScalarMath.cos(left);
             smooth[IMAGINARY_APART][node] = smaller[node] * ScalarMath.sin(left);
             least = Math.min(least, Math.min(smaller[node], other[node]));

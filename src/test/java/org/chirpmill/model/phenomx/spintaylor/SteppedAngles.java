@@ -5,8 +5,8 @@ import org.chirpmill.domain.FrequencyGrid;
 
 /**
  * The angles of {@link SpinTaylorAngles} with epsilon as LALSimulation finds it from the same alpha and beta: by sums
- * of Boole's rule over equal steps, joined by a cubic spline without curvature at its ends, and for IMRPhenomXP from the
- * merger on by the frequencies asked for themselves. Frequencies are M f. The sums go up to a limit, beyond which
+ * of Boole's rule over equal steps, joined by a cubic spline without curvature at its ends, and for IMRPhenomXP from
+ * the merger on by the frequencies asked for themselves. Frequencies are M f. The sums go up to a limit, beyond which
  * epsilon is the exact one: there the steps are small.
  */
 final class SteppedAngles {
