@@ -8,8 +8,8 @@ public interface AngleFunction {
 
     /**
      * Whether epsilon is that of another velocity close by, as LALSimulation's is where it integrates. Next to J it is
-     * alpha there that epsilon follows: out then also receives, as numbers 4 to 6, alpha, cos(beta / 2) and
-     * sin(beta / 2) of that other velocity.
+     * alpha there that epsilon follows: out, where it has room, then also receives, as numbers 4 to 6, alpha,
+     * cos(beta / 2) and sin(beta / 2) of that other velocity.
      */
     default boolean isEpsilonApart() {
         return false;

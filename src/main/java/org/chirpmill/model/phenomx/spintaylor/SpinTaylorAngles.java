@@ -187,7 +187,9 @@ final class SpinTaylorAngles implements AngleFunction {
             epsilon += wholeTurns(previousEpsilon - epsilon);
             out[0][i] = alpha;
             out[1][i] = epsilon;
-            writeApart(f, alpha, out, i);
+            if (out.length == SIZE_APART) {
+                writeApart(f, alpha, out, i);
+            }
             previousAlpha = alpha;
             previousEpsilon = epsilon;
         }
