@@ -63,8 +63,9 @@ def has_spike(waveforms):
     bins = waveforms.shape[1] // 2
     strain = np.sqrt(np.abs(waveforms[:, :bins]) ** 2 + np.abs(waveforms[:, bins:]) ** 2)
     around = np.maximum.reduce([strain[:, :-4], strain[:, 1:-3], strain[:, 3:-1], strain[:, 4:]])
-    # The first bins have no neighbours below f_min, and nothing is expected of a strain that underflows.
-    return ((strain[:, 2:-2] > 10 * around) & (strain[:, 2:-2] > 1e-35)).any(axis=1)
+    # The first bins have no neighbours below f_min, and nothing is expected of a strain a thousandth of the tolerance.
+    counts = strain[:, 2:-2] > TOLERANCE / 1000 * strain.max(axis=1, keepdims=True)
+    return ((strain[:, 2:-2] > 10 * around) & counts).any(axis=1)
 
 
 def distance(waveforms, others):

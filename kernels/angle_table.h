@@ -30,9 +30,11 @@ struct AngleTable {
             imaginary = imaginary * u + imaginaries[k];
         }
         double smaller = sqrt(real * real + imaginary * imaginary);
-        double alpha = piece[Row::MEAN_0] + piece[Row::MEAN_1] * u + atan2(imaginary, real);
+        double mean = piece[Row::MEAN_0] + piece[Row::MEAN_1] * u;
+        double alpha = mean + atan2(imaginary, real);
+        double alphaOfEpsilon = table[Row::APART] > 0 ? mean + apart(imaginaries + Row::NODES, u) : alpha;
         double pole = piece[Row::POLE];
-        return {alpha, pole * (alpha - phase), pole > 0 ? larger : smaller, pole > 0 ? smaller : larger};
+        return {alpha, pole * (alphaOfEpsilon - phase), pole > 0 ? larger : smaller, pole > 0 ? smaller : larger};
     }
 
     // Writes the frequencies, Hz, at which the angles of a mode are not smooth, log v being logScale + log(f) / 3, and
@@ -46,6 +48,20 @@ struct AngleTable {
     }
 
 private:
+    // What the other alpha adds to its mean.
+    CHIRPMILL_FUNCTION static double apart(const double* reals, double u) {
+        const double* imaginaries = reals + Row::NODES;
+        constexpr int LAST = Row::NODES - 1;
+        double real = reals[LAST];
+        double imaginary = imaginaries[LAST];
+        CHIRPMILL_UNROLLED
+        for (int k = LAST - 1; k >= 0; k--) {
+            real = real * u + reals[k];
+            imaginary = imaginary * u + imaginaries[k];
+        }
+        return atan2(imaginary, real);
+    }
+
     // The piece that a velocity falls into.
     CHIRPMILL_FUNCTION static int index(const double* table, double logV) {
         const double* edges = table + Row::EDGES;

@@ -354,10 +354,11 @@ struct AngleTableRow {
         PIECES = 0,
         ROOM = 1,
         MISSED = 2,
-        JOINS = 3,
-        JOIN_1 = 4,
+        APART = 3,
+        JOINS = 4,
+        JOIN_1 = 5,
         MOST_JOINS = 12,
-        EDGES = 16,
+        EDGES = 17,
         MIDDLE = 0,
         SCALE = 1,
         POLE = 2,
@@ -365,9 +366,9 @@ struct AngleTableRow {
         MEAN_1 = 4,
         COEFFICIENTS = 5,
         NODES = 16,
-        FUNCTIONS = 4,
-        PIECE_SIZE = 69,
-        USUAL_ROOM = 128,
+        FUNCTIONS = 6,
+        PIECE_SIZE = 101,
+        USUAL_ROOM = 160,
     };
 };
 
@@ -516,7 +517,7 @@ struct Pv2TwistRow {
         KINK_1 = 1,
         KINK_2 = 2,
         PRECESSION = 3,
-        SIZE = 92,
+        SIZE = 93,
     };
 };
 

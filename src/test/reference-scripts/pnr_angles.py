@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Asks LALSimulation for the tuned angles of IMRPhenomXO4a and IMRPhenomXPNR, as they are before they are interpolated.
+"""Asks LALSimulation for the tuned angles of IMRPhenomXO4a, as they are before they are interpolated.
 
-usage: pnr_angles.py IMRPhenomXO4a|IMRPhenomXPNR REFERENCE_SET.h5
+usage: pnr_angles.py IMRPhenomXO4a REFERENCE_SET.h5
 Writes ../resources/reference/APPROXIMANT_angles.h5: binaries of the reference set with beta in the ringdown and, at
 some frequencies, alpha less its value at f_ref, beta, and gamma less its value at f_ref, each with what it moves by
 when a mass or a spin moves by one unit in the last place. alpha and beta are LALSimulation's own at these frequencies;
@@ -21,7 +21,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "referen
 ROWS = {"production": range(0, 32, 4), "wide": range(0, 32, 2), "edge": range(28)}
 F_REF, LOWEST, HIGHEST, COUNT = 20.0, 5.0, 1200.0, 48
 STEP, FINE_STEP, FINEST_STEP = 2.0**-5, 2.0**-7, 2.0**-9
-VERSIONS = {"IMRPhenomXO4a": 223, "IMRPhenomXPNR": 330}
+VERSIONS = {"IMRPhenomXO4a": 223}
 SPINS = ("spin_1x", "spin_1y", "spin_1z", "spin_2x", "spin_2y", "spin_2z")
 # Relative steps of one unit in the last place and more, for m1, m2 and all spins.
 MOVES = [(2.0**-52, 0, 0), (0, 2.0**-52, 0), (0, 0, 2.0**-52), (-2.0**-52, 0, 0), (0, -2.0**-51, -2.0**-52)]

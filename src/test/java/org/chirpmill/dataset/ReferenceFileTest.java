@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.hdf5.UnusableFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceFileTest {
     private static final Path FILES = Path.of("src/test/resources/dataset");
@@ -89,6 +92,17 @@ class ReferenceFileTest {
             assertEquals(Map.of(), file.set("wide").options());
             assertEquals(Optional.empty(), file.set("wide").spreadPeak());
         }
+    }
+
+    @Test
+    void optionsThatAreNoDictionaryAreRefused(@TempDir Path folder) throws IOException {
+        String content = Files.readString(
+            Path.of("src/test/resources/reference/IMRPhenomXP_SpinTaylor.h5"), StandardCharsets.ISO_8859_1);
+        Path other = Files.writeString(folder.resolve("other.h5"), content.replace(
+            "{'PhenomXPrecVersion': 320, 'PhenomXPFinalSpinMod': 2}",
+            "['PhenomXPrecVersion', 320, 'PhenomXPFinalSpinMod', 2]"), StandardCharsets.ISO_8859_1);
+        assertEquals(other + " is no file of reference waveforms: its attribute options is no Python dictionary.",
+            assertThrows(DatasetException.class, () -> ReferenceFile.open(other)).getMessage());
     }
 
     @Test

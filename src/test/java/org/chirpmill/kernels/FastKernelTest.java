@@ -47,9 +47,10 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomXHM, 200", "IMRPhenomXAS_NRTidalv2, 100",
-        "IMRPhenomXAS_NRTidalv3, 100", "IMRPhenomXP_NRTidalv2, 100", "IMRPhenomXP_NRTidalv3, 100",
-        "IMRPhenomPv2, 200", "IMRPhenomD_NRTidalv2, 100", "IMRPhenomPv2_NRTidalv2, 100"})
+    @CsvSource({"IMRPhenomXPHM, 400", "IMRPhenomXP, 200", "IMRPhenomXO4a, 50", "IMRPhenomXHM, 200",
+        "IMRPhenomXAS_NRTidalv2, 100", "IMRPhenomXAS_NRTidalv3, 100", "IMRPhenomXP_NRTidalv2, 100",
+        "IMRPhenomXP_NRTidalv3, 100", "IMRPhenomPv2, 200", "IMRPhenomD_NRTidalv2, 100",
+        "IMRPhenomPv2_NRTidalv2, 100"})
     void everyDrawKeepsTheTolerance(String approximant, int few)
             throws SourceRefusedException, UnphysicalSourceException {
         int draws = Integer.getInteger("chirpmill.draws", few);
@@ -84,7 +85,7 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM", "IMRPhenomXAS_NRTidalv2",
+    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXP", "IMRPhenomXPHM", "IMRPhenomXO4a", "IMRPhenomXAS_NRTidalv2",
         "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv2", "IMRPhenomXP_NRTidalv3",
         "IMRPhenomPv2", "IMRPhenomD_NRTidalv2", "IMRPhenomPv2_NRTidalv2"})
     void everyReferenceRowKeepsTheToleranceOnAListOfFrequencies(String approximant) throws SourceRefusedException {
@@ -105,7 +106,8 @@ class FastKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXPHM", "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv3"})
+    @ValueSource(strings = {"IMRPhenomXHM", "IMRPhenomXPHM", "IMRPhenomXO4a", "IMRPhenomXAS_NRTidalv3",
+        "IMRPhenomXP_NRTidalv3"})
     void flagsTellWhichRowsAreNotFinite(String approximant) throws SourceRefusedException, UnphysicalSourceException {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow();
         KernelCase rows = KernelCase.poisoned(model, new EvaluationFrame(REFERENCE_FREQUENCY, GRID),

@@ -22,6 +22,9 @@ import org.chirpmill.source.SourceParameters;
 
 /** Coefficient rows of one model on one grid, which the device code and the scalar kernel evaluate. */
 final class KernelCase {
+    /** Rows with tables have thousands of coefficients. */
+    private static final int MOST_POISONED = 800;
+
     private final WaveformModel model;
     private final FrequencyGrid grid;
     private final double[] tables;
@@ -59,17 +62,19 @@ final class KernelCase {
         return new KernelCase(model, frame.grid(), rows);
     }
 
-    /** One row as often as it has coefficients, each time with another that is NaN, and then as it is. */
+    /** One row as often as it has coefficients, or each so many of a long row, another NaN each time, then as it is. */
     static KernelCase poisoned(WaveformModel model, EvaluationFrame frame, SourceParameters source)
             throws SourceRefusedException {
         int stride = model.layout().size();
         double[] row = new double[stride];
         model.prepare(source, frame, row, 0);
-        double[] rows = new double[(stride + 1) * stride];
-        for (int coefficient = 0; coefficient <= stride; coefficient++) {
-            System.arraycopy(row, 0, rows, coefficient * stride, stride);
-            if (coefficient < stride) {
-                rows[coefficient * stride + coefficient] = Double.NaN;
+        int step = (stride + MOST_POISONED - 1) / MOST_POISONED;
+        int poisoned = (stride + step - 1) / step;
+        double[] rows = new double[(poisoned + 1) * stride];
+        for (int index = 0; index <= poisoned; index++) {
+            System.arraycopy(row, 0, rows, index * stride, stride);
+            if (index < poisoned) {
+                rows[index * stride + index * step] = Double.NaN;
             }
         }
         return new KernelCase(model, frame.grid(), rows);

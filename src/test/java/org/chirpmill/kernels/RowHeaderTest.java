@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
  */
 class RowHeaderTest {
     private static final List<String> CLASSES = List.of(
-        "taylorf2.TaylorF2Row", "phenomd.PhenomDRow", "phenomx.XasRow", "phenomx.hm.ModeRow", "phenomx.hm.MixedRow",
-        "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow", "phenomx.precession.PrecessionRow",
-        "phenomx.precession.AngleTableRow", "phenomx.phm.XphmRow", "tides.TideRow",
-        "phenomx.hm.FirstReleaseRow", "phenomx.hm.FirstModeRow", "phenomx.pnr.AngleMapRow",
-        "phenomx.pnr.AntisymmetricRow", "phenomx.pnr.PnrRow", "phenomx.tidal.TidalXasRow", "phenomx.tidal.TidalXpRow", "phenomp.Pv2TwistRow",
-        "phenomp.Pv2Row", "phenomd.tidal.TidalDRow", "phenomp.TidalPv2Row");
+        "taylorf2.TaylorF2Row", "phenomd.PhenomDRow", "phenomx.XasRow", "phenomx.hm.ModeRow",
+        "phenomx.hm.MixedRow", "phenomx.hm.CoprecessingRow", "phenomx.hm.XhmRow",
+        "phenomx.precession.PrecessionRow", "phenomx.precession.AngleTableRow", "phenomx.phm.XphmRow",
+        "tides.TideRow", "phenomx.hm.FirstReleaseRow", "phenomx.hm.FirstModeRow", "phenomx.pnr.AngleMapRow",
+        "phenomx.pnr.AntisymmetricRow", "phenomx.pnr.PnrRow", "phenomx.tidal.TidalXasRow",
+        "phenomx.tidal.TidalXpRow", "phenomp.Pv2TwistRow", "phenomp.Pv2Row", "phenomd.tidal.TidalDRow",
+        "phenomp.TidalPv2Row");
 
     @Test
     void headerDeclaresTheOffsetsThatJavaDeclares() throws IOException, ReflectiveOperationException {

@@ -32,6 +32,7 @@ public final class ModelCatalogue {
         PhenomXASTidal.v3(),
         new PhenomXHM(),
         PhenomPnr.ofXO4a(),
+        PhenomPnr.ofXPNR(),
         new PhenomXP(),
         PhenomXPTidal.v2(),
         PhenomXPTidal.v3(),

@@ -10,6 +10,7 @@ import org.chirpmill.model.phenomp.TidalPv2Kernel;
 import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.hm.XhmKernel;
 import org.chirpmill.model.phenomx.phm.XphmKernel;
+import org.chirpmill.model.phenomx.pnr.PnrKernel;
 import org.chirpmill.model.phenomx.tidal.TidalXasKernel;
 import org.chirpmill.model.phenomx.tidal.TidalXpKernel;
 import org.chirpmill.model.taylorf2.TaylorF2Kernel;
@@ -53,6 +54,7 @@ final class BinTasks {
             case "xas" -> BinTasks::xas;
             case "xhm" -> BinTasks::xhm;
             case "xphm", "xphm_table" -> BinTasks::xphm;
+            case "pnr" -> BinTasks::pnr;
             case "xas_tidal" -> BinTasks::tidalXas;
             case "xp_tidal" -> BinTasks::tidalXp;
             case "d_tidal" -> BinTasks::tidalD;
@@ -128,6 +130,20 @@ final class BinTasks {
                 int bin = first + thread - row * (bins - first);
                 double[] values = new double[PARTS];
                 XphmKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
+                store(values, thread, plus, cross);
+            }
+        }
+    }
+
+    private static void pnr(
+            int[] filled, double[] rows, int stride, double[] tables, int bins, int first, int threads,
+            double[] plus, double[] cross) {
+        for (@Parallel int thread = 0; thread < threads; thread++) {
+            if (thread < filled[0]) {
+                int row = thread / (bins - first);
+                int bin = first + thread - row * (bins - first);
+                double[] values = new double[PARTS];
+                PnrKernel.polarizations(rows, row * stride, tables, bins, bin, bin + 1, values);
                 store(values, thread, plus, cross);
             }
         }

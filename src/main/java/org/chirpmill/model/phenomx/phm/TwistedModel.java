@@ -22,6 +22,7 @@ import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
 import org.chirpmill.model.phenomx.hm.CoprecessingModes;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.HigherMode;
+import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.spintaylor.SpinTaylorPrecession;
@@ -33,7 +34,7 @@ import org.chirpmill.source.SourceParameters;
  */
 abstract class TwistedModel implements WaveformModel, ModeModuli {
     /** Pieces of SpinTaylor angles that a row has room for. */
-    private static final int TABLE_ROOM = 160;
+    private static final int TABLE_ROOM = AngleTableRow.USUAL_ROOM;
     private static final RowLayout LAYOUT = XphmRow.layout();
     private static final RowLayout LAYOUT_WITH_TABLE = XphmRow.layoutWithTable(TABLE_ROOM);
 
@@ -80,7 +81,7 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
 
     @Override
     public final Optional<String> deviceKernel() {
-        return Optional.of("xphm");
+        return Optional.of(integrates() ? "xphm_table" : "xphm");
     }
 
     @Override

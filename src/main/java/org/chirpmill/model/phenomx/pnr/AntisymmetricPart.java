@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.Thirds;
@@ -8,10 +9,7 @@ import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.XasPhase;
 import org.chirpmill.model.phenomx.XasRow;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
-import org.chirpmill.model.phenomx.precession.AngleTableKernel;
-import org.chirpmill.model.phenomx.precession.EulerAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
 
 /**
  * Prepares the antisymmetric part of the (2, 2) mode: arXiv:2310.16980, Sec. IV, in LALSimulation's conventions. It
@@ -25,26 +23,27 @@ final class AntisymmetricPart {
     private static final double ALPHA_STEP = 0.0005;
 
     private final AveragedRatio averaged;
-    private final RatioPieces pieces = new RatioPieces();
-    private final double[] angles = new double[EulerAngles.SIZE];
+    private final RatioPieces pieces;
     private final double askedUpTo;
     private final int lastPlace;
 
     /** Room for rows of a grid. */
     AntisymmetricPart(FrequencyGrid grid) {
         averaged = new AveragedRatio(grid);
+        pieces = new RatioPieces(grid.bins());
         askedUpTo = grid.askedUpTo();
         lastPlace = grid.bins() - 1 - grid.firstBin();
     }
 
     /**
-     * Writes the block of a row whose modes and table of angles are there already.
+     * Writes the block of a row whose modes are there already.
      *
      * @param binary the binary
      * @param spin magnitude of the single spin that stands for both, with the difference of their parts in the plane
      * @param angle of it to the orbital angular momentum, rad
      * @param phase of the symmetric part
      * @param massSeconds total mass, s
+     * @param alpha the row's Euler angle by the frequency M f of (2, 2), rad
      * @param alphaOffset what the row's alpha lacks of the angle whose value at the reference frequency is the model's
      *     own, rad: alpha there minus pi minus the azimuth of the line of sight
      * @param polarizationAngle between the wave frame's and J's polarizations, rad
@@ -52,7 +51,7 @@ final class AntisymmetricPart {
      * @param row where the row begins, laid out as {@link PnrRow} says
      */
     void write(PrecessingBinary binary, double spin, double angle, XasPhase phase, double massSeconds,
-            double alphaOffset, double polarizationAngle, double[] rows, int row) {
+            DoubleUnaryOperator alpha, double alphaOffset, double polarizationAngle, double[] rows, int row) {
         int block = row + PnrRow.ANTISYMMETRIC;
         Arrays.fill(rows, block, block + AntisymmetricRow.SIZE, 0);
         int mode = row + CoprecessingRow.L2M2;
@@ -67,12 +66,11 @@ final class AntisymmetricPart {
 
         double joinHz = JOIN * ringdownHz;
         double join = joinHz * massSeconds;
-        double logV = rows[row + PnrRow.PRECESSION + PrecessionRow.LOG_VELOCITY_2];
-        double alpha = alpha(rows, row, logV, joinHz);
-        double alphaSlope = (withoutTurns(alpha(rows, row, logV, joinHz + ALPHA_STEP / massSeconds) - alpha)
-            + withoutTurns(alpha - alpha(rows, row, logV, joinHz - ALPHA_STEP / massSeconds))) / (2 * ALPHA_STEP);
+        double alphaSlope =
+            (alpha.applyAsDouble(join + ALPHA_STEP) - alpha.applyAsDouble(join - ALPHA_STEP)) / (2 * ALPHA_STEP);
         double slope = (phase.slope(join) / binary.eta() + phase.timeShift()) / 2 - alphaSlope;
-        double lower = 2 * alphaOffset + polarizationAngle;
+        // The kernels subtract the part, which half a turn undoes.
+        double lower = 2 * alphaOffset + polarizationAngle + Math.PI;
         double root = CubeRoot.of(joinHz);
         double symmetric = XasKernel.phase(
             rows, mode, joinHz, root, Thirds.minusFive(joinHz, root), StrictMath.log(joinHz));
@@ -80,16 +78,6 @@ final class AntisymmetricPart {
         rows[block + AntisymmetricRow.LOWER_CONSTANT] = lower;
         rows[block + AntisymmetricRow.LOWER_SLOPE] = slope * massSeconds;
         rows[block + AntisymmetricRow.UPPER_CONSTANT] =
-            alpha - symmetric / 2 + slope * join + lower;
-    }
-
-    /** The table's alpha may jump by whole turns. */
-    private static double withoutTurns(double angle) {
-        return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
-    }
-
-    private double alpha(double[] rows, int row, double logV, double f) {
-        AngleTableKernel.at(rows, row + PnrRow.TABLE, logV + StrictMath.log(f) / 3, angles, 0);
-        return angles[EulerAngles.ALPHA];
+            alpha.applyAsDouble(join) - symmetric / 2 + slope * join + lower;
     }
 }

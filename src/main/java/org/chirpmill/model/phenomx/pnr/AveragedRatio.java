@@ -85,13 +85,22 @@ final class AveragedRatio {
 
     private void averageList() {
         int half = width / 2;
-        for (int from = 0; from < count - width - 1; from++) {
-            double sum = 0;
-            for (int place = from; place <= from + width; place++) {
-                sum += values[place] * (frequencies[place + 1] - frequencies[place]);
-            }
-            values[from + half] = sum / (frequencies[from + width + 1] - frequencies[from]);
+        double sum = 0;
+        for (int place = 0; place <= Math.min(width, count - 2); place++) {
+            sum += values[place] * weight(place);
         }
+        for (int from = 0; from < count - width - 1; from++) {
+            double average = sum / (frequencies[from + width + 1] - frequencies[from]);
+            sum += (average - values[from + half]) * weight(from + half);
+            values[from + half] = average;
+            if (from + width + 2 < count) {
+                sum += values[from + width + 1] * weight(from + width + 1) - values[from] * weight(from);
+            }
+        }
+    }
+
+    private double weight(int place) {
+        return frequencies[place + 1] - frequencies[place];
     }
 
     private int firstAtOrAbove(double f, int to) {

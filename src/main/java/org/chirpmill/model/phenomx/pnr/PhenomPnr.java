@@ -26,7 +26,7 @@ import org.chirpmill.source.SourceParameters;
  */
 public final class PhenomPnr implements WaveformModel {
     /** For how many pieces a row's table of angles has room. */
-    static final int ROOM = 96;
+    static final int ROOM = 128;
     private static final RowLayout LAYOUT = PnrRow.layoutBeforeTable()
         .followedBy(PnrRow.TABLE, "TABLE_", AngleTableRow.layout(ROOM));
 
@@ -52,6 +52,11 @@ public final class PhenomPnr implements WaveformModel {
     /** IMRPhenomXO4a with all its modes. */
     public static PhenomPnr ofXO4a() {
         return new PhenomPnr(TunedVersion.XO4A, ModeSelection.ALL);
+    }
+
+    /** IMRPhenomXPNR with all its modes. */
+    public static PhenomPnr ofXPNR() {
+        return new PhenomPnr(TunedVersion.XPNR, ModeSelection.ALL);
     }
 
     /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */

@@ -17,6 +17,7 @@ import org.chirpmill.model.phenomx.hm.CoprecessingModes;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.FirstReleaseModes;
 import org.chirpmill.model.phenomx.hm.HigherMode;
+import org.chirpmill.model.phenomx.hm.ModeRinging;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.source.SourceParameters;
@@ -82,10 +83,16 @@ final class PnrPreparer implements Preparer {
     private void writeTuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
             Landmarks landmarks, double[] rows, int offset) throws SourceRefusedException {
         double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
-        tuned.take(source, binary, frame.referenceFrequency());
+        if (version == TunedVersion.XPNR) {
+            tuned.integrate(source, binary, frame.referenceFrequency(), landmarks,
+                range(landmarks, remnant, PhenomXAS.cutoff(aligned)));
+        } else {
+            tuned.take(source, binary, frame.referenceFrequency());
+        }
         SingleSpin spin = tuned.spin();
-        FirstReleaseModes.Merger merger =
-            TunedMerger.of(landmarks, remnant, spin, version.finalAcross(binary), version.extrapolation());
+        FirstReleaseModes.Merger merger = TunedMerger.of(landmarks, remnant, spin, version.finalAcross(binary),
+            tuned.isIntegrated() ? TunedMerger.Extrapolation.SLOWED : TunedMerger.Extrapolation.CONSTANT);
+        tuned.continueInto(merger.landmarks(), merger.remnant());
         XasPhase phase = writeModes(source, aligned, merger, rows, offset);
         AngleMap map = tuned.map(merger.landmarks().ringdown(), PhenomXAS.cutoff(aligned));
         writeMaps(source, aligned, map, merger, rows, offset);
@@ -94,19 +101,33 @@ final class PnrPreparer implements Preparer {
             throw withoutTable();
         }
         antisymmetric.write(binary, spin.chiAntisymmetric(), spin.thetaAntisymmetric(), phase, massSeconds,
-            tuned.alphaLead(), tuned.frame().polarization(), rows, offset);
+            tuned::alphaAt, tuned.alphaLead(), tuned.frame().polarization(), rows, offset);
+    }
+
+    /** LALSimulation integrates from where the mode of highest l and m may have its angles. */
+    private TunedPrecession.Range range(Landmarks landmarks, Remnant remnant, double cutoff) {
+        int highestM = higherModes.stream().mapToInt(HigherMode::m).reduce(hasQuadrupole ? 2 : 1, Math::max);
+        int highestL = higherModes.stream().mapToInt(HigherMode::l).reduce(2, Math::max);
+        ModeRinging ringing = new ModeRinging(remnant, 0);
+        double ahead = 0;
+        for (HigherMode mode : HigherMode.values()) {
+            if (mode.l() == highestL && mode.m() == highestM) {
+                ahead = ringing.ringdown(mode) - landmarks.ringdown();
+            }
+        }
+        return new TunedPrecession.Range(frame.grid(), lowestHz, highestM, ahead, cutoff);
     }
 
     private void writeUntuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
             Landmarks landmarks, double[] rows, int offset) throws SourceRefusedException {
         AngleMap map = new AngleMap(0, 0, true);
         writeMaps(source, aligned, map, FirstReleaseModes.Merger.of(landmarks, remnant), rows, offset);
-        Precession precession = untuned.write(source, frame.referenceFrequency(), Precession.Angles.TWO_SPIN,
+        Precession precession = untuned.write(source, frame.referenceFrequency(), version.untunedAngles(),
             lowestAngle, highestAngle, rows, offset, PhenomPnr.ROOM);
         if (precession == null) {
             throw withoutTable();
         }
-        Remnant precessing = new Remnant(remnant.mass(), precession.finalSpin(remnant.spin()));
+        Remnant precessing = version.untuned(precession, remnant);
         writeModes(source, aligned,
             FirstReleaseModes.Merger.of(landmarks.ringingAs(precessing), precessing), rows, offset);
         rows[offset + PnrRow.ANTISYMMETRIC + AntisymmetricRow.COUNT] = 0;

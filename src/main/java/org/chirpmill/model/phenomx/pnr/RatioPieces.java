@@ -26,6 +26,8 @@ final class RatioPieces {
 
     private final int[] joins = new int[AveragedRatio.MOST_JOINS + 2];
     private final int[] nodes = new int[TERMS];
+    /** 1 / n of distances n between places: quotients would take most of the time. */
+    private final double[] reciprocals;
     private final double[] places = new double[TERMS];
     private final double[] divided = new double[TERMS];
     private final double[] terms = new double[TERMS];
@@ -34,6 +36,14 @@ final class RatioPieces {
     private double[] rows;
     private int row;
     private int pieces;
+
+    /** Room for grids of so many places. */
+    RatioPieces(int places) {
+        reciprocals = new double[Math.max(places, 2)];
+        for (int n = 1; n < reciprocals.length; n++) {
+            reciprocals[n] = 1.0 / n;
+        }
+    }
 
     /** Writes the pieces of a ratio, with the places' scale and, from {@code lastPlace} on, its plateau. */
     void write(AveragedRatio newRatio, double plateau, int lastPlace, double[] newRows, int newRow) {
@@ -159,8 +169,8 @@ final class RatioPieces {
         return Math.abs(sum - ratio.values()[place]);
     }
 
-    private static double argument(int first, int last, double place) {
-        return (2 * place - first - last) / Math.max(1, last - first);
+    private double argument(int first, int last, double place) {
+        return (2 * place - first - last) * reciprocals[Math.max(1, last - first)];
     }
 
     /** Newton's polynomial through the nodes, in ascending powers. */
@@ -169,9 +179,10 @@ final class RatioPieces {
             places[k] = argument(first, last, nodes[k]);
             divided[k] = ratio.values()[nodes[k]];
         }
+        double half = 0.5 * Math.max(1, last - first);
         for (int order = 1; order < size; order++) {
             for (int k = size - 1; k >= order; k--) {
-                divided[k] = (divided[k] - divided[k - 1]) / (places[k] - places[k - order]);
+                divided[k] = (divided[k] - divided[k - 1]) * (half * reciprocals[nodes[k] - nodes[k - order]]);
             }
         }
         Arrays.fill(terms, 0);

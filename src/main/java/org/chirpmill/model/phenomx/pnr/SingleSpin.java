@@ -45,6 +45,20 @@ record SingleSpin(
         return of(binary, binary, mixed(binary, vectorNorm(binary, 1)));
     }
 
+    /** Beyond these IMRPhenomXPNR takes the fits of the angles at the end of their range. */
+    private static final double LEAST_ETA_OF_FITS = 0.09;
+
+    /** Symmetric mass ratio at which IMRPhenomXPNR takes the fits of the angles. */
+    double boundEta() {
+        return Math.max(eta, LEAST_ETA_OF_FITS);
+    }
+
+    /** The spin's magnitude at which it does. */
+    double boundChi() {
+        double power = StrictMath.pow((massRatio - 6) / 1.5, 8);
+        return Math.min(chi, 0.8 - 0.2 * StrictMath.exp(-power));
+    }
+
     /**
      * Of the spins at the end of the inspiral, as IMRPhenomXPNR has it: the in-plane spins are added as vectors at all
      * mass ratios.

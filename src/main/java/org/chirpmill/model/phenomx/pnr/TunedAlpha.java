@@ -34,7 +34,7 @@ final class TunedAlpha {
     void take(InspiralSource inspiral, MergerAlpha newMerger, double massSeconds, double lowestPlace) {
         merger = newMerger;
         upper = merger.centre() * UPPER_SHARE;
-        lower = LOWER_OVER_UPPER * upper;
+        lower = lower(merger);
         if (upper < LEAST_FREQUENCY * massSeconds || lower - 2 * STEP < lowestPlace) {
             upper = BetaConnection.NEVER;
             lower = BetaConnection.NEVER;
@@ -52,6 +52,11 @@ final class TunedAlpha {
         upperValue = upper * atUpper;
         upperSlope = length * (atUpper + upper * slopeAtUpper);
         offset = atUpper - merger.at(upper);
+    }
+
+    /** The M f at which the bridge begins, if it is built. */
+    static double lower(MergerAlpha merger) {
+        return LOWER_OVER_UPPER * (merger.centre() * UPPER_SHARE);
     }
 
     private static double at(InspiralSource inspiral, double mf) {

@@ -17,11 +17,15 @@ final class TunedAngles {
     private static final double ASYMPTOTE_MARGIN = 0.1;
     /** Where the inspiral's beta has fallen to this share of the merger's, the latter is held. */
     private static final double LEAST_SHARE = 0.01;
+    private static final double STEP = TunedAlpha.STEP;
+    /** From this share of the connection's M f on at the latest beta of the integrated orbit is bridged. */
+    private static final double BRIDGED_FROM = 0.9;
 
     private final TunedAlpha tunedAlpha = new TunedAlpha();
     private final EmissionBeta emission = new EmissionBeta();
     private final ConstantSpinOpening oneSpin = new ConstantSpinOpening();
 
+    private SingleSpin spin;
     private InspiralSource inspiral;
     private MergerBeta mergerBeta;
     private BetaConnection connection;
@@ -42,34 +46,83 @@ final class TunedAngles {
      *
      * @param binary the binary, its spins at the reference frequency
      * @param referenceVelocity v = (pi M f)^(1/3) there
-     * @param spin its effective single spin
+     * @param newSpin its effective single spin
      * @param newInspiral its inspiral
      * @param momenta its angular momenta
      * @param massSeconds its total mass, s
      */
-    void take(PrecessingBinary binary, double referenceVelocity, SingleSpin spin, InspiralSource newInspiral,
+    void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin, InspiralSource newInspiral,
             InspiralAngles momenta, double massSeconds) {
+        take(binary, referenceVelocity, newSpin, newInspiral, momenta);
+        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds, 0);
+        mergerBeta = MergerBeta.of(spin.eta(), spin.chi(), spin);
+        connection = BetaConnection.of(mergerBeta);
+        double place = connection.lower();
+        connectBeta(inspiralBeta(place - STEP), inspiralBeta(place), inspiralBeta(place + STEP));
+    }
+
+    /**
+     * Takes a binary as IMRPhenomXPNR has it.
+     *
+     * @param binary the binary, its spins at the reference frequency
+     * @param referenceVelocity v = (pi M f)^(1/3) there
+     * @param newSpin its effective single spin
+     * @param source its inspiral
+     * @param first the M f of LALSimulation's first sample of it
+     * @param momenta its angular momenta
+     * @param massSeconds its total mass, s
+     */
+    void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin, SpinTaylorSource source,
+            double first, InspiralAngles momenta, double massSeconds) {
+        take(binary, referenceVelocity, newSpin, source, momenta);
+        MergerAlpha mergerAlpha = MergerAlpha.of(spin.boundEta(), spin.boundChi(), spin);
+        source.inspiral().anchor(TunedAlpha.lower(mergerAlpha) - 2 * STEP);
+        tunedAlpha.take(inspiral, mergerAlpha, massSeconds, first);
+        mergerBeta = MergerBeta.of(spin.boundEta(), spin.boundChi(), spin);
+        connection = BetaConnection.of(mergerBeta);
+        bridgeBeta(binary, referenceVelocity, source, first);
+    }
+
+    private void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin,
+            InspiralSource newInspiral, InspiralAngles momenta) {
+        spin = newSpin;
         inspiral = newInspiral;
         window = spin.window();
         isTuned = !spin.isBeyondTuning();
         emission.take(binary, momenta);
         oneSpin.take(spin.binary(binary), referenceVelocity);
-        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds, 0);
-        mergerBeta = MergerBeta.of(spin.eta(), spin.chi(), spin);
-        connection = BetaConnection.of(mergerBeta);
-        connectBeta();
     }
 
-    /** Eqs. 53 to 55, and whether merger and ringdown are attached at all. */
-    private void connectBeta() {
+    /** The cubic that brings beta of the integrated orbit to that of one spin, and its connection to merger. */
+    private void bridgeBeta(
+            PrecessingBinary binary, double referenceVelocity, SpinTaylorSource source, double first) {
         double place = connection.lower();
-        double step = TunedAlpha.STEP;
-        double before = inspiralBeta(place - step);
-        double atPlace = inspiralBeta(place);
-        double after = inspiralBeta(place + step);
-        double slope = (after - before) / (2 * step);
+        double until = Math.min(source.inspiral().transition(), BRIDGED_FROM * place);
+        double start = Math.max(until - STEP, first + 2 * STEP);
+        double slope = (betaOf(source, start + STEP) - betaOf(source, start - STEP)) / (2 * STEP);
+        double value = betaOf(source, start);
+        if (!inspiral.hasTwoSpins()) {
+            oneSpin.takeWithConstantNorms(binary, referenceVelocity);
+        }
+        double before = oneSpin.at(CubeRoot.of(Math.PI * (place - STEP)));
+        double atPlace = oneSpin.at(CubeRoot.of(Math.PI * place));
+        double after = oneSpin.at(CubeRoot.of(Math.PI * (place + STEP)));
+        source.bridge(until - STEP, start, place, value, slope, (after - before) / (2 * STEP));
+        connectBeta(emitted(place - STEP, before), emitted(place, inspiral.hasTwoSpins() ? atPlace : value),
+            emitted(place + STEP, after));
+    }
+
+    private static double betaOf(SpinTaylorSource source, double mf) {
+        source.evaluate(mf);
+        return source.beta();
+    }
+
+    /** Eqs. 53 to 55, and whether merger and ringdown are attached; from beta of most emission at three places. */
+    private void connectBeta(double before, double atPlace, double after) {
+        double place = connection.lower();
+        double slope = (after - before) / (2 * STEP);
         double wanted = mergerBeta.at(place);
-        double wantedSlope = (mergerBeta.at(place + step) - mergerBeta.at(place - step)) / (2 * step);
+        double wantedSlope = (mergerBeta.at(place + STEP) - mergerBeta.at(place - STEP)) / (2 * STEP);
         double ratio = wanted / atPlace;
         double ratioSlope = (wantedSlope - ratio * slope) / atPlace;
         rescale1 = zeroForNaN((2 * (ratio - 1) - ratioSlope * place) / place);
@@ -161,6 +214,12 @@ final class TunedAngles {
             }
         }
         return count;
+    }
+
+    /** The M f up to which anything of the inspiral shows. */
+    double inspiralTo() {
+        boolean showsAlways = !isTuned || window < 1 || !hasMergerBeta;
+        return showsAlways ? BetaConnection.NEVER : Math.max(tunedAlpha.lower(), connection.lower());
     }
 
     /** The log v up to which the inspiral's alpha shows. */

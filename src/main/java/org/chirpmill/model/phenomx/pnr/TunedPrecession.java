@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.SourceRefusedException;
+import org.chirpmill.model.phenomx.Landmarks;
+import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.precession.AngleFunction;
 import org.chirpmill.model.phenomx.precession.AngleTable;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
@@ -12,7 +16,9 @@ import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
+import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 import org.chirpmill.model.phenomx.precession.TiltedFrame;
+import org.chirpmill.model.phenomx.spintaylor.ContinuedInspiral;
 import org.chirpmill.physics.PhysicalConstants;
 import org.chirpmill.source.SourceParameters;
 
@@ -33,7 +39,17 @@ final class TunedPrecession {
     /** Within this share of the ringdown frequency no angles change over to it. */
     private static final double LEAST_OF_RINGDOWN = 0.1;
 
+    /** Below this LALSimulation integrates no further, Hz. */
+    private static final double MARGIN = 0.5;
+    /** Where integration ends, in damping frequencies above the ringdown. */
+    private static final double DAMPINGS = 8;
+    /** With smaller spins in the plane, both together, nothing is integrated. */
+    private static final double LEAST_INTEGRATED = 1e-6;
+
     private final MultipleScaleSource inspiral = new MultipleScaleSource();
+    private final SpinTaylorSource integrated = new SpinTaylorSource(new ContinuedInspiral());
+    private final InspiralAngles momenta = new InspiralAngles();
+    private final double[] scratch = new double[Precession.ROW_SIZE];
     private final TunedAngles angles = new TunedAngles();
     private final AngleTable table = new AngleTable();
     private final AngleFunction function = this::anglesAt;
@@ -42,12 +58,18 @@ final class TunedPrecession {
     private final DoubleUnaryOperator margin = this::marginAt;
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
+    private boolean isIntegrated;
+    private double firstSample;
+    /** alpha of the frame of the spins, rad, at the reference frequency. */
+    private double untiltedAlpha;
+    private double tilt;
     private SourceParameters source;
     private PrecessingBinary binary;
     private SingleSpin spin;
     private double massSeconds;
     private double referenceMf;
     private double alphaAtReference;
+    private double tunedAlpha;
     /** Pairs of places between which beta passed a border of its range since the table was begun. */
     private final double[] brackets = new double[200];
     private int crossings;
@@ -62,14 +84,93 @@ final class TunedPrecession {
      * @param referenceFrequency where its spins are given, Hz
      */
     void take(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency) {
+        set(newSource, newBinary, referenceFrequency);
+        takeUnintegrated(Precession.Angles.TWO_SPIN);
+    }
+
+    /** Where and how LALSimulation integrates. */
+    record Range(FrequencyGrid grid, double lowestHz, int highestM, double ahead, double cutoff) {}
+
+    /**
+     * Begins with a binary for which {@link SingleSpin#isFor} holds, as IMRPhenomXPNR has it. Then follows
+     * {@link #continueInto}.
+     *
+     * @param newSource the binary
+     * @param newBinary the same
+     * @param referenceFrequency where its spins are given, Hz
+     * @param aligned landmarks of the spins along the orbital angular momentum
+     * @param range the frequencies asked for
+     */
+    void integrate(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency,
+            Landmarks aligned, Range range) {
+        set(newSource, newBinary, referenceFrequency);
+        spin = SingleSpin.atReference(binary);
+        isIntegrated = false;
+        if (inPlane() < LEAST_INTEGRATED) {
+            takeUnintegrated(Precession.Angles.SINGLE_SPIN);
+            return;
+        }
+        momenta.take(binary, referenceVelocity(), Precession.Angles.SINGLE_SPIN);
+        inspiral.take(binary, referenceVelocity(), Precession.Angles.TWO_SPIN);
+        AngleMap expected = map(TunedAlpha.lower(MergerAlpha.of(spin.eta(), spin.chi(), spin)),
+            BetaConnection.of(MergerBeta.of(spin.eta(), spin.chi(), spin)).lower(), aligned.ringdown(),
+            range.cutoff());
+        double start = IntegrationStart.of(range.grid(), range.lowestHz(), range.highestM(), expected, range.ahead(),
+            binary, inspiral.angles(), momenta::orbitalMomentum, massSeconds);
+        ReferenceOrientation orientation =
+            Precession.prepareForTable(source, binary, referenceFrequency, scratch, 0);
+        isIntegrated = integrated.inspiral().integrate(binary, orientation, referenceMf, start * massSeconds,
+            MARGIN * massSeconds, aligned.ringdown() + DAMPINGS * aligned.damping());
+        if (isIntegrated) {
+            untiltedAlpha = orientation.alpha();
+            spin = SingleSpin.evolved(binary, integrated.inspiral().evolved(binary));
+            firstSample = integrated.inspiral().first();
+        } else {
+            takeUnintegrated(Precession.Angles.TWO_SPIN);
+        }
+    }
+
+    /**
+     * Continues the angles that were integrated through merger; others are there already.
+     *
+     * @param landmarks with the (2, 2) mode's ringdown
+     * @param remnant whose spin and mass go with it
+     * @throws SourceRefusedException where the inspiral is too short for that
+     */
+    void continueInto(Landmarks landmarks, Remnant remnant) throws SourceRefusedException {
+        if (!isIntegrated) {
+            return;
+        }
+        if (!integrated.inspiral().continueInto(landmarks, remnant, spin.ringdownBeta())) {
+            throw new SourceRefusedException("the integrated inspiral is too short for its angles to be continued");
+        }
+        integrated.take(binary);
+        angles.take(binary, referenceVelocity(), spin, integrated, firstSample, momenta, massSeconds);
+        tilt = momenta.tilt();
+        integrated.evaluate(referenceMf);
+        double untuned = integrated.alpha();
+        angles.evaluate(referenceMf);
+        alphaAtReference = angles.alpha() - untuned;
+    }
+
+    private void set(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency) {
         source = newSource;
         binary = newBinary;
         massSeconds = binary.totalMassSolar() * PhysicalConstants.SOLAR_MASS_SECONDS;
         referenceMf = referenceFrequency * massSeconds;
+    }
+
+    private double referenceVelocity() {
+        return CubeRoot.of(Math.PI * referenceMf);
+    }
+
+    private void takeUnintegrated(Precession.Angles wanted) {
+        isIntegrated = false;
         spin = SingleSpin.atReference(binary);
-        double v = CubeRoot.of(Math.PI * referenceMf);
-        inspiral.take(binary, v, Precession.Angles.TWO_SPIN);
+        double v = referenceVelocity();
+        inspiral.take(binary, v, wanted);
         angles.take(binary, v, spin, inspiral, inspiral.angles(), massSeconds);
+        tilt = inspiral.angles().tilt();
         inspiral.evaluate(referenceMf);
         // Two-spin angles have alpha = 0 at the reference frequency before they are tuned and turned.
         double untuned = inspiral.isMultipleScale() ? inspiral.alpha() : 0;
@@ -77,14 +178,19 @@ final class TunedPrecession {
         alphaAtReference = angles.alpha() - untuned;
     }
 
+    /** Whether the inspiral's angles are integrated. */
+    boolean isIntegrated() {
+        return isIntegrated;
+    }
+
     /** The effective single spin of the binary. */
     SingleSpin spin() {
         return spin;
     }
 
-    /** Whether the inspiral has the two-spin angles by multiple-scale analysis; else the single-spin ones. */
+    /** Whether the inspiral has the two-spin angles by multiple-scale analysis. */
     boolean isMultipleScale() {
-        return inspiral.isMultipleScale();
+        return !isIntegrated && inspiral.isMultipleScale();
     }
 
     /**
@@ -94,11 +200,15 @@ final class TunedPrecession {
      * @param cutoff where the modes end, M f
      */
     AngleMap map(double ringdown, double cutoff) {
-        double start = angles.betaConnection();
+        return map(angles.alphaConnection(), angles.betaConnection(), ringdown, cutoff);
+    }
+
+    private AngleMap map(double alphaConnection, double betaConnection, double ringdown, double cutoff) {
+        double start = betaConnection;
         if (start > cutoff || start < LEAST_OF_RINGDOWN * ringdown) {
             start = ringdown;
         }
-        double end = angles.alphaConnection();
+        double end = alphaConnection;
         if (end > cutoff || start < end) {
             end = start / 2;
         }
@@ -118,13 +228,17 @@ final class TunedPrecession {
      */
     boolean write(double lowest, double highest, double[] rows, int block, int tableAt, int room) {
         angles.evaluate(referenceMf);
-        double tunedAlpha = angles.alpha();
-        frame = TiltedFrame.write(source, binary, tiltsJ() ? angles.beta() : inspiral.angles().tilt(), rows, block);
+        tunedAlpha = angles.alpha();
+        frame = TiltedFrame.write(source, binary, inPlane() >= LEAST_IN_PLANE ? angles.beta() : tilt, rows, block);
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
         int count = angles.joins(first, last, joins);
-        for (DoubleUnaryOperator kink : kinks) {
-            count = SignChanges.find(kink, first, Math.min(last, angles.untunedTo()), STEPS, joins, count);
+        if (isIntegrated) {
+            count = addKnots(first, last, count);
+        } else {
+            for (DoubleUnaryOperator kink : kinks) {
+                count = SignChanges.find(kink, first, Math.min(last, angles.untunedTo()), STEPS, joins, count);
+            }
         }
         boolean holds = writeTable(first, last, count, rows, tableAt, room);
         if (crossings > 0) {
@@ -145,10 +259,33 @@ final class TunedPrecession {
         return table.writeMinimallyRotating(function, first, last, joins, count, TOLERANCE, rows, tableAt, room);
     }
 
-    private boolean tiltsJ() {
+    private double inPlane() {
         double one = binary.chiOneX() * binary.chiOneX() + binary.chiOneY() * binary.chiOneY();
         double two = binary.chiTwoX() * binary.chiTwoX() + binary.chiTwoY() * binary.chiTwoY();
-        return Math.sqrt(one + two) >= LEAST_IN_PLANE;
+        return Math.sqrt(one + two);
+    }
+
+    /** Where the integrated inspiral is not smooth, as far as it shows and there is room. */
+    private int addKnots(double first, double last, int count) {
+        ContinuedInspiral orbit = integrated.inspiral();
+        double until = Math.min(last, logV(angles.inspiralTo()));
+        int all = addJoin(integrated.bridgeFrom(), first, until, count);
+        all = addJoin(orbit.transition(), first, until, all);
+        for (int knot = 0; knot < orbit.knots(); knot++) {
+            if (orbit.knot(knot) < orbit.transition()) {
+                all = addJoin(orbit.knot(knot), first, until, all);
+            }
+        }
+        return all;
+    }
+
+    private int addJoin(double mf, double first, double last, int count) {
+        double place = logV(mf);
+        if (count == joins.length || !(place > first && place < last)) {
+            return count;
+        }
+        joins[count] = place;
+        return count + 1;
     }
 
     /** The frame of the row last written. */
@@ -158,10 +295,21 @@ final class TunedPrecession {
 
     /**
      * What LALSimulation's alpha is ahead of the row's, rad: its own begins from another place. The antisymmetric part
-     * of (2, 2) takes it as it is there.
+     * of (2, 2) takes it as it is there, and adds the constant that LALSimulation has for it; half of both, which for
+     * IMRPhenomXO4a are the same.
      */
     double alphaLead() {
+        if (isIntegrated) {
+            // alphaAtReference counts from the spins' frame here, to whose alpha the tilted frame's is added once.
+            return (3 * alphaAtReference + untiltedAlpha - 3 * frame.alpha()) / 2;
+        }
         return alphaAtReference - frame.alpha();
+    }
+
+    /** alpha of the row last written at a frequency M f, rad: also beyond its table, and where L lies along J. */
+    double alphaAt(double mf) {
+        angles.evaluate(mf);
+        return angles.alpha() - tunedAlpha + frame.alpha();
     }
 
     private static double logV(double mf) {

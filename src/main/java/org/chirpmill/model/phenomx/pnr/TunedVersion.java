@@ -1,23 +1,46 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.precession.Precession;
 
 /** In what the two models differ, with LALSimulation's default options. */
 enum TunedVersion {
     /** From the two-spin angles of arXiv:1703.03967; the remnant's spin by chi_p. */
-    XO4A("IMRPhenomXO4a", TunedMerger.Extrapolation.CONSTANT) {
+    XO4A("IMRPhenomXO4a", Precession.Angles.TWO_SPIN) {
         @Override
         double finalAcross(PrecessingBinary binary) {
             return binary.chiP() * binary.massOne() * binary.massOne();
         }
+
+        @Override
+        Remnant untuned(Precession precession, Remnant aligned) {
+            return new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
+        }
+    },
+    /** From an integrated orbit; the remnant's spin by the sum of the spins in the plane. */
+    XPNR("IMRPhenomXPNR", Precession.Angles.SINGLE_SPIN) {
+        @Override
+        double finalAcross(PrecessingBinary binary) {
+            double one = binary.massOne() * binary.massOne();
+            double two = binary.massTwo() * binary.massTwo();
+            return StrictMath.hypot(one * binary.chiOneX() + two * binary.chiTwoX(),
+                one * binary.chiOneY() + two * binary.chiTwoY());
+        }
+
+        /** LALSimulation's final spin modification 7 has no sign where nothing is tuned. */
+        @Override
+        Remnant untuned(Precession precession, Remnant aligned) {
+            return new Remnant(aligned.mass(), Math.abs(aligned.spin()));
+        }
     };
 
     private final String approximant;
-    private final TunedMerger.Extrapolation extrapolation;
+    private final Precession.Angles untunedAngles;
 
-    TunedVersion(String approximant, TunedMerger.Extrapolation extrapolation) {
+    TunedVersion(String approximant, Precession.Angles untunedAngles) {
         this.approximant = approximant;
-        this.extrapolation = extrapolation;
+        this.untunedAngles = untunedAngles;
     }
 
     /** LALSimulation's name of the model. */
@@ -25,11 +48,18 @@ enum TunedVersion {
         return approximant;
     }
 
-    /** How the fits of the modes go on beyond their range. */
-    TunedMerger.Extrapolation extrapolation() {
-        return extrapolation;
+    /** The angles of binaries with hardly any spin in the orbital plane. */
+    Precession.Angles untunedAngles() {
+        return untunedAngles;
     }
 
     /** The spin of the remnant across the orbital angular momentum, M^2. */
     abstract double finalAcross(PrecessingBinary binary);
+
+    /**
+     * The remnant of a binary with hardly any spin in the orbital plane.
+     *
+     * @param aligned that of the spins along the orbital angular momentum
+     */
+    abstract Remnant untuned(Precession precession, Remnant aligned);
 }

@@ -3,6 +3,18 @@ package org.chirpmill.model.phenomx.precession;
 /** Euler angles as functions of log v, such as {@link AngleTable} turns into polynomials. */
 @FunctionalInterface
 public interface AngleFunction {
+    /** Numbers a velocity of angles whose epsilon is taken elsewhere. */
+    int SIZE_APART = 7;
+
+    /**
+     * Whether epsilon is that of another velocity close by, as LALSimulation's is where it integrates. Next to J it is
+     * alpha there that epsilon follows: out then also receives, as numbers 4 to 6, alpha, cos(beta / 2) and
+     * sin(beta / 2) of that other velocity.
+     */
+    default boolean isEpsilonApart() {
+        return false;
+    }
+
     /**
      * Writes the angles at velocities v = (pi M f22)^(1/3), where f22 is the frequency at which the (2, 2) mode has
      * these angles.

@@ -15,6 +15,11 @@ public final class AngleTable {
     private static final int LARGER = 1;
     private static final int REAL = 2;
     private static final int IMAGINARY = 3;
+    private static final int REAL_APART = 4;
+    private static final int IMAGINARY_APART = 5;
+    /** Where epsilon goes with another alpha, their difference counts over beta / 2, but for the smallest. */
+    private static final double LEAST_HALF = 0.05;
+    private static final double TURN = 2 * Math.PI;
 
     /** Width, in log v, of the first piece that is tried. */
     private static final double FIRST_WIDTH = 0.2;
@@ -24,18 +29,22 @@ public final class AngleTable {
     private static final double ROUNDED = 1 + 1e-6;
     /** What of the tolerance the next piece is to miss. */
     private static final double AIM = 0.3;
-    private static final double MOST_GROWTH = 2.5;
+    private static final double MOST_GROWTH = 3;
     private static final double LEAST_GROWTH = 0.2;
     /** A piece that is tried again is no wider than this times the one that missed too much. */
     private static final double LEAST_STEP_BACK = 0.85;
-    /** Smaller errors are rounding. */
-    private static final double LEAST_ERROR = 1e-16;
+    /** Errors of so little of the tolerance are rounding, which says nothing about the next width. */
+    private static final double MUCH_LESS = 1e-4;
+    /** An error that falls to no less than this with a narrower piece is noise, which may be so many tolerances. */
+    private static final double FALL = 0.4;
+    private static final double NOISE = 5;
+    private static final double GROWTH_IN_NOISE = 1.3;
     /** By how much the tolerance grows where the room does not do, and how far. */
     private static final double RELAXED = 10;
     private static final double LOOSEST = 1e-3;
 
     private final double[] logs = new double[NODES];
-    private final double[][] values = new double[FUNCTIONS][NODES];
+    private final double[][] values = new double[AngleFunction.SIZE_APART][NODES];
     private final double[][] smooth = new double[FUNCTIONS][NODES];
     private final double[] series = new double[FUNCTIONS * NODES];
     private final double[] constants = new double[FUNCTIONS];
@@ -60,6 +69,8 @@ public final class AngleTable {
     private double poleSoFar;
     private double phaseAtEnd;
     private int evaluations;
+    private int functions;
+    private double leastHalf;
 
     /**
      * Writes a table. Where the room does not do for the tolerance, a larger one is taken: see {@link #missed}. The
@@ -123,6 +134,7 @@ public final class AngleTable {
         table = newTable;
         room = newRoom;
         evaluations = 0;
+        functions = angles.isEpsilonApart() ? FUNCTIONS : IMAGINARY + 1;
         writeJoins(first, last, joins, joinCount);
         boolean isWritten = false;
         for (double allowed = tolerance; !isWritten && allowed <= LOOSEST; allowed *= RELAXED) {
@@ -131,6 +143,7 @@ public final class AngleTable {
         rows[table + AngleTableRow.PIECES] = isWritten ? pieces : 0;
         rows[table + AngleTableRow.ROOM] = room;
         rows[table + AngleTableRow.MISSED] = missed;
+        rows[table + AngleTableRow.APART] = angles.isEpsilonApart() ? 1 : 0;
         return isWritten && missed < Double.POSITIVE_INFINITY;
     }
 
@@ -188,6 +201,8 @@ public final class AngleTable {
 
     private boolean writeSmoothPart(double first, double last, double tolerance) {
         double start = first;
+        double triedBefore = 0;
+        double errorBefore = 0;
         while (start < last) {
             if (pieces == room) {
                 return false;
@@ -201,16 +216,22 @@ public final class AngleTable {
                 return true;
             }
             double tried = end - start;
-            double growth = Math.clamp(StrictMath.pow(AIM * tolerance / Math.max(error, LEAST_ERROR), 1.0 / NODES),
-                LEAST_GROWTH, MOST_GROWTH);
-            if (error <= tolerance || tried <= LEAST_WIDTH * ROUNDED) {
+            // Truncation falls with the width's power; what does not, from the same start, is noise.
+            boolean isNoise = tried < triedBefore && error > FALL * errorBefore;
+            double growth = error < MUCH_LESS * tolerance ? MOST_GROWTH : Math.clamp(
+                StrictMath.pow(AIM * tolerance / error, 1.0 / NODES), LEAST_GROWTH, MOST_GROWTH);
+            if (error <= (isNoise ? NOISE : 1) * tolerance || tried <= LEAST_WIDTH * ROUNDED) {
                 store(start, end);
                 missed = Math.max(missed, error);
                 start = end;
-                // A piece that a join cut short says nothing against a wide one.
-                width = Math.max(tried * growth, Math.max(tried < width ? width : 0, LEAST_WIDTH));
+                triedBefore = 0;
+                // A piece that only the end made narrow does not make the next one so.
+                double next = tried * (isNoise ? Math.max(growth, GROWTH_IN_NOISE) : growth);
+                width = Math.max(tried < width ? width : 0, Math.max(next, LEAST_WIDTH));
             } else {
                 width = Math.max(tried * Math.min(growth, LEAST_STEP_BACK), LEAST_WIDTH);
+                triedBefore = tried;
+                errorBefore = error;
             }
         }
         return true;
@@ -222,13 +243,15 @@ public final class AngleTable {
         angles.at(logs, NODES, values);
         evaluations += NODES;
         turn();
-        for (int function = 0; function < FUNCTIONS; function++) {
+        for (int function = 0; function < functions; function++) {
             // What is left of a large number has more digits.
             constants[function] = smooth[function][NODES / 2];
             chebyshev.series(smooth[function], constants[function], series, function * NODES);
         }
-        return Math.max(Math.max(missedOf(PHASE), missedOf(LARGER)),
+        double error = Math.max(Math.max(missedOf(PHASE), missedOf(LARGER)),
             2 * Math.max(missedOf(REAL), missedOf(IMAGINARY)));
+        return functions < FUNCTIONS ? error : Math.max(error, Math.max(
+            missedBetween(REAL, REAL_APART), missedBetween(IMAGINARY, IMAGINARY_APART)) / leastHalf);
     }
 
     /** Makes of the angles at the nodes what is smooth. */
@@ -248,15 +271,42 @@ public final class AngleTable {
             smooth[REAL][node] = smaller[node] * ScalarMath.cos(left);
             smooth[IMAGINARY][node] = smaller[node] * ScalarMath.sin(left);
         }
+        if (functions == FUNCTIONS) {
+            turnApart(values[4], values[isUpright ? 6 : 5], smaller);
+        }
         if (rotatesMinimally) {
             double start = poleSoFar == -pole ? 2 * alphaSoFar - phaseSoFar : phaseSoFar;
             phaseAtEnd = rotation.write(smooth[REAL], smooth[IMAGINARY], slope, start, smooth[PHASE]);
         }
     }
 
+    /** The same of the direction that epsilon goes with. */
+    private void turnApart(double[] alpha, double[] smaller, double[] other) {
+        double least = 1;
+        for (int node = 0; node < NODES; node++) {
+            double left = alpha[node] - mean - slope * chebyshev.place(node);
+            double phase = alpha[node] - pole * values[1][node];
+            // Whole turns of epsilon alone show nowhere, and next to J nobody can tell them from alpha's.
+            double before = node == 0 ? phase : smooth[PHASE][node - 1];
+            smooth[PHASE][node] = phase + TURN * Math.rint((before - phase) / TURN);
+            smooth[REAL_APART][node] = smaller[node] * ScalarMath.cos(left);
+            smooth[IMAGINARY_APART][node] = smaller[node] * ScalarMath.sin(left);
+            least = Math.min(least, Math.min(smaller[node], other[node]));
+        }
+        leastHalf = Math.max(least, LEAST_HALF);
+    }
+
     private double missedOf(int function) {
         int last = function * NODES + NODES - 1;
         return ChebyshevSeries.missed(series[last - 2], series[last - 1], series[last]);
+    }
+
+    /** Of the difference of two functions. */
+    private double missedBetween(int one, int two) {
+        int last = one * NODES + NODES - 1;
+        int other = two * NODES + NODES - 1;
+        return ChebyshevSeries.missed(series[last - 2] - series[other - 2], series[last - 1] - series[other - 1],
+            series[last] - series[other]);
     }
 
     private void store(double start, double end) {
@@ -266,7 +316,7 @@ public final class AngleTable {
         rows[piece + AngleTableRow.POLE] = pole;
         rows[piece + AngleTableRow.MEAN_0] = mean;
         rows[piece + AngleTableRow.MEAN_1] = slope;
-        for (int function = 0; function < FUNCTIONS; function++) {
+        for (int function = 0; function < functions; function++) {
             int at = piece + AngleTableRow.COEFFICIENTS + function * NODES;
             chebyshev.powers(series, function * NODES, rows, at);
             rows[at] += constants[function];

@@ -36,18 +36,39 @@ public final class AngleTableKernel {
             imaginary = imaginary * u + rows[k + 3 * AngleTableRow.NODES];
         }
         double smaller = Math.sqrt(real * real + imaginary * imaginary);
-        // The tangent of half the angle of (real, imaginary); the least number is for L along J, where it is 0 / 0.
-        double tangent = real < 0 ? (smaller - real) / imaginary : imaginary / (smaller + real + Double.MIN_NORMAL);
-        double alpha = rows[piece + AngleTableRow.MEAN_0] + rows[piece + AngleTableRow.MEAN_1] * u
-            + 2 * Arctangent.of(tangent);
+        double tangent = tangentOfHalf(real, imaginary, smaller);
+        double mean = rows[piece + AngleTableRow.MEAN_0] + rows[piece + AngleTableRow.MEAN_1] * u;
+        double alpha = mean + 2 * Arctangent.of(tangent);
+        double alphaOfEpsilon = alpha;
+        if (rows[table + AngleTableRow.APART] > 0) {
+            alphaOfEpsilon = mean + apart(rows, piece, u);
+        }
         double pole = rows[piece + AngleTableRow.POLE];
         double cosHalf = pole > 0 ? larger : smaller;
         double sinHalf = pole > 0 ? smaller : larger;
         out[at + EulerAngles.ALPHA] = alpha;
-        out[at + EulerAngles.EPSILON] = pole * (alpha - phase);
+        out[at + EulerAngles.EPSILON] = pole * (alphaOfEpsilon - phase);
         out[at + EulerAngles.COS_BETA] = (cosHalf - sinHalf) * (cosHalf + sinHalf);
         out[at + EulerAngles.COS_HALF] = cosHalf;
         out[at + EulerAngles.SIN_HALF] = sinHalf;
+    }
+
+    /** What the other alpha adds to its mean. */
+    private static double apart(double[] rows, int piece, double u) {
+        int last = piece + AngleTableRow.COEFFICIENTS + 5 * AngleTableRow.NODES - 1;
+        double real = rows[last];
+        double imaginary = rows[last + AngleTableRow.NODES];
+        for (int k = last - 1; k > last - AngleTableRow.NODES; k--) {
+            real = real * u + rows[k];
+            imaginary = imaginary * u + rows[k + AngleTableRow.NODES];
+        }
+        double tangent = tangentOfHalf(real, imaginary, Math.sqrt(real * real + imaginary * imaginary));
+        return 2 * Arctangent.of(tangent);
+    }
+
+    /** Of half the angle of (real, imaginary); the least number is for L along J, where it is 0 / 0. */
+    private static double tangentOfHalf(double real, double imaginary, double norm) {
+        return real < 0 ? (norm - real) / imaginary : imaginary / (norm + real + Double.MIN_NORMAL);
     }
 
     /** The piece that a velocity falls into. */

@@ -5,6 +5,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import org.chirpmill.model.lanes.LaneMath;
@@ -28,6 +29,7 @@ public final class AngleTableLanes {
     public static void angles(double[] rows, int table, double logScale, double[] logs, int log, int count,
             double[][] out, int at) {
         int room = (int) rows[table + AngleTableRow.ROOM];
+        boolean isApart = rows[table + AngleTableRow.APART] > 0;
         int pieces = (int) rows[table + AngleTableRow.PIECES];
         int end = log + count;
         int index = AngleTableKernel.index(rows, table, logScale + logs[log] / 3);
@@ -37,15 +39,49 @@ public final class AngleTableLanes {
             if (next > point) {
                 int piece = table + AngleTableRow.piece(room, index);
                 int place = at + point - log;
+                if (isApart) {
+                    apart(rows, piece, logScale, logs, point, next, out[0], place);
+                    LaneMath.arctangent(out[0], place, place + next - point, out[0]);
+                } else {
+                    Arrays.fill(out[0], place, place + next - point + COUNT, 0);
+                }
                 polynomials(rows, piece, logScale, logs, point, next, out, place);
                 LaneMath.arctangent(out[2], place, place + next - point, out[2]);
-                turn(rows, piece, logScale, logs, point, next, out, place);
+                turn(rows, piece, logScale, logs, point, next, isApart, out, place);
             }
             point = next;
         }
     }
 
-    /** Leaves alpha - POLE epsilon, the larger half angle, the tangent of half alpha's rest and the smaller one. */
+    /** Leaves the tangent of half the other alpha's rest. */
+    private static void apart(double[] rows, int piece, double logScale, double[] logs, int from, int to,
+            double[] tangents, int at) {
+        double scale = rows[piece + AngleTableRow.SCALE];
+        double shift = scale * (logScale - rows[piece + AngleTableRow.MIDDLE]);
+        int first = piece + AngleTableRow.COEFFICIENTS + 4 * AngleTableRow.NODES;
+        int last = first + AngleTableRow.NODES - 1;
+        for (int i = from; i < to; i += COUNT) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, logs, i).fma(scale / 3, shift);
+            u = u.blend(-1, u.compare(LT, -1));
+            u = u.blend(1, u.compare(GT, 1));
+            DoubleVector real = DoubleVector.broadcast(SPECIES, rows[last]);
+            DoubleVector imaginary = DoubleVector.broadcast(SPECIES, rows[last + AngleTableRow.NODES]);
+            for (int k = last - 1; k >= first; k--) {
+                real = real.fma(u, DoubleVector.broadcast(SPECIES, rows[k]));
+                imaginary = imaginary.fma(u, DoubleVector.broadcast(SPECIES, rows[k + AngleTableRow.NODES]));
+            }
+            DoubleVector norm = real.fma(real, imaginary.mul(imaginary)).sqrt();
+            VectorMask<Double> isBehind = real.compare(LT, 0);
+            DoubleVector top = imaginary.blend(norm.sub(real), isBehind);
+            DoubleVector bottom = norm.add(real).add(Double.MIN_NORMAL).blend(imaginary, isBehind);
+            top.div(bottom).intoArray(tangents, at + i - from);
+        }
+    }
+
+    /**
+     * Leaves the first function less twice what is there, the larger half angle, the tangent of half alpha's rest and
+     * the smaller half angle.
+     */
     private static void polynomials(double[] rows, int piece, double logScale, double[] logs, int from, int to,
             double[][] out, int at) {
         double scale = rows[piece + AngleTableRow.SCALE];
@@ -75,7 +111,8 @@ public final class AngleTableLanes {
             DoubleVector top = imaginary.blend(smaller.sub(real), isBehind);
             DoubleVector bottom = smaller.add(real).add(Double.MIN_NORMAL).blend(imaginary, isBehind);
             int place = at + i - from;
-            phase.intoArray(phases, place);
+            DoubleVector.fromArray(SPECIES, phases, place).fma(DoubleVector.broadcast(SPECIES, -2), phase)
+                .intoArray(phases, place);
             larger.intoArray(largers, place);
             top.div(bottom).intoArray(tangents, place);
             smaller.intoArray(smallers, place);
@@ -84,7 +121,8 @@ public final class AngleTableLanes {
 
     /** Makes angles of these, the tangent's arctangent having been taken. */
     private static void turn(double[] rows, int piece, double logScale, double[] logs, int from, int to,
-            double[][] out, int at) {
+            boolean isApart, double[][] out, int at) {
+        double share = isApart ? 0 : 2;
         double scale = rows[piece + AngleTableRow.SCALE];
         double shift = scale * (logScale - rows[piece + AngleTableRow.MIDDLE]);
         double mean = rows[piece + AngleTableRow.MEAN_0];
@@ -103,9 +141,9 @@ public final class AngleTableLanes {
             DoubleVector larger = DoubleVector.fromArray(SPECIES, out[1], place);
             DoubleVector half = DoubleVector.fromArray(SPECIES, out[2], place);
             DoubleVector smaller = DoubleVector.fromArray(SPECIES, out[3], place);
-            DoubleVector alpha = u.fma(slope, mean).add(half.add(half));
-            alpha.intoArray(alphas, place);
-            alpha.sub(phase).mul(pole).intoArray(epsilons, place);
+            DoubleVector middle = u.fma(slope, mean);
+            half.fma(DoubleVector.broadcast(SPECIES, 2), middle).intoArray(alphas, place);
+            half.fma(DoubleVector.broadcast(SPECIES, share), middle).sub(phase).mul(pole).intoArray(epsilons, place);
             larger.intoArray(toLarger, place);
             smaller.intoArray(toSmaller, place);
         }

@@ -19,11 +19,20 @@ public final class ConstantSpinOpening {
      * @param referenceVelocity v = (pi M f)^(1/3) where the spin is given
      */
     public void take(PrecessingBinary binary, double referenceVelocity) {
+        take(binary, referenceVelocity, false);
+    }
+
+    /** The same always with the orbital angular momentum of spins of constant norm; the other spin counts little. */
+    public void takeWithConstantNorms(PrecessingBinary binary, double referenceVelocity) {
+        take(binary, referenceVelocity, true);
+    }
+
+    private void take(PrecessingBinary binary, double referenceVelocity, boolean hasConstantNorms) {
         Arrays.fill(row, 0);
         SpinGeometry spins = SpinGeometry.of(binary);
         SpinNutation nutation = SpinNutation.of(binary, spins, referenceVelocity);
         boolean holds = SecularRates.of(binary, spins, nutation, SpinCouplings.of(binary, spins)).converges();
-        OrbitalMomentum momentum = holds
+        OrbitalMomentum momentum = holds && !hasConstantNorms
             ? OrbitalMomentum.ofCouplings(binary, spins) : OrbitalMomentum.ofConstantNorms(binary);
         momentum.write(row, 0);
         row[PrecessionRow.ETA] = binary.eta();

@@ -53,6 +53,17 @@ public final class InspiralAngles {
     }
 
     /**
+     * How fast the phase of the nutation changes with M f, without sign: arXiv:1703.03967, Eq. 51.
+     *
+     * @param v v = (pi M f22)^(1/3)
+     */
+    public double nutationRate(double v) {
+        double perV = -(row[PrecessionRow.PHASE_1] + (2 * row[PrecessionRow.PHASE_2]
+            + 3 * row[PrecessionRow.PHASE_3] / v) / v) / (v * v);
+        return Math.abs(perV * Math.PI / (3 * v * v));
+    }
+
+    /**
      * What changes sign where the angles have a jump or a kink: see {@link #KINKS}.
      *
      * @param kind of which there are {@link #KINKS}

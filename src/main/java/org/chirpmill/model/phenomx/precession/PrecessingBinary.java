@@ -66,7 +66,7 @@ public record PrecessingBinary(
     }
 
     /** The spins along the orbital angular momentum, S1 + S2, units of the total mass squared. */
-    double alignedSpin() {
+    public double alignedSpin() {
         return massOne * massOne * chiOneZ + massTwo * massTwo * chiTwoZ;
     }
 

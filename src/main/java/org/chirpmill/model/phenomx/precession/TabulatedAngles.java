@@ -16,6 +16,8 @@ final class TabulatedAngles {
     private static final double LEAST_SCALE = 0.4;
     private static final double SCALE_BY_WIDTH = 1.5;
     private static final double MOST_BY_WIDTH = 4;
+    /** Where epsilon is taken elsewhere it may turn faster next to J than the table's polynomials do. */
+    private static final double APART = 0.4;
     /** How much a scale may grow by the distance, in log f, of a narrower piece ahead: pieces take half a scale. */
     private static final double BY_DISTANCE = 2;
 
@@ -24,6 +26,7 @@ final class TabulatedAngles {
     private int row;
     private int table;
     private int pieces;
+    private double share;
     /** Where the scale was last asked for: most often it is asked for near by. */
     private int last;
 
@@ -33,6 +36,7 @@ final class TabulatedAngles {
         row = newRow;
         table = row + (int) rows[row + PrecessionRow.TABLE];
         pieces = (int) rows[table + AngleTableRow.PIECES];
+        share = rows[table + AngleTableRow.APART] > 0 ? APART : 1;
         last = 0;
         if (cubes.length < pieces + Lanes.PADDING) {
             cubes = Lanes.array(pieces);
@@ -79,7 +83,7 @@ final class TabulatedAngles {
             }
             reach = Math.min(reach, distance + MOST_BY_WIDTH * width(ahead));
         }
-        return frequencyHz * reach;
+        return frequencyHz * share * reach;
     }
 
     /** Writes the angles at points, as {@link AngleInterpolant#angles} does. */

@@ -12,7 +12,7 @@ import org.chirpmill.source.SourceParameters;
  *
  * @param alpha alpha at the reference frequency, rad: arXiv:2004.06503, Appendix C, convention 1
  * @param epsilon epsilon = -gamma there, rad
- * @param polarization angle from the polarizations of J's frame to those of the wave frame, rad, up to half a turn
+ * @param polarization angle from the polarizations of J's frame to those of the wave frame, less half a turn, rad
  */
 public record TiltedFrame(double alpha, double epsilon, double polarization) {
     /**
@@ -35,6 +35,6 @@ public record TiltedFrame(double alpha, double epsilon, double polarization) {
         rows[offset + PrecessionRow.POLARIZATION_SIN] = frame.polarizationSine();
         TwistHarmonics.write(frame, rows, offset);
         return new TiltedFrame(Math.PI - frame.azimuthOfN(), frame.azimuthOfJ() - Math.PI,
-            0.5 * StrictMath.atan2(frame.polarizationSine(), frame.polarizationCosine()));
+            frame.polarization());
     }
 }

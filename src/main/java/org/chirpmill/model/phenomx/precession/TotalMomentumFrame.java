@@ -10,6 +10,7 @@ package org.chirpmill.model.phenomx.precession;
  * @param sinThetaJN its sine
  * @param polarizationCosine cosine of twice zeta, the angle from the polarizations of J's frame to the wave frame's
  * @param polarizationSine its sine
+ * @param polarization zeta less half a turn, rad: the axis with the other sign lies nearer to the wave frame's
  */
 record TotalMomentumFrame(
     double azimuthOfJ,
@@ -17,7 +18,8 @@ record TotalMomentumFrame(
     double cosThetaJN,
     double sinThetaJN,
     double polarizationCosine,
-    double polarizationSine) {
+    double polarizationSine,
+    double polarization) {
 
     /** Projections smaller than this have no azimuth, as in LALSimulation. */
     private static final double NO_AZIMUTH = 1e-15;
@@ -71,7 +73,8 @@ record TotalMomentumFrame(
         double length = alongP * alongP + alongQ * alongQ;
         return new TotalMomentumFrame(
             aligned ? 0 : StrictMath.atan2(jy, jx), faceOn ? 0 : StrictMath.atan2(n[1], n[0]),
-            n[2], sinJN, (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length);
+            n[2], sinJN, (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length,
+            StrictMath.atan2(-alongQ, -alongP));
     }
 
     /** Turns a vector about z by -phi, then about y by -theta. */

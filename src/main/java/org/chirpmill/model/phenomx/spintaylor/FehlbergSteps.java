@@ -19,9 +19,11 @@ final class FehlbergSteps {
     private static final double SAFETY = 0.9;
     private static final double LARGEST_GROWTH = 5;
     private static final double SMALLEST_GROWTH = 0.2;
+    /** What becomes of a step within which the frequency is not positive. */
+    private static final double HALF = 0.5;
     /** How much longer than its estimate a step might be that ends here and began before, where steps are longer. */
     private static final double MARGIN = 1.5;
-    /** Steps after which the search is given up; LALSimulation takes some thousands at most. */
+    /** Steps after which the search is given up; LALSimulation takes some thousands. */
     private static final int MOST_STEPS = 1_000_000;
 
     private static final double[][] STAGES = {
@@ -76,7 +78,8 @@ final class FehlbergSteps {
     }
 
     /**
-     * The time, since the reference, at the end of the first step that gives LALSimulation a reason to stop.
+     * The time, since the reference, at the end of the first step that gives LALSimulation a reason to stop, or after a
+     * million steps, which no inspiral takes.
      *
      * @param orbit the inspiral
      * @param start time at which the steps begin
@@ -95,7 +98,7 @@ final class FehlbergSteps {
         for (int count = 0; count < MOST_STEPS; count++) {
             double error = step(h);
             if (!(error <= REFUSED)) {
-                h *= Double.isNaN(error) ? SMALLEST_GROWTH
+                h *= Double.isNaN(error) ? HALF
                     : Math.max(SMALLEST_GROWTH, SAFETY * StrictMath.pow(error, -0.2));
                 continue;
             }
@@ -113,7 +116,7 @@ final class FehlbergSteps {
                 h *= Math.max(1, Math.min(LARGEST_GROWTH, SAFETY * StrictMath.pow(error, -1.0 / 6)));
             }
         }
-        throw new ArithmeticException("an integration without an end");
+        return time;
     }
 
     private void begin(SpinTaylorOrbit orbit, double v) {
@@ -145,10 +148,13 @@ final class FehlbergSteps {
         }
     }
 
-    /** Takes a step from the state, whose rates are there; gives its error over the tolerance. */
+    /** Takes a step from the state, whose rates are there; gives its error over the tolerance, or NaN for too far. */
     private double step(double h) {
         for (int stage = 0; stage < STAGES.length; stage++) {
             advance(STAGES[stage], h);
+            if (!(next[OMEGA] > 0)) {
+                return Double.NaN;
+            }
             rates(next, rates[stage + 1]);
         }
         advance(FIFTH, h);

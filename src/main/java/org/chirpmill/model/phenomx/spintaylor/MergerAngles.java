@@ -58,13 +58,13 @@ final class MergerAngles {
      * @param finalSpin the remnant's
      * @param finalMass over the binary's
      * @param damping of the (2, 2) mode, M f
-     * @param toPi whether beta goes to pi and not to 0
+     * @param end where beta goes, rad
      */
-    void setBeta(double finalSpin, double finalMass, double damping, boolean toPi,
+    void setBeta(double finalSpin, double finalMass, double damping, double end,
             double x1, double value1, double x2, double value2, double slope2) {
         isFlat = false;
         kappa = 2 * Math.PI * (DAMPING_21.atFinalSpin(finalSpin) / finalMass - damping);
-        limit = toPi ? Math.PI : 0;
+        limit = end;
         double off1 = value1 - limit;
         double off2 = value2 - limit;
         double growth2 = StrictMath.exp(kappa * x2);

@@ -386,7 +386,10 @@ final class OrbitEquations {
         rates[to + 7] = pace * (twoY + mutualTwo * crossY) - turning * bx;
         rates[to + 8] = pace * (twoZ + mutualTwo * crossZ);
         rates[to + 9] = pace / (fourth * v);
-        rates[to + 10] = (lx * rateY - ly * rateX) / (1 + lz);
+        double area = lx * rateY - ly * rateX;
+        double across = lx * lx + ly * ly;
+        // Near the axis's other end 1 + lz would cancel; at it the angles have no meaning.
+        rates[to + 10] = lz >= 0 ? area / (1 + lz) : across > 0 ? area * (1 - lz) / across : 0;
     }
 
     /**
@@ -425,12 +428,14 @@ final class OrbitEquations {
 
     /**
      * How far an error of each number moves the orbit's direction, squared: for the spins their parts of the orbital
-     * angular momentum; the time moves nothing.
+     * angular momentum; the time moves nothing, and what is carried matters less the nearer L is to the axis's other
+     * end, where alpha has no meaning.
      *
      * @param v velocity
+     * @param state the state
      * @param to receives {@link #SIZE} numbers
      */
-    void weights(double v, double[] to) {
+    void weights(double v, double[] state, double[] to) {
         double one = Math.min(1, v * ratio);
         double two = Math.min(1, v * inverseRatio);
         for (int i = 0; i < 3; i++) {
@@ -438,7 +443,8 @@ final class OrbitEquations {
             to[ONE + i] = one * one;
             to[TWO + i] = two * two;
         }
-        to[CARRIED] = 1;
+        double near = 0.5 * (1 + state[ORBIT + 2]);
+        to[CARRIED] = near * near;
     }
 
     /**

@@ -110,7 +110,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return;
         }
         double sineTwo = Math.sqrt((1 - cosineTwo) * (1 + cosineTwo));
-        merger.setBeta(remnant.spin(), remnant.mass(), landmarks.damping(), cosineEnd < 0, one,
+        merger.setBeta(remnant.spin(), remnant.mass(), landmarks.damping(), cosineEnd < 0 ? Math.PI : 0, one,
             StrictMath.acos(cosineOne), two, StrictMath.acos(cosineTwo),
             -slope(two, false) / (sineTwo > 0 ? sineTwo : 1));
     }
@@ -181,29 +181,47 @@ final class SpinTaylorAngles implements AngleFunction {
         for (int i = 0; i < count; i++) {
             double v = ScalarMath.exp(logV[i]);
             double f = frequency(v);
-            double alpha = opening(v, f, out, i) + alphaConstant;
+            double alpha = opening(v, f, f >= transition, out, 2, i) + alphaConstant;
             alpha += wholeTurns(previousAlpha - alpha);
             double epsilon = epsilon(f) + epsilonConstant;
             epsilon += wholeTurns(previousEpsilon - epsilon);
             out[0][i] = alpha;
             out[1][i] = epsilon;
+            writeApart(f, alpha, out, i);
             previousAlpha = alpha;
             previousEpsilon = epsilon;
         }
     }
 
-    /** Writes the half angle's cosine and sine and gives alpha, to whole turns and a constant. */
-    private double opening(double v, double f, double[][] out, int i) {
-        if (f >= transition) {
+    @Override
+    public boolean isEpsilonApart() {
+        return true;
+    }
+
+    /** The direction of L that epsilon goes with, a step higher. */
+    private void writeApart(double f, double alphaHere, double[][] out, int i) {
+        boolean isOfTail = f >= tailFrom;
+        double there = f + (isOfTail ? steps.last() : steps.gamma());
+        boolean isOfMerger = isOfTail || f >= lastStep;
+        double alpha = opening(velocity(there), there, isOfMerger, out, 5, i) + alphaConstant;
+        out[4][i] = alpha + wholeTurns(alphaHere - alpha);
+    }
+
+    /**
+     * Writes the half angle's cosine and sine, into {@code out[first]} and the next, and gives alpha, to whole turns
+     * and a constant.
+     */
+    private double opening(double v, double f, boolean isOfMerger, double[][] out, int first, int i) {
+        if (isOfMerger) {
             double half = merger.beta(f) / 2;
-            out[2][i] = Math.abs(ScalarMath.cos(half));
-            out[3][i] = Math.abs(ScalarMath.sin(half));
+            out[first][i] = Math.abs(ScalarMath.cos(half));
+            out[first + 1][i] = Math.abs(ScalarMath.sin(half));
             return merger.alpha(f);
         }
         if (f >= sampledFrom) {
             double cosine = Math.clamp(end.cosine(f), -1, 1);
-            out[2][i] = Math.sqrt((1 + cosine) / 2);
-            out[3][i] = Math.sqrt((1 - cosine) / 2);
+            out[first][i] = Math.sqrt((1 + cosine) / 2);
+            out[first + 1][i] = Math.sqrt((1 - cosine) / 2);
             return end.alpha(f);
         }
         orbit.directionAt(v, direction);
@@ -214,8 +232,8 @@ final class SpinTaylorAngles implements AngleFunction {
         // Of the half angles the one that would cancel comes from the part across J.
         double larger = Math.sqrt((1 + Math.abs(along)) / 2);
         double smaller = Math.sqrt(squared) / (2 * larger);
-        out[2][i] = along >= 0 ? larger : smaller;
-        out[3][i] = along >= 0 ? smaller : larger;
+        out[first][i] = along >= 0 ? larger : smaller;
+        out[first + 1][i] = along >= 0 ? smaller : larger;
         return Arctangent.ofPoint(sideways, inward);
     }
 

@@ -65,8 +65,10 @@ public final class SpinTaylorOrbit {
     private static final double SMALLEST_GROWTH = 0.2;
     /** Longest step, of the velocity. */
     private static final double LONGEST = 0.2;
-    /** Shortest step, of the velocity: shorter ones make no way. */
-    private static final double SHORTEST = 1e-12;
+    /** Shortest step, of the velocity; shorter ones lead to where the chirp comes to a halt. */
+    private static final double SHORTEST = 1e-8;
+    /** The same behind the inspiral's end, where little is asked for. */
+    private static final double SHORTEST_BEYOND = 1e-4;
     /** First step, radians that the fastest of the vectors moves. */
     private static final double FIRST = 0.05;
     /** Numbers that are vectors' components: all but the time and what is carried. */
@@ -245,7 +247,7 @@ public final class SpinTaylorOrbit {
         boolean first = true;
         boolean grows = true;
         while (v != limit) {
-            equations.weights(v, weights);
+            equations.weights(v, now, weights);
             turnAlong(v);
             if (first) {
                 h = firstStep(h);
@@ -259,7 +261,7 @@ public final class SpinTaylorOrbit {
             if (!(error <= 1)) {
                 h *= Double.isNaN(error) ? SMALLEST_GROWTH : growth(error, 1);
                 grows = false;
-                if (Math.abs(h) < SHORTEST * v) {
+                if (Math.abs(h) < (ending == null ? SHORTEST : SHORTEST_BEYOND) * v) {
                     return ending == null ? Ending.CHIRP_SLOWS : ending;
                 }
                 continue;

@@ -33,7 +33,7 @@ public final class SpinTaylorPrecession {
     private static final double DAMPINGS = 8;
     private static final double SAMPLES = 2;
     /** What the table may miss of the angles, rad. */
-    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE = 1e-10;
     /** Beyond all cutoffs, M f. */
     private static final double HIGHEST = 0.33;
 

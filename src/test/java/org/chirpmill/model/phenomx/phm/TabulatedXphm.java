@@ -9,6 +9,7 @@ import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.phenomx.precession.AngleFunction;
 import org.chirpmill.model.phenomx.precession.AngleTable;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
@@ -16,7 +17,8 @@ import org.chirpmill.model.phenomx.precession.TwoTones;
 import org.chirpmill.source.SourceParameters;
 
 /**
- * IMRPhenomXPHM whose rows have tables of angles, those of {@link TwoTones} with a bend; every eighth row has none.
+ * IMRPhenomXPHM whose rows have tables of angles, those of {@link TwoTones} with a bend; every other row's epsilon is
+ * taken elsewhere, and every eighth row has no table.
  * The angles follow from the source's distance and masses, and know nothing of its spins.
  */
 public final class TabulatedXphm implements WaveformModel {
@@ -24,6 +26,8 @@ public final class TabulatedXphm implements WaveformModel {
     private static final int TABLE = XphmRow.PRECESSION + PrecessionRow.TABLE + 1;
     private static final double TOLERANCE = 1e-10;
     private static final double BEND = 0.4;
+    /** By log v. */
+    private static final double EPSILON_STEP = 1e-3;
 
     private final PhenomXPHM model = new PhenomXPHM();
     private final RowLayout layout =
@@ -62,7 +66,8 @@ public final class TabulatedXphm implements WaveformModel {
         double last = rows[precession + PrecessionRow.LOG_VELOCITY_1]
             + Math.log(frame.grid().frequencies()[frame.grid().bins() - 1]) / 3;
         double[] joins = {angles.join()};
-        if (!writer.write(angles, first, last, joins, 1, TOLERANCE, rows, offset + TABLE, ROOM)) {
+        AngleFunction function = seed % 2 == 0 ? angles : angles.withEpsilonFrom(EPSILON_STEP);
+        if (!writer.write(function, first, last, joins, 1, TOLERANCE, rows, offset + TABLE, ROOM)) {
             throw new IllegalStateException("no table of " + angles);
         }
         rows[precession + PrecessionRow.TABLE] = TABLE - XphmRow.PRECESSION;

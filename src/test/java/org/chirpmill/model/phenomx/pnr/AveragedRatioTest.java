@@ -87,7 +87,7 @@ class AveragedRatioTest {
         double[] block = new double[AntisymmetricRow.SIZE];
         AveragedRatio averaged = new AveragedRatio(grid);
         averaged.average(ratio, grid.maximumFrequency());
-        new RatioPieces().write(averaged, ratio.plateau(), grid.bins() - 1 - grid.firstBin(), block, 0);
+        new RatioPieces(grid.bins()).write(averaged, ratio.plateau(), grid.bins() - 1 - grid.firstBin(), block, 0);
         double[] ratios = new double[grid.bins()];
         for (int bin = grid.firstBin(); bin < grid.bins(); bin++) {
             ratios[bin] = AntisymmetricKernel.ratio(block, 0, grid.frequencies()[bin], bin);

@@ -19,8 +19,8 @@ import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.AngleTable;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.EulerAngles;
-import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.reference.ReferenceGroup;
 import org.chirpmill.reference.ReferenceWaveforms;
@@ -155,7 +155,7 @@ class PnrLanesTest {
         map.write(2, 0.5 * landmarks.ringdown(), massSeconds, row, PnrRow.MAP_L3M2);
         map.write(4, 1.1 * landmarks.ringdown(), massSeconds, row, PnrRow.MAP_L4M4);
         new AntisymmetricPart(grid).write(
-            PrecessingBinary.of(source), 0.6, 1.4, phase, massSeconds, 0.3, 1.2, row, 0);
+            PrecessingBinary.of(source), 0.6, 1.4, phase, massSeconds, mf -> -0.1 / mf, 0.3, 1.2, row, 0);
         return row;
     }
 }

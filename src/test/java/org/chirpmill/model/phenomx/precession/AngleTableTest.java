@@ -125,6 +125,30 @@ class AngleTableTest {
         requireAngles(angles, FIRST, LAST, TOLERANCE, "past the other pole");
     }
 
+    /** As with LALSimulation's epsilon: next to J it jumps where alpha a step higher does. */
+    @Test
+    void epsilonThatIsTakenElsewhereIsHeld() {
+        Random random = new Random(3);
+        double[][] expected = new double[AngleFunction.SIZE_APART][1];
+        double[] found = new double[EulerAngles.SIZE];
+        for (int draw = 0; draw < 20; draw++) {
+            AngleFunction angles = TwoTones.draw(random, 0).withEpsilonFrom(1e-3);
+            assertTrue(writer.write(angles, -1.5, LAST, NO_JOINS, 0, TOLERANCE, table, 0, ROOM));
+            assertTrue(writer.missed() <= 10 * TOLERANCE, draw + " misses " + writer.missed());
+            for (int i = 0; i < 300; i++) {
+                double[] logV = {-1.5 + 1.5 * random.nextDouble()};
+                angles.at(logV, 1, expected);
+                AngleTableKernel.at(table, 0, logV[0], found, 0);
+                double phase = found[EulerAngles.ALPHA] - found[EulerAngles.EPSILON]
+                    - (expected[0][0] - expected[1][0]);
+                double whole = 2 * Math.PI * Math.rint(phase / (2 * Math.PI));
+                double smallest = Math.min(0.05, Math.min(expected[3][0], expected[6][0]));
+                assertEquals(whole, phase, 1e-9 * 0.05 / smallest, draw + ": log v = " + logV[0]);
+                assertEquals(expected[3][0], found[EulerAngles.SIN_HALF], 10 * TOLERANCE);
+            }
+        }
+    }
+
     /** Of spins along L: beta is 0 throughout, and alpha shows nowhere. */
     @Test
     void orbitsAlongThePoleAreFinite() {
@@ -211,7 +235,7 @@ class AngleTableTest {
         assertEquals("EDGE_0", AngleTableRow.layout(3).names().get(AngleTableRow.EDGES));
         assertEquals("PIECE_2_MEAN_1",
             AngleTableRow.layout(3).names().get(AngleTableRow.piece(3, 2) + AngleTableRow.MEAN_1));
-        assertEquals("PIECE_1_IMAGINARY_15", AngleTableRow.layout(3).names().get(AngleTableRow.piece(3, 2) - 1));
+        assertEquals("PIECE_1_IMAGINARY_APART_15", AngleTableRow.layout(3).names().get(AngleTableRow.piece(3, 2) - 1));
     }
 
     /** The table's angles are the function's, but for the same number of turns of alpha and epsilon. */

@@ -45,6 +45,32 @@ public record TwoTones(
         }
     }
 
+    /** The same with epsilon taken from so much higher a log v, as LALSimulation's is. */
+    public AngleFunction withEpsilonFrom(double step) {
+        return new AngleFunction() {
+            private final double[] there = new double[1];
+            private final double[][] one = new double[4][1];
+
+            @Override
+            public boolean isEpsilonApart() {
+                return true;
+            }
+
+            @Override
+            public void at(double[] logV, int count, double[][] out) {
+                TwoTones.this.at(logV, count, out);
+                for (int i = 0; i < count; i++) {
+                    there[0] = logV[i] + step;
+                    TwoTones.this.at(there, 1, one);
+                    out[1][i] = one[1][0];
+                    out[4][i] = one[0][0];
+                    out[5][i] = one[2][0];
+                    out[6][i] = one[3][0];
+                }
+            }
+        };
+    }
+
     /** The turn of alpha that follows the longer arrow. */
     private double unwound(double alpha, double one, double two) {
         double longer = lengthOne > lengthTwo ? one : two;

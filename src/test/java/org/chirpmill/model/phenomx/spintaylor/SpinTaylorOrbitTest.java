@@ -132,6 +132,20 @@ class SpinTaylorOrbitTest {
     }
 
     @Test
+    void anOrbitAgainstItsTotalAngularMomentumTakesNoMoreSteps() {
+        // The spin of body 1 outweighs the orbit: J lies along it, L all but against J, where alpha has no meaning.
+        double total = 36;
+        PrecessingBinary binary = new PrecessingBinary(
+            total, 0.924, 0.076, 0.848, -2.9e-7, 4.8e-7, -0.77, 0, 0, 0, false);
+        SpinTaylorOrbit orbit = new SpinTaylorOrbit();
+        SpinTaylorOrbit.Outcome outcome = orbit.solve(binary, OrbitReference.velocity(binary, 20),
+            OrbitReference.velocity(binary, 9.3), 0.6);
+        assertEquals(SpinTaylorOrbit.Ending.VELOCITY_REACHED, outcome.down());
+        assertEquals(SpinTaylorOrbit.Ending.ENERGY_RISES, outcome.up());
+        assertTrue(orbit.steps() < 400, orbit.steps() + " steps");
+    }
+
+    @Test
     void whatEndsAnInspiralIsFound() {
         SpinTaylorOrbit orbit = new SpinTaylorOrbit();
         PrecessingBinary binary = new PrecessingBinary(60, 0.6, 0.4, 0.2, 0.3, 0.1, 0.2, -0.2, 0.4, 0.1, false);
