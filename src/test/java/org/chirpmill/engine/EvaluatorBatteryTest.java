@@ -109,7 +109,8 @@ class EvaluatorBatteryTest {
         Tolerance tolerance = Tolerance.of(reference.model());
         double peak = precision == Precision.DOUBLE ? tolerance.peak : Math.max(tolerance.peak, SINGLE_TOLERANCE);
         // Of a model that is not LALSimulation's to the last digits, nobody is.
-        double ourError = tolerance.peak > 1e-8 ? tolerance.peak : OUR_ERROR;
+        double ourError = Math.max(tolerance.peak > 1e-8 ? tolerance.peak : OUR_ERROR,
+            precision == Precision.DOUBLE ? 0 : SINGLE_TOLERANCE);
         Map<String, Double> lalErrors = reference.lalErrors();
         for (ReferenceGroup group : reference.groups()) {
             double[][][] waveforms = evaluate(backend, reference, group, precision);

@@ -49,6 +49,8 @@ class SpinTaylorReferenceTest {
     private static final double NOISE_FACTOR = 10;
     private static final double SPREAD_FACTOR = 3;
     private static final double TOLERANCE = 1e-8;
+    /** What is told of a row is a little more than what it is, so that rounding does not change it. */
+    private static final double ROUNDED_UP = 1.002;
     /**
      * Rows in which the (3, 2) mode shows, whose derivatives LALSimulation takes by finite differences: without it
      * these agree within 4e-9 above 60 Hz, with it within this.
@@ -72,7 +74,7 @@ class SpinTaylorReferenceTest {
         }
         Map<String, Double> told = UPDATE ? misses : ReferenceWaveforms.of(name).lalErrors();
         assertEquals(told.keySet(), misses.keySet(), "rows that the sums and splines put beyond the tolerance");
-        misses.forEach((where, miss) -> assertEquals(told.get(where), miss, 1e-3 * miss, where));
+        misses.forEach((where, miss) -> assertEquals(told.get(where), miss, 2 * (ROUNDED_UP - 1) * miss, where));
     }
 
     private static void compare(String name, ReferenceWaveforms reference,
@@ -104,7 +106,7 @@ class SpinTaylorReferenceTest {
         List<String> lines = new ArrayList<>(List.of("# group\trow\tmax|dh| over the peak by which LALSimulation's "
             + "sums and splines of gamma, or its finite differences, miss; by SpinTaylorReferenceTest"));
         misses.forEach((where, miss) ->
-            lines.add(String.format(Locale.ROOT, "%s\t%.8e", where.replace(' ', '\t'), miss)));
+            lines.add(String.format(Locale.ROOT, "%s\t%.3e", where.replace(' ', '\t'), ROUNDED_UP * miss)));
         try {
             Files.write(FOLDER.resolve(name + "_lal_error.tsv"), lines);
         } catch (IOException e) {
