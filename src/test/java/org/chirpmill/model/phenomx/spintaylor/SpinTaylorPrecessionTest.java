@@ -32,7 +32,7 @@ class SpinTaylorPrecessionTest {
     void tablesHoldTheAnglesThatTheyAreWrittenFrom() throws SourceRefusedException {
         SplittableRandom random = new SplittableRandom(7);
         SpinTaylorPrecession precession = onUniformGrid(REFERENCE, 20, false);
-        double[][] exact = new double[4][1];
+        double[][] exact = new double[7][1];
         double[] tabulated = new double[EulerAngles.SIZE];
         for (int draw = 0; draw < 40; draw++) {
             SourceParameters source = source(random, 15 + 85 * random.nextDouble());
@@ -62,7 +62,7 @@ class SpinTaylorPrecessionTest {
         assertTrue(prepare(precession, source));
         SpinTaylorAngles angles = precession.angles();
         double mass = PrecessingBinary.of(source).totalMassSolar() * SOLAR_MASS_SECONDS;
-        double[][] at = new double[4][2];
+        double[][] at = new double[7][2];
         for (double hz = 12; hz < 100; hz *= 1.3) {
             double step = angles.steps().gamma();
             double from = hz * mass;

@@ -20,7 +20,7 @@ final class SteppedAngles {
     private final double[] knots;
     private final double[] sums;
     private final double[] bends;
-    private final double[][] one = new double[4][1];
+    private final double[][] one = new double[7][1];
     /** Above this, epsilon at the frequencies of {@link #grid}; infinite where there is no such tail. */
     private double tailFrom = Double.POSITIVE_INFINITY;
     private double[] grid;
