@@ -21,7 +21,7 @@ class LongPhasesOfKernelsTest {
     private static final double SINGLE_ERROR = 1e-6;
 
     static Stream<String> models() {
-        return KernelCase.models().map(WaveformModel::approximant);
+        return KernelCase.models().filter(LongPhases::comesNear).map(WaveformModel::approximant);
     }
 
     @ParameterizedTest

@@ -40,6 +40,11 @@ public final class LongPhases {
         }
     }
 
+    /** Whether a model comes near to the limit: the tables of the tuned models' angles are full before. */
+    public static boolean comesNear(WaveformModel model) {
+        return !List.of("IMRPhenomXO4a", "IMRPhenomXPNR").contains(model.approximant());
+    }
+
     /** Frames of ever larger phases. */
     private static Stream<EvaluationFrame> frames() {
         double[] uniform = IntStream.rangeClosed(0, 128).mapToDouble(bin -> 2.0 * bin).toArray();

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.phm;
 
 import java.util.Optional;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
+import org.chirpmill.model.phenomx.precession.TableRoom;
 import org.chirpmill.model.phenomx.spintaylor.SpinTaylorPrecession;
 import org.chirpmill.source.SourceParameters;
 
@@ -18,7 +19,7 @@ final class IntegrationRemark {
      */
     static Optional<String> of(SourceParameters source, double[] rows, int row) {
         if (rows[row + PrecessionRow.TABLE] != 0) {
-            return Optional.empty();
+            return TableRoom.remark(rows, row);
         }
         if (rows[row + PrecessionRow.TWO_SPIN] != 0) {
             return Optional.of("SpinTaylor angles cannot be integrated and two-spin (MSA) angles were taken");

@@ -17,6 +17,7 @@ import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.hm.ModeSelection;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.precession.TableRoom;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -106,6 +107,6 @@ public final class PhenomPnr implements WaveformModel {
         return rows[offset + PnrRow.MAP_L2M1 + AngleMapRow.JOIN_1] == Double.MAX_VALUE
             ? List.of("the mass ratio is beyond 12 or the effective spin beyond 1.2, where the angles of "
                 + approximant() + " are not tuned but those of the inspiral")
-            : List.of();
+            : TableRoom.remark(rows, offset + PnrRow.PRECESSION).stream().toList();
     }
 }

@@ -19,6 +19,7 @@ import org.chirpmill.model.phenomx.hm.FirstReleaseModes;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.hm.ModeRinging;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.precession.TableRoom;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.source.SourceParameters;
 
@@ -169,7 +170,6 @@ final class PnrPreparer implements Preparer {
     }
 
     private SourceRefusedException withoutTable() {
-        return new SourceRefusedException("the precession angles change too often between " + lowestAngle + " and "
-            + highestAngle + " Hz for the " + PhenomPnr.ROOM + " pieces of their table");
+        return TableRoom.exceeded(lowestAngle, highestAngle, PhenomPnr.ROOM);
     }
 }

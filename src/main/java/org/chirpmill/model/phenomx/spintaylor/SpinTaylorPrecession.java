@@ -14,6 +14,7 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
+import org.chirpmill.model.phenomx.precession.TableRoom;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -154,12 +155,19 @@ public final class SpinTaylorPrecession {
             grid.isUniform() ? grid.deltaF() * mass : gamma, stepsByBins, grid.isUniform() ? grid.deltaF() * mass : 0);
     }
 
-    private boolean writeTable(double mass, double highest, double[] rows, int offset) {
+    private boolean writeTable(double mass, double highest, double[] rows, int offset)
+            throws SourceRefusedException {
         double from = StrictMath.log(Math.PI * mass * lowestHz * 2 / highestM) / 3;
         double to = StrictMath.log(Math.PI * highest) / 3;
         rows[offset + PrecessionRow.TABLE] = Precession.ROW_SIZE;
-        return to > from && table.write(angles, from, to, joins, angles.joins(joins), TOLERANCE, rows,
-            offset + Precession.ROW_SIZE, room);
+        if (!(to > from)) {
+            return false;
+        }
+        if (!table.write(angles, from, to, joins, angles.joins(joins), TOLERANCE, rows,
+                offset + Precession.ROW_SIZE, room)) {
+            throw TableRoom.exceeded(lowestHz * 2 / highestM, highest / mass, room);
+        }
+        return true;
     }
 
     private static double velocity(double f) {
