@@ -19,8 +19,8 @@ import org.chirpmill.model.phenomx.hm.FirstReleaseModes;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.hm.ModeRinging;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
-import org.chirpmill.model.phenomx.precession.TableRoom;
 import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.model.phenomx.precession.TableRoom;
 import org.chirpmill.source.SourceParameters;
 
 /** Prepares rows of IMRPhenomXO4a and IMRPhenomXPNR, laid out as {@link PnrRow} says. Work space of one thread. */
