@@ -97,6 +97,7 @@ final class PnrPreparer implements Preparer {
         XasPhase phase = writeModes(source, aligned, merger, rows, offset);
         AngleMap map = tuned.map(merger.landmarks().ringdown(), PhenomXAS.cutoff(aligned));
         writeMaps(source, aligned, map, merger, rows, offset);
+        tuned.reach(lowestAngle, merger.landmarks(), merger.remnant());
         if (!tuned.write(lowestAngle, highestAngle, rows, offset + PnrRow.PRECESSION, offset + PnrRow.TABLE,
                 PhenomPnr.ROOM)) {
             throw withoutTable();

@@ -153,6 +153,22 @@ final class TunedPrecession {
         alphaAtReference = angles.alpha() - untuned;
     }
 
+    /**
+     * Integrates once more where the modes' angles begin lower than was expected, as LALSimulation does.
+     *
+     * @param lowest the lowest f22 at which a mode has angles, Hz
+     * @param landmarks as {@link #continueInto} was given them
+     * @param remnant likewise
+     * @throws SourceRefusedException where the inspiral is too short for that
+     */
+    void reach(double lowest, Landmarks landmarks, Remnant remnant) throws SourceRefusedException {
+        double mf = Math.min(lowest * massSeconds, referenceMf);
+        if (isIntegrated && !integrated.inspiral().knows(mf)) {
+            integrated.inspiral().extendTo(mf);
+            continueInto(landmarks, remnant);
+        }
+    }
+
     private void set(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency) {
         source = newSource;
         binary = newBinary;

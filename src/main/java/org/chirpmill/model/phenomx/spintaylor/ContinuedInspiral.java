@@ -19,6 +19,8 @@ public final class ContinuedInspiral {
     private static final double SECOND_VALUE = 0.99;
     /** The same in the minimum-energy circular orbit's frequency, where the integration goes on into ringdown. */
     private static final double BEYOND_MECO = 1.02;
+    /** By how much lower the velocity is from which on angles are to be known, for what rounds. */
+    private static final double MARGIN = 1 - 1e-6;
     /** Places between which alpha is counted without whole turns, at most a radian or so apart. */
     private static final int ANCHORS = 24;
 
@@ -32,7 +34,10 @@ public final class ContinuedInspiral {
     private final double[] direction = new double[4];
     private final double[] anchors = new double[ANCHORS + 1];
 
+    private PrecessingBinary binary;
     private ReferenceOrientation orientation;
+    private double vReference;
+    private double vLast;
     private double interval;
     private double lastSample;
     private boolean isSampled;
@@ -46,7 +51,7 @@ public final class ContinuedInspiral {
     /**
      * Integrates a binary's precession.
      *
-     * @param binary the binary, its spins at the reference frequency
+     * @param newBinary the binary, its spins at the reference frequency
      * @param newOrientation how J lies there
      * @param reference the reference frequency
      * @param start the lowest frequency that LALSimulation asks for
@@ -54,11 +59,12 @@ public final class ContinuedInspiral {
      * @param last where it ends at the latest; twice as many samples a unit of time there are
      * @return whether there is an inspiral
      */
-    public boolean integrate(PrecessingBinary binary, ReferenceOrientation newOrientation, double reference,
+    public boolean integrate(PrecessingBinary newBinary, ReferenceOrientation newOrientation, double reference,
             double start, double margin, double last) {
+        binary = newBinary;
         orientation = newOrientation;
-        double vReference = velocity(reference);
-        double vLast = velocity(last);
+        vReference = velocity(reference);
+        vLast = velocity(last);
         if (reference < start || start <= margin || !(vReference < vLast)) {
             return false;
         }
@@ -74,6 +80,16 @@ public final class ContinuedInspiral {
         }
         lastSample = range.last();
         return true;
+    }
+
+    /** Whether angles are known from a frequency on. */
+    public boolean knows(double frequency) {
+        return velocity(frequency) >= orbit.firstVelocity();
+    }
+
+    /** Integrates once more, from a lower frequency on; {@link #continueInto} is to follow. */
+    public void extendTo(double frequency) {
+        orbit.solve(binary, vReference, MARGIN * velocity(frequency), vLast);
     }
 
     /** The frequency of the first sample. */
