@@ -34,8 +34,6 @@ class EvaluatorBatteryTest {
     private static final double OUR_ERROR = 1e-11;
     /** How many times farther than LALSimulation moves with its numerical settings we may be from it. */
     private static final double SPREADS = 3;
-    /** Rows of ours that are not right yet, and by how much of the peak at most: docs/accuracy.md. */
-    private static final Map<String, Double> OPEN = Map.of("IMRPhenomXO4a edge 14", 1e-3);
 
     /**
      * What a model is held to in double precision: the reference's own acceptance rule.
@@ -128,13 +126,10 @@ class EvaluatorBatteryTest {
                     lalError);
                 double noise = Math.max(10 * group.lalNoisePeak()[row], lalError > 0 ? lalError + ourError : 0);
                 double spread = SPREADS * group.lalSpreadPeak()[row];
-                double open = OPEN.getOrDefault(reference.name() + " " + group.name() + " " + row, 0.0);
-                double allowed = Math.max(Math.max(peak, open), Math.max(noise, spread));
-                assertTrue(difference.peak() <= allowed, where);
+                assertTrue(difference.peak() <= Math.max(peak, Math.max(noise, spread)), where);
                 // What LALSimulation's answer loses by itself: one ulp can move it by a fifth of the peak.
                 // Of its error only the peak is known; the loss adds up over all bins.
-                double known = Math.max(lalError, open);
-                double explained = Math.max(4 * known * known, Math.max(100 * group.lalNoiseLoss()[row],
+                double explained = Math.max(4 * lalError * lalError, Math.max(100 * group.lalNoiseLoss()[row],
                     SPREADS * SPREADS * group.lalSpreadLoss()[row]));
                 if (precision == Precision.DOUBLE) {
                     assertTrue(difference.loss() <= Math.max(tolerance.largestLoss, explained), where);

@@ -28,6 +28,11 @@ import org.chirpmill.source.SourceParameters;
  * rotates minimally. Work space of one thread. First {@link #take} a binary, then {@link #write} its row.
  */
 final class TunedPrecession {
+    /**
+     * Of beta's half sine and cosine. Where beta is held at 0 or pi the table would know alpha no more, which the
+     * antisymmetric part needs there too.
+     */
+    private static final double LEAST_HALF = 2e-10;
     /** With smaller spins in the plane, both together, J is not tilted by the tuned angle, as in LALSimulation. */
     private static final double LEAST_IN_PLANE = 1e-3;
     /** What the table may miss of the angles, rad. */
@@ -62,6 +67,8 @@ final class TunedPrecession {
     private double firstSample;
     /** alpha of the frame of the spins, rad, at the reference frequency. */
     private double untiltedAlpha;
+    /** What is subtracted from single-spin angles so that they have that alpha, rad. */
+    private double singleSpinConstant;
     private double tilt;
     private SourceParameters source;
     private PrecessingBinary binary;
@@ -188,10 +195,14 @@ final class TunedPrecession {
         angles.take(binary, v, spin, inspiral, inspiral.angles(), massSeconds);
         tilt = inspiral.angles().tilt();
         inspiral.evaluate(referenceMf);
-        // Two-spin angles have alpha = 0 at the reference frequency before they are tuned and turned.
-        double untuned = inspiral.isMultipleScale() ? inspiral.alpha() : 0;
+        double untuned = inspiral.alpha();
         angles.evaluate(referenceMf);
-        alphaAtReference = angles.alpha() - untuned;
+        // Before they are tuned and turned two-spin angles have alpha = 0 at the reference frequency, and single-spin
+        // ones that of the frame of the spins.
+        untiltedAlpha = inspiral.isMultipleScale() ? 0
+            : Precession.prepareForTable(source, binary, referenceMf / massSeconds, scratch, 0).alpha();
+        alphaAtReference = angles.alpha() - untuned + untiltedAlpha;
+        singleSpinConstant = untuned - untiltedAlpha;
     }
 
     /** Whether the inspiral's angles are integrated. */
@@ -319,7 +330,9 @@ final class TunedPrecession {
             // alphaAtReference counts from the spins' frame here, to whose alpha the tilted frame's is added once.
             return (3 * alphaAtReference + untiltedAlpha - 3 * frame.alpha()) / 2;
         }
-        return alphaAtReference - frame.alpha();
+        double lead = alphaAtReference - frame.alpha();
+        // LALSimulation takes the constant of single-spin angles to be what it has become when they were tuned.
+        return inspiral.isMultipleScale() ? lead : (lead + singleSpinConstant) / 2;
     }
 
     /** alpha of the row last written at a frequency M f, rad: also beyond its table, and where L lies along J. */
@@ -369,8 +382,8 @@ final class TunedPrecession {
             }
             wasWithin = isWithin;
             out[0][i] = angles.alpha();
-            out[2][i] = StrictMath.cos(angles.beta() / 2);
-            out[3][i] = StrictMath.sin(angles.beta() / 2);
+            out[2][i] = Math.max(LEAST_HALF, StrictMath.cos(angles.beta() / 2));
+            out[3][i] = Math.max(LEAST_HALF, StrictMath.sin(angles.beta() / 2));
         }
     }
 }
