@@ -45,13 +45,6 @@ final class MergerAngles {
         alpha0 = value1 - u1 * (alpha2 + alpha4 * u1);
     }
 
-    /** alpha = 0, where there are no values to continue. */
-    void setNoAlpha() {
-        alpha0 = 0;
-        alpha2 = 0;
-        alpha4 = 0;
-    }
-
     /**
      * Sets beta by its value at one x, and its value and slope at another.
      *

@@ -14,7 +14,7 @@ final class SampledEnd {
     /** Knots: the bend of the last decays by 0.27 from knot to knot. */
     static final int KNOTS = 9;
     private final double[] state = new double[SpinTaylorOrbit.SIZE];
-    private final double[] rates = new double[SpinTaylorOrbit.SIZE];
+    private final OrbitAngles angles = new OrbitAngles();
     private final double[] velocities = new double[KNOTS];
     private final double[] knots = new double[KNOTS];
     private final double[] alphas = new double[KNOTS];
@@ -53,17 +53,10 @@ final class SampledEnd {
         for (int i = 1; i < count; i++) {
             alphas[i] += 2 * Math.PI * Math.rint((alphas[i - 1] - alphas[i]) / (2 * Math.PI));
         }
+        angles.set(orbit, orientation);
+        bend(alphas, angles.alphaSlope(velocities[0]), alphaBends);
+        bend(cosines, angles.cosineSlope(velocities[0]), cosineBends);
         orbit.at(velocities[0], state);
-        orbit.rates(velocities[0], state, rates);
-        double perM = velocities[0] / (3 * knots[0]);
-        double slopeOfCosine = orientation.along(rates[0], rates[1], rates[2]) * perM;
-        double inward = orientation.inward(state[0], state[1], state[2]);
-        double sideways = orientation.sideways(state[0], state[1]);
-        double slopeOfAlpha = (inward * orientation.sideways(rates[0], rates[1])
-            - sideways * orientation.inward(rates[0], rates[1], rates[2])) * perM
-            / (inward * inward + sideways * sideways);
-        bend(alphas, slopeOfAlpha, alphaBends);
-        bend(cosines, slopeOfCosine, cosineBends);
         epsilons[0] = carried.epsilon(state[0], state[1], state[2], state[SpinTaylorOrbit.CARRIED]);
         for (int i = 1; i < count; i++) {
             epsilons[i] = epsilons[i - 1] + turn(i - 1, knots[i]);
@@ -74,7 +67,7 @@ final class SampledEnd {
     private void sample(SpinTaylorOrbit orbit, ReferenceOrientation orientation, double v, int at) {
         orbit.at(v, state);
         velocities[at] = v;
-        knots[at] = v * v * v / Math.PI;
+        knots[at] = OrbitAngles.frequency(v);
         alphas[at] = Arctangent.ofPoint(orientation.sideways(state[0], state[1]),
             orientation.inward(state[0], state[1], state[2]));
         cosines[at] = orientation.along(state[0], state[1], state[2]);

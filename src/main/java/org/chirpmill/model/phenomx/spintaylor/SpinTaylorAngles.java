@@ -1,7 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import java.util.OptionalDouble;
 import org.chirpmill.model.Arctangent;
-import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
@@ -17,26 +17,13 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
  * end.
  */
 final class SpinTaylorAngles implements AngleFunction {
-    private static final double CUBE_ROOT_OF_PI = CubeRoot.of(Math.PI);
-    /** Of the highest frequency of the inspiral's angles: where merger begins, and where its angles take values. */
-    private static final double TRANSITION = 0.98;
-    private static final double FIRST_VALUE = 0.97;
-    private static final double SECOND_VALUE = 0.99;
-    /** The same in the minimum-energy circular orbit's frequency, where the integration goes on into ringdown. */
-    private static final double BEYOND_MECO = 1.02;
-
     private final SpinTaylorOrbit orbit;
-    private final SampledEnd end = new SampledEnd();
-    private final CarriedVector carried = new CarriedVector();
-    private final MergerAngles merger = new MergerAngles();
+    private final ContinuedAngles angles = new ContinuedAngles();
+    private final MergerAngles merger = angles.merger();
     private final double[] direction = new double[4];
-    private final double[] state = new double[SpinTaylorOrbit.SIZE];
-    private final double[] rates = new double[SpinTaylorOrbit.SIZE];
 
     private ReferenceOrientation orientation;
     private FrequencySteps steps;
-    private boolean isSampled;
-    private double sampledFrom;
     private double transition;
     private double lastStep;
     private double lastStepEnd;
@@ -69,50 +56,14 @@ final class SpinTaylorAngles implements AngleFunction {
             double sampling, Landmarks landmarks, Remnant remnant, double highest) {
         orientation = newOrientation;
         steps = newSteps;
-        carried.set(orbit, orientation);
-        double inspiralEnd = frequency(lastSample) - steps.last();
-        isSampled = inspiralEnd <= landmarks.ringdown() - landmarks.damping();
-        if (!isSampled) {
-            inspiralEnd = BEYOND_MECO * landmarks.meco();
-        }
-        if (isSampled && !end.take(orbit, orientation, lastSample, sampling, carried)) {
+        if (!angles.take(orbit, orientation, lastSample, steps.last(), sampling, landmarks, remnant,
+                OptionalDouble.empty())) {
             return false;
         }
-        sampledFrom = isSampled ? end.knot(0) : Double.POSITIVE_INFINITY;
-        transition = TRANSITION * inspiralEnd;
-        if (!(FIRST_VALUE * inspiralEnd > frequency(orbit.firstVelocity()))
-            || !isSampled && !(inspiralEnd <= frequency(orbit.lastVelocity()))) {
-            return false;
-        }
-        continueInto(inspiralEnd, landmarks, remnant);
+        transition = angles.transition();
         merger.integrate(transition, highest + steps.gamma() + steps.last());
         join(reference);
         return true;
-    }
-
-    private static double frequency(double v) {
-        return v * v * v / Math.PI;
-    }
-
-    private void continueInto(double inspiralEnd, Landmarks landmarks, Remnant remnant) {
-        double one = FIRST_VALUE * inspiralEnd;
-        double two = TRANSITION * inspiralEnd;
-        double three = SECOND_VALUE * inspiralEnd;
-        double alphaOne = inspiralAlpha(one);
-        double alphaThree = inspiralAlpha(three);
-        alphaThree += wholeTurns(alphaOne - alphaThree);
-        merger.setAlpha(one, alphaOne, slope(one, true), three, alphaThree);
-        double cosineOne = inspiralCosine(one);
-        double cosineTwo = inspiralCosine(two);
-        double cosineEnd = inspiralCosine(inspiralEnd);
-        if (Math.abs(cosineOne) > 1 || Math.abs(cosineTwo) > 1 || Math.abs(cosineEnd) > 1) {
-            merger.setFlatBeta(cosineEnd);
-            return;
-        }
-        double sineTwo = Math.sqrt((1 - cosineTwo) * (1 + cosineTwo));
-        merger.setBeta(remnant.spin(), remnant.mass(), landmarks.damping(), cosineEnd < 0 ? Math.PI : 0, one,
-            StrictMath.acos(cosineOne), two, StrictMath.acos(cosineTwo),
-            -slope(two, false) / (sineTwo > 0 ? sineTwo : 1));
     }
 
     /** Finds where epsilon passes to the merger's, and the constants that give the angles at the reference. */
@@ -123,8 +74,8 @@ final class SpinTaylorAngles implements AngleFunction {
         double stepsBefore = Math.ceil((transition - steps.gammaFrom()) / steps.gamma()) - 1;
         lastStep = steps.gammaFrom() + stepsBefore * steps.gamma();
         lastStepEnd = lastStep + steps.gamma();
-        mergerEpsilon = stepsBefore < 0 ? 0 : inspiralEpsilon(lastStepEnd) - merger.epsilon(lastStepEnd);
-        double atReference = reference <= transition ? inspiralAlpha(reference) : merger.alpha(reference);
+        mergerEpsilon = stepsBefore < 0 ? 0 : angles.epsilon(lastStepEnd) - merger.epsilon(lastStepEnd);
+        double atReference = reference <= transition ? angles.alpha(reference) : merger.alpha(reference);
         double epsilonAtReference = epsilon(reference);
         if (steps.hasTail()) {
             double first = steps.tailFrom(transition);
@@ -155,8 +106,8 @@ final class SpinTaylorAngles implements AngleFunction {
      */
     int joins(double[] out) {
         int count = 0;
-        for (int knot = 0; isSampled && knot < end.knots() && end.knot(knot) < transition; knot++) {
-            out[count++] = logV(end.knot(knot));
+        for (int knot = 0; knot < angles.knots() && angles.knot(knot) < transition; knot++) {
+            out[count++] = logV(angles.knot(knot));
         }
         out[count++] = logV(transition);
         if (lastStep > 0 && lastStep < transition) {
@@ -180,11 +131,10 @@ final class SpinTaylorAngles implements AngleFunction {
     public void at(double[] logV, int count, double[][] out) {
         for (int i = 0; i < count; i++) {
             double v = ScalarMath.exp(logV[i]);
-            double f = frequency(v);
+            double f = OrbitAngles.frequency(v);
             double alpha = opening(v, f, f >= transition, out, 2, i) + alphaConstant;
-            alpha += wholeTurns(previousAlpha - alpha);
-            double epsilon = epsilon(f) + epsilonConstant;
-            epsilon += wholeTurns(previousEpsilon - epsilon);
+            alpha = ContinuedAngles.nearest(alpha, previousAlpha);
+            double epsilon = ContinuedAngles.nearest(epsilon(f) + epsilonConstant, previousEpsilon);
             out[0][i] = alpha;
             out[1][i] = epsilon;
             if (out.length == SIZE_APART) {
@@ -205,8 +155,8 @@ final class SpinTaylorAngles implements AngleFunction {
         boolean isOfTail = f >= tailFrom;
         double there = f + (isOfTail ? steps.last() : steps.gamma());
         boolean isOfMerger = isOfTail || f >= lastStep;
-        double alpha = opening(velocity(there), there, isOfMerger, out, 5, i) + alphaConstant;
-        out[4][i] = alpha + wholeTurns(alphaHere - alpha);
+        double alpha = opening(OrbitAngles.velocity(there), there, isOfMerger, out, 5, i) + alphaConstant;
+        out[4][i] = ContinuedAngles.nearest(alpha, alphaHere);
     }
 
     /**
@@ -220,11 +170,11 @@ final class SpinTaylorAngles implements AngleFunction {
             out[first + 1][i] = Math.abs(ScalarMath.sin(half));
             return merger.alpha(f);
         }
-        if (f >= sampledFrom) {
-            double cosine = Math.clamp(end.cosine(f), -1, 1);
+        if (angles.isSampled(f)) {
+            double cosine = Math.clamp(angles.cosine(f), -1, 1);
             out[first][i] = Math.sqrt((1 + cosine) / 2);
             out[first + 1][i] = Math.sqrt((1 - cosine) / 2);
-            return end.alpha(f);
+            return angles.alpha(f);
         }
         orbit.directionAt(v, direction);
         double along = orientation.along(direction[0], direction[1], direction[2]);
@@ -245,65 +195,13 @@ final class SpinTaylorAngles implements AngleFunction {
             return tailEpsilon + merger.epsilon(f + steps.tail());
         }
         if (f < lastStep) {
-            return inspiralEpsilon(f + steps.gamma());
+            return angles.epsilon(f + steps.gamma());
         }
         return mergerEpsilon + merger.epsilon(f + steps.gamma());
     }
 
-    private double inspiralEpsilon(double f) {
-        if (f >= sampledFrom) {
-            return end.epsilon(f);
-        }
-        orbit.directionAt(velocity(f), direction);
-        return carried.epsilon(direction[0], direction[1], direction[2], direction[3]);
-    }
-
     /** cos(beta) d alpha / d(M f) of the inspiral, or of the merger. */
     double epsilonRate(double f, boolean ofInspiral) {
-        return ofInspiral ? slope(f, true) * inspiralCosine(f) : merger.epsilonRate(f);
-    }
-
-    private double inspiralAlpha(double f) {
-        if (f >= sampledFrom) {
-            return end.alpha(f);
-        }
-        orbit.directionAt(velocity(f), direction);
-        return Arctangent.ofPoint(orientation.sideways(direction[0], direction[1]),
-            orientation.inward(direction[0], direction[1], direction[2]));
-    }
-
-    private double inspiralCosine(double f) {
-        if (f >= sampledFrom) {
-            return end.cosine(f);
-        }
-        orbit.directionAt(velocity(f), direction);
-        return orientation.along(direction[0], direction[1], direction[2]);
-    }
-
-    /** d alpha / d(M f), or d cos(beta) / d(M f). */
-    private double slope(double f, boolean isOfAlpha) {
-        if (f >= sampledFrom) {
-            return isOfAlpha ? end.alphaSlope(f) : end.cosineSlope(f);
-        }
-        double v = velocity(f);
-        orbit.at(v, state);
-        orbit.rates(v, state, rates);
-        double perM = v / (3 * f);
-        if (!isOfAlpha) {
-            return orientation.along(rates[0], rates[1], rates[2]) * perM;
-        }
-        double inward = orientation.inward(state[0], state[1], state[2]);
-        double sideways = orientation.sideways(state[0], state[1]);
-        return (inward * orientation.sideways(rates[0], rates[1])
-            - sideways * orientation.inward(rates[0], rates[1], rates[2])) * perM
-            / (inward * inward + sideways * sideways);
-    }
-
-    private static double velocity(double f) {
-        return CUBE_ROOT_OF_PI * CubeRoot.of(f);
-    }
-
-    private static double wholeTurns(double angle) {
-        return 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
+        return ofInspiral ? angles.alphaSlope(f) * angles.cosine(f) : merger.epsilonRate(f);
     }
 }

@@ -3,7 +3,6 @@ package org.chirpmill.model.phenomx.spintaylor;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import org.chirpmill.domain.FrequencyGrid;
-import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.Landmarks;
@@ -30,9 +29,8 @@ public final class SpinTaylorPrecession {
     private static final double BUFFER_ON_LISTS = 0.5;
     /** How much further the integration goes, Hz. */
     private static final double MARGIN = 0.5;
-    /** Where it ends, in damping frequencies above the ringdown, and how many samples a period there has. */
+    /** Where it ends, in damping frequencies above the ringdown. */
     private static final double DAMPINGS = 8;
-    private static final double SAMPLES = 2;
     /** What the table may miss of the angles, rad. */
     private static final double TOLERANCE = 1e-10;
     /** Beyond all cutoffs, M f. */
@@ -45,9 +43,8 @@ public final class SpinTaylorPrecession {
     private final double lowestHz;
     private final double bufferHz;
     private final int room;
-    private final SpinTaylorOrbit orbit = new SpinTaylorOrbit();
-    private final SampledRange range = new SampledRange();
-    private final SpinTaylorAngles angles = new SpinTaylorAngles(orbit);
+    private final SampledOrbit orbit = new SampledOrbit();
+    private final SpinTaylorAngles angles = new SpinTaylorAngles(orbit.orbit());
     private final AngleTable table = new AngleTable();
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
@@ -110,28 +107,14 @@ public final class SpinTaylorPrecession {
                 + "where LALSimulation has no SpinTaylor angles");
         }
         double last = aligned.ringdown() + DAMPINGS * aligned.damping();
-        double vReference = velocity(reference * mass);
-        double vLast = velocity(last);
-        if (!(vReference < vLast)) {
+        if (!orbit.integrate(binary, reference * mass, start * mass, MARGIN * mass, last)) {
             return false;
         }
         ReferenceOrientation orientation =
             Precession.prepareForTable(source, binary, reference, rows, offset);
-        double interval = 1 / (SAMPLES * last);
-        double vLowest = velocity((start - MARGIN) * mass);
-        SpinTaylorOrbit.Outcome outcome = orbit.solve(
-            binary, vReference, SampledRange.below(vLowest, binary.eta(), interval), vLast);
-        if (!(orbit.firstVelocity() < vReference && vReference < orbit.endVelocity())) {
-            return false;
-        }
-        range.set(orbit, binary, interval, vLowest);
-        if (!range.reaches(velocity(start * mass))) {
-            return false;
-        }
-        double lastSample = outcome.up() == SpinTaylorOrbit.Ending.VELOCITY_REACHED
-            ? Double.POSITIVE_INFINITY : range.last();
+        double lastSample = orbit.goesOn() ? Double.POSITIVE_INFINITY : orbit.last();
         double highest = Math.min(HIGHEST, frame.grid().maximumFrequency() * mass) * 2 / lowestM;
-        if (!angles.take(lastSample, orientation, reference * mass, steps(binary, mass, lowestAngle), interval,
+        if (!angles.take(lastSample, orientation, reference * mass, steps(binary, mass, lowestAngle), orbit.interval(),
                 landmarks, remnant, highest)) {
             return false;
         }
@@ -168,9 +151,5 @@ public final class SpinTaylorPrecession {
             throw TableRoom.exceeded(lowestHz * 2 / highestM, highest / mass, room);
         }
         return true;
-    }
-
-    private static double velocity(double f) {
-        return CubeRoot.of(Math.PI * f);
     }
 }

@@ -1,0 +1,87 @@
+package org.chirpmill.model.phenomx.spintaylor;
+
+import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+
+/**
+ * An orbit integrated over the frequencies, M f, over which LALSimulation samples it, and where its samples begin and
+ * end. Work space of one thread.
+ */
+final class SampledOrbit {
+    /** How many samples of the highest frequency's period there are. */
+    private static final double SAMPLES = 2;
+    /** By how much lower the velocity is from which on the orbit is to be known, for what rounds. */
+    private static final double MARGIN = 1 - 1e-6;
+
+    private final SpinTaylorOrbit orbit = new SpinTaylorOrbit();
+    private final SampledRange range = new SampledRange();
+
+    private PrecessingBinary binary;
+    private double vReference;
+    private double vLast;
+    private double interval;
+    private boolean goesOn;
+
+    /**
+     * Integrates a binary's precession.
+     *
+     * @param newBinary the binary, its spins at the reference frequency
+     * @param reference the reference frequency
+     * @param start the lowest frequency that LALSimulation asks for
+     * @param margin how far below it LALSimulation goes on
+     * @param last where it ends at the latest
+     * @return whether there are samples from the start on; where not, LALSimulation takes other angles
+     */
+    boolean integrate(PrecessingBinary newBinary, double reference, double start, double margin, double last) {
+        binary = newBinary;
+        vReference = OrbitAngles.velocity(reference);
+        vLast = OrbitAngles.velocity(last);
+        if (reference < start || start <= margin || !(vReference < vLast)) {
+            return false;
+        }
+        interval = 1 / (SAMPLES * last);
+        double vLowest = OrbitAngles.velocity(start - margin);
+        SpinTaylorOrbit.Outcome outcome =
+            orbit.solve(binary, vReference, SampledRange.below(vLowest, binary.eta(), interval), vLast);
+        if (!(orbit.firstVelocity() < vReference && vReference < orbit.endVelocity())) {
+            return false;
+        }
+        goesOn = outcome.up() == SpinTaylorOrbit.Ending.VELOCITY_REACHED;
+        range.set(orbit, binary, interval, vLowest);
+        return range.reaches(OrbitAngles.velocity(start));
+    }
+
+    /** Whether the orbit is known from a frequency on. */
+    boolean knows(double frequency) {
+        return OrbitAngles.velocity(frequency) >= orbit.firstVelocity();
+    }
+
+    /** Integrates once more, from a lower frequency on. */
+    void extendTo(double frequency) {
+        orbit.solve(binary, vReference, MARGIN * OrbitAngles.velocity(frequency), vLast);
+    }
+
+    /** The orbit as it was integrated last. */
+    SpinTaylorOrbit orbit() {
+        return orbit;
+    }
+
+    /** Whether it goes on to where LALSimulation ends at the latest. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
+    /** The time between samples, M. */
+    double interval() {
+        return interval;
+    }
+
+    /** The velocity of the first sample. */
+    double first() {
+        return range.first();
+    }
+
+    /** The velocity of the last. */
+    double last() {
+        return range.last();
+    }
+}
