@@ -112,9 +112,14 @@ record SingleSpin(
      * LALSimulation.
      */
     static boolean isFor(PrecessingBinary binary) {
+        return inPlane(binary) >= LEAST_IN_PLANE;
+    }
+
+    /** The dimensionless spins in the orbital plane, both together: the root of the sum of their squares. */
+    static double inPlane(PrecessingBinary binary) {
         double one = binary.chiOneX() * binary.chiOneX() + binary.chiOneY() * binary.chiOneY();
         double two = binary.chiTwoX() * binary.chiTwoX() + binary.chiTwoY() * binary.chiTwoY();
-        return Math.sqrt(one + two) >= LEAST_IN_PLANE;
+        return Math.sqrt(one + two);
     }
 
     /**
@@ -130,7 +135,8 @@ record SingleSpin(
         return massRatio > LAST_TUNED_RATIO + RATIO_WIDTH || chi > LAST_TUNED_CHI + CHI_WIDTH;
     }
 
-    private static double fading(double place) {
+    /** Half a cosine from 1, at the place 0 and before, to 0, at 1 and beyond. */
+    static double fading(double place) {
         return 0.5 + 0.5 * StrictMath.cos(Math.PI * Math.clamp(place, 0, 1));
     }
 

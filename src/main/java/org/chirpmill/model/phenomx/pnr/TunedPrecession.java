@@ -287,9 +287,7 @@ final class TunedPrecession {
     }
 
     private double inPlane() {
-        double one = binary.chiOneX() * binary.chiOneX() + binary.chiOneY() * binary.chiOneY();
-        double two = binary.chiTwoX() * binary.chiTwoX() + binary.chiTwoY() * binary.chiTwoY();
-        return Math.sqrt(one + two);
+        return SingleSpin.inPlane(binary);
     }
 
     /** Where the integrated inspiral is not smooth, as far as it shows and there is room. */
