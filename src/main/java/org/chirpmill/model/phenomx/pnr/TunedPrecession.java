@@ -215,11 +215,6 @@ final class TunedPrecession {
         return spin;
     }
 
-    /** Whether the inspiral has the two-spin angles by multiple-scale analysis. */
-    boolean isMultipleScale() {
-        return !isIntegrated && inspiral.isMultipleScale();
-    }
-
     /**
      * At which f22 the higher modes have their angles.
      *
