@@ -23,7 +23,7 @@ final class PnrLanes implements ModeSum {
     /** Each mode's map; 0 of (2, 2), which has none. */
     private static final int[] MAPS = maps();
     /** Places, in bins, at which averages of the ratio begin anew: see {@link AveragedRatio#joins}. */
-    private static final int HALF_AVERAGE = 40;
+    private static final int HALF_AVERAGE = AveragedRatio.WIDTH / 2;
     private static final int AVERAGES = 3;
 
     private final FirstReleaseLanes lanes = new FirstReleaseLanes();

@@ -41,6 +41,8 @@ final class TunedPrecession {
     private static final int STEPS = 6;
     /** Places closer than this, in log v, are one. */
     private static final double SAME = 1e-9;
+    /** How many places are noted at which beta may have passed a border of its range. */
+    private static final int MOST_CROSSINGS = 100;
     /** Within this share of the ringdown frequency no angles change over to it. */
     private static final double LEAST_OF_RINGDOWN = 0.1;
 
@@ -78,7 +80,7 @@ final class TunedPrecession {
     private double alphaAtReference;
     private double tunedAlpha;
     /** Pairs of places between which beta passed a border of its range since the table was begun. */
-    private final double[] brackets = new double[200];
+    private final double[] brackets = new double[2 * MOST_CROSSINGS];
     private int crossings;
     private boolean wasWithin;
     private TiltedFrame frame;
@@ -368,7 +370,7 @@ final class TunedPrecession {
             double v = StrictMath.exp(logV[i]);
             angles.evaluate(v * v * v / Math.PI);
             boolean isWithin = angles.margin() > 0;
-            if (i > 0 && isWithin != wasWithin && crossings < brackets.length / 2) {
+            if (i > 0 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
                 brackets[2 * crossings] = logV[i - 1];
                 brackets[2 * crossings + 1] = logV[i];
                 crossings++;
