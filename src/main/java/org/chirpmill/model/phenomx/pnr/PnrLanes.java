@@ -8,8 +8,10 @@ import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.XasRow;
 import org.chirpmill.model.phenomx.hm.CoprecessingLanes;
+import org.chirpmill.model.phenomx.hm.CoprecessingMode;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.FirstReleaseLanes;
+import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.TwistLanes;
 
 /**
@@ -35,15 +37,8 @@ final class PnrLanes implements ModeSum {
 
     private static int[] maps() {
         int[] maps = new int[CoprecessingLanes.MODES];
-        for (int mode = 0; mode < maps.length; mode++) {
-            maps[mode] = switch (10 * CoprecessingLanes.l(mode) + CoprecessingLanes.m(mode)) {
-                case 22 -> 0;
-                case 21 -> PnrRow.MAP_L2M1;
-                case 33 -> PnrRow.MAP_L3M3;
-                case 32 -> PnrRow.MAP_L3M2;
-                case 44 -> PnrRow.MAP_L4M4;
-                default -> throw new IllegalStateException("a mode without a map");
-            };
+        for (HigherMode mode : HigherMode.values()) {
+            maps[CoprecessingMode.ALL.indexOf(mode.mode())] = PnrRow.map(mode);
         }
         return maps;
     }
