@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import static org.chirpmill.model.phenomx.pnr.TunedAngles.logV;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -302,12 +304,7 @@ final class TunedPrecession {
     }
 
     private int addJoin(double mf, double first, double last, int count) {
-        double place = logV(mf);
-        if (count == joins.length || !(place > first && place < last)) {
-            return count;
-        }
-        joins[count] = place;
-        return count + 1;
+        return TunedAngles.insert(mf, first, last, joins, count);
     }
 
     /** The frame of the row last written. */
@@ -336,10 +333,6 @@ final class TunedPrecession {
         return angles.alpha() - tunedAlpha + frame.alpha();
     }
 
-    private static double logV(double mf) {
-        return StrictMath.log(Math.PI * mf) / 3;
-    }
-
     private DoubleUnaryOperator kinks(int kind) {
         return logV -> inspiral.angles().kink(kind, StrictMath.exp(logV));
     }
@@ -360,15 +353,18 @@ final class TunedPrecession {
     }
 
     private double marginAt(double logV) {
+        evaluateAt(logV);
+        return angles.margin();
+    }
+
+    private void evaluateAt(double logV) {
         double v = StrictMath.exp(logV);
         angles.evaluate(v * v * v / Math.PI);
-        return angles.margin();
     }
 
     private void anglesAt(double[] logV, int count, double[][] out) {
         for (int i = 0; i < count; i++) {
-            double v = StrictMath.exp(logV[i]);
-            angles.evaluate(v * v * v / Math.PI);
+            evaluateAt(logV[i]);
             boolean isWithin = angles.margin() > 0;
             if (i > 0 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
                 brackets[2 * crossings] = logV[i - 1];
