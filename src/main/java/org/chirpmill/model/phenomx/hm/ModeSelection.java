@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,13 @@ public record ModeSelection(Set<Mode> modes) {
     /** Whether exactly this mode is listed. */
     public boolean has(int l, int m) {
         return modes.contains(new Mode(l, m));
+    }
+
+    /** The higher modes that a precessing model takes: those listed with positive m. */
+    public Set<HigherMode> higherModes() {
+        Set<HigherMode> higher = EnumSet.allOf(HigherMode.class);
+        higher.removeIf(mode -> !has(mode.l(), mode.m()));
+        return higher;
     }
 
     /** Whether the mode is listed with either sign of m. */

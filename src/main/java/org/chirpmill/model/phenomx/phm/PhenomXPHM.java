@@ -1,14 +1,11 @@
 package org.chirpmill.model.phenomx.phm;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomx.AlignedBinary;
-import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.hm.ModeSelection;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.source.SourceParameters;
@@ -27,20 +24,10 @@ public final class PhenomXPHM extends TwistedModel {
     }
 
     private PhenomXPHM(ModeSelection selection, Precession.Angles angles) {
-        super(selection.has(2, 2), higherModes(selection), angles);
+        super(selection.has(2, 2), selection.higherModes(), angles);
     }
 
     /** A mode of the co-precessing frame comes with both signs of m where the positive one is listed. */
-    private static Set<HigherMode> higherModes(ModeSelection selection) {
-        EnumSet<HigherMode> modes = EnumSet.noneOf(HigherMode.class);
-        for (HigherMode mode : HigherMode.values()) {
-            if (selection.has(mode.l(), mode.m())) {
-                modes.add(mode);
-            }
-        }
-        return modes;
-    }
-
     @Override
     public WaveformModel with(ModelOptions options) {
         return new PhenomXPHM(ModeSelection.of(options.modes()), Precession.Angles.of(options));

@@ -14,9 +14,15 @@ import org.chirpmill.model.CubeRoot;
  * <p>Places are bins from the first that is evaluated.
  */
 final class AveragedRatio {
-    private static final int WIDTH = 80;
+    /** An average is over this many bins and one more, where there are as many. */
+    static final int WIDTH = 80;
     /** Behind the corner differences fall as exp(-1.26 places / 40): so many places later they are below 1e-11. */
     private static final int SETTLED = 840;
+    /** At how many multiples of half the width joins of the averages' begin show, and behind the corner those of it. */
+    private static final int HALVES_OF_BEGIN = 6;
+    private static final int HALVES_OF_CORNER = 4;
+    /** The most that {@link #joins} writes: those, half a width before the corner, the corner and the end. */
+    static final int MOST_JOINS = HALVES_OF_BEGIN + HALVES_OF_CORNER + 3;
 
     private final boolean isUniform;
     private final int firstBin;
@@ -131,12 +137,12 @@ final class AveragedRatio {
         int half = width / 2;
         int joins = 0;
         if (isUniform && half > 0) {
-            for (int windows = 1; windows <= 6; windows++) {
-                out[joins] = windows * half;
+            for (int halves = 1; halves <= HALVES_OF_BEGIN; halves++) {
+                out[joins] = halves * half;
                 joins++;
             }
-            for (int windows = -1; windows <= 4; windows++) {
-                out[joins] = corner + windows * half;
+            for (int halves = -1; halves <= HALVES_OF_CORNER; halves++) {
+                out[joins] = corner + halves * half;
                 joins++;
             }
             out[joins] = firstLeft;
@@ -144,9 +150,6 @@ final class AveragedRatio {
         }
         return joins;
     }
-
-    /** The most that {@link #joins} writes. */
-    static final int MOST_JOINS = 13;
 
     /** Whether places are equally spaced. */
     boolean isUniform() {

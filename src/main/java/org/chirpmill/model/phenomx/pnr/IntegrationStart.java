@@ -31,7 +31,8 @@ final class IntegrationStart {
      * @param map where tuned angles begin, as by the spins at the reference frequency
      * @param ahead how far the ringdown of the mode of highest l and m lies above that of (2, 2), M f
      * @param binary the binary
-     * @param angles its two-spin angles, and its orbital angular momentum with spins of constant norm
+     * @param angles its two-spin angles
+     * @param momentum its orbital angular momentum with spins of constant norm
      * @param massSeconds its total mass, s
      */
     static double of(FrequencyGrid grid, double lowest, int highestM, AngleMap map, double ahead,

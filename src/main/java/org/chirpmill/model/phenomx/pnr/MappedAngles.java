@@ -10,6 +10,7 @@ import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.Points;
 import org.chirpmill.model.phenomx.precession.AngleInterpolant;
 import org.chirpmill.model.phenomx.precession.AngleTableLanes;
+import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 
 /**
@@ -20,7 +21,7 @@ final class MappedAngles {
     private static final int QUADRUPOLE = 2;
 
     private final AngleInterpolant quadrupole = new AngleInterpolant();
-    private final double[] joins = new double[64];
+    private final double[] joins = new double[AngleTableRow.MOST_JOINS];
     private double[] logs = Lanes.array(1);
     private double[] rows;
     private int row;

@@ -8,7 +8,7 @@ import org.chirpmill.model.phenomx.precession.Precession;
 /** The inspiral of IMRPhenomXO4a: two-spin angles by multiple-scale analysis, or single-spin ones where these fail. */
 final class MultipleScaleSource implements InspiralSource {
     /** A second spin smaller than this does not count, as in LALSimulation. */
-    static final double LEAST_SECOND_SPIN = 1e-3;
+    private static final double LEAST_SECOND_SPIN = 1e-3;
 
     private final InspiralAngles angles = new InspiralAngles();
     private boolean hasTwoSpins;

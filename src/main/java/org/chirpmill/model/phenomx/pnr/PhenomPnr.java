@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.pnr;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +40,7 @@ public final class PhenomPnr implements WaveformModel {
         traits = ModelTraits.of(version.approximant(), SpinSupport.PRECESSING)
             .withModesTo(4).interpolatedByPeers().within(1e-8);
         hasQuadrupole = selection.has(2, 2);
-        EnumSet<HigherMode> modes = EnumSet.noneOf(HigherMode.class);
-        for (HigherMode mode : HigherMode.values()) {
-            if (selection.has(mode.l(), mode.m())) {
-                modes.add(mode);
-            }
-        }
-        higherModes = modes;
+        higherModes = selection.higherModes();
     }
 
     /** IMRPhenomXO4a with all its modes. */

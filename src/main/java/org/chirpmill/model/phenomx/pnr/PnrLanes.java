@@ -8,8 +8,10 @@ import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.XasRow;
 import org.chirpmill.model.phenomx.hm.CoprecessingLanes;
+import org.chirpmill.model.phenomx.hm.CoprecessingMode;
 import org.chirpmill.model.phenomx.hm.CoprecessingRow;
 import org.chirpmill.model.phenomx.hm.FirstReleaseLanes;
+import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.TwistLanes;
 
 /**
@@ -23,7 +25,7 @@ final class PnrLanes implements ModeSum {
     /** Each mode's map; 0 of (2, 2), which has none. */
     private static final int[] MAPS = maps();
     /** Places, in bins, at which averages of the ratio begin anew: see {@link AveragedRatio#joins}. */
-    private static final int HALF_AVERAGE = 40;
+    private static final int HALF_AVERAGE = AveragedRatio.WIDTH / 2;
     private static final int AVERAGES = 3;
 
     private final FirstReleaseLanes lanes = new FirstReleaseLanes();
@@ -35,15 +37,8 @@ final class PnrLanes implements ModeSum {
 
     private static int[] maps() {
         int[] maps = new int[CoprecessingLanes.MODES];
-        for (int mode = 0; mode < maps.length; mode++) {
-            maps[mode] = switch (10 * CoprecessingLanes.l(mode) + CoprecessingLanes.m(mode)) {
-                case 22 -> 0;
-                case 21 -> PnrRow.MAP_L2M1;
-                case 33 -> PnrRow.MAP_L3M3;
-                case 32 -> PnrRow.MAP_L3M2;
-                case 44 -> PnrRow.MAP_L4M4;
-                default -> throw new IllegalStateException("a mode without a map");
-            };
+        for (HigherMode mode : HigherMode.values()) {
+            maps[CoprecessingMode.ALL.indexOf(mode.mode())] = PnrRow.map(mode);
         }
         return maps;
     }

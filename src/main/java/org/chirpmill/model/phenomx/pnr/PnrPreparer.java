@@ -25,9 +25,6 @@ import org.chirpmill.source.SourceParameters;
 
 /** Prepares rows of IMRPhenomXO4a and IMRPhenomXPNR, laid out as {@link PnrRow} says. Work space of one thread. */
 final class PnrPreparer implements Preparer {
-    /** Where the modes' blocks of {@link AngleMapRow} begin. */
-    private static final int[] MAPS = {PnrRow.MAP_L2M1, PnrRow.MAP_L3M3, PnrRow.MAP_L3M2, PnrRow.MAP_L4M4};
-
     private final EvaluationFrame frame;
     private final ModelTraits traits;
     private final TunedVersion version;
@@ -150,7 +147,7 @@ final class PnrPreparer implements Preparer {
         lowestAngle = lowestHz;
         highestAngle = end;
         for (HigherMode mode : HigherMode.values()) {
-            int block = offset + MAPS[mode.ordinal()];
+            int block = offset + PnrRow.map(mode);
             double ahead = merger.ringing().ringdown(mode) - merger.landmarks().ringdown();
             map.write(mode.m(), ahead, massSeconds, rows, block);
             if (higherModes.contains(mode)) {

@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx.pnr;
 
 import org.chirpmill.model.RowLayout;
 import org.chirpmill.model.phenomx.hm.FirstReleaseRow;
+import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
 
@@ -32,6 +33,16 @@ public final class PnrRow {
     public static final int TABLE = ANTISYMMETRIC + AntisymmetricRow.SIZE;
 
     private PnrRow() {}
+
+    /** Where the block that says where a mode's angles are looked up begins. */
+    static int map(HigherMode mode) {
+        return switch (mode) {
+            case L2M1 -> MAP_L2M1;
+            case L3M3 -> MAP_L3M3;
+            case L3M2 -> MAP_L3M2;
+            case L4M4 -> MAP_L4M4;
+        };
+    }
 
     /** Names of all coefficients before the table of angles. */
     static RowLayout layoutBeforeTable() {

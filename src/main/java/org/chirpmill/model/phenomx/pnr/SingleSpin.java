@@ -40,13 +40,19 @@ record SingleSpin(
     private static final double LAST_TUNED_CHI = 0.85;
     private static final double CHI_WIDTH = 0.35;
 
+    /** Below this symmetric mass ratio IMRPhenomXPNR takes the fits of the angles there. */
+    private static final double LEAST_ETA_OF_FITS = 0.09;
+    /** Above this spin it takes them there; about the dip's mass ratio, in its width, from the dip less on. */
+    private static final double MOST_CHI_OF_FITS = 0.8;
+    private static final double DIP_OF_MOST_CHI = 0.2;
+    private static final double DIP_MIDDLE_RATIO = 6;
+    private static final double DIP_WIDTH_RATIO = 1.5;
+    private static final double DIP_POWER = 8;
+
     /** Of the spins at the reference frequency, as IMRPhenomXO4a has it. */
     static SingleSpin atReference(PrecessingBinary binary) {
         return of(binary, binary, mixed(binary, vectorNorm(binary, 1)));
     }
-
-    /** Beyond these IMRPhenomXPNR takes the fits of the angles at the end of their range. */
-    private static final double LEAST_ETA_OF_FITS = 0.09;
 
     /** Symmetric mass ratio at which IMRPhenomXPNR takes the fits of the angles. */
     double boundEta() {
@@ -55,8 +61,8 @@ record SingleSpin(
 
     /** The spin's magnitude at which it does. */
     double boundChi() {
-        double power = StrictMath.pow((massRatio - 6) / 1.5, 8);
-        return Math.min(chi, 0.8 - 0.2 * StrictMath.exp(-power));
+        double power = StrictMath.pow((massRatio - DIP_MIDDLE_RATIO) / DIP_WIDTH_RATIO, DIP_POWER);
+        return Math.min(chi, MOST_CHI_OF_FITS - DIP_OF_MOST_CHI * StrictMath.exp(-power));
     }
 
     /**
@@ -112,9 +118,14 @@ record SingleSpin(
      * LALSimulation.
      */
     static boolean isFor(PrecessingBinary binary) {
+        return inPlane(binary) >= LEAST_IN_PLANE;
+    }
+
+    /** The dimensionless spins in the orbital plane, both together: the root of the sum of their squares. */
+    static double inPlane(PrecessingBinary binary) {
         double one = binary.chiOneX() * binary.chiOneX() + binary.chiOneY() * binary.chiOneY();
         double two = binary.chiTwoX() * binary.chiTwoX() + binary.chiTwoY() * binary.chiTwoY();
-        return Math.sqrt(one + two) >= LEAST_IN_PLANE;
+        return Math.sqrt(one + two);
     }
 
     /**
@@ -130,7 +141,8 @@ record SingleSpin(
         return massRatio > LAST_TUNED_RATIO + RATIO_WIDTH || chi > LAST_TUNED_CHI + CHI_WIDTH;
     }
 
-    private static double fading(double place) {
+    /** Half a cosine from 1, at the place 0 and before, to 0, at 1 and beyond. */
+    static double fading(double place) {
         return 0.5 + 0.5 * StrictMath.cos(Math.PI * Math.clamp(place, 0, 1));
     }
 

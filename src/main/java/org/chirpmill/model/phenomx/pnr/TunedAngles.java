@@ -224,12 +224,27 @@ final class TunedAngles {
 
     /** The log v up to which the inspiral's alpha shows. */
     double untunedTo() {
-        return isTuned && window == 1 ? StrictMath.log(Math.PI * tunedAlpha.lower()) / 3 : Double.MAX_VALUE;
+        return isTuned && window == 1 ? logV(tunedAlpha.lower()) : Double.MAX_VALUE;
     }
 
-    private static int insert(double mf, double first, double last, double[] out, int count) {
-        double place = StrictMath.log(Math.PI * mf) / 3;
-        if (!(place > first && place < last)) {
+    /** log v of M f. */
+    static double logV(double mf) {
+        return StrictMath.log(Math.PI * mf) / 3;
+    }
+
+    /**
+     * Adds a place where it lies between two and there is room.
+     *
+     * @param mf the place, M f
+     * @param first the one, log v
+     * @param last the other
+     * @param out receives log v of the place
+     * @param count how many it holds already
+     * @return how many it holds then
+     */
+    static int insert(double mf, double first, double last, double[] out, int count) {
+        double place = logV(mf);
+        if (count == out.length || !(place > first && place < last)) {
             return count;
         }
         out[count] = place;

@@ -58,7 +58,7 @@ final class TunedMerger {
      */
     static FirstReleaseModes.Merger of(Landmarks landmarks, Remnant aligned, SingleSpin spin, double finalAcross,
             Extrapolation extrapolation) {
-        double window = window(spin.massRatio());
+        double window = SingleSpin.fading((spin.massRatio() - LAST_TUNED_RATIO) / RATIO_WIDTH);
         double cosBeta = StrictMath.cos(spin.ringdownBeta());
         double precessing = Math.copySign(
             Math.min(1, Math.sqrt(aligned.spin() * aligned.spin() + finalAcross * finalAcross)), cosBeta);
@@ -85,10 +85,5 @@ final class TunedMerger {
                 deviation * DeviationFit.LORENTZIAN.at(eta, chi, cosTheta),
                 deviation * DeviationFit.INTERMEDIATE_INVERSE.at(eta, chi, cosTheta),
                 deviation * DeviationFit.INTERMEDIATE_FOURTH.at(eta, chi, cosTheta)));
-    }
-
-    private static double window(double massRatio) {
-        double place = (massRatio - LAST_TUNED_RATIO) / RATIO_WIDTH;
-        return 0.5 + 0.5 * StrictMath.cos(Math.PI * Math.clamp(place, 0, 1));
     }
 }

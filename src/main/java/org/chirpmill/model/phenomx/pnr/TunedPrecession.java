@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import static org.chirpmill.model.phenomx.pnr.TunedAngles.logV;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -41,6 +43,8 @@ final class TunedPrecession {
     private static final int STEPS = 6;
     /** Places closer than this, in log v, are one. */
     private static final double SAME = 1e-9;
+    /** How many places are noted at which beta may have passed a border of its range. */
+    private static final int MOST_CROSSINGS = 100;
     /** Within this share of the ringdown frequency no angles change over to it. */
     private static final double LEAST_OF_RINGDOWN = 0.1;
 
@@ -78,7 +82,7 @@ final class TunedPrecession {
     private double alphaAtReference;
     private double tunedAlpha;
     /** Pairs of places between which beta passed a border of its range since the table was begun. */
-    private final double[] brackets = new double[200];
+    private final double[] brackets = new double[2 * MOST_CROSSINGS];
     private int crossings;
     private boolean wasWithin;
     private TiltedFrame frame;
@@ -215,11 +219,6 @@ final class TunedPrecession {
         return spin;
     }
 
-    /** Whether the inspiral has the two-spin angles by multiple-scale analysis. */
-    boolean isMultipleScale() {
-        return !isIntegrated && inspiral.isMultipleScale();
-    }
-
     /**
      * At which f22 the higher modes have their angles.
      *
@@ -287,9 +286,7 @@ final class TunedPrecession {
     }
 
     private double inPlane() {
-        double one = binary.chiOneX() * binary.chiOneX() + binary.chiOneY() * binary.chiOneY();
-        double two = binary.chiTwoX() * binary.chiTwoX() + binary.chiTwoY() * binary.chiTwoY();
-        return Math.sqrt(one + two);
+        return SingleSpin.inPlane(binary);
     }
 
     /** Where the integrated inspiral is not smooth, as far as it shows and there is room. */
@@ -307,12 +304,7 @@ final class TunedPrecession {
     }
 
     private int addJoin(double mf, double first, double last, int count) {
-        double place = logV(mf);
-        if (count == joins.length || !(place > first && place < last)) {
-            return count;
-        }
-        joins[count] = place;
-        return count + 1;
+        return TunedAngles.insert(mf, first, last, joins, count);
     }
 
     /** The frame of the row last written. */
@@ -341,10 +333,6 @@ final class TunedPrecession {
         return angles.alpha() - tunedAlpha + frame.alpha();
     }
 
-    private static double logV(double mf) {
-        return StrictMath.log(Math.PI * mf) / 3;
-    }
-
     private DoubleUnaryOperator kinks(int kind) {
         return logV -> inspiral.angles().kink(kind, StrictMath.exp(logV));
     }
@@ -365,17 +353,20 @@ final class TunedPrecession {
     }
 
     private double marginAt(double logV) {
+        evaluateAt(logV);
+        return angles.margin();
+    }
+
+    private void evaluateAt(double logV) {
         double v = StrictMath.exp(logV);
         angles.evaluate(v * v * v / Math.PI);
-        return angles.margin();
     }
 
     private void anglesAt(double[] logV, int count, double[][] out) {
         for (int i = 0; i < count; i++) {
-            double v = StrictMath.exp(logV[i]);
-            angles.evaluate(v * v * v / Math.PI);
+            evaluateAt(logV[i]);
             boolean isWithin = angles.margin() > 0;
-            if (i > 0 && isWithin != wasWithin && crossings < brackets.length / 2) {
+            if (i > 0 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
                 brackets[2 * crossings] = logV[i - 1];
                 brackets[2 * crossings + 1] = logV[i];
                 crossings++;

@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CoprecessingModesTest {
     private static final double REFERENCE_HZ = 20;
 
-    /** Names of the groups of {@code pnr_modes.h5}. */
-    enum Model { IMRPhenomXO4a, IMRPhenomXPNR }
-
     /**
      * The modes in the file's order, with what they may differ by. LALSimulation takes the slopes at which amplitudes
      * join from differences over 1e-9 in Mf, whose noise is 1e-7 of the amplitude over Mf; for (3, 2) those of the
@@ -62,10 +59,10 @@ class CoprecessingModesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Model.class)
-    void agreeWithLalsimulation(Model model) throws SourceRefusedException {
+    @EnumSource(TunedVersion.class)
+    void agreeWithLalsimulation(TunedVersion version) throws SourceRefusedException {
         try (HdfFile file = new HdfFile(ReferenceWaveforms.resource("pnr_modes.h5"))) {
-            String group = "/" + model + "/";
+            String group = "/" + version.approximant() + "/";
             double[] frequencies = (double[]) file.getDatasetByPath(group + "frequencies").getData();
             double[][] parameters = (double[][]) file.getDatasetByPath(group + "parameters").getData();
             double[][] evolved = (double[][]) file.getDatasetByPath(group + "evolved").getData();
@@ -78,11 +75,11 @@ class CoprecessingModesTest {
                 PrecessingBinary binary = PrecessingBinary.of(source);
                 if (SingleSpin.isFor(binary)) {
                     compared++;
-                    double[] rows = rows(model, source, binary, evolved[row], grid);
+                    double[] rows = rows(version, source, binary, evolved[row], grid);
                     for (Mode mode : Mode.values()) {
                         double[] theirs = real[row][mode.ordinal()];
                         if (!Double.isNaN(theirs[0])) {
-                            compare(model + " row " + row, mode, rows, grid, theirs, imaginary[row][mode.ordinal()]);
+                            compare(version + " row " + row, mode, rows, grid, theirs, imaginary[row][mode.ordinal()]);
                         }
                     }
                 }
@@ -91,8 +88,8 @@ class CoprecessingModesTest {
         }
     }
 
-    private static double[] rows(Model model, SourceParameters source, PrecessingBinary binary, double[] evolved,
-            FrequencyGrid grid) throws SourceRefusedException {
+    private static double[] rows(TunedVersion version, SourceParameters source, PrecessingBinary binary,
+            double[] evolved, FrequencyGrid grid) throws SourceRefusedException {
         AlignedBinary aligned = AlignedBinary.of(
             source.massOneSolar() == source.massTwoSolar() ? source.withBodiesExchanged() : source);
         Remnant remnant = Remnant.of(aligned);
@@ -106,18 +103,10 @@ class CoprecessingModesTest {
         }
         double[] rows = new double[FirstReleaseRow.SIZE];
         FirstReleaseModes.write(aligned,
-            TunedMerger.of(Landmarks.of(aligned, remnant), remnant, spin, finalAcross(model, binary), extrapolation),
+            TunedMerger.of(Landmarks.of(aligned, remnant), remnant, spin, version.finalAcross(binary), extrapolation),
             REFERENCE_HZ, source.luminosityDistanceMpc(), EnumSet.allOf(HigherMode.class),
             PhenomXAS.lastFrequency(source, aligned, grid), rows, 0);
         return rows;
-    }
-
-    private static double finalAcross(Model model, PrecessingBinary binary) {
-        double one = binary.massOne() * binary.massOne();
-        double two = binary.massTwo() * binary.massTwo();
-        return model == Model.IMRPhenomXO4a ? binary.chiP() * one
-            : Math.hypot(one * binary.chiOneX() + two * binary.chiTwoX(),
-                one * binary.chiOneY() + two * binary.chiTwoY());
     }
 
     private static void compare(

@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
@@ -16,12 +17,9 @@ import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.XasPhase;
 import org.chirpmill.model.phenomx.hm.FirstReleaseModes;
 import org.chirpmill.model.phenomx.hm.HigherMode;
-import org.chirpmill.model.phenomx.precession.AngleTable;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
-import org.chirpmill.model.phenomx.precession.EulerAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
-import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.reference.ReferenceGroup;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.source.SourceParameters;
@@ -125,7 +123,8 @@ class PnrLanesTest {
     private static double[] row(SourceParameters source, FrequencyGrid grid) throws Exception {
         double[] row = new double[PnrRow.TABLE + AngleTableRow.size(ROOM)];
         Precession precession =
-            Precession.prepare(source, 20, Precession.Angles.SINGLE_SPIN, row, PnrRow.PRECESSION);
+            new UntunedPrecession().write(source, 20, Precession.Angles.SINGLE_SPIN, 4, 4096, row, 0, ROOM);
+        assertNotNull(precession);
         AlignedBinary aligned = AlignedBinary.of(source);
         Remnant remnant = Remnant.of(aligned);
         Remnant ringing = new Remnant(remnant.mass(), precession.finalSpin(remnant.spin()));
@@ -133,21 +132,6 @@ class PnrLanesTest {
         XasPhase phase = FirstReleaseModes.write(aligned, FirstReleaseModes.Merger.of(landmarks, ringing), 20,
             source.luminosityDistanceMpc(), EnumSet.allOf(HigherMode.class),
             PhenomXAS.lastFrequency(source, aligned, grid), row, 0);
-        double[] untabled = row.clone();
-        double logScale = row[PnrRow.PRECESSION + PrecessionRow.LOG_VELOCITY_2];
-        double[] five = new double[EulerAngles.SIZE];
-        boolean isWritten = new AngleTable().write((logV, count, out) -> {
-            for (int i = 0; i < count; i++) {
-                double logF = 3 * (logV[i] - logScale);
-                EulerAngles.at(untabled, PnrRow.PRECESSION, Math.cbrt(StrictMath.exp(logF)), logF, 2, five, 0);
-                out[0][i] = five[EulerAngles.ALPHA];
-                out[1][i] = five[EulerAngles.EPSILON];
-                out[2][i] = five[EulerAngles.COS_HALF];
-                out[3][i] = five[EulerAngles.SIN_HALF];
-            }
-        }, logScale + Math.log(4) / 3, logScale + Math.log(4096) / 3, new double[0], 0, 1e-9, row, PnrRow.TABLE, ROOM);
-        assertTrue(isWritten);
-        row[PnrRow.PRECESSION + PrecessionRow.TABLE] = PnrRow.TABLE - PnrRow.PRECESSION;
         double massSeconds = aligned.totalSolar() * SOLAR_MASS_SECONDS;
         AngleMap map = new AngleMap(0.03, 0.9 * landmarks.ringdown(), false);
         map.write(1, -0.05 * landmarks.ringdown(), massSeconds, row, PnrRow.MAP_L2M1);
