@@ -40,7 +40,8 @@ PRECESSING = """  a_1: Uniform(minimum=0.0, maximum=0.99)
   phi_jl: Uniform(minimum=0.0, maximum=2*np.pi)"""
 ALIGNED = """  chi_1: Uniform(minimum=-0.99, maximum=0.99)
   chi_2: Uniform(minimum=-0.99, maximum=0.99)"""
-WITHOUT_PRECESSION = ("TaylorF2", "IMRPhenomD", "IMRPhenomXAS", "IMRPhenomXHM", "IMRPhenomHM")
+WITHOUT_PRECESSION = ("TaylorF2", "IMRPhenomD", "IMRPhenomD_NRTidalv2", "IMRPhenomHM", "IMRPhenomNSBH", "IMRPhenomXAS",
+                      "IMRPhenomXAS_NRTidalv2", "IMRPhenomXAS_NRTidalv3", "IMRPhenomXHM")
 TOLERANCE = 1e-6
 
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.chirpmill.model.ModelOptions;
-import org.chirpmill.model.UnsupportedOptionException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.catalogue.ModelCatalogue;
 
@@ -24,8 +23,7 @@ public final class ReferenceModels {
     /** Their names. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(ModelCatalogue.all().stream().map(WaveformModel::approximant).toList());
-        WITH_SPIN_TAYLOR_ANGLES.stream().map(approximant -> approximant + SPIN_TAYLOR)
-            .filter(ReferenceModels::isThere).forEach(names::add);
+        WITH_SPIN_TAYLOR_ANGLES.forEach(approximant -> names.add(approximant + SPIN_TAYLOR));
         return names;
     }
 
@@ -40,13 +38,5 @@ public final class ReferenceModels {
         String approximant = integrates ? name.substring(0, name.length() - SPIN_TAYLOR.length()) : name;
         return ModelCatalogue.named(approximant).orElseThrow()
             .with(integrates ? SPIN_TAYLOR_ANGLES : ModelOptions.NONE);
-    }
-
-    private static boolean isThere(String name) {
-        try {
-            return named(name) != null;
-        } catch (UnsupportedOptionException none) {
-            return false;
-        }
     }
 }

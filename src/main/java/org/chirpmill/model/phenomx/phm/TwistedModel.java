@@ -71,7 +71,7 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
 
     @Override
     public final RowLayout layout() {
-        return angles == Precession.Angles.SPIN_TAYLOR ? LAYOUT_WITH_TABLE : LAYOUT;
+        return integrates() ? LAYOUT_WITH_TABLE : LAYOUT;
     }
 
     @Override
@@ -101,7 +101,7 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
             return List.of();
         }
         int row = offset + XphmRow.PRECESSION;
-        if (angles == Precession.Angles.SPIN_TAYLOR) {
+        if (integrates()) {
             return IntegrationRemark.of(source, rows, row).stream().toList();
         }
         List<String> remarks = new ArrayList<>(angles.remarks(rows, row));
@@ -117,7 +117,7 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
 
     @Override
     public final Preparer open(EvaluationFrame frame) {
-        if (angles != Precession.Angles.SPIN_TAYLOR) {
+        if (!integrates()) {
             return (source, rows, offset) -> write(source, frame, null, rows, offset);
         }
         SpinTaylorPrecession spinTaylor =

@@ -22,10 +22,7 @@ enum TunedVersion {
     XPNR("IMRPhenomXPNR", Precession.Angles.SINGLE_SPIN) {
         @Override
         double finalAcross(PrecessingBinary binary) {
-            double one = binary.massOne() * binary.massOne();
-            double two = binary.massTwo() * binary.massTwo();
-            return StrictMath.hypot(one * binary.chiOneX() + two * binary.chiTwoX(),
-                one * binary.chiOneY() + two * binary.chiTwoY());
+            return StrictMath.hypot(binary.spinX(), binary.spinY());
         }
 
         /** LALSimulation's final spin modification 7 has no sign where nothing is tuned. */

@@ -68,7 +68,6 @@ public final class AngleTable {
     private double phaseSoFar;
     private double poleSoFar;
     private double phaseAtEnd;
-    private int evaluations;
     private int functions;
     private double leastHalf;
 
@@ -133,7 +132,6 @@ public final class AngleTable {
         rows = newRows;
         table = newTable;
         room = newRoom;
-        evaluations = 0;
         functions = angles.isEpsilonApart() ? FUNCTIONS : IMAGINARY + 1;
         writeJoins(first, last, joins, joinCount);
         boolean isWritten = false;
@@ -155,11 +153,6 @@ public final class AngleTable {
     /** What its polynomials are estimated to miss, rad; more than the tolerance where the room did not do for it. */
     public double missed() {
         return missed;
-    }
-
-    /** At how many velocities the angles were evaluated for it. */
-    public int evaluations() {
-        return evaluations;
     }
 
     private void writeJoins(double first, double last, double[] joins, int joinCount) {
@@ -241,7 +234,6 @@ public final class AngleTable {
     private double tryPiece(double start, double end) {
         chebyshev.nodes((start + end) / 2, (end - start) / 2, logs);
         angles.at(logs, NODES, values);
-        evaluations += NODES;
         turn();
         for (int function = 0; function < functions; function++) {
             // What is left of a large number has more digits.

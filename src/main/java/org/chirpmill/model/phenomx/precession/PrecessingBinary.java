@@ -70,6 +70,16 @@ public record PrecessingBinary(
         return massOne * massOne * chiOneZ + massTwo * massTwo * chiTwoZ;
     }
 
+    /** The spins along the x axis of the orbital plane, S1 + S2, units of the total mass squared. */
+    public double spinX() {
+        return massOne * massOne * chiOneX + massTwo * massTwo * chiTwoX;
+    }
+
+    /** The spins along its y axis, likewise. */
+    public double spinY() {
+        return massOne * massOne * chiOneY + massTwo * massTwo * chiTwoY;
+    }
+
     /** The effective precession spin chi_p, arXiv:1408.1810, Eq. 3.4. */
     public double chiP() {
         double weightOne = 2 + 1.5 * massTwo / massOne;

@@ -151,23 +151,17 @@ public record Precession(
         return ReferenceOrientation.of(binary, momentum, face(source, binary, momentum, rows, offset));
     }
 
-    /** The precession with integrated angles. */
+    /** That with integrated angles, and a final spin from the spins as they are at the reference frequency. */
     public static Precession ofSpinTaylor(PrecessingBinary binary) {
-        return new Precession(binary, Angles.SPIN_TAYLOR, 0, 0).withSpinsAtReference();
-    }
-
-    /** The same with a final spin from the spins as they are at the reference frequency, modification 2. */
-    public Precession withSpinsAtReference() {
-        return new Precession(binary, angles, SpinGeometry.of(binary).perpSquared(), binary.alignedSpin());
+        return new Precession(
+            binary, Angles.SPIN_TAYLOR, SpinGeometry.of(binary).perpSquared(), binary.alignedSpin());
     }
 
     /** How J lies to the observer, and so the harmonics. */
     private static TotalMomentumFrame face(
             SourceParameters source, PrecessingBinary binary, double momentum, double[] rows, int offset) {
         TotalMomentumFrame frame = TotalMomentumFrame.of(binary, momentum, source.iota(), source.phase());
-        rows[offset + PrecessionRow.POLARIZATION_COS] = frame.polarizationCosine();
-        rows[offset + PrecessionRow.POLARIZATION_SIN] = frame.polarizationSine();
-        TwistHarmonics.write(frame, rows, offset);
+        frame.write(rows, offset);
         return frame;
     }
 
@@ -177,14 +171,11 @@ public record Precession(
         double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
         TotalMomentumFrame frame = face(source, binary, momentum.at(v, binary.eta()), rows, offset);
 
-        // At the reference frequency alpha is pi - kappa and epsilon is phi_J - pi, for m' = 2 and so for all.
         double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + StrictMath.log(referenceFrequency) / 3;
         double[] reference = new double[EulerAngles.SIZE];
         EulerAngles.ofVelocity(rows, offset, v, logV, reference, 0);
-        rows[offset + PrecessionRow.ALPHA_CONSTANT] =
-            Math.PI - frame.azimuthOfN() - reference[EulerAngles.ALPHA];
-        rows[offset + PrecessionRow.EPSILON_CONSTANT] =
-            frame.azimuthOfJ() - Math.PI - reference[EulerAngles.EPSILON];
+        rows[offset + PrecessionRow.ALPHA_CONSTANT] = frame.alpha() - reference[EulerAngles.ALPHA];
+        rows[offset + PrecessionRow.EPSILON_CONSTANT] = frame.epsilon() - reference[EulerAngles.EPSILON];
     }
 
     /**

@@ -11,9 +11,9 @@ import org.chirpmill.model.UnsupportedOptionException;
  * whole or refused.
  */
 final class PrecessionOptions {
-    static final int SINGLE_SPIN_VERSION = 102;
-    static final int TWO_SPIN_VERSION = 223;
-    static final int SPIN_TAYLOR_VERSION = 320;
+    private static final int SINGLE_SPIN_VERSION = 102;
+    private static final int TWO_SPIN_VERSION = 223;
+    private static final int SPIN_TAYLOR_VERSION = 320;
 
     /** From chi_p, and what LALSimulation takes for it with single-spin angles. */
     private static final List<Integer> SINGLE_SPIN_FINAL_SPINS = List.of(0, 3, 4);

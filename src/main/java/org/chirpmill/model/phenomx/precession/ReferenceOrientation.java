@@ -15,16 +15,13 @@ public record ReferenceOrientation(
     double cosAzimuth, double sinAzimuth, double cosTilt, double sinTilt, double alpha, double epsilon) {
 
     static ReferenceOrientation of(PrecessingBinary binary, double orbitalMomentum, TotalMomentumFrame frame) {
-        double one = binary.massOne() * binary.massOne();
-        double two = binary.massTwo() * binary.massTwo();
-        double across = StrictMath.hypot(one * binary.chiOneX() + two * binary.chiTwoX(),
-            one * binary.chiOneY() + two * binary.chiTwoY());
+        double across = StrictMath.hypot(binary.spinX(), binary.spinY());
         double along = binary.alignedSpin() + orbitalMomentum;
         double norm = StrictMath.hypot(across, along);
         return new ReferenceOrientation(
             StrictMath.cos(frame.azimuthOfJ()), StrictMath.sin(frame.azimuthOfJ()),
             norm > 0 ? along / norm : 1, norm > 0 ? across / norm : 0,
-            Math.PI - frame.azimuthOfN(), frame.azimuthOfJ() - Math.PI);
+            frame.alpha(), frame.epsilon());
     }
 
     /** The component along J of a vector in the frame of the orbital angular momentum. */

@@ -31,10 +31,7 @@ public record TiltedFrame(double alpha, double epsilon, double polarization) {
         Arrays.fill(rows, offset, offset + Precession.ROW_SIZE, 0);
         Precession.writeVelocities(binary.totalMassSolar() * SOLAR_MASS_SECONDS, rows, offset);
         rows[offset + PrecessionRow.ETA] = binary.eta();
-        rows[offset + PrecessionRow.POLARIZATION_COS] = frame.polarizationCosine();
-        rows[offset + PrecessionRow.POLARIZATION_SIN] = frame.polarizationSine();
-        TwistHarmonics.write(frame, rows, offset);
-        return new TiltedFrame(Math.PI - frame.azimuthOfN(), frame.azimuthOfJ() - Math.PI,
-            frame.polarization());
+        frame.write(rows, offset);
+        return new TiltedFrame(frame.alpha(), frame.epsilon(), frame.polarization());
     }
 }

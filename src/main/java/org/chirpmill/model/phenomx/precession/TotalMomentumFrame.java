@@ -25,10 +25,8 @@ record TotalMomentumFrame(
     private static final double NO_AZIMUTH = 1e-15;
 
     static TotalMomentumFrame of(PrecessingBinary binary, double orbitalMomentum, double iota, double phase) {
-        double one = binary.massOne() * binary.massOne();
-        double two = binary.massTwo() * binary.massTwo();
-        double jx = one * binary.chiOneX() + two * binary.chiTwoX();
-        double jy = one * binary.chiOneY() + two * binary.chiTwoY();
+        double jx = binary.spinX();
+        double jy = binary.spinY();
         double jz = binary.alignedSpin() + orbitalMomentum;
         double across = Math.sqrt(jx * jx + jy * jy);
         double norm = Math.sqrt(across * across + jz * jz);
@@ -41,10 +39,7 @@ record TotalMomentumFrame(
      * @param tilt angle between J and the z axis, rad
      */
     static TotalMomentumFrame tilted(PrecessingBinary binary, double tilt, double iota, double phase) {
-        double one = binary.massOne() * binary.massOne();
-        double two = binary.massTwo() * binary.massTwo();
-        return of(one * binary.chiOneX() + two * binary.chiTwoX(), one * binary.chiOneY() + two * binary.chiTwoY(),
-            StrictMath.cos(tilt), StrictMath.sin(tilt), iota, phase);
+        return of(binary.spinX(), binary.spinY(), StrictMath.cos(tilt), StrictMath.sin(tilt), iota, phase);
     }
 
     /** The frame of a J whose direction is told by its parts across the z axis, in any unit, and its tilt. */
@@ -75,6 +70,23 @@ record TotalMomentumFrame(
             aligned ? 0 : StrictMath.atan2(jy, jx), faceOn ? 0 : StrictMath.atan2(n[1], n[0]),
             n[2], sinJN, (alongP * alongP - alongQ * alongQ) / length, 2 * alongP * alongQ / length,
             StrictMath.atan2(-alongQ, -alongP));
+    }
+
+    /** alpha at the reference frequency, pi - kappa, rad, for m' = 2 and so for all. */
+    double alpha() {
+        return Math.PI - azimuthOfN;
+    }
+
+    /** epsilon = -gamma there, phi_J - pi, rad. */
+    double epsilon() {
+        return azimuthOfJ - Math.PI;
+    }
+
+    /** Writes how J lies to the observer, and so the harmonics, into the precession's block of a row. */
+    void write(double[] rows, int offset) {
+        rows[offset + PrecessionRow.POLARIZATION_COS] = polarizationCosine;
+        rows[offset + PrecessionRow.POLARIZATION_SIN] = polarizationSine;
+        TwistHarmonics.write(this, rows, offset);
     }
 
     /** Turns a vector about z by -phi, then about y by -theta. */
