@@ -13,7 +13,7 @@ public record Remnant(double mass, double spin) {
     /** The remnant of spins along the orbital angular momentum. */
     public static Remnant of(AlignedBinary binary) throws SourceRefusedException {
         double mass = 1 - RemnantFit.RADIATED_ENERGY.at(binary);
-        double spin = RemnantFit.FINAL_SPIN.at(binary);
+        double spin = spinOf(binary);
         if (!(mass <= 1)) {
             throw new SourceRefusedException("the IMRPhenomX fit gives a final mass of " + mass + ", more than all");
         }

@@ -84,7 +84,8 @@ public final class CoprecessingKernel {
         }
     }
 
-    private static boolean shows(double[] rows, int row, int mode, double[] tables, int bins, int bin) {
+    /** Whether the mode whose block lies {@code mode} after the row's beginning was prepared and has not ended. */
+    static boolean shows(double[] rows, int row, int mode, double[] tables, int bins, int bin) {
         return rows[row + mode + ModeRow.SCALE] != 0
             && tables[GridTables.FREQUENCY * bins + bin] <= rows[row + CoprecessingRow.CUTOFF];
     }

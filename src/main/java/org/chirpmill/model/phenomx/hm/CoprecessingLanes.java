@@ -20,7 +20,17 @@ public final class CoprecessingLanes {
     public static final int MIXED = CoprecessingMode.only(Kind.MIXED);
     private static final CoprecessingMode[] TABLE = CoprecessingMode.ALL.toArray(CoprecessingMode[]::new);
 
-    private final MixedLanes mixed = new MixedLanes();
+    private final MixedLanes mixed;
+
+    /** The modes as IMRPhenomXHM has them now. */
+    public CoprecessingLanes() {
+        this(new MixedLanes());
+    }
+
+    /** The same with another (3, 2) mode. */
+    CoprecessingLanes(MixedLanes mixed) {
+        this.mixed = mixed;
+    }
 
     /** l of a mode. */
     public static int l(int mode) {

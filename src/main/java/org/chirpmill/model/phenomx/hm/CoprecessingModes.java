@@ -58,11 +58,9 @@ public final class CoprecessingModes {
             phase.constant(massSeconds * referenceHz, orbitalPhase));
         double strain = StrainUnit.of(binary.totalSolar(), distanceMpc);
 
+        writeQuadrupole(quadrupole, amplitude, strain, mass, rows, row);
         int block22 = row + CoprecessingRow.L2M2;
-        amplitude.write(rows, block22, mass);
-        phase.write(rows, block22, mass, quadrupole.constant());
         rows[block22 + XasRow.CUTOFF] = route.quadrupoleCutoffHz();
-        rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * mass.minusSevenSixths();
         rows[row + CoprecessingRow.CUTOFF] = route.cutoffHz();
         for (HigherMode mode : HigherMode.values()) {
             boolean vanishes = mode.vanishesForEqualBodies() && quadrupole.hasEqualBodies();
@@ -95,6 +93,14 @@ public final class CoprecessingModes {
         int highest = modes.stream().mapToInt(HigherMode::m).reduce(2, Math::max);
         PhaseLimit.require(source, frame, rows[block22 + XasRow.PHASE_0], edge -> XasKernel.phase(rows, block22,
             edge.frequency(), edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 0.5 * highest);
+    }
+
+    /** Writes the (2, 2) mode but for its end. */
+    static void writeQuadrupole(Quadrupole quadrupole, XasAmplitude amplitude, double strain, MassScale mass,
+            double[] rows, int row) {
+        amplitude.write(rows, row + CoprecessingRow.L2M2, mass);
+        quadrupole.phase().write(rows, row + CoprecessingRow.L2M2, mass, quadrupole.constant());
+        rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * mass.minusSevenSixths();
     }
 
     private static void write(

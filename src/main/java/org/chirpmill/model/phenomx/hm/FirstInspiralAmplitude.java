@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
+import static org.chirpmill.model.phenomx.hm.IntermediateAmplitude.sevenSixths;
+
 import java.util.Arrays;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
@@ -148,9 +150,5 @@ final class FirstInspiralAmplitude {
 
     private double sumSlope(double t) {
         return calibrated[1] + 2 * t * calibrated[2];
-    }
-
-    private static double sevenSixths(double x) {
-        return x * Math.sqrt(CubeRoot.of(x));
     }
 }

@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.NewtonPolynomial;
@@ -99,7 +98,7 @@ final class FirstIntermediateAmplitude {
         double x = from + (first - from) / 3;
         double value = FirstFits.of(mode).extreme().at(binary);
         double slope = FirstFits.of(mode).extremeSlope().at(binary);
-        double power = x * Math.sqrt(CubeRoot.of(x));
+        double power = IntermediateAmplitude.sevenSixths(x);
         return new End(x, 1 / value, 7.0 / 6 / (value * x) - slope / (value * value * power));
     }
 

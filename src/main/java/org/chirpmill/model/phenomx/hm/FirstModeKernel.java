@@ -29,18 +29,11 @@ final class FirstModeKernel {
     static void add(
             double[] rows, int row, int more, double[] tables, int bins, int bin, double plusReal,
             double plusImaginary, double crossReal, double crossImaginary, double[] out, int at) {
-        double f = tables[GridTables.FREQUENCY * bins + bin];
-        double c = tables[GridTables.CUBE_ROOT * bins + bin];
-        double logF = tables[GridTables.LOGARITHM * bins + bin];
-        double amplitude = rows[row + ModeRow.SCALE]
-            * amplitude(rows, row, more, f, c, tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin], logF);
-        double phase = ModeKernel.phase(rows, row, f, c, tables[GridTables.LEADING_PHASE * bins + bin], logF);
-        double real = amplitude * ScalarMath.cos(phase);
-        double imaginary = amplitude * ScalarMath.sin(phase);
-        out[at] += plusReal * real - plusImaginary * imaginary;
-        out[at + 1] += plusReal * imaginary + plusImaginary * real;
-        out[at + 2] += crossReal * real - crossImaginary * imaginary;
-        out[at + 3] += crossReal * imaginary + crossImaginary * real;
+        double amplitude = amplitude(rows, row, more, tables[GridTables.FREQUENCY * bins + bin],
+            tables[GridTables.CUBE_ROOT * bins + bin], tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin],
+            tables[GridTables.LOGARITHM * bins + bin]);
+        ModeKernel.addOfAmplitude(rows, row, tables, bins, bin, amplitude, plusReal, plusImaginary, crossReal,
+            crossImaginary, out, at);
     }
 
     /** The dimensionless amplitude; c = f^(1/3), newtonian = f^(-7/6). */
@@ -83,19 +76,10 @@ final class FirstModeKernel {
     }
 
     private static double inspiralAmplitude(double[] rows, int row, int more, double c, double logF) {
-        int re = row + ModeRow.REAL_1;
-        int im = row + ModeRow.IMAGINARY_4;
-        double highReal = rows[re + 3] + c * (rows[re + 4] + c * rows[re + 5]);
-        double real = c * (rows[re] + c * (rows[re + 1] + c * (rows[re + 2] + c * highReal)));
-        double square = c * c;
-        double fourth = square * square;
-        double imaginary = fourth * (rows[im] + c * (rows[im + 1] + c * rows[im + 2]));
-        int at = row + ModeRow.CALIBRATED_7;
-        double calibrated = fourth * (square * c) * (rows[at] + c * (rows[at + 1] + c * rows[at + 2]));
         int below = more + FirstModeRow.DENOMINATOR_2;
         double highest = rows[below + 4] + rows[more + FirstModeRow.DENOMINATOR_LOG] * logF + c * rows[below + 5];
-        double denominator = 1 + square * (rows[below] + c * (rows[below + 1]
+        double denominator = 1 + c * c * (rows[below] + c * (rows[below + 1]
             + c * (rows[below + 2] + c * (rows[below + 3] + c * highest))));
-        return Math.sqrt((real * real + imaginary * imaginary) / denominator) + calibrated;
+        return Math.sqrt(ModeKernel.squaredInspiral(rows, row, c) / denominator) + ModeKernel.calibrated(rows, row, c);
     }
 }

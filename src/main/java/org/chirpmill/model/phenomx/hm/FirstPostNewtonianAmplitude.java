@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.hm;
 
 import static java.lang.Math.PI;
+import static org.chirpmill.physics.PhysicalConstants.EULER_GAMMA;
 
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.AlignedBinary;
@@ -19,7 +20,6 @@ final class FirstPostNewtonianAmplitude {
     /** Above this eta, up to q = 40, the (2, 1) amplitude is not expanded. */
     private static final double EXTREME_ETA = 0.0237954;
     private static final double LOG_2 = StrictMath.log(2);
-    private static final double EULER = 0.5772156649015329;
     /** v over root for m = 1, and log v^2 over log x^(2/3). */
     private static final double ORBITAL = CubeRoot.of(2 * PI);
     private static final double LOG_ORBITAL = 2 * StrictMath.log(2 * PI) / 3;
@@ -48,16 +48,19 @@ final class FirstPostNewtonianAmplitude {
 
     /** The amplitude at x = root^3. */
     double at(double root) {
-        return StrictMath.hypot(sum(real, root), sum(imaginary, root)) / Math.sqrt(denominator(root));
+        double re = PostNewtonianAmplitude.sum(real, root);
+        double im = PostNewtonianAmplitude.sum(imaginary, root);
+        return StrictMath.hypot(re, im) / Math.sqrt(denominator(root));
     }
 
     /** Its derivative by root; zero where it vanishes. */
     double slope(double root) {
-        double re = sum(real, root);
-        double im = sum(imaginary, root);
+        double re = PostNewtonianAmplitude.sum(real, root);
+        double im = PostNewtonianAmplitude.sum(imaginary, root);
         double modulus = StrictMath.hypot(re, im);
         double d = denominator(root);
-        double change = modulus == 0 ? 0 : (re / modulus * slope(real, root) + im / modulus * slope(imaginary, root));
+        double change = modulus == 0 ? 0 : re / modulus * PostNewtonianAmplitude.slope(real, root)
+            + im / modulus * PostNewtonianAmplitude.slope(imaginary, root);
         return (change - 0.5 * modulus * denominatorSlope(root) / d) / Math.sqrt(d);
     }
 
@@ -82,13 +85,13 @@ final class FirstPostNewtonianAmplitude {
     private double denominator(double root) {
         double sixth = root * root * root * (root * root * root);
         double log = logarithmic == 0 ? 0 : logarithmic * 3 * StrictMath.log(root) * sixth;
-        return sum(denominator, root) + log;
+        return PostNewtonianAmplitude.sum(denominator, root) + log;
     }
 
     private double denominatorSlope(double root) {
         double fifth = root * root * (root * root) * root;
         double log = logarithmic == 0 ? 0 : logarithmic * 3 * fifth * (6 * StrictMath.log(root) + 1);
-        return slope(denominator, root) + log;
+        return PostNewtonianAmplitude.slope(denominator, root) + log;
     }
 
     /** In powers of v = (2 pi x)^(1/3), then of root. */
@@ -135,7 +138,7 @@ final class FirstPostNewtonianAmplitude {
             + a * a * (81.0 / 16 - 20 * eta) + s * s * (81.0 / 16 - eta / 4);
         denominator[5] = PI * (-4159.0 / 672 - 189.0 / 8 * eta) + a * delta * (-31319.0 / 1008 + 1159.0 / 24 * eta)
             + s * (-31319.0 / 1008 + eta * (22975.0 / 252 - 79.0 / 3 * eta));
-        denominator[6] = 16447322263.0 / 139708800 - 1712.0 / 105 * (EULER + 2 * LOG_2)
+        denominator[6] = 16447322263.0 / 139708800 - 1712.0 / 105 * (EULER_GAMMA + 2 * LOG_2)
             + PI * PI * (16.0 / 3 + 451.0 / 48 * eta)
             + eta * (-56198689.0 / 217728 + eta * (541.0 / 896 - 5605.0 / 2592 * eta))
             + PI * (-75.0 / 2 * a * delta + s * (74.0 / 3 * eta - 75.0 / 2))
@@ -147,21 +150,5 @@ final class FirstPostNewtonianAmplitude {
         denominator[7] = PI * (-4415.0 / 4032 + eta * (358675.0 / 6048 + 91495.0 / 1512 * eta))
             + a * delta * (-130325.0 / 756 + eta * (796069.0 / 2016 - 100019.0 / 864 * eta))
             + s * (-130325.0 / 756 + eta * (1575529.0 / 2592 + eta * (-341753.0 / 864 + 10819.0 / 216 * eta)));
-    }
-
-    private static double sum(double[] coefficients, double root) {
-        double sum = 0;
-        for (int k = coefficients.length - 1; k >= 0; k--) {
-            sum = sum * root + coefficients[k];
-        }
-        return sum;
-    }
-
-    private static double slope(double[] coefficients, double root) {
-        double sum = 0;
-        for (int k = coefficients.length - 1; k >= 1; k--) {
-            sum = sum * root + k * coefficients[k];
-        }
-        return sum;
     }
 }

@@ -1,7 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.GridTables;
-
 /**
  * One bin of each of the higher modes of IMRPhenomXHM's first release, 122019, from coefficients laid out as
  * {@link FirstReleaseRow} says. Each method takes what the method of {@link CoprecessingKernel} with its name does, and
@@ -14,7 +12,7 @@ public final class FirstReleaseKernel {
     public static void addL2M1(
             double[] rows, int row, double[] tables, int bins, int bin, double plusReal, double plusImaginary,
             double crossReal, double crossImaginary, double[] out, int at) {
-        if (shows(rows, row, CoprecessingRow.L2M1, tables, bins, bin)) {
+        if (CoprecessingKernel.shows(rows, row, CoprecessingRow.L2M1, tables, bins, bin)) {
             FirstModeKernel.add(rows, row + CoprecessingRow.L2M1, row + FirstReleaseRow.L2M1, tables, bins, bin,
                 plusReal, plusImaginary, crossReal, crossImaginary, out, at);
         }
@@ -24,7 +22,7 @@ public final class FirstReleaseKernel {
     public static void addL3M3(
             double[] rows, int row, double[] tables, int bins, int bin, double plusReal, double plusImaginary,
             double crossReal, double crossImaginary, double[] out, int at) {
-        if (shows(rows, row, CoprecessingRow.L3M3, tables, bins, bin)) {
+        if (CoprecessingKernel.shows(rows, row, CoprecessingRow.L3M3, tables, bins, bin)) {
             FirstModeKernel.add(rows, row + CoprecessingRow.L3M3, row + FirstReleaseRow.L3M3, tables, bins, bin,
                 plusReal, plusImaginary, crossReal, crossImaginary, out, at);
         }
@@ -34,7 +32,7 @@ public final class FirstReleaseKernel {
     public static void addL3M2(
             double[] rows, int row, double[] tables, int bins, int bin, double plusReal, double plusImaginary,
             double crossReal, double crossImaginary, double[] out, int at) {
-        if (shows(rows, row, CoprecessingRow.L3M2, tables, bins, bin)) {
+        if (CoprecessingKernel.shows(rows, row, CoprecessingRow.L3M2, tables, bins, bin)) {
             FirstMixedKernel.add(rows, row, tables, bins, bin,
                 plusReal, plusImaginary, crossReal, crossImaginary, out, at);
         }
@@ -44,14 +42,9 @@ public final class FirstReleaseKernel {
     public static void addL4M4(
             double[] rows, int row, double[] tables, int bins, int bin, double plusReal, double plusImaginary,
             double crossReal, double crossImaginary, double[] out, int at) {
-        if (shows(rows, row, CoprecessingRow.L4M4, tables, bins, bin)) {
+        if (CoprecessingKernel.shows(rows, row, CoprecessingRow.L4M4, tables, bins, bin)) {
             FirstModeKernel.add(rows, row + CoprecessingRow.L4M4, row + FirstReleaseRow.L4M4, tables, bins, bin,
                 plusReal, plusImaginary, crossReal, crossImaginary, out, at);
         }
-    }
-
-    private static boolean shows(double[] rows, int row, int mode, double[] tables, int bins, int bin) {
-        return rows[row + mode + ModeRow.SCALE] != 0
-            && tables[GridTables.FREQUENCY * bins + bin] <= rows[row + CoprecessingRow.CUTOFF];
     }
 }

@@ -15,7 +15,8 @@ public final class FirstReleaseLanes {
     /** Where more of each mode begins; of (2, 2) there is none. */
     private static final int[] MORE = CoprecessingMode.ALL.stream().mapToInt(FirstReleaseLanes::more).toArray();
 
-    private final MixedLanes mixed = MixedLanes.ofFirstRelease();
+    /** Has (2, 2) and (3, 2); the others' amplitudes are here. */
+    private final CoprecessingLanes quadrupoleAndMixed = new CoprecessingLanes(MixedLanes.ofFirstRelease());
 
     private static int more(CoprecessingMode mode) {
         return Arrays.stream(HigherMode.values()).filter(higher -> higher.mode() == mode)
@@ -33,26 +34,15 @@ public final class FirstReleaseLanes {
     /** Evaluates a mode as {@link CoprecessingLanes#evaluate} does; rows as {@link FirstReleaseRow} says. */
     public void evaluate(double[] rows, int row, int mode, double[] points, int stride, int from, int to,
             double[] phase, double[] real, double[] imaginary) {
-        int block = row + TABLE[mode].block();
-        double scale = rows[mode == CoprecessingLanes.QUADRUPOLE ? row + CoprecessingRow.L2M2_SCALE
-            : block + ModeRow.SCALE];
-        int count = to - from;
-        switch (TABLE[mode].kind()) {
-            case QUADRUPOLE -> {
-                XasLanes.amplitude(rows, block, points, stride, from, to, real, 0);
-                XasLanes.phase(rows, block, points, stride, from, to, phase, 0);
-                Arrays.fill(imaginary, 0, count, 0);
-            }
-            case MIXED -> {
-                mixed.evaluate(rows, row, points, stride, from, to, phase, real, imaginary);
-                PiecewiseLanes.times(scale, 0, count, imaginary);
-            }
-            case HIGHER -> {
-                FirstModeLanes.amplitude(rows, block, row + MORE[mode], points, stride, from, to, real, 0);
-                ModeLanes.phase(rows, block, points, stride, from, to, phase, 0);
-                Arrays.fill(imaginary, 0, count, 0);
-            }
+        if (TABLE[mode].kind() != Kind.HIGHER) {
+            quadrupoleAndMixed.evaluate(rows, row, mode, points, stride, from, to, phase, real, imaginary);
+            return;
         }
-        PiecewiseLanes.times(scale, 0, count, real);
+        int block = row + TABLE[mode].block();
+        int count = to - from;
+        FirstModeLanes.amplitude(rows, block, row + MORE[mode], points, stride, from, to, real, 0);
+        PiecewiseLanes.times(rows[block + ModeRow.SCALE], 0, count, real);
+        ModeLanes.phase(rows, block, points, stride, from, to, phase, 0);
+        Arrays.fill(imaginary, 0, count, 0);
     }
 }

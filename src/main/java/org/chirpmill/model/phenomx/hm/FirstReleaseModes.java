@@ -62,11 +62,8 @@ public final class FirstReleaseModes {
         double strain = StrainUnit.of(binary.totalSolar(), distanceMpc);
 
         Arrays.fill(rows, row, row + FirstReleaseRow.SIZE, 0);
-        int block22 = row + CoprecessingRow.L2M2;
-        amplitude.write(rows, block22, mass);
-        phase.write(rows, block22, mass, quadrupole.constant());
-        rows[block22 + XasRow.CUTOFF] = cutoffHz;
-        rows[row + CoprecessingRow.L2M2_SCALE] = strain * quadrupole.newtonian() * mass.minusSevenSixths();
+        CoprecessingModes.writeQuadrupole(quadrupole, amplitude, strain, mass, rows, row);
+        rows[row + CoprecessingRow.L2M2 + XasRow.CUTOFF] = cutoffHz;
         rows[row + CoprecessingRow.CUTOFF] = cutoffHz;
         for (HigherMode mode : HigherMode.values()) {
             boolean vanishes = mode.vanishesForEqualBodies() && quadrupole.hasEqualBodies();
@@ -92,9 +89,6 @@ public final class FirstReleaseModes {
         ModePhase phase = ModePhase.mixed(quadrupole, landmarks, mixture);
         FirstAmplitude.mixed(quadrupole, landmarks, spheroidal, mixture).write(rows, at, more, mass);
         phase.write(rows, at, mass);
-        int mixed = row + CoprecessingRow.MIXED;
-        CoprecessingModes.writeMixture(mixture, phase, quadrupole, mass, rows, mixed);
-        rows[mixed + MixedRow.ANSATZ_END] = rows[row + CoprecessingRow.L2M2 + XasRow.AMPLITUDE_JOIN_2];
-        rows[mixed + MixedRow.CUTOFF_22] = Double.MAX_VALUE;
+        CoprecessingModes.writeMixture(mixture, phase, quadrupole, mass, rows, row + CoprecessingRow.MIXED);
     }
 }

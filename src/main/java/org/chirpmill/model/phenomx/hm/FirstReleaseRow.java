@@ -6,7 +6,8 @@ import org.chirpmill.model.RowLayout;
 
 /**
  * Offsets of the coefficients of all modes of IMRPhenomXHM's first release, 122019: those of {@link CoprecessingRow},
- * then for each mode but (2, 2) what {@link FirstModeRow} says. The (3, 2) mode's mixture has no cubic.
+ * then for each mode but (2, 2) what {@link FirstModeRow} says. The (3, 2) mode's mixture has no cubic, and
+ * no ranges of the (2, 2) amplitude, which is the ringdown's at every frequency.
  */
 public final class FirstReleaseRow {
     private static final int BLOCK_SIZE = 15;

@@ -70,7 +70,8 @@ final class IntermediateAmplitude {
         return new End(factor * end.value, factor * (end.slope + 7.0 / 6 * end.value / x));
     }
 
-    private static double sevenSixths(double x) {
+    /** x^(7/6). */
+    static double sevenSixths(double x) {
         return x * Math.sqrt(CubeRoot.of(x));
     }
 }

@@ -26,12 +26,35 @@ final class MixedKernel {
         }
         double c = tables[GridTables.CUBE_ROOT * bins + bin];
         double newtonian = tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin];
+        int mixed = row + CoprecessingRow.MIXED;
+        double before = 0;
+        if (f < amplitudeJoin) {
+            before = ModeKernel.amplitudeBeforeRingdown(rows, mode, f, c, newtonian);
+        }
+        addMixture(rows, row, tables, bins, bin, before, spheroidalAmplitude(rows, mode, mixed, f),
+            amplitude22(rows, row + CoprecessingRow.L2M2, mixed, f, c, newtonian),
+            plusReal, plusImaginary, crossReal, crossImaginary, out, at);
+    }
+
+    /**
+     * Adds h_(3,-2) where amplitude or phase are the mixture's, from dimensionless amplitudes.
+     *
+     * @param before the mode's before its ringdown; not asked for from where the ringdown's amplitude begins
+     * @param amplitude32 of the mixture's spheroidal part
+     * @param amplitude22 of (2, 2) as the mixture takes it, Hz^(-7/6)
+     */
+    static void addMixture(
+            double[] rows, int row, double[] tables, int bins, int bin, double before, double amplitude32,
+            double amplitude22, double plusReal, double plusImaginary, double crossReal, double crossImaginary,
+            double[] out, int at) {
+        int mode = row + CoprecessingRow.L3M2;
+        int mixed = row + CoprecessingRow.MIXED;
+        double f = tables[GridTables.FREQUENCY * bins + bin];
+        double c = tables[GridTables.CUBE_ROOT * bins + bin];
         double leading = tables[GridTables.LEADING_PHASE * bins + bin];
         double logF = tables[GridTables.LOGARITHM * bins + bin];
 
-        int mixed = row + CoprecessingRow.MIXED;
         double phase32 = ModeKernel.ringdownPhase(rows, mode, f);
-        double amplitude32 = spheroidalAmplitude(rows, mode, mixed, f);
         double cosine = amplitude32 * ScalarMath.cos(phase32);
         double sine = amplitude32 * ScalarMath.sin(phase32);
         double fromReal = rows[mixed + MixedRow.FROM_32_REAL];
@@ -41,7 +64,6 @@ final class MixedKernel {
 
         double phase22 = XasKernel.phase(rows, row + CoprecessingRow.L2M2, f, c, leading, logF)
             + rows[mixed + MixedRow.TURN_CONSTANT] + rows[mixed + MixedRow.TURN_LINEAR] * f;
-        double amplitude22 = amplitude22(rows, row + CoprecessingRow.L2M2, mixed, f, c, newtonian);
         cosine = amplitude22 * ScalarMath.cos(phase22);
         sine = amplitude22 * ScalarMath.sin(phase22);
         fromReal = rows[mixed + MixedRow.FROM_22_REAL];
@@ -49,13 +71,12 @@ final class MixedKernel {
         real += fromReal * cosine - fromImaginary * sine;
         imaginary += fromReal * sine + fromImaginary * cosine;
 
-        if (f < amplitudeJoin) {
-            double amplitude = ModeKernel.amplitudeBeforeRingdown(rows, mode, f, c, newtonian)
-                / Math.sqrt(real * real + imaginary * imaginary);
+        if (f < rows[mode + ModeRow.AMPLITUDE_JOIN_2]) {
+            double amplitude = before / Math.sqrt(real * real + imaginary * imaginary);
             real *= amplitude;
             imaginary *= amplitude;
         }
-        if (f < phaseJoin) {
+        if (f < rows[mode + ModeRow.PHASE_JOIN_2]) {
             double amplitude = Math.sqrt(real * real + imaginary * imaginary);
             double phase = ModeKernel.phaseBeforeRingdown(rows, mode, f, c, leading, logF);
             real = amplitude * ScalarMath.cos(phase);

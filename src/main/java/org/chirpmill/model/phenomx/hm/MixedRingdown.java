@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.hm;
 
-import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.Fit;
 import org.chirpmill.model.phenomx.XasRingdownAmplitude;
 import org.hipparchus.complex.Complex;
@@ -28,21 +27,12 @@ final class MixedRingdown {
      */
     record Value(double modulus, double modulusSlope, double phase, double phaseSlope, double phaseCurvature) {}
 
-    MixedRingdown(Quadrupole quadrupole, ModeLandmarks landmarks) {
-        this(quadrupole, landmarks, new RingdownAmplitude(quadrupole.binary(), landmarks));
-    }
-
-    /** The mixture with another spheroidal amplitude. */
     MixedRingdown(Quadrupole quadrupole, ModeLandmarks landmarks, AmplitudeCurve spheroidalAmplitude) {
         this.quadrupole = quadrupole;
         this.spheroidalAmplitude = spheroidalAmplitude;
         spheroidalPhase = RingdownPhase.spheroidal(quadrupole, landmarks);
         from22 = coefficient(ModeFits.MIXING_FROM_22, quadrupole.remnant().spin());
         from32 = coefficient(ModeFits.MIXING_FROM_32, quadrupole.remnant().spin());
-    }
-
-    AmplitudeCurve spheroidalAmplitude() {
-        return spheroidalAmplitude;
     }
 
     RingdownPhase spheroidalPhase() {
@@ -100,7 +90,7 @@ final class MixedRingdown {
     }
 
     private double amplitude22(double x) {
-        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / (x * Math.sqrt(CubeRoot.of(x)));
+        return quadrupole.newtonian() * quadrupole.amplitude().at(x) / IntermediateAmplitude.sevenSixths(x);
     }
 
     /** d log A_22 / dx. */

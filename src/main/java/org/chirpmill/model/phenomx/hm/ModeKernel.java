@@ -30,11 +30,19 @@ final class ModeKernel {
     static void add(
             double[] rows, int row, double[] tables, int bins, int bin, double plusReal, double plusImaginary,
             double crossReal, double crossImaginary, double[] out, int at) {
-        double f = tables[GridTables.FREQUENCY * bins + bin];
-        double c = tables[GridTables.CUBE_ROOT * bins + bin];
-        double amplitude = rows[row + ModeRow.SCALE]
-            * amplitude(rows, row, f, c, tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin]);
-        double phase = phase(rows, row, f, c, tables[GridTables.LEADING_PHASE * bins + bin],
+        double amplitude = amplitude(rows, row, tables[GridTables.FREQUENCY * bins + bin],
+            tables[GridTables.CUBE_ROOT * bins + bin], tables[GridTables.NEWTONIAN_AMPLITUDE * bins + bin]);
+        addOfAmplitude(rows, row, tables, bins, bin, amplitude, plusReal, plusImaginary, crossReal, crossImaginary,
+            out, at);
+    }
+
+    /** The same with a dimensionless amplitude that was computed elsewhere. */
+    static void addOfAmplitude(
+            double[] rows, int row, double[] tables, int bins, int bin, double dimensionless, double plusReal,
+            double plusImaginary, double crossReal, double crossImaginary, double[] out, int at) {
+        double amplitude = rows[row + ModeRow.SCALE] * dimensionless;
+        double phase = phase(rows, row, tables[GridTables.FREQUENCY * bins + bin],
+            tables[GridTables.CUBE_ROOT * bins + bin], tables[GridTables.LEADING_PHASE * bins + bin],
             tables[GridTables.LOGARITHM * bins + bin]);
         double real = amplitude * ScalarMath.cos(phase);
         double imaginary = amplitude * ScalarMath.sin(phase);
@@ -123,15 +131,24 @@ final class ModeKernel {
     }
 
     private static double inspiralAmplitude(double[] rows, int row, double c) {
+        return Math.sqrt(squaredInspiral(rows, row, c)) + calibrated(rows, row, c);
+    }
+
+    /** |sum_k (REAL_k + i IMAGINARY_k) c^k|^2. */
+    static double squaredInspiral(double[] rows, int row, double c) {
         int re = row + ModeRow.REAL_1;
         int im = row + ModeRow.IMAGINARY_4;
         double highReal = rows[re + 3] + c * (rows[re + 4] + c * rows[re + 5]);
         double real = c * (rows[re] + c * (rows[re + 1] + c * (rows[re + 2] + c * highReal)));
         double fourth = c * c * (c * c);
         double imaginary = fourth * (rows[im] + c * (rows[im + 1] + c * rows[im + 2]));
+        return real * real + imaginary * imaginary;
+    }
+
+    /** sum_k CALIBRATED_k c^k. */
+    static double calibrated(double[] rows, int row, double c) {
         int at = row + ModeRow.CALIBRATED_7;
-        double calibrated = fourth * (c * c * c) * (rows[at] + c * (rows[at + 1] + c * rows[at + 2]));
-        return Math.sqrt(real * real + imaginary * imaginary) + calibrated;
+        return c * c * (c * c) * (c * c * c) * (rows[at] + c * (rows[at + 1] + c * rows[at + 2]));
     }
 
     private static double inspiralPhase(double[] rows, int row, double c, double leading, double logF) {

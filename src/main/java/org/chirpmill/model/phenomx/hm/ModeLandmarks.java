@@ -36,10 +36,9 @@ record ModeLandmarks(
     static ModeLandmarks of(HigherMode mode, Quadrupole quadrupole) {
         AlignedBinary binary = quadrupole.binary();
         Landmarks landmarks = quadrupole.landmarks();
-        ModeFits fits = ModeFits.of(mode);
-        double finalSpin = quadrupole.remnant().spin();
-        double ringdown = fits.ringdown().atFinalSpin(finalSpin) / quadrupole.remnant().mass();
-        double damping = fits.damping().atFinalSpin(finalSpin) / quadrupole.remnant().mass();
+        ModeRinging ringing = new ModeRinging(quadrupole.remnant(), 0);
+        double ringdown = ringing.ringdown(mode);
+        double damping = ringing.damping(mode);
         double meco = 0.5 * mode.m() * landmarks.meco();
         double join2 = mode.isMixed() ? landmarks.ringdown() - 0.5 * landmarks.damping() : ringdown - damping;
         return new ModeLandmarks(

@@ -81,17 +81,19 @@ final class PostNewtonianAmplitude {
         return larger == 0 ? 0 : larger * Math.sqrt(1 + quotient * quotient);
     }
 
-    private static double sum(double[] coefficients, double root) {
+    /** sum_k coefficients_k root^k. */
+    static double sum(double[] coefficients, double root) {
         double sum = 0;
-        for (int k = HIGHEST; k >= 0; k--) {
+        for (int k = coefficients.length - 1; k >= 0; k--) {
             sum = sum * root + coefficients[k];
         }
         return sum;
     }
 
-    private static double slope(double[] coefficients, double root) {
+    /** Its derivative by root. */
+    static double slope(double[] coefficients, double root) {
         double sum = 0;
-        for (int k = HIGHEST; k >= 1; k--) {
+        for (int k = coefficients.length - 1; k >= 1; k--) {
             sum = sum * root + k * coefficients[k];
         }
         return sum;

@@ -51,12 +51,16 @@ record ModeStages(StageTable table, HigherMode mode, Quadrupole quadrupole, Mode
     }
 
     MixedRingdown mixture() {
-        return new MixedRingdown(quadrupole, landmarks);
+        return new MixedRingdown(quadrupole, landmarks, spheroidal());
+    }
+
+    /** The mixture's spheroidal amplitude. */
+    private RingdownAmplitude spheroidal() {
+        return new RingdownAmplitude(quadrupole.binary(), landmarks);
     }
 
     ModeAmplitude amplitude() {
-        return mode.isMixed() ? ModeAmplitude.mixed(
-                quadrupole, landmarks, new RingdownAmplitude(quadrupole.binary(), landmarks), mixture())
+        return mode.isMixed() ? ModeAmplitude.mixed(quadrupole, landmarks, spheroidal(), mixture())
             : ModeAmplitude.unmixed(quadrupole, landmarks);
     }
 
@@ -85,7 +89,7 @@ record ModeStages(StageTable table, HigherMode mode, Quadrupole quadrupole, Mode
         MixedRingdown mixture = mixture();
         double amplitude22 = quadrupole.newtonian() * quadrupole.amplitude().at(x) * Math.pow(x, -7.0 / 6);
         return (mixture.from22().norm() * amplitude22
-            + mixture.from32().norm() * mixture.spheroidalAmplitude().at(x)) / mixture.at(x).modulus();
+            + mixture.from32().norm() * spheroidal().at(x)) / mixture.at(x).modulus();
     }
 
     /** Where the model ends, M f = 0.3. */
