@@ -115,12 +115,11 @@ final class TunedPrecession {
     void integrate(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency,
             Landmarks aligned, Range range) {
         set(newSource, newBinary, referenceFrequency);
-        spin = SingleSpin.atReference(binary);
-        isIntegrated = false;
         if (inPlane() < LEAST_INTEGRATED) {
             takeUnintegrated(Precession.Angles.SINGLE_SPIN);
             return;
         }
+        spin = SingleSpin.atReference(binary);
         momenta.take(binary, referenceVelocity(), Precession.Angles.SINGLE_SPIN);
         inspiral.take(binary, referenceVelocity(), Precession.Angles.TWO_SPIN);
         AngleMap expected = map(TunedAlpha.lower(MergerAlpha.of(spin.eta(), spin.chi(), spin)),

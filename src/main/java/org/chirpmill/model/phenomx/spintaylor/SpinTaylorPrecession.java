@@ -126,11 +126,6 @@ public final class SpinTaylorPrecession {
         return angles;
     }
 
-    /** What wrote its table. */
-    AngleTable table() {
-        return table;
-    }
-
     private FrequencySteps steps(PrecessingBinary binary, double mass, double lowestAngle) {
         FrequencyGrid grid = frame.grid();
         double gamma = ChirpTimeStep.of(binary, frame.referenceFrequency()) * mass;
