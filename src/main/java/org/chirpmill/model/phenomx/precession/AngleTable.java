@@ -1,26 +1,11 @@
 package org.chirpmill.model.phenomx.precession;
 
-import org.chirpmill.model.ScalarMath;
-
 /**
  * Writes Euler angles as piecewise polynomials of log v into a row, laid out as {@link AngleTableRow} says. Pieces
  * follow each other from low velocities to high ones, each as wide as the one before suggests: of a polynomial of
  * degree n the first term that lacks grows like the width's power n + 1. One thread.
  */
 public final class AngleTable {
-    private static final int NODES = AngleTableRow.NODES;
-    private static final int FUNCTIONS = AngleTableRow.FUNCTIONS;
-    /** The functions whose polynomials a piece has: see {@link AngleTableRow#COEFFICIENTS}. */
-    private static final int PHASE = 0;
-    private static final int LARGER = 1;
-    private static final int REAL = 2;
-    private static final int IMAGINARY = 3;
-    private static final int REAL_APART = 4;
-    private static final int IMAGINARY_APART = 5;
-    /** Where epsilon goes with another alpha, their difference counts over beta / 2, but for the smallest. */
-    private static final double LEAST_HALF = 0.05;
-    private static final double TURN = 2 * Math.PI;
-
     /** Width, in log v, of the first piece that is tried. */
     private static final double FIRST_WIDTH = 0.2;
     /** Narrower ones are taken as they are: what they hold is a jump or a kink that nobody told of. */
@@ -43,13 +28,18 @@ public final class AngleTable {
     private static final double RELAXED = 10;
     private static final double LOOSEST = 1e-3;
 
-    private final double[] logs = new double[NODES];
-    private final double[][] values = new double[AngleFunction.SIZE_APART][NODES];
-    private final double[][] smooth = new double[FUNCTIONS][NODES];
-    private final double[] series = new double[FUNCTIONS * NODES];
-    private final double[] constants = new double[FUNCTIONS];
-    private final ChebyshevSeries chebyshev = new ChebyshevSeries();
-    private final MinimalRotation rotation = new MinimalRotation();
+    /** Nodes of a piece that a join makes much narrower than pieces need to be, and by how much. */
+    private static final int FEW_NODES = 8;
+    private static final double FEW_WITHIN = 0.25;
+
+    private static final ChebyshevSeries ALL = new ChebyshevSeries(AngleTableRow.NODES);
+    private static final ChebyshevSeries FEW = new ChebyshevSeries(FEW_NODES);
+
+    private final AnglePiece full = new AnglePiece(ALL);
+    private final AnglePiece few = new AnglePiece(FEW);
+    private final PieceBatch batch = new PieceBatch(ALL);
+    private final PieceBatch batchOfFew = new PieceBatch(FEW);
+    private final AnglePiece.End before = new AnglePiece.End();
     private final double[] found = new double[EulerAngles.SIZE];
 
     private AngleFunction angles;
@@ -59,17 +49,9 @@ public final class AngleTable {
     private int pieces;
     private double missed;
     private double width;
-    private double pole;
-    private double mean;
-    private double slope;
+    /** The widest piece so far. */
+    private double widest;
     private boolean rotatesMinimally;
-    /** Where the pieces so far end: alpha and the phase, rad, and the pole that goes with it; phase 0 before any. */
-    private double alphaSoFar;
-    private double phaseSoFar;
-    private double poleSoFar;
-    private double phaseAtEnd;
-    private int functions;
-    private double leastHalf;
 
     /**
      * Writes a table. Where the room does not do for the tolerance, a larger one is taken: see {@link #missed}. The
@@ -121,7 +103,7 @@ public final class AngleTable {
         for (int index = 0; index < pieces; index++) {
             int piece = table + AngleTableRow.piece(room, index);
             rows[piece + AngleTableRow.MEAN_0] += byAlpha;
-            rows[piece + AngleTableRow.COEFFICIENTS + PHASE * NODES] +=
+            rows[piece + AngleTableRow.COEFFICIENTS + AnglePiece.PHASE * AngleTableRow.NODES] +=
                 byAlpha - rows[piece + AngleTableRow.POLE] * byEpsilon;
         }
     }
@@ -132,7 +114,6 @@ public final class AngleTable {
         rows = newRows;
         table = newTable;
         room = newRoom;
-        functions = angles.isEpsilonApart() ? FUNCTIONS : IMAGINARY + 1;
         writeJoins(first, last, joins, joinCount);
         boolean isWritten = false;
         for (double allowed = tolerance; !isWritten && allowed <= LOOSEST; allowed *= RELAXED) {
@@ -175,9 +156,11 @@ public final class AngleTable {
     private boolean writePieces(double first, double last, double tolerance) {
         pieces = 0;
         missed = 0;
-        phaseSoFar = 0;
-        poleSoFar = 0;
+        before.clear();
+        batch.clear();
+        batchOfFew.clear();
         width = FIRST_WIDTH;
+        widest = 0;
         rows[table + AngleTableRow.EDGES] = first;
         int joins = (int) rows[table + AngleTableRow.JOINS];
         double start = first;
@@ -189,6 +172,8 @@ public final class AngleTable {
             }
             start = end;
         }
+        batch.write(rows);
+        batchOfFew.write(rows);
         return fits;
     }
 
@@ -196,14 +181,19 @@ public final class AngleTable {
         double start = first;
         double triedBefore = 0;
         double errorBefore = 0;
+        // What made pieces narrow before a join may be over.
+        width = Math.max(width, widest);
         while (start < last) {
             if (pieces == room) {
                 return false;
             }
             double left = last - start;
+            if (left <= FEW_WITHIN * width && storesFew(start, last, tolerance)) {
+                return true;
+            }
             // Two pieces share what is left rather than a wide one and a narrow one.
             double end = width >= left ? last : width > left / 2 ? start + left / 2 : start + width;
-            double error = tryPiece(start, end);
+            double error = full.take(angles, rotatesMinimally, start, end, before);
             if (Double.isNaN(error)) {
                 missed = Double.POSITIVE_INFINITY;
                 return true;
@@ -212,10 +202,10 @@ public final class AngleTable {
             // Truncation falls with the width's power; what does not, from the same start, is noise.
             boolean isNoise = tried < triedBefore && error > FALL * errorBefore;
             double growth = error < MUCH_LESS * tolerance ? MOST_GROWTH : Math.clamp(
-                StrictMath.pow(AIM * tolerance / error, 1.0 / NODES), LEAST_GROWTH, MOST_GROWTH);
+                StrictMath.pow(AIM * tolerance / error, 1.0 / AngleTableRow.NODES), LEAST_GROWTH, MOST_GROWTH);
             if (error <= (isNoise ? NOISE : 1) * tolerance || tried <= LEAST_WIDTH * ROUNDED) {
-                store(start, end);
-                missed = Math.max(missed, error);
+                store(full, batch, start, end, error);
+                widest = Math.max(widest, tried);
                 start = end;
                 triedBefore = 0;
                 // A piece that only the end made narrow does not make the next one so.
@@ -230,102 +220,27 @@ public final class AngleTable {
         return true;
     }
 
-    /** Evaluates the nodes of a piece; the largest of the errors that {@link #write} tells of, NaN if one is. */
-    private double tryPiece(double start, double end) {
-        chebyshev.nodes((start + end) / 2, (end - start) / 2, logs);
-        angles.at(logs, NODES, values);
-        turn();
-        for (int function = 0; function < functions; function++) {
-            // What is left of a large number has more digits.
-            constants[function] = smooth[function][NODES / 2];
-            chebyshev.series(smooth[function], constants[function], series, function * NODES);
+    /** Tries few nodes, and stores what they give if it is good enough. */
+    private boolean storesFew(double start, double end, double tolerance) {
+        double error = few.take(angles, rotatesMinimally, start, end, before);
+        boolean isEnough = error <= tolerance;
+        if (isEnough) {
+            store(few, batchOfFew, start, end, error);
         }
-        double error = Math.max(Math.max(missedOf(PHASE), missedOf(LARGER)),
-            2 * Math.max(missedOf(REAL), missedOf(IMAGINARY)));
-        return functions < FUNCTIONS ? error : Math.max(error, Math.max(
-            missedBetween(REAL, REAL_APART), missedBetween(IMAGINARY, IMAGINARY_APART)) / leastHalf);
+        return isEnough;
     }
 
-    /** Makes of the angles at the nodes what is smooth. */
-    private void turn() {
-        double[] alpha = values[0];
-        double[] epsilon = values[1];
-        boolean isUpright = values[2][NODES / 2] >= values[3][NODES / 2];
-        double[] larger = values[isUpright ? 2 : 3];
-        double[] smaller = values[isUpright ? 3 : 2];
-        pole = isUpright ? 1 : -1;
-        slope = (alpha[NODES - 1] - alpha[0]) / (chebyshev.place(NODES - 1) - chebyshev.place(0));
-        mean = (alpha[NODES - 1] + alpha[0]) / 2;
-        for (int node = 0; node < NODES; node++) {
-            double left = alpha[node] - mean - slope * chebyshev.place(node);
-            smooth[PHASE][node] = rotatesMinimally ? 0 : alpha[node] - pole * epsilon[node];
-            smooth[LARGER][node] = larger[node];
-            smooth[REAL][node] = smaller[node] * ScalarMath.cos(left);
-            smooth[IMAGINARY][node] = smaller[node] * ScalarMath.sin(left);
-        }
-        if (functions == FUNCTIONS) {
-            turnApart(values[4], values[isUpright ? 6 : 5], smaller);
-        }
-        if (rotatesMinimally) {
-            double start = poleSoFar == -pole ? 2 * alphaSoFar - phaseSoFar : phaseSoFar;
-            phaseAtEnd = rotation.write(smooth[REAL], smooth[IMAGINARY], slope, start, smooth[PHASE]);
-        }
-    }
-
-    /** The same of the direction that epsilon goes with. */
-    private void turnApart(double[] alpha, double[] smaller, double[] other) {
-        double least = 1;
-        for (int node = 0; node < NODES; node++) {
-            double left = alpha[node] - mean - slope * chebyshev.place(node);
-            double phase = alpha[node] - pole * values[1][node];
-            // Whole turns of epsilon alone show nowhere, and next to J nobody can tell them from alpha's.
-            double before = node == 0 ? phase : smooth[PHASE][node - 1];
-            smooth[PHASE][node] = phase + TURN * Math.rint((before - phase) / TURN);
-            smooth[REAL_APART][node] = smaller[node] * ScalarMath.cos(left);
-            smooth[IMAGINARY_APART][node] = smaller[node] * ScalarMath.sin(left);
-            least = Math.min(least, Math.min(smaller[node], other[node]));
-        }
-        leastHalf = Math.max(least, LEAST_HALF);
-    }
-
-    private double missedOf(int function) {
-        int last = function * NODES + NODES - 1;
-        return ChebyshevSeries.missed(series[last - 2], series[last - 1], series[last]);
-    }
-
-    /** Of the difference of two functions. */
-    private double missedBetween(int one, int two) {
-        int last = one * NODES + NODES - 1;
-        int other = two * NODES + NODES - 1;
-        return ChebyshevSeries.missed(series[last - 2] - series[other - 2], series[last - 1] - series[other - 1],
-            series[last] - series[other]);
-    }
-
-    private void store(double start, double end) {
-        int piece = table + AngleTableRow.piece(room, pieces);
-        rows[piece + AngleTableRow.MIDDLE] = (start + end) / 2;
-        rows[piece + AngleTableRow.SCALE] = 2 / (end - start);
-        rows[piece + AngleTableRow.POLE] = pole;
-        rows[piece + AngleTableRow.MEAN_0] = mean;
-        rows[piece + AngleTableRow.MEAN_1] = slope;
-        for (int function = 0; function < functions; function++) {
-            int at = piece + AngleTableRow.COEFFICIENTS + function * NODES;
-            chebyshev.powers(series, function * NODES, rows, at);
-            rows[at] += constants[function];
-        }
-        alphaSoFar = mean + slope + StrictMath.atan2(atEnd(IMAGINARY), atEnd(REAL));
-        phaseSoFar = phaseAtEnd;
-        poleSoFar = pole;
+    private void store(AnglePiece piece, PieceBatch to, double start, double end, double error) {
+        int at = table + AngleTableRow.piece(room, pieces);
+        rows[at + AngleTableRow.MIDDLE] = (start + end) / 2;
+        rows[at + AngleTableRow.SCALE] = 2 / (end - start);
+        rows[at + AngleTableRow.POLE] = piece.pole();
+        rows[at + AngleTableRow.MEAN_0] = piece.mean();
+        rows[at + AngleTableRow.MEAN_1] = piece.slope();
+        to.add(piece, rows, at + AngleTableRow.COEFFICIENTS);
+        piece.end(before);
+        missed = Math.max(missed, error);
         pieces++;
         rows[table + AngleTableRow.EDGES + pieces] = end;
-    }
-
-    /** A function where the piece ends: there all terms of its series are 1. */
-    private double atEnd(int function) {
-        double sum = constants[function];
-        for (int k = 0; k < NODES; k++) {
-            sum += series[function * NODES + k];
-        }
-        return sum;
     }
 }

@@ -3,53 +3,65 @@ package org.chirpmill.model.phenomx.precession;
 import java.util.Arrays;
 
 /**
- * Polynomials of degree 15 through the zeros of T_16 on an interval, none of which is an end of it: a function that
- * jumps there is asked for on one side only. Plain Java, since rows are prepared where the Vector API is missing.
+ * Polynomials through the zeros of a Chebyshev polynomial T_n on an interval, none of which is an end of it: a function
+ * that jumps there is asked for on one side only. Plain Java, since rows are prepared where the Vector API is missing.
  */
 final class ChebyshevSeries {
-    private static final int NODES = AngleTableRow.NODES;
-    private static final int HALF = NODES / 2;
+    /** How many of the last terms of a series tell its error. */
+    static final int LAST = 3;
 
+    private final int nodes;
+    private final int half;
     /** The nodes between -1 and 1, ascending. */
-    private final double[] places = new double[NODES];
-    /** By pair of nodes: what their sum adds to the terms T_0, T_2, ... and their difference to T_1, T_3, ... */
-    private final double[] evenTerms = new double[HALF * HALF];
-    private final double[] oddTerms = new double[HALF * HALF];
-    /** By term: the coefficients of its powers, of which every second is zero and left out. */
-    private final double[] evenPowers = new double[HALF * HALF];
-    private final double[] oddPowers = new double[HALF * HALF];
-    private final double[] even = new double[HALF];
-    private final double[] odd = new double[HALF];
+    private final double[] places;
+    /** By even term: what it takes of the sums of the values at a pair of nodes; by odd term: of their differences. */
+    private final double[] evenTerms;
+    private final double[] oddTerms;
+    /** By even power: what it takes of the even terms; by odd power: of the odd ones. */
+    private final double[] evenPowers;
+    private final double[] oddPowers;
+    /** By node: what its value adds where the interval ends. */
+    private final double[] atEnd;
 
-    ChebyshevSeries() {
-        for (int node = 0; node < NODES; node++) {
+    /** Polynomials through so many nodes, an even number. */
+    ChebyshevSeries(int nodes) {
+        this.nodes = nodes;
+        half = nodes / 2;
+        places = new double[nodes];
+        evenTerms = new double[half * half];
+        oddTerms = new double[half * half];
+        evenPowers = new double[half * half];
+        oddPowers = new double[half * half];
+        atEnd = new double[nodes];
+        for (int node = 0; node < nodes; node++) {
             places[node] = -StrictMath.cos(angle(node));
-        }
-        for (int pair = 0; pair < HALF; pair++) {
-            for (int k = 0; k < HALF; k++) {
-                evenTerms[pair * HALF + k] = (k == 0 ? 1.0 : 2.0) / NODES * StrictMath.cos(2 * k * angle(pair));
-                oddTerms[pair * HALF + k] = -2.0 / NODES * StrictMath.cos((2 * k + 1) * angle(pair));
+            // All terms of a series are 1 there.
+            for (int k = 0; k < nodes; k++) {
+                double term = (k % 2 == 0 ? 1 : -1) * StrictMath.cos(k * angle(node));
+                atEnd[node] += (k == 0 ? 1.0 : 2.0) / nodes * term;
             }
         }
-        double[][] powers = powers();
-        for (int term = 0; term < HALF; term++) {
-            for (int k = 0; k <= term; k++) {
-                evenPowers[term * HALF + k] = powers[2 * term][2 * k];
-                oddPowers[term * HALF + k] = powers[2 * term + 1][2 * k + 1];
+        double[][] powers = powers(nodes);
+        for (int k = 0; k < half; k++) {
+            for (int other = 0; other < half; other++) {
+                evenTerms[k * half + other] = (k == 0 ? 1.0 : 2.0) / nodes * StrictMath.cos(2 * k * angle(other));
+                oddTerms[k * half + other] = -2.0 / nodes * StrictMath.cos((2 * k + 1) * angle(other));
+                evenPowers[k * half + other] = powers[2 * other][2 * k];
+                oddPowers[k * half + other] = powers[2 * other + 1][2 * k + 1];
             }
         }
     }
 
-    private static double angle(int node) {
-        return Math.PI * (2 * node + 1) / (2 * NODES);
+    private double angle(int node) {
+        return Math.PI * (2 * node + 1) / (2 * nodes);
     }
 
     /** Coefficients of the powers in each T_n, by their recurrence. */
-    private static double[][] powers() {
-        double[][] powers = new double[NODES][NODES];
+    private static double[][] powers(int count) {
+        double[][] powers = new double[count][count];
         powers[0][0] = 1;
         powers[1][1] = 1;
-        for (int n = 2; n < NODES; n++) {
+        for (int n = 2; n < count; n++) {
             for (int k = 0; k < n; k++) {
                 powers[n][k + 1] += 2 * powers[n - 1][k];
                 powers[n][k] -= powers[n - 2][k];
@@ -58,53 +70,94 @@ final class ChebyshevSeries {
         return powers;
     }
 
+    /** How many nodes there are. */
+    int nodes() {
+        return nodes;
+    }
+
     /** A node between -1 and 1. */
     double place(int node) {
         return places[node];
     }
 
     /** Writes the nodes of the interval of that middle and half width. */
-    void nodes(double middle, double half, double[] out) {
-        for (int node = 0; node < NODES; node++) {
-            out[node] = middle + half * places[node];
+    void nodes(double middle, double halfWidth, double[] out) {
+        for (int node = 0; node < nodes; node++) {
+            out[node] = middle + halfWidth * places[node];
         }
     }
 
-    /** Writes the Chebyshev series of a function from its values at the nodes, of each of which a constant is taken. */
-    void series(double[] values, double constant, double[] out, int at) {
-        Arrays.fill(even, 0);
-        Arrays.fill(odd, 0);
-        for (int pair = 0; pair < HALF; pair++) {
-            double low = values[pair] - constant;
-            double high = values[NODES - 1 - pair] - constant;
-            double sum = low + high;
-            double difference = low - high;
-            for (int k = 0; k < HALF; k++) {
-                even[k] += sum * evenTerms[pair * HALF + k];
-                odd[k] += difference * oddTerms[pair * HALF + k];
-            }
+    /**
+     * Writes the last terms of a function's series.
+     *
+     * @param values the function at the nodes
+     * @param out receives {@link #LAST} numbers, the last term at the end
+     * @param at where
+     */
+    void lastTerms(double[] values, double[] out, int at) {
+        int last = (half - 1) * half;
+        double beforeLast = 0;
+        double thirdLast = 0;
+        double lastTerm = 0;
+        for (int pair = 0; pair < half; pair++) {
+            double low = values[pair];
+            double high = values[nodes - 1 - pair];
+            beforeLast += (low + high) * evenTerms[last + pair];
+            thirdLast += (low - high) * oddTerms[last - half + pair];
+            lastTerm += (low - high) * oddTerms[last + pair];
         }
-        for (int k = 0; k < HALF; k++) {
-            out[at + 2 * k] = even[k];
-            out[at + 2 * k + 1] = odd[k];
+        out[at] = thirdLast;
+        out[at + 1] = beforeLast;
+        out[at + 2] = lastTerm;
+    }
+
+    /** A function where the interval ends, from its values at the nodes. */
+    double atEnd(double[] values) {
+        double sum = 0;
+        for (int node = 0; node < nodes; node++) {
+            sum += atEnd[node] * values[node];
+        }
+        return sum;
+    }
+
+    /**
+     * Turns values at the nodes into coefficients of powers, of many functions side by side. What stands beside a
+     * function does not change a bit of it.
+     *
+     * @param sums by pair of nodes, from the outer to the inner: the sum of each function's values there; then its
+     *     coefficients of even powers
+     * @param differences the lower node's value minus the upper one's; then the coefficients of odd powers
+     * @param count how many functions
+     * @param work as large as these
+     */
+    void powers(double[][] sums, double[][] differences, int count, double[][] work) {
+        multiply(evenTerms, sums, count, work);
+        multiply(evenPowers, work, count, sums);
+        multiply(oddTerms, differences, count, work);
+        multiply(oddPowers, work, count, differences);
+    }
+
+    private void multiply(double[] matrix, double[][] in, int count, double[][] out) {
+        for (int k = 0; k < half; k++) {
+            Arrays.fill(out[k], 0, count, 0);
+            for (int other = 0; other < half; other += 4) {
+                add(matrix, k * half + other, in, other, count, out[k]);
+            }
         }
     }
 
-    /** Writes the powers' coefficients of a series. */
-    void powers(double[] series, int from, double[] out, int at) {
-        Arrays.fill(even, 0);
-        Arrays.fill(odd, 0);
-        for (int term = 0; term < HALF; term++) {
-            double evenTerm = series[from + 2 * term];
-            double oddTerm = series[from + 2 * term + 1];
-            for (int k = 0; k < HALF; k++) {
-                even[k] += evenTerm * evenPowers[term * HALF + k];
-                odd[k] += oddTerm * oddPowers[term * HALF + k];
-            }
-        }
-        for (int k = 0; k < HALF; k++) {
-            out[at + 2 * k] = even[k];
-            out[at + 2 * k + 1] = odd[k];
+    /** Adds four rows times four numbers: so many that little time goes into loading and storing the sum. */
+    private static void add(double[] matrix, int at, double[][] in, int first, int count, double[] out) {
+        double a = matrix[at];
+        double b = matrix[at + 1];
+        double c = matrix[at + 2];
+        double d = matrix[at + 3];
+        double[] ofA = in[first];
+        double[] ofB = in[first + 1];
+        double[] ofC = in[first + 2];
+        double[] ofD = in[first + 3];
+        for (int i = 0; i < count; i++) {
+            out[i] += (a * ofA[i] + b * ofB[i]) + (c * ofC[i] + d * ofD[i]);
         }
     }
 

@@ -8,54 +8,57 @@ package org.chirpmill.model.phenomx.precession;
  * those of the polynomials through the values, and the integral that of the polynomial through the products.
  */
 final class MinimalRotation {
-    private static final int NODES = AngleTableRow.NODES;
-
+    private final int nodes;
     /** By node: what the value at another node adds to the derivative, by the place in the interval. */
-    private final double[] derivative = new double[NODES * NODES];
+    private final double[] derivative;
     /** By node: what it adds to the integral from the interval's start; then the integral over all of it. */
-    private final double[] integral = new double[(NODES + 1) * NODES];
-    private final double[] rates = new double[NODES];
+    private final double[] integral;
+    private final double[] rates;
 
-    MinimalRotation() {
-        double[] places = new double[NODES];
-        new ChebyshevSeries().nodes(0, 1, places);
-        for (int other = 0; other < NODES; other++) {
+    MinimalRotation(ChebyshevSeries chebyshev) {
+        nodes = chebyshev.nodes();
+        derivative = new double[nodes * nodes];
+        integral = new double[(nodes + 1) * nodes];
+        rates = new double[nodes];
+        double[] places = new double[nodes];
+        chebyshev.nodes(0, 1, places);
+        for (int other = 0; other < nodes; other++) {
             double[] terms = terms(places[other]);
             double[] slopes = derivative(terms);
             double[] integrals = integral(terms);
-            for (int node = 0; node < NODES; node++) {
-                derivative[node * NODES + other] = sum(slopes, places[node]);
-                integral[node * NODES + other] = sum(integrals, places[node]);
+            for (int node = 0; node < nodes; node++) {
+                derivative[node * nodes + other] = sum(slopes, places[node]);
+                integral[node * nodes + other] = sum(integrals, places[node]);
             }
-            integral[NODES * NODES + other] = sum(integrals, 1);
+            integral[nodes * nodes + other] = sum(integrals, 1);
         }
     }
 
     /** The Chebyshev series of the polynomial that is 1 at this node and 0 at the others. */
-    private static double[] terms(double place) {
-        double[] terms = new double[NODES];
+    private double[] terms(double place) {
+        double[] terms = new double[nodes];
         double angle = StrictMath.acos(place);
-        for (int k = 0; k < NODES; k++) {
-            terms[k] = (k == 0 ? 1.0 : 2.0) / NODES * StrictMath.cos(k * angle);
+        for (int k = 0; k < nodes; k++) {
+            terms[k] = (k == 0 ? 1.0 : 2.0) / nodes * StrictMath.cos(k * angle);
         }
         return terms;
     }
 
-    private static double[] derivative(double[] terms) {
-        double[] slopes = new double[NODES + 1];
-        for (int k = NODES - 1; k >= 1; k--) {
-            slopes[k - 1] = (k + 1 < NODES ? slopes[k + 1] : 0) + 2 * k * terms[k];
+    private double[] derivative(double[] terms) {
+        double[] slopes = new double[nodes + 1];
+        for (int k = nodes - 1; k >= 1; k--) {
+            slopes[k - 1] = (k + 1 < nodes ? slopes[k + 1] : 0) + 2 * k * terms[k];
         }
         slopes[0] /= 2;
         return slopes;
     }
 
     /** The series of the integral from -1 on. */
-    private static double[] integral(double[] terms) {
-        double[] integrals = new double[NODES + 1];
-        for (int k = 1; k <= NODES; k++) {
+    private double[] integral(double[] terms) {
+        double[] integrals = new double[nodes + 1];
+        for (int k = 1; k <= nodes; k++) {
             double below = k == 1 ? 2 * terms[0] : terms[k - 1];
-            double above = k + 1 < NODES ? terms[k + 1] : 0;
+            double above = k + 1 < nodes ? terms[k + 1] : 0;
             integrals[k] = (below - above) / (2 * k);
         }
         integrals[0] = -sum(integrals, -1);
@@ -84,27 +87,27 @@ final class MinimalRotation {
      * @return the phase where the interval ends, rad
      */
     double write(double[] real, double[] imaginary, double slope, double start, double[] out) {
-        for (int node = 0; node < NODES; node++) {
+        for (int node = 0; node < nodes; node++) {
             double realRate = 0;
             double imaginaryRate = 0;
-            for (int other = 0; other < NODES; other++) {
-                double weight = derivative[node * NODES + other];
+            for (int other = 0; other < nodes; other++) {
+                double weight = derivative[node * nodes + other];
                 realRate += weight * real[other];
                 imaginaryRate += weight * imaginary[other];
             }
             double squared = real[node] * real[node] + imaginary[node] * imaginary[node];
             rates[node] = 2 * (real[node] * imaginaryRate - imaginary[node] * realRate + slope * squared);
         }
-        for (int node = 0; node < NODES; node++) {
+        for (int node = 0; node < nodes; node++) {
             out[node] = start + integrated(node);
         }
-        return start + integrated(NODES);
+        return start + integrated(nodes);
     }
 
     private double integrated(int node) {
         double sum = 0;
-        for (int other = 0; other < NODES; other++) {
-            sum += integral[node * NODES + other] * rates[other];
+        for (int other = 0; other < nodes; other++) {
+            sum += integral[node * nodes + other] * rates[other];
         }
         return sum;
     }

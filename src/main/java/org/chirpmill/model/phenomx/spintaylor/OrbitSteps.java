@@ -19,10 +19,15 @@ final class OrbitSteps {
 
     private int count;
     private int down;
+    /** The step that was last asked for: most often the next velocity lies close by. */
+    private int last;
     private double[] starts = new double[64];
     private double[] ends = new double[64];
-    private double[] angles = new double[64];
-    private double[] turns = new double[64];
+    /** One over their lengths. */
+    private double[] inverses = new double[64];
+    /** The frame's angle is OFFSET - FALL / v^3. */
+    private double[] offsets = new double[64];
+    private double[] falls = new double[64];
     private double[] interpolants = new double[64 * STRIDE];
 
     // The frame's axes in that of the source, at angle 0: x, y, z.
@@ -39,6 +44,7 @@ final class OrbitSteps {
     void begin(double[] axis) {
         count = 0;
         down = 0;
+        last = 0;
         double plane = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1]);
         double norm = Math.sqrt(plane * plane + axis[2] * axis[2]);
         double cosAzimuth = plane > 0 ? axis[0] / plane : 1;
@@ -108,14 +114,16 @@ final class OrbitSteps {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
-            angles = Arrays.copyOf(angles, 2 * count);
-            turns = Arrays.copyOf(turns, 2 * count);
+            inverses = Arrays.copyOf(inverses, 2 * count);
+            offsets = Arrays.copyOf(offsets, 2 * count);
+            falls = Arrays.copyOf(falls, 2 * count);
             interpolants = Arrays.copyOf(interpolants, 2 * count * STRIDE);
         }
         starts[count] = from;
         ends[count] = to;
-        angles[count] = angle;
-        turns[count] = turn;
+        inverses[count] = 1 / (to - from);
+        falls[count] = turn / 3;
+        offsets[count] = angle + falls[count] / (from * from * from);
         System.arraycopy(start, 0, interpolants, count * STRIDE, SIZE);
         EighthOrderMethod.interpolant(to - from, start, end, rates, interpolants, count * STRIDE + SIZE);
         count++;
@@ -125,19 +133,19 @@ final class OrbitSteps {
     void at(double v, double reference, double[] out) {
         int step = stepOf(v, reference);
         inFrame(step, v, out);
-        turnOut(out, angles[step] + turned(turns[step], starts[step], v));
+        turnOut(out, angle(step, v));
     }
 
     /** Writes L at a velocity, in the source's frame, and how far a vector carried along with it has turned. */
     void directionAt(double v, double reference, double[] out) {
         int step = stepOf(v, reference);
-        double place = (v - starts[step]) / (ends[step] - starts[step]);
+        double place = (v - starts[step]) * inverses[step];
         int first = step * STRIDE + OrbitEquations.ORBIT;
         double l1 = EighthOrderMethod.interpolate(place, interpolants[first], interpolants, first + SIZE);
         double l2 = EighthOrderMethod.interpolate(place, interpolants[first + 1], interpolants, first + 1 + SIZE);
         double z = EighthOrderMethod.interpolate(place, interpolants[first + 2], interpolants, first + 2 + SIZE);
         int carried = step * STRIDE + OrbitEquations.CARRIED;
-        double angle = angles[step] + turned(turns[step], starts[step], v);
+        double angle = angle(step, v);
         double cos = ScalarMath.cos(angle);
         double sin = ScalarMath.sin(angle);
         double x = cos * l1 - sin * l2;
@@ -146,6 +154,11 @@ final class OrbitSteps {
         out[1] = xy * x + yy * y + zy * z;
         out[2] = xz * x + zz * z;
         out[3] = EighthOrderMethod.interpolate(place, interpolants[carried], interpolants, carried + SIZE);
+    }
+
+    /** The frame's angle at a velocity of a step. */
+    private double angle(int step, double v) {
+        return offsets[step] - falls[step] / (v * v * v);
     }
 
     /** Writes the frame's z axis. */
@@ -157,7 +170,7 @@ final class OrbitSteps {
 
     /** The state at a velocity of a step, in the turning frame. */
     void inFrame(int step, double v, double[] out) {
-        double x = (v - starts[step]) / (ends[step] - starts[step]);
+        double x = (v - starts[step]) * inverses[step];
         for (int i = 0; i < SIZE; i++) {
             int at = step * STRIDE + i;
             out[i] = EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
@@ -166,7 +179,7 @@ final class OrbitSteps {
 
     /** The time at a velocity of a step. */
     double timeAt(int step, double v) {
-        double x = (v - starts[step]) / (ends[step] - starts[step]);
+        double x = (v - starts[step]) * inverses[step];
         int at = step * STRIDE + OrbitEquations.TIME;
         return EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
     }
@@ -207,14 +220,24 @@ final class OrbitSteps {
         boolean below = down > 0 && (v < reference || down == count);
         int low = below ? 0 : down;
         int high = below ? down : count;
+        if (last >= low && last < high && begins(last, below, v)) {
+            low = last;
+            high = last + 1 == high || !begins(last + 1, below, v) ? last + 1 : high;
+        }
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (below ? starts[middle] >= v : starts[middle] <= v) {
+            if (begins(middle, below, v)) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
+        last = low;
         return low;
+    }
+
+    /** Whether a step begins before a velocity, on its way down or up. */
+    private boolean begins(int step, boolean below, double v) {
+        return below ? starts[step] >= v : starts[step] <= v;
     }
 }

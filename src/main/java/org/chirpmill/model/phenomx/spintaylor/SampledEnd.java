@@ -13,17 +13,26 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 final class SampledEnd {
     /** Knots: the bend of the last decays by 0.27 from knot to knot. */
     static final int KNOTS = 9;
+    /** Coefficients of a cubic, and of the integral of a cubic times the slope of another. */
+    private static final int CUBIC = 4;
+    private static final int INTEGRAL = 7;
+
     private final double[] state = new double[SpinTaylorOrbit.SIZE];
     private final OrbitAngles angles = new OrbitAngles();
     private final double[] velocities = new double[KNOTS];
     private final double[] knots = new double[KNOTS];
     private final double[] alphas = new double[KNOTS];
     private final double[] cosines = new double[KNOTS];
-    private final double[] alphaBends = new double[KNOTS];
-    private final double[] cosineBends = new double[KNOTS];
-    private final double[] epsilons = new double[KNOTS];
+    private final double[] bends = new double[KNOTS];
     private final double[] work = new double[KNOTS];
+    /** By interval between knots: coefficients of the powers of the distance from its lower knot, over its width. */
+    private final double[] alphaSeries = new double[CUBIC * KNOTS];
+    private final double[] cosineSeries = new double[CUBIC * KNOTS];
+    private final double[] epsilonSeries = new double[INTEGRAL * KNOTS];
+    private final double[] inverseWidths = new double[KNOTS];
     private int count;
+    /** The interval that was last asked for, most often the next one's too. */
+    private int last;
 
     /**
      * Takes the last samples of an orbit.
@@ -54,13 +63,18 @@ final class SampledEnd {
             alphas[i] += 2 * Math.PI * Math.rint((alphas[i - 1] - alphas[i]) / (2 * Math.PI));
         }
         angles.set(orbit, orientation);
-        bend(alphas, angles.alphaSlope(velocities[0]), alphaBends);
-        bend(cosines, angles.cosineSlope(velocities[0]), cosineBends);
-        orbit.at(velocities[0], state);
-        epsilons[0] = carried.epsilon(state[0], state[1], state[2], state[SpinTaylorOrbit.CARRIED]);
-        for (int i = 1; i < count; i++) {
-            epsilons[i] = epsilons[i - 1] + turn(i - 1, knots[i]);
+        for (int i = 0; i < count - 1; i++) {
+            inverseWidths[i] = 1 / (knots[i + 1] - knots[i]);
         }
+        writeSpline(alphas, angles.alphaSlope(velocities[0]), alphaSeries);
+        writeSpline(cosines, angles.cosineSlope(velocities[0]), cosineSeries);
+        orbit.at(velocities[0], state);
+        double epsilon = carried.epsilon(state[0], state[1], state[2], state[SpinTaylorOrbit.CARRIED]);
+        for (int i = 0; i < count - 1; i++) {
+            writeIntegral(i, epsilon);
+            epsilon = integral(i, 1);
+        }
+        last = 0;
         return true;
     }
 
@@ -79,8 +93,22 @@ final class SampledEnd {
         }
     }
 
-    /** Second derivatives of the spline with a slope at its first knot and no curvature at its last. */
-    private void bend(double[] values, double slope, double[] bends) {
+    /** The spline with a slope at its first knot and no curvature at its last. */
+    private void writeSpline(double[] values, double slope, double[] series) {
+        bend(values, slope);
+        for (int i = 0; i < count - 1; i++) {
+            double width = knots[i + 1] - knots[i];
+            double square = width * width;
+            int at = CUBIC * i;
+            series[at] = values[i];
+            series[at + 1] = values[i + 1] - values[i] - square / 6 * (2 * bends[i] + bends[i + 1]);
+            series[at + 2] = square / 2 * bends[i];
+            series[at + 3] = square / 6 * (bends[i + 1] - bends[i]);
+        }
+    }
+
+    /** Its second derivatives. */
+    private void bend(double[] values, double slope) {
         double width = knots[1] - knots[0];
         double secant = (values[1] - values[0]) / width;
         // Forward elimination of rows (below, diagonal, above): work holds above over diagonal.
@@ -101,6 +129,26 @@ final class SampledEnd {
         }
     }
 
+    /** The integral of cos(beta) d alpha over an interval, with its value at the lower knot. */
+    private void writeIntegral(int interval, double epsilon) {
+        int cosine = CUBIC * interval;
+        double rate0 = alphaSeries[cosine + 1];
+        double rate1 = 2 * alphaSeries[cosine + 2];
+        double rate2 = 3 * alphaSeries[cosine + 3];
+        double c0 = cosineSeries[cosine];
+        double c1 = cosineSeries[cosine + 1];
+        double c2 = cosineSeries[cosine + 2];
+        double c3 = cosineSeries[cosine + 3];
+        int at = INTEGRAL * interval;
+        epsilonSeries[at] = epsilon;
+        epsilonSeries[at + 1] = c0 * rate0;
+        epsilonSeries[at + 2] = (c0 * rate1 + c1 * rate0) / 2;
+        epsilonSeries[at + 3] = (c0 * rate2 + c1 * rate1 + c2 * rate0) / 3;
+        epsilonSeries[at + 4] = (c1 * rate2 + c2 * rate1 + c3 * rate0) / 4;
+        epsilonSeries[at + 5] = (c2 * rate2 + c3 * rate1) / 5;
+        epsilonSeries[at + 6] = c3 * rate2 / 6;
+    }
+
     /** How many knots there are. */
     int knots() {
         return count;
@@ -117,60 +165,62 @@ final class SampledEnd {
     }
 
     double alpha(double f) {
-        return value(alphas, alphaBends, interval(f), f);
+        int interval = interval(f);
+        return value(alphaSeries, interval, place(interval, f));
     }
 
     double alphaSlope(double f) {
-        return slope(alphas, alphaBends, interval(f), f);
+        return slope(alphaSeries, f);
     }
 
     double cosine(double f) {
-        return value(cosines, cosineBends, interval(f), f);
+        int interval = interval(f);
+        return value(cosineSeries, interval, place(interval, f));
     }
 
     double cosineSlope(double f) {
-        return slope(cosines, cosineBends, interval(f), f);
+        return slope(cosineSeries, f);
     }
 
     /** The integral of cos(beta) d alpha, continuing the inspiral's epsilon. */
     double epsilon(double f) {
         int interval = interval(f);
-        return epsilons[interval] + turn(interval, f);
+        return integral(interval, place(interval, f));
     }
 
+    /** The interval between knots, or the first or last one where there is none. */
     private int interval(double f) {
-        int interval = count - 2;
-        while (interval > 0 && knots[interval] > f) {
-            interval--;
+        while (last > 0 && knots[last] > f) {
+            last--;
         }
-        return interval;
+        while (last < count - 2 && knots[last + 1] <= f) {
+            last++;
+        }
+        return last;
     }
 
-    private double value(double[] values, double[] bends, int i, double f) {
-        double width = knots[i + 1] - knots[i];
-        double x = (f - knots[i]) / width;
-        double rest = 1 - x;
-        return rest * values[i] + x * values[i + 1]
-            - width * width / 6 * x * rest * ((1 + rest) * bends[i] + (1 + x) * bends[i + 1]);
+    private double place(int interval, double f) {
+        return (f - knots[interval]) * inverseWidths[interval];
     }
 
-    private double slope(double[] values, double[] bends, int i, double f) {
-        double width = knots[i + 1] - knots[i];
-        double x = (f - knots[i]) / width;
-        double rest = 1 - x;
-        return (values[i + 1] - values[i]) / width
-            + width / 6 * ((3 * x * x - 1) * bends[i + 1] - (3 * rest * rest - 1) * bends[i]);
+    private static double value(double[] series, int interval, double x) {
+        int at = CUBIC * interval;
+        return series[at] + x * (series[at + 1] + x * (series[at + 2] + x * series[at + 3]));
     }
 
-    /** From a knot on, by Gauss and Legendre's rule of three points, which is exact for products of degree five. */
-    private double turn(int i, double f) {
-        double half = (f - knots[i]) / 2;
-        double middle = knots[i] + half;
-        double off = Math.sqrt(0.6) * half;
-        return half / 9 * (5 * (rate(i, middle - off) + rate(i, middle + off)) + 8 * rate(i, middle));
+    private double slope(double[] series, double f) {
+        int interval = interval(f);
+        double x = place(interval, f);
+        int at = CUBIC * interval;
+        return (series[at + 1] + x * (2 * series[at + 2] + x * 3 * series[at + 3])) * inverseWidths[interval];
     }
 
-    private double rate(int i, double f) {
-        return value(cosines, cosineBends, i, f) * slope(alphas, alphaBends, i, f);
+    private double integral(int interval, double x) {
+        int at = INTEGRAL * interval;
+        double sum = epsilonSeries[at + INTEGRAL - 1];
+        for (int k = INTEGRAL - 2; k >= 0; k--) {
+            sum = sum * x + epsilonSeries[at + k];
+        }
+        return sum;
     }
 }

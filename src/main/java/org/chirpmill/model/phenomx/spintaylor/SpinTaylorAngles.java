@@ -134,14 +134,9 @@ final class SpinTaylorAngles implements AngleFunction {
             double f = OrbitAngles.frequency(v);
             double alpha = opening(v, f, f >= transition, out, 2, i) + alphaConstant;
             alpha = ContinuedAngles.nearest(alpha, previousAlpha);
-            double epsilon = ContinuedAngles.nearest(epsilon(f) + epsilonConstant, previousEpsilon);
             out[0][i] = alpha;
-            out[1][i] = epsilon;
-            if (out.length == SIZE_APART) {
-                writeApart(f, alpha, out, i);
-            }
             previousAlpha = alpha;
-            previousEpsilon = epsilon;
+            takeEpsilon(f, out, i);
         }
     }
 
@@ -150,18 +145,23 @@ final class SpinTaylorAngles implements AngleFunction {
         return true;
     }
 
-    /** The direction of L that epsilon goes with, a step higher. */
-    private void writeApart(double f, double alphaHere, double[][] out, int i) {
+    /** Writes epsilon and the direction of L that it goes with, a step higher. */
+    private void takeEpsilon(double f, double[][] out, int i) {
         boolean isOfTail = f >= tailFrom;
         double there = f + (isOfTail ? steps.last() : steps.gamma());
         boolean isOfMerger = isOfTail || f >= lastStep;
-        double alpha = opening(OrbitAngles.velocity(there), there, isOfMerger, out, 5, i) + alphaConstant;
-        out[4][i] = ContinuedAngles.nearest(alpha, alphaHere);
+        double v = isOfMerger ? 0 : OrbitAngles.velocity(there);
+        double alpha = opening(v, there, isOfMerger, out, 5, i) + alphaConstant;
+        double epsilon = isOfMerger || angles.isSampled(there) ? epsilon(f) : angles.epsilonOf(direction);
+        epsilon = ContinuedAngles.nearest(epsilon + epsilonConstant, previousEpsilon);
+        out[1][i] = epsilon;
+        out[4][i] = ContinuedAngles.nearest(alpha, previousAlpha);
+        previousEpsilon = epsilon;
     }
 
     /**
      * Writes the half angle's cosine and sine, into {@code out[first]} and the next, and gives alpha, to whole turns
-     * and a constant.
+     * and a constant. Of the orbit the direction of L is then there too.
      */
     private double opening(double v, double f, boolean isOfMerger, double[][] out, int first, int i) {
         if (isOfMerger) {
