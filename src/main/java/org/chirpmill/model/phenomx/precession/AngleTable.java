@@ -202,7 +202,7 @@ public final class AngleTable {
             // Truncation falls with the width's power; what does not, from the same start, is noise.
             boolean isNoise = tried < triedBefore && error > FALL * errorBefore;
             double growth = error < MUCH_LESS * tolerance ? MOST_GROWTH : Math.clamp(
-                StrictMath.pow(AIM * tolerance / error, 1.0 / AngleTableRow.NODES), LEAST_GROWTH, MOST_GROWTH);
+                sixteenthRoot(AIM * tolerance / error), LEAST_GROWTH, MOST_GROWTH);
             if (error <= (isNoise ? NOISE : 1) * tolerance || tried <= LEAST_WIDTH * ROUNDED) {
                 store(full, batch, start, end, error);
                 widest = Math.max(widest, tried);
@@ -218,6 +218,10 @@ public final class AngleTable {
             }
         }
         return true;
+    }
+
+    private static double sixteenthRoot(double x) {
+        return Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(x))));
     }
 
     /** Tries few nodes, and stores what they give if it is good enough. */

@@ -18,6 +18,8 @@ final class ContinuedAngles {
     /** The same in the minimum-energy circular orbit's frequency, where the integration goes on into ringdown. */
     private static final double BEYOND_MECO = 1.02;
 
+    private static final double TURN = 2 * Math.PI;
+
     private final OrbitAngles angles = new OrbitAngles();
     private final SampledEnd end = new SampledEnd();
     private final CarriedVector carried = new CarriedVector();
@@ -87,7 +89,7 @@ final class ContinuedAngles {
 
     /** The angle, to whole turns, that is nearest to another. */
     static double nearest(double angle, double other) {
-        return angle + 2 * Math.PI * Math.rint((other - angle) / (2 * Math.PI));
+        return angle + TURN * Math.rint((other - angle) * (1 / TURN));
     }
 
     /** The angles from {@link #transition} on. */

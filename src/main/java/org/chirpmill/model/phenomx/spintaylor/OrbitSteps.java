@@ -13,10 +13,7 @@ final class OrbitSteps {
     /** A step's state at its start and its interpolant. */
     private static final int STRIDE = (1 + EighthOrderMethod.INTERPOLANT) * SIZE;
 
-    /** Width, relative, of the bracket that a root is found to. */
-    private static final double ROUNDING = 4e-16;
-    private static final int MOST_TURNS = 100;
-
+    private final Bracket bracket = new Bracket();
     private int count;
     private int down;
     /** The step that was last asked for: most often the next velocity lies close by. */
@@ -184,7 +181,7 @@ final class OrbitSteps {
         return EighthOrderMethod.interpolate(x, interpolants[at], interpolants, at + SIZE);
     }
 
-    /** The velocity at a time, the nearest one of the steps': by secants, and now and then by halves. */
+    /** The velocity at a time, the nearest one of the steps'. */
     double velocityAt(double time) {
         int step = time < 0 ? 0 : down;
         int last = (time < 0 ? down : count) - 1;
@@ -194,25 +191,16 @@ final class OrbitSteps {
         if (Math.abs(timeAt(step, ends[step])) <= Math.abs(time)) {
             return ends[step];
         }
-        double low = Math.min(starts[step], ends[step]);
-        double high = Math.max(starts[step], ends[step]);
-        double atLow = timeAt(step, low) - time;
-        double atHigh = timeAt(step, high) - time;
-        for (int turn = 0; turn < MOST_TURNS && high - low > ROUNDING * high; turn++) {
-            double v = turn % 3 == 2 ? 0.5 * (low + high) : low - atLow * (high - low) / (atHigh - atLow);
+        bracket.set(starts[step], timeAt(step, starts[step]) - time, ends[step], timeAt(step, ends[step]) - time);
+        while (!bracket.isClosed()) {
+            double v = bracket.next();
             double rest = timeAt(step, v) - time;
-            if (rest < 0) {
-                low = v;
-                atLow = rest;
-            } else {
-                high = v;
-                atHigh = rest;
-            }
             if (rest == 0) {
                 return v;
             }
+            bracket.take(v, rest);
         }
-        return -atLow < atHigh ? low : high;
+        return bracket.low();
     }
 
     /** The step that has a velocity: the last one to begin before it on its way from the reference. */

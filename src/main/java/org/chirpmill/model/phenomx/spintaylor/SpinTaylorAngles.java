@@ -132,8 +132,8 @@ final class SpinTaylorAngles implements AngleFunction {
         for (int i = 0; i < count; i++) {
             double v = ScalarMath.exp(logV[i]);
             double f = OrbitAngles.frequency(v);
-            double alpha = opening(v, f, f >= transition, out, 2, i) + alphaConstant;
-            alpha = ContinuedAngles.nearest(alpha, previousAlpha);
+            double alpha = ContinuedAngles.nearest(
+                opening(v, f, f >= transition, out, 2, i) + alphaConstant, previousAlpha);
             out[0][i] = alpha;
             previousAlpha = alpha;
             takeEpsilon(f, out, i);
@@ -150,9 +150,10 @@ final class SpinTaylorAngles implements AngleFunction {
         boolean isOfTail = f >= tailFrom;
         double there = f + (isOfTail ? steps.last() : steps.gamma());
         boolean isOfMerger = isOfTail || f >= lastStep;
-        double v = isOfMerger ? 0 : OrbitAngles.velocity(there);
+        boolean isOfOrbit = !isOfMerger && !angles.isSampled(there);
+        double v = isOfOrbit ? OrbitAngles.velocity(there) : 0;
         double alpha = opening(v, there, isOfMerger, out, 5, i) + alphaConstant;
-        double epsilon = isOfMerger || angles.isSampled(there) ? epsilon(f) : angles.epsilonOf(direction);
+        double epsilon = isOfOrbit ? angles.epsilonOf(direction) : epsilon(f);
         epsilon = ContinuedAngles.nearest(epsilon + epsilonConstant, previousEpsilon);
         out[1][i] = epsilon;
         out[4][i] = ContinuedAngles.nearest(alpha, previousAlpha);
@@ -171,7 +172,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return merger.alpha(f);
         }
         if (angles.isSampled(f)) {
-            double cosine = Math.clamp(angles.cosine(f), -1, 1);
+            double cosine = Math.max(-1, Math.min(1, angles.cosine(f)));
             out[first][i] = Math.sqrt((1 + cosine) / 2);
             out[first + 1][i] = Math.sqrt((1 - cosine) / 2);
             return angles.alpha(f);

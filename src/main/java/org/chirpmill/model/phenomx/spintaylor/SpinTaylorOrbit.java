@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
@@ -75,14 +76,15 @@ public final class SpinTaylorOrbit {
     private static final int VECTORS = TIME;
     /** How far an inspiral is continued behind its end, at least, of the velocity. */
     private static final double BEYOND = 0.02;
-    /** Times that an end is halved towards its place. */
-    private static final int HALVINGS = 50;
     /** Where the rates at the end of a step begin. */
     private static final int END_RATES = EighthOrderMethod.STAGES * SIZE;
 
     private final double tolerance;
     private final OrbitEquations equations = new OrbitEquations();
     private final OrbitSteps steps = new OrbitSteps();
+    private final Bracket bracket = new Bracket();
+    /** Logarithms of the velocities of a step's stages. */
+    private final double[] logs = new double[EighthOrderMethod.ALL_STAGES];
     private final double[] reference = new double[SIZE];
     private final double[] rates = new double[EighthOrderMethod.ALL_STAGES * SIZE];
     private final double[] state = new double[SIZE];
@@ -213,7 +215,7 @@ public final class SpinTaylorOrbit {
      * @param out receives {@link #SIZE} numbers
      */
     public void rates(double v, double[] state, double[] out) {
-        equations.rates(v, StrictMath.log(v), 0, state, 0, out, 0);
+        equations.rates(v, ScalarMath.log(v), 0, state, 0, out, 0);
     }
 
     /** How often the equations were evaluated since this work space was made. */
@@ -229,7 +231,7 @@ public final class SpinTaylorOrbit {
     /** Integrates from the reference to a velocity, or as far as it goes. */
     private Ending integrate(double goal) {
         double v = referenceVelocity;
-        double logV = StrictMath.log(v);
+        double logV = ScalarMath.log(v);
         lastVelocity = v;
         endVelocity = v;
         angle = 0;
@@ -267,9 +269,9 @@ public final class SpinTaylorOrbit {
                 continue;
             }
             double next = last ? limit : v + h;
-            complete(v, logV, h);
+            complete(v, h);
             steps.add(v, next, angle, turn, now, end, rates);
-            logV = StrictMath.log(next);
+            logV = logs[EighthOrderMethod.STAGES];
             if (ending == null) {
                 ending = endingAt(next, logV, end, rates, END_RATES);
                 endVelocity = ending == null ? next : refine(v, next);
@@ -317,26 +319,29 @@ public final class SpinTaylorOrbit {
 
     /** Takes a step from {@link #now}, whose rates are there, to {@link #end}; gives its error. */
     private double step(double v, double logV, double h) {
+        // Ahead of the stages, of which each waits for the one before: these wait for nothing.
+        for (int stage = 1; stage < EighthOrderMethod.ALL_STAGES; stage++) {
+            logs[stage] = logV + logRatio(EighthOrderMethod.node(stage) * h, v);
+        }
         for (int stage = 1; stage < EighthOrderMethod.STAGES; stage++) {
             EighthOrderMethod.state(stage, h, now, rates, state);
-            evaluate(v, logV, h, stage, state);
+            evaluate(v, h, stage, state);
         }
         EighthOrderMethod.state(EighthOrderMethod.STAGES, h, now, rates, end);
         return EighthOrderMethod.error(h, rates, weights, estimates);
     }
 
     /** The rates at the end of a step and the stages that the interpolant takes. */
-    private void complete(double v, double logV, double h) {
-        evaluate(v, logV, h, EighthOrderMethod.STAGES, end);
+    private void complete(double v, double h) {
+        evaluate(v, h, EighthOrderMethod.STAGES, end);
         for (int stage = EighthOrderMethod.STAGES + 1; stage < EighthOrderMethod.ALL_STAGES; stage++) {
             EighthOrderMethod.state(stage, h, now, rates, state);
-            evaluate(v, logV, h, stage, state);
+            evaluate(v, h, stage, state);
         }
     }
 
-    private void evaluate(double v, double logV, double h, int stage, double[] at) {
-        double change = EighthOrderMethod.node(stage) * h;
-        equations.rates(v + change, logV + logRatio(change, v), turn, at, 0, rates, stage * SIZE);
+    private void evaluate(double v, double h, int stage, double[] at) {
+        equations.rates(v + EighthOrderMethod.node(stage) * h, logs[stage], turn, at, 0, rates, stage * SIZE);
         evaluations++;
     }
 
@@ -363,19 +368,21 @@ public final class SpinTaylorOrbit {
 
     /** The velocity within the last step up to which there is no reason to end. */
     private double refine(double from, double to) {
-        double good = from;
-        double bad = to;
-        for (int halving = 0; halving < HALVINGS; halving++) {
-            double middle = 0.5 * (good + bad);
-            double logV = StrictMath.log(middle);
-            steps.inFrame(steps.count() - 1, middle, state);
-            equations.rates(middle, logV, turn, state, 0, estimates, 0);
-            if (endingAt(middle, logV, state, estimates, 0) == null) {
-                good = middle;
-            } else {
-                bad = middle;
-            }
+        bracket.set(from, margin(from), to, margin(to));
+        while (!bracket.isClosed()) {
+            double v = bracket.next();
+            bracket.take(v, margin(v));
         }
-        return good;
+        return from < to ? bracket.low() : bracket.high();
+    }
+
+    /** How far a velocity within the last step is from a reason to end; negative where there is one. */
+    private double margin(double v) {
+        double logV = ScalarMath.log(v);
+        steps.inFrame(steps.count() - 1, v, state);
+        equations.rates(v, logV, turn, state, 0, estimates, 0);
+        double least = Math.min(Math.min(equations.energyLoss(v, state, 0), 1 - v),
+            equations.quickening(v, logV, state, 0, estimates, 0));
+        return estimates[TIME] > 0 && least > 0 ? least : Math.min(least, -Double.MIN_NORMAL);
     }
 }
