@@ -1,14 +1,14 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
- * The steps in time that LALSimulation takes through an inspiral: Fehlberg's method of order 5 with an error estimate
- * of order 4 (E. Fehlberg, NASA TR R-315, 1969, Table III), each component's error held to 1e-12 of 1 and of itself,
- * steps made longer and shorter as the GNU Scientific Library does. Only their lengths matter here, for which all of
- * LALSimulation's variables count: the orbit's phase, and a direction in its plane, at first the x axis, that does
- * not turn about the orbital angular momentum. Work space of one thread.
+ * The steps in time that LALSimulation takes through an inspiral: those of {@link FehlbergMethod}, each component's
+ * error held to 1e-12 of 1 and of itself, steps made longer and shorter as the GNU Scientific Library does. Only their
+ * lengths matter here, for which all of LALSimulation's variables count: the orbit's phase, and a direction in its
+ * plane, at first the x axis, that does not turn about the orbital angular momentum. Work space of one thread.
  */
 final class FehlbergSteps {
     private static final double TOLERANCE = 1e-12;
@@ -26,30 +26,20 @@ final class FehlbergSteps {
     /** Steps after which the search is given up; LALSimulation takes some thousands. */
     private static final int MOST_STEPS = 1_000_000;
 
-    private static final double[][] STAGES = {
-        {1.0 / 4},
-        {3.0 / 32, 9.0 / 32},
-        {1932.0 / 2197, -7200.0 / 2197, 7296.0 / 2197},
-        {439.0 / 216, -8, 3680.0 / 513, -845.0 / 4104},
-        {-8.0 / 27, 2, -3544.0 / 2565, 1859.0 / 4104, -11.0 / 40}
-    };
-    /** The step by order 5. */
-    private static final double[] FIFTH = {16.0 / 135, 0, 6656.0 / 12825, 28561.0 / 56430, -9.0 / 50, 2.0 / 55};
-    /** How it differs from that by order 4. */
-    private static final double[] DIFFERENCE = {1.0 / 360, 0, -128.0 / 4275, -2197.0 / 75240, 1.0 / 50, 2.0 / 55};
-
     // A state in time has omega in the place of the time of a state in v, then the orbit's phase and the direction.
     private static final int OMEGA = OrbitEquations.TIME;
     private static final int PHASE = OMEGA + 1;
     private static final int DIRECTION = PHASE + 1;
-    private static final int COUNT = DIRECTION + 3;
+    private static final int COUNT = FehlbergMethod.SIZE;
     /** Chords along which the direction is carried to where steps begin; a hundredth of a radian is near enough. */
     private static final int CHORDS = 256;
 
     private final OrbitEquations equations = new OrbitEquations();
     private final double[] state = new double[COUNT];
     private final double[] next = new double[COUNT];
-    private final double[][] rates = new double[STAGES.length + 1][COUNT];
+    /** Of all stages, the first of which is the step's start. */
+    private final double[] rates = new double[FehlbergMethod.STAGES * COUNT];
+    private final double[] difference = new double[COUNT];
     private final double[] vRates = new double[OrbitEquations.SIZE];
     /** What a body's dimensionless spin adds to the orbit's precession, over omega^2. */
     private double precessionOne;
@@ -104,9 +94,9 @@ final class FehlbergSteps {
             }
             time += h;
             System.arraycopy(next, 0, state, 0, COUNT);
-            rates(state, rates[0]);
+            rates(state, 0);
             double last = chirp;
-            chirp = rates[0][OMEGA];
+            chirp = rates[OMEGA];
             if ((up ? state[OMEGA] > stop : state[OMEGA] < stop)
                 || equations.energyLoss(CubeRoot.of(state[OMEGA]), state, 0) < 0
                 || (up ? chirp <= last : chirp >= last)) {
@@ -124,7 +114,7 @@ final class FehlbergSteps {
         System.arraycopy(vRates, 0, state, 0, OrbitEquations.TIME);
         state[OMEGA] = v * v * v;
         state[PHASE] = 0;
-        rates(state, rates[0]);
+        rates(state, 0);
     }
 
     /** From the reference to a velocity, with the least turn that takes L along each chord. */
@@ -150,58 +140,48 @@ final class FehlbergSteps {
 
     /** Takes a step from the state, whose rates are there; gives its error over the tolerance, or NaN for too far. */
     private double step(double h) {
-        for (int stage = 0; stage < STAGES.length; stage++) {
-            advance(STAGES[stage], h);
+        for (int stage = 1; stage < FehlbergMethod.STAGES; stage++) {
+            FehlbergMethod.state(stage, h, state, rates, next);
             if (!(next[OMEGA] > 0)) {
                 return Double.NaN;
             }
-            rates(next, rates[stage + 1]);
+            rates(next, stage * COUNT);
         }
-        advance(FIFTH, h);
+        FehlbergMethod.state(FehlbergMethod.STAGES, h, state, rates, next);
+        FehlbergMethod.difference(h, rates, difference);
         double largest = Double.MIN_NORMAL;
         for (int i = 0; i < COUNT; i++) {
-            double difference = 0;
-            for (int stage = 0; stage < DIFFERENCE.length; stage++) {
-                difference += DIFFERENCE[stage] * rates[stage][i];
-            }
             double allowed = TOLERANCE * (1 + Math.abs(scales[i] * next[i]));
-            largest = Math.max(largest, Math.abs(h * scales[i] * difference) / allowed);
+            largest = Math.max(largest, Math.abs(scales[i] * difference[i]) / allowed);
         }
         return largest;
     }
 
-    private void advance(double[] weights, double h) {
-        for (int i = 0; i < COUNT; i++) {
-            double sum = 0;
-            for (int stage = 0; stage < weights.length; stage++) {
-                sum += weights[stage] * rates[stage][i];
-            }
-            next[i] = state[i] + h * sum;
-        }
-    }
-
-    /** The derivative by time of a state in time. */
-    private void rates(double[] at, double[] to) {
+    /** The derivative by time of a state in time, written into the rates. */
+    private void rates(double[] at, int to) {
         double v = CubeRoot.of(at[OMEGA]);
-        equations.rates(v, StrictMath.log(v), 0, at, 0, vRates, 0);
+        equations.rates(v, ScalarMath.log(v), 0, at, 0, vRates, 0);
         double chirp = 1 / vRates[OrbitEquations.TIME];
-        for (int i = 0; i < OrbitEquations.TIME; i++) {
-            to[i] = vRates[i] * chirp;
-        }
-        to[OMEGA] = 3 * v * v * chirp + equations.chirpOfNorms(v, at, 0);
-        // The direction turns with L and not about it.
-        double turning = at[DIRECTION] * to[0] + at[DIRECTION + 1] * to[1] + at[DIRECTION + 2] * to[2];
-        double along = at[DIRECTION] * at[0] + at[DIRECTION + 1] * at[1] + at[DIRECTION + 2] * at[2];
-        for (int i = 0; i < 3; i++) {
-            to[DIRECTION + i] = along * to[i] - turning * at[i];
-        }
+        double x = vRates[0] * chirp;
+        double y = vRates[1] * chirp;
+        double z = vRates[2] * chirp;
         // Within a step vectors are not as long as they should be, which shows in the errors. LALSimulation's
         // derivative of L is perpendicular to L by two vector products with it, ours without.
-        double square = OrbitEquations.dot(at, 0, at, 0);
-        to[0] *= square;
-        to[1] *= square;
-        to[2] *= square;
-        to[PHASE] = at[OMEGA] * (1 + at[OMEGA] * at[OMEGA] * phaseShift(at));
+        double square = at[0] * at[0] + at[1] * at[1] + at[2] * at[2];
+        rates[to] = x * square;
+        rates[to + 1] = y * square;
+        rates[to + 2] = z * square;
+        for (int i = OrbitEquations.ONE; i < OrbitEquations.TIME; i++) {
+            rates[to + i] = vRates[i] * chirp;
+        }
+        rates[to + OMEGA] = 3 * v * v * chirp + equations.chirpOfNorms(v, at, 0);
+        rates[to + PHASE] = at[OMEGA] * (1 + at[OMEGA] * at[OMEGA] * phaseShift(at));
+        // The direction turns with L and not about it.
+        double turning = at[DIRECTION] * x + at[DIRECTION + 1] * y + at[DIRECTION + 2] * z;
+        double along = at[DIRECTION] * at[0] + at[DIRECTION + 1] * at[1] + at[DIRECTION + 2] * at[2];
+        rates[to + DIRECTION] = along * x - turning * at[0];
+        rates[to + DIRECTION + 1] = along * y - turning * at[1];
+        rates[to + DIRECTION + 2] = along * z - turning * at[2];
     }
 
     /** Of the precession, over omega^2: orbits about a plane that turns take a little longer, arXiv:1507.00406. */
