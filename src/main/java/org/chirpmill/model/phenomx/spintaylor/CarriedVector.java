@@ -51,11 +51,7 @@ final class CarriedVector {
      * @param carried how far the orbit's vector has turned from the shortest rotation of its axis into L, rad
      */
     double epsilon(double x, double y, double z, double carried) {
-        double share = (across[0] * x + across[1] * y + across[2] * z)
-            / (1 + (axis[0] * x + axis[1] * y + axis[2] * z));
-        vector[0] = across[0] - share * (axis[0] + x);
-        vector[1] = across[1] - share * (axis[1] + y);
-        vector[2] = across[2] - share * (axis[2] + z);
+        turn(axis, across, x, y, z, vector);
         double in = inward[0] * x + inward[1] * y + inward[2] * z;
         double side = sideways[0] * x + sideways[1] * y;
         double back = dot(vector, total) / (1 + (total[0] * x + total[1] * y + total[2] * z));
@@ -64,6 +60,24 @@ final class CarriedVector {
         // alpha less the angle between both rotations' vectors.
         return Arctangent.ofPoint(side * alongInward - in * alongSideways, in * alongInward + side * alongSideways)
             - carried;
+    }
+
+    /**
+     * Writes what the shortest rotation of an axis into L makes of a vector across the axis.
+     *
+     * @param axis the axis, of length 1
+     * @param across the vector
+     * @param x of L, of length 1
+     * @param y of L
+     * @param z of L
+     * @param out receives three numbers; it may be the vector
+     */
+    static void turn(double[] axis, double[] across, double x, double y, double z, double[] out) {
+        double share = (across[0] * x + across[1] * y + across[2] * z)
+            / (1 + (axis[0] * x + axis[1] * y + axis[2] * z));
+        out[0] = across[0] - share * (axis[0] + x);
+        out[1] = across[1] - share * (axis[1] + y);
+        out[2] = across[2] - share * (axis[2] + z);
     }
 
     private static double dot(double[] a, double[] b) {

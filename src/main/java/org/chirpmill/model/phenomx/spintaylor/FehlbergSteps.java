@@ -31,15 +31,22 @@ final class FehlbergSteps {
     private static final int PHASE = OMEGA + 1;
     private static final int DIRECTION = PHASE + 1;
     private static final int COUNT = FehlbergMethod.SIZE;
-    /** Chords along which the direction is carried to where steps begin; a hundredth of a radian is near enough. */
-    private static final int CHORDS = 256;
+
+    /** How near, relative, a frequency lies to one whose logarithm is known. */
+    private static final double NEAR = 0.1;
 
     private final OrbitEquations equations = new OrbitEquations();
+    private double anchor;
+    private double logAnchor;
     private final double[] state = new double[COUNT];
     private final double[] next = new double[COUNT];
     /** Of all stages, the first of which is the step's start. */
     private final double[] rates = new double[FehlbergMethod.STAGES * COUNT];
     private final double[] difference = new double[COUNT];
+    private final double[] axis = new double[3];
+    private final double[] orbitDirection = new double[4];
+    private final double[] across = new double[3];
+    private final double[] beside = new double[3];
     private final double[] vRates = new double[OrbitEquations.SIZE];
     /** What a body's dimensionless spin adds to the orbit's precession, over omega^2. */
     private double precessionOne;
@@ -117,25 +124,40 @@ final class FehlbergSteps {
         rates(state, 0);
     }
 
-    /** From the reference to a velocity, with the least turn that takes L along each chord. */
+    /** From the reference, where L is the z axis and the direction the x axis, to a velocity. */
     private void carryDirection(SpinTaylorOrbit orbit, double v) {
-        double reference = orbit.referenceVelocity();
-        double[] e = state;
-        e[DIRECTION] = 1;
-        e[DIRECTION + 1] = 0;
-        e[DIRECTION + 2] = 0;
-        double[] from = next;
-        double[] to = vRates;
-        orbit.at(reference, to);
-        for (int chord = 1; chord <= CHORDS && v != reference; chord++) {
-            System.arraycopy(to, 0, from, 0, 3);
-            orbit.at(reference + (v - reference) * chord / CHORDS, to);
-            double along = e[DIRECTION] * to[0] + e[DIRECTION + 1] * to[1] + e[DIRECTION + 2] * to[2];
-            double cosine = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
-            for (int i = 0; i < 3; i++) {
-                e[DIRECTION + i] -= along / (1 + cosine) * (from[i] + to[i]);
-            }
+        orbit.axis(axis);
+        orbit.directionAt(orbit.referenceVelocity(), orbitDirection);
+        turnAxisInto(orbitDirection);
+        double cosine = across[0];
+        double sine = beside[0];
+        orbit.directionAt(v, orbitDirection);
+        turnAxisInto(orbitDirection);
+        double cosTurn = ScalarMath.cos(orbitDirection[3]);
+        double sinTurn = ScalarMath.sin(orbitDirection[3]);
+        double alongAcross = cosine * cosTurn - sine * sinTurn;
+        double alongBeside = sine * cosTurn + cosine * sinTurn;
+        for (int i = 0; i < 3; i++) {
+            state[DIRECTION + i] = alongAcross * across[i] + alongBeside * beside[i];
         }
+    }
+
+    /** What the shortest rotation of the orbit's axis into L makes of a vector across the axis, and across both. */
+    private void turnAxisInto(double[] l) {
+        // Of x, y and z the one that is the least along the axis, and what of it is across.
+        double x = Math.abs(axis[0]);
+        double y = Math.abs(axis[1]);
+        double z = Math.abs(axis[2]);
+        int least = x <= y && x <= z ? 0 : y <= z ? 1 : 2;
+        double along = axis[least];
+        double norm = Math.sqrt(1 - along * along);
+        for (int i = 0; i < 3; i++) {
+            across[i] = ((i == least ? 1 : 0) - along * axis[i]) / norm;
+        }
+        CarriedVector.turn(axis, across, l[0], l[1], l[2], across);
+        beside[0] = l[1] * across[2] - l[2] * across[1];
+        beside[1] = l[2] * across[0] - l[0] * across[2];
+        beside[2] = l[0] * across[1] - l[1] * across[0];
     }
 
     /** Takes a step from the state, whose rates are there; gives its error over the tolerance, or NaN for too far. */
@@ -160,7 +182,7 @@ final class FehlbergSteps {
     /** The derivative by time of a state in time, written into the rates. */
     private void rates(double[] at, int to) {
         double v = CubeRoot.of(at[OMEGA]);
-        equations.rates(v, ScalarMath.log(v), 0, at, 0, vRates, 0);
+        equations.rates(v, logV(at[OMEGA]), 0, at, 0, vRates, 0);
         double chirp = 1 / vRates[OrbitEquations.TIME];
         double x = vRates[0] * chirp;
         double y = vRates[1] * chirp;
@@ -182,6 +204,15 @@ final class FehlbergSteps {
         rates[to + DIRECTION] = along * x - turning * at[0];
         rates[to + DIRECTION + 1] = along * y - turning * at[1];
         rates[to + DIRECTION + 2] = along * z - turning * at[2];
+    }
+
+    /** log v, which is a third of omega's: by a series, which unlike the logarithm does not wait for the cube root. */
+    private double logV(double omega) {
+        if (!(Math.abs(omega - anchor) < NEAR * anchor)) {
+            anchor = omega;
+            logAnchor = ScalarMath.log(omega);
+        }
+        return (logAnchor + OrbitEquations.logRatio(omega - anchor, omega + anchor)) / 3;
     }
 
     /** Of the precession, over omega^2: orbits about a plane that turns take a little longer, arXiv:1507.00406. */

@@ -251,6 +251,14 @@ final class OrbitEquations {
         return -0.5 * (3 + 3 * m + m * m);
     }
 
+    /** log(to / from) of numbers at most a fifth apart, from their difference and sum: an area hyperbolic tangent. */
+    static double logRatio(double difference, double sum) {
+        double s = difference / sum;
+        double square = s * s;
+        return 2 * s * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9
+            + square * (1.0 / 11 + square * (1.0 / 13 + square / 15)))))));
+    }
+
     /** Writes the state of the binary at a velocity where the orbital angular momentum is the z axis, at time zero. */
     void start(PrecessingBinary binary, double[] state, int at) {
         state[at + ORBIT] = 0;

@@ -321,7 +321,8 @@ public final class SpinTaylorOrbit {
     private double step(double v, double logV, double h) {
         // Ahead of the stages, of which each waits for the one before: these wait for nothing.
         for (int stage = 1; stage < EighthOrderMethod.ALL_STAGES; stage++) {
-            logs[stage] = logV + logRatio(EighthOrderMethod.node(stage) * h, v);
+            double change = EighthOrderMethod.node(stage) * h;
+            logs[stage] = logV + OrbitEquations.logRatio(change, 2 * v + change);
         }
         for (int stage = 1; stage < EighthOrderMethod.STAGES; stage++) {
             EighthOrderMethod.state(stage, h, now, rates, state);
@@ -343,14 +344,6 @@ public final class SpinTaylorOrbit {
     private void evaluate(double v, double h, int stage, double[] at) {
         equations.rates(v + EighthOrderMethod.node(stage) * h, logs[stage], turn, at, 0, rates, stage * SIZE);
         evaluations++;
-    }
-
-    /** log((v + change) / v) for steps of at most a fifth: the series of the area hyperbolic tangent. */
-    private static double logRatio(double change, double v) {
-        double s = change / (2 * v + change);
-        double square = s * s;
-        return 2 * s * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9
-            + square * (1.0 / 11 + square * (1.0 / 13 + square / 15)))))));
     }
 
     /** The reason to end at a state, or null. */
