@@ -36,48 +36,50 @@ final class FehlbergMethod {
 
     private static void stage1(double h, double[] y, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = y[i] + h * (1.0 / 4 * k[i]);
+            to[i] = Math.fma(h, 1.0 / 4 * k[i], y[i]);
         }
     }
 
     private static void stage2(double h, double[] y, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = y[i] + h * (3.0 / 32 * k[i] + 9.0 / 32 * k[N + i]);
+            to[i] = Math.fma(h, Math.fma(9.0 / 32, k[N + i], 3.0 / 32 * k[i]), y[i]);
         }
     }
 
     private static void stage3(double h, double[] y, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = y[i] + h * (1932.0 / 2197 * k[i] - 7200.0 / 2197 * k[N + i] + 7296.0 / 2197 * k[2 * N + i]);
+            to[i] = Math.fma(h, Math.fma(7296.0 / 2197, k[2 * N + i], Math.fma(-7200.0 / 2197, k[N + i],
+                1932.0 / 2197 * k[i])), y[i]);
         }
     }
 
     private static void stage4(double h, double[] y, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = y[i] + h * (439.0 / 216 * k[i] - 8 * k[N + i] + 3680.0 / 513 * k[2 * N + i]
-                - 845.0 / 4104 * k[3 * N + i]);
+            to[i] = Math.fma(h, Math.fma(-845.0 / 4104, k[3 * N + i], Math.fma(3680.0 / 513, k[2 * N + i],
+                Math.fma(-8, k[N + i], 439.0 / 216 * k[i]))), y[i]);
         }
     }
 
     private static void stage5(double h, double[] y, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = y[i] + h * (-8.0 / 27 * k[i] + 2 * k[N + i] - 3544.0 / 2565 * k[2 * N + i]
-                + 1859.0 / 4104 * k[3 * N + i] - 11.0 / 40 * k[4 * N + i]);
+            to[i] = Math.fma(h, Math.fma(-11.0 / 40, k[4 * N + i], Math.fma(1859.0 / 4104, k[3 * N + i],
+                Math.fma(-3544.0 / 2565, k[2 * N + i], Math.fma(2, k[N + i], -8.0 / 27 * k[i])))), y[i]);
         }
     }
 
     private static void end(double h, double[] y, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = y[i] + h * (16.0 / 135 * k[i] + 6656.0 / 12825 * k[2 * N + i] + 28561.0 / 56430 * k[3 * N + i]
-                - 9.0 / 50 * k[4 * N + i] + 2.0 / 55 * k[5 * N + i]);
+            to[i] = Math.fma(h, Math.fma(2.0 / 55, k[5 * N + i], Math.fma(-9.0 / 50, k[4 * N + i],
+                Math.fma(28561.0 / 56430, k[3 * N + i], Math.fma(6656.0 / 12825, k[2 * N + i], 16.0 / 135 * k[i])))),
+                y[i]);
         }
     }
 
     /** Writes by how much the step by order 5 differs from that by order 4. */
     static void difference(double h, double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
-            to[i] = h * (1.0 / 360 * k[i] - 128.0 / 4275 * k[2 * N + i] - 2197.0 / 75240 * k[3 * N + i]
-                + 1.0 / 50 * k[4 * N + i] + 2.0 / 55 * k[5 * N + i]);
+            to[i] = h * Math.fma(2.0 / 55, k[5 * N + i], Math.fma(1.0 / 50, k[4 * N + i], Math.fma(-2197.0 / 75240,
+                k[3 * N + i], Math.fma(-128.0 / 4275, k[2 * N + i], 1.0 / 360 * k[i]))));
         }
     }
 }

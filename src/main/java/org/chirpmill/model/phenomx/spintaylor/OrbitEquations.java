@@ -292,15 +292,18 @@ final class OrbitEquations {
      * @param dot s1.s2
      */
     private double chirp(double v, double logV, double one, double two, double dot) {
-        double four = chirp4 + chirp4Dot * dot + one * (chirp4OneTwo * two + chirp4OneOne * one)
-            + chirp4TwoTwo * two * two;
-        double six = chirp6 + chirpLog * logV + chirp6Dot * dot
-            + one * (chirp6One + chirp6OneTwo * two + chirp6OneOne * one) + two * (chirp6Two + chirp6TwoTwo * two);
-        double three = chirp3 + chirp3One * one + chirp3Two * two;
-        double five = chirp5 + chirp5One * one + chirp5Two * two;
+        double four = Math.fma(one, Math.fma(chirp4OneTwo, two, chirp4OneOne * one),
+            Math.fma(chirp4TwoTwo * two, two, Math.fma(chirp4Dot, dot, chirp4)));
+        double sixOne = Math.fma(chirp6OneOne, one, Math.fma(chirp6OneTwo, two, chirp6One));
+        double sixTwo = Math.fma(chirp6TwoTwo, two, chirp6Two);
+        double six = Math.fma(one, sixOne, Math.fma(two, sixTwo,
+            Math.fma(chirp6Dot, dot, Math.fma(chirpLog, logV, chirp6))));
+        double three = Math.fma(chirp3Two, two, Math.fma(chirp3One, one, chirp3));
+        double five = Math.fma(chirp5Two, two, Math.fma(chirp5One, one, chirp5));
         double square = v * v;
-        double high = four + v * five + square * (six + v * chirp7);
-        return 1 + square * (chirp2 + v * three + square * high);
+        double high = Math.fma(square, Math.fma(v, chirp7, six), Math.fma(v, five, four));
+        double low = Math.fma(square, Math.fma(v, three, chirp2), 1);
+        return Math.fma(square * square, high, low);
     }
 
     /**
@@ -351,53 +354,59 @@ final class OrbitEquations {
         double bx = state[at + 6];
         double by = state[at + 7];
         double bz = state[at + 8];
-        double one = lx * ax + ly * ay + lz * az;
-        double two = lx * bx + ly * by + lz * bz;
-        double dot = ax * bx + ay * by + az * bz;
+        double one = Math.fma(lz, az, Math.fma(ly, ay, lx * ax));
+        double two = Math.fma(lz, bz, Math.fma(ly, by, lx * bx));
+        double dot = Math.fma(az, bz, Math.fma(ay, by, ax * bx));
 
         double square = v * v;
-        double turnOne = turnOne0 + v * (turnOne1One * one + turnOne1Two * two)
-            + square * (turnOne2 + v * (turnOne3One * one + turnOne3Two * two));
-        double turnTwo = turnTwo0 + v * (turnTwo1One * one + turnTwo1Two * two)
-            + square * (turnTwo2 + v * (turnTwo3One * one + turnTwo3Two * two));
-        double mutualOne = v * (mutualOne0 + square * mutualOne2);
-        double mutualTwo = v * (mutualTwo0 + square * mutualTwo2);
+        double turnOne1 = Math.fma(turnOne1One, one, turnOne1Two * two);
+        double turnOne3 = Math.fma(turnOne3One, one, turnOne3Two * two);
+        double turnOne = Math.fma(square, Math.fma(v, turnOne3, turnOne2), Math.fma(v, turnOne1, turnOne0));
+        double turnTwo1 = Math.fma(turnTwo1One, one, turnTwo1Two * two);
+        double turnTwo3 = Math.fma(turnTwo3One, one, turnTwo3Two * two);
+        double turnTwo = Math.fma(square, Math.fma(v, turnTwo3, turnTwo2), Math.fma(v, turnTwo1, turnTwo0));
+        double mutualOne = v * Math.fma(square, mutualOne2, mutualOne0);
+        double mutualTwo = v * Math.fma(square, mutualTwo2, mutualTwo0);
         double mutualOrbit = v * square * mutualOrbit3;
 
-        double crossX = ay * bz - az * by;
-        double crossY = az * bx - ax * bz;
-        double crossZ = ax * by - ay * bx;
-        double oneX = turnOne * (ly * az - lz * ay);
-        double oneY = turnOne * (lz * ax - lx * az);
-        double oneZ = turnOne * (lx * ay - ly * ax);
-        double twoX = turnTwo * (ly * bz - lz * by);
-        double twoY = turnTwo * (lz * bx - lx * bz);
-        double twoZ = turnTwo * (lx * by - ly * bx);
+        double crossX = Math.fma(ay, bz, -az * by);
+        double crossY = Math.fma(az, bx, -ax * bz);
+        double crossZ = Math.fma(ax, by, -ay * bx);
+        double oneX = turnOne * Math.fma(ly, az, -lz * ay);
+        double oneY = turnOne * Math.fma(lz, ax, -lx * az);
+        double oneZ = turnOne * Math.fma(lx, ay, -ly * ax);
+        double twoX = turnTwo * Math.fma(ly, bz, -lz * by);
+        double twoY = turnTwo * Math.fma(lz, bx, -lx * bz);
+        double twoZ = turnTwo * Math.fma(lx, by, -ly * bx);
 
         // L takes what the spins lose; the part of s1 x s2 along L changes its norm and not its direction.
-        double lever = -v / (1 + momentum * square);
-        double along = mutualOrbit * (lx * crossX + ly * crossY + lz * crossZ);
+        double lever = -v / Math.fma(momentum, square, 1);
+        double along = mutualOrbit * Math.fma(lz, crossZ, Math.fma(ly, crossY, lx * crossX));
+        double byOne = lever * ratio;
+        double byTwo = lever * inverseRatio;
+        double byBoth = lever * mutualOrbit;
+        double byL = -lever * along;
+        double orbitX = Math.fma(byOne, oneX, Math.fma(byTwo, twoX, Math.fma(byBoth, crossX, byL * lx)));
+        double orbitY = Math.fma(byOne, oneY, Math.fma(byTwo, twoY, Math.fma(byBoth, crossY, byL * ly)));
+        double orbitZ = Math.fma(byOne, oneZ, Math.fma(byTwo, twoZ, Math.fma(byBoth, crossZ, byL * lz)));
         // From here on dt/dv, for which the chirp is waited for.
         double fourth = square * square;
         double pace = inverseNewton / (fourth * chirp(v, logV, one, two, dot));
-        double leverPace = lever * pace;
         double turning = turn / fourth;
-        double rateX = leverPace * (ratio * oneX + inverseRatio * twoX + (mutualOrbit * crossX - along * lx));
-        double rateY = leverPace * (ratio * oneY + inverseRatio * twoY + (mutualOrbit * crossY - along * ly));
-        rates[to] = rateX + turning * ly;
-        rates[to + 1] = rateY - turning * lx;
-        rates[to + 2] = leverPace * (ratio * oneZ + inverseRatio * twoZ + (mutualOrbit * crossZ - along * lz));
-        rates[to + 3] = pace * (oneX - mutualOne * crossX) + turning * ay;
-        rates[to + 4] = pace * (oneY - mutualOne * crossY) - turning * ax;
-        rates[to + 5] = pace * (oneZ - mutualOne * crossZ);
-        rates[to + 6] = pace * (twoX + mutualTwo * crossX) + turning * by;
-        rates[to + 7] = pace * (twoY + mutualTwo * crossY) - turning * bx;
-        rates[to + 8] = pace * (twoZ + mutualTwo * crossZ);
+        rates[to] = Math.fma(pace, orbitX, turning * ly);
+        rates[to + 1] = Math.fma(pace, orbitY, -turning * lx);
+        rates[to + 2] = pace * orbitZ;
+        rates[to + 3] = Math.fma(pace, Math.fma(-mutualOne, crossX, oneX), turning * ay);
+        rates[to + 4] = Math.fma(pace, Math.fma(-mutualOne, crossY, oneY), -turning * ax);
+        rates[to + 5] = pace * Math.fma(-mutualOne, crossZ, oneZ);
+        rates[to + 6] = Math.fma(pace, Math.fma(mutualTwo, crossX, twoX), turning * by);
+        rates[to + 7] = Math.fma(pace, Math.fma(mutualTwo, crossY, twoY), -turning * bx);
+        rates[to + 8] = pace * Math.fma(mutualTwo, crossZ, twoZ);
         rates[to + 9] = pace / (fourth * v);
-        double area = lx * rateY - ly * rateX;
-        double across = lx * lx + ly * ly;
+        double area = Math.fma(lx, orbitY, -ly * orbitX);
+        double across = Math.fma(lx, lx, ly * ly);
         // Near the axis's other end 1 + lz would cancel; at it the angles have no meaning.
-        rates[to + 10] = lz >= 0 ? area / (1 + lz) : across > 0 ? area * (1 - lz) / across : 0;
+        rates[to + 10] = pace * (lz >= 0 ? area / (1 + lz) : across > 0 ? area * (1 - lz) / across : 0);
     }
 
     /**
