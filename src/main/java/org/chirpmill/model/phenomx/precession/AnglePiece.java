@@ -1,6 +1,6 @@
 package org.chirpmill.model.phenomx.precession;
 
-import org.chirpmill.model.ScalarMath;
+import org.chirpmill.model.lanes.NodeMath;
 
 /**
  * One piece of an {@link AngleTable}: angles at the nodes of an interval, made into functions that are smooth, and what
@@ -23,6 +23,9 @@ final class AnglePiece {
     private final double[] logs;
     private final double[][] values;
     private final double[][] smooth;
+    private final double[] left;
+    private final double[] sines;
+    private final double[] cosines;
     private final double[] lastTerms = new double[AngleTableRow.FUNCTIONS * ChebyshevSeries.LAST];
 
     private boolean rotatesMinimally;
@@ -41,6 +44,9 @@ final class AnglePiece {
         logs = new double[nodes];
         values = new double[AngleFunction.SIZE_APART][nodes];
         smooth = new double[AngleTableRow.FUNCTIONS][nodes];
+        left = NodeMath.array(nodes);
+        sines = NodeMath.array(nodes);
+        cosines = NodeMath.array(nodes);
     }
 
     /**
@@ -78,15 +84,21 @@ final class AnglePiece {
         pole = isUpright ? 1 : -1;
         slope = (alpha[nodes - 1] - alpha[0]) / (chebyshev.place(nodes - 1) - chebyshev.place(0));
         mean = (alpha[nodes - 1] + alpha[0]) / 2;
-        for (int node = 0; node < nodes; node++) {
-            double left = alpha[node] - mean - slope * chebyshev.place(node);
-            smooth[PHASE][node] = rotatesMinimally ? 0 : alpha[node] - pole * epsilon[node];
-            smooth[LARGER][node] = larger[node];
-            smooth[REAL][node] = smaller[node] * ScalarMath.cos(left);
-            smooth[IMAGINARY][node] = smaller[node] * ScalarMath.sin(left);
-        }
+        turnBack(alpha, smaller, smooth[REAL], smooth[IMAGINARY]);
+        System.arraycopy(larger, 0, smooth[LARGER], 0, nodes);
         if (functions == AngleTableRow.FUNCTIONS) {
-            turnApart(values[4], values[isUpright ? 6 : 5], smaller);
+            double[] apart = values[isUpright ? 6 : 5];
+            turnBack(values[4], apart, smooth[REAL_APART], smooth[IMAGINARY_APART]);
+            writePhase(values[4], epsilon);
+            double least = 1;
+            for (int node = 0; node < nodes; node++) {
+                least = Math.min(least, Math.min(smaller[node], apart[node]));
+            }
+            leastHalf = Math.max(least, LEAST_HALF);
+        } else if (!rotatesMinimally) {
+            for (int node = 0; node < nodes; node++) {
+                smooth[PHASE][node] = alpha[node] - pole * epsilon[node];
+            }
         }
         if (rotatesMinimally) {
             phaseAtEnd = rotation.write(
@@ -94,20 +106,27 @@ final class AnglePiece {
         }
     }
 
-    /** The same of the direction that epsilon goes with. */
-    private void turnApart(double[] alpha, double[] smaller, double[] other) {
-        double least = 1;
+    /** A half angle's sine or cosine times exp(i alpha), without the turning of its mean. */
+    private void turnBack(double[] alpha, double[] length, double[] real, double[] imaginary) {
         for (int node = 0; node < nodes; node++) {
-            double left = alpha[node] - mean - slope * chebyshev.place(node);
-            double phase = alpha[node] - pole * values[1][node];
-            // Whole turns of epsilon alone show nowhere, and next to J nobody can tell them from alpha's.
-            double before = node == 0 ? phase : smooth[PHASE][node - 1];
-            smooth[PHASE][node] = phase + TURN * Math.rint((before - phase) / TURN);
-            smooth[REAL_APART][node] = smaller[node] * ScalarMath.cos(left);
-            smooth[IMAGINARY_APART][node] = smaller[node] * ScalarMath.sin(left);
-            least = Math.min(least, Math.min(smaller[node], other[node]));
+            left[node] = alpha[node] - mean - slope * chebyshev.place(node);
         }
-        leastHalf = Math.max(least, LEAST_HALF);
+        NodeMath.sincos(left, nodes, sines, cosines);
+        for (int node = 0; node < nodes; node++) {
+            real[node] = length[node] * cosines[node];
+            imaginary[node] = length[node] * sines[node];
+        }
+    }
+
+    /** The phase where alpha is that of another direction. */
+    private void writePhase(double[] alpha, double[] epsilon) {
+        double before = alpha[0] - pole * epsilon[0];
+        for (int node = 0; node < nodes; node++) {
+            double phase = alpha[node] - pole * epsilon[node];
+            // Whole turns of epsilon alone show nowhere, and next to J nobody can tell them from alpha's.
+            before = phase + TURN * Math.rint((before - phase) * (1 / TURN));
+            smooth[PHASE][node] = before;
+        }
     }
 
     private double missed(int function) {

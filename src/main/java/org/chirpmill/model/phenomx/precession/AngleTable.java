@@ -188,7 +188,8 @@ public final class AngleTable {
                 return false;
             }
             double left = last - start;
-            if (left <= FEW_WITHIN * width && storesFew(start, last, tolerance)) {
+            // What is integrated needs the slopes of polynomials, which few nodes give less well.
+            if (!rotatesMinimally && left <= FEW_WITHIN * width && storesFew(start, last, tolerance)) {
                 return true;
             }
             // Two pieces share what is left rather than a wide one and a narrow one.

@@ -10,56 +10,61 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
  * are about J, and with the shortest rotation of J into L the vector encloses the angle alpha + gamma.
  */
 final class CarriedVector {
+    private final double[] source = new double[3];
+    /** The orbit's axis and a unit vector across it: components inward, sideways and along J. */
     private final double[] axis = new double[3];
-    /** A unit vector across the orbit's axis. */
     private final double[] across = new double[3];
-    /** J's direction, and the two across it from which alpha counts. */
-    private final double[] total = new double[3];
-    private final double[] inward = new double[3];
-    private final double[] sideways = new double[3];
     private final double[] vector = new double[3];
+    private final double[] heights = new double[1];
+    private final double[] distances = new double[1];
+
+    private ReferenceOrientation orientation;
 
     /** Turns to an orbit, and J in its frame. */
-    void set(SpinTaylorOrbit orbit, ReferenceOrientation orientation) {
-        orbit.axis(axis);
-        total[0] = orientation.sinTilt() * orientation.cosAzimuth();
-        total[1] = orientation.sinTilt() * orientation.sinAzimuth();
-        total[2] = orientation.cosTilt();
-        inward[0] = orientation.cosTilt() * orientation.cosAzimuth();
-        inward[1] = orientation.cosTilt() * orientation.sinAzimuth();
-        inward[2] = -orientation.sinTilt();
-        sideways[0] = -orientation.sinAzimuth();
-        sideways[1] = orientation.cosAzimuth();
-        sideways[2] = 0;
-        double along = dot(inward, axis);
-        double norm = 0;
-        for (int i = 0; i < 3; i++) {
-            across[i] = inward[i] - along * axis[i];
-            norm += across[i] * across[i];
-        }
-        for (int i = 0; i < 3; i++) {
-            across[i] /= Math.sqrt(norm);
-        }
+    void set(SpinTaylorOrbit orbit, ReferenceOrientation newOrientation) {
+        orientation = newOrientation;
+        orbit.axis(source);
+        axis[0] = orientation.inward(source[0], source[1], source[2]);
+        axis[1] = orientation.sideways(source[0], source[1]);
+        axis[2] = orientation.along(source[0], source[1], source[2]);
+        double norm = Math.sqrt((1 - axis[0]) * (1 + axis[0]));
+        across[0] = (1 - axis[0] * axis[0]) / norm;
+        across[1] = -axis[0] * axis[1] / norm;
+        across[2] = -axis[0] * axis[2] / norm;
     }
 
     /**
      * epsilon to whole turns and a constant.
      *
-     * @param x of L
+     * @param x of L, in the orbit's frame
      * @param y of L
      * @param z of L
      * @param carried how far the orbit's vector has turned from the shortest rotation of its axis into L, rad
      */
     double epsilon(double x, double y, double z, double carried) {
-        turn(axis, across, x, y, z, vector);
-        double in = inward[0] * x + inward[1] * y + inward[2] * z;
-        double side = sideways[0] * x + sideways[1] * y;
-        double back = dot(vector, total) / (1 + (total[0] * x + total[1] * y + total[2] * z));
-        double alongInward = dot(vector, inward) - in * back;
-        double alongSideways = dot(vector, sideways) - side * back;
-        // alpha less the angle between both rotations' vectors.
-        return Arctangent.ofPoint(side * alongInward - in * alongSideways, in * alongInward + side * alongSideways)
-            - carried;
+        point(orientation.inward(x, y, z), orientation.sideways(x, y), orientation.along(x, y, z), heights, distances,
+            0);
+        return Arctangent.ofPoint(heights[0], distances[0]) - carried;
+    }
+
+    /**
+     * Writes the point whose angle is epsilon but for what was carried: alpha less the angle between both rotations'
+     * vectors.
+     *
+     * @param inward L's component across J towards which alpha is 0
+     * @param sideways the one across that
+     * @param along the one along J
+     * @param y receives the point's height
+     * @param x receives its distance to the right
+     * @param at where
+     */
+    void point(double inward, double sideways, double along, double[] y, double[] x, int at) {
+        turn(axis, across, inward, sideways, along, vector);
+        double back = vector[2] / (1 + along);
+        double ofInward = vector[0] - inward * back;
+        double ofSideways = vector[1] - sideways * back;
+        y[at] = sideways * ofInward - inward * ofSideways;
+        x[at] = inward * ofInward + sideways * ofSideways;
     }
 
     /**
@@ -78,9 +83,5 @@ final class CarriedVector {
         out[0] = across[0] - share * (axis[0] + x);
         out[1] = across[1] - share * (axis[1] + y);
         out[2] = across[2] - share * (axis[2] + z);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 }

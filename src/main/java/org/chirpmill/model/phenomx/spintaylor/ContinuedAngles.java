@@ -142,11 +142,11 @@ final class ContinuedAngles {
             return end.epsilon(f);
         }
         orbit.directionAt(OrbitAngles.velocity(f), direction);
-        return epsilonOf(direction);
+        return carried.epsilon(direction[0], direction[1], direction[2], direction[3]);
     }
 
-    /** The same from L and its {@link SpinTaylorOrbit#CARRIED}, four numbers. */
-    double epsilonOf(double[] orbitDirection) {
-        return carried.epsilon(orbitDirection[0], orbitDirection[1], orbitDirection[2], orbitDirection[3]);
+    /** Room for so many velocities of the orbit, side by side. */
+    OrbitNodes orbitNodes(int room) {
+        return new OrbitNodes(room, carried);
     }
 }

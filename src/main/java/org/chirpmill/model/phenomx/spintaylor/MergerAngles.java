@@ -84,11 +84,21 @@ final class MergerAngles {
     }
 
     double beta(double x) {
+        return beta(x, ScalarMath.exp(decay(x)));
+    }
+
+    /** The exponent of what beta decays by. */
+    double decay(double x) {
+        return -kappa * x;
+    }
+
+    /** beta at x, where the exponential of {@link #decay} is known. */
+    double beta(double x, double decayed) {
         if (isFlat) {
             return flatCosine < 0 ? Math.PI : 0;
         }
         double w = 1 / x;
-        return limit + ScalarMath.exp(-kappa * x) * w * w * (beta2 + w * (beta3 + w * beta4));
+        return limit + decayed * w * w * (beta2 + w * (beta3 + w * beta4));
     }
 
     /** cos(beta) d alpha / dx. */

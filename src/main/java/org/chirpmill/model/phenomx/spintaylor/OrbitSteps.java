@@ -14,6 +14,7 @@ final class OrbitSteps {
     private static final int STRIDE = (1 + EighthOrderMethod.INTERPOLANT) * SIZE;
 
     private final Bracket bracket = new Bracket();
+    private final double[] framed = new double[SpinTaylorOrbit.FRAMED];
     private int count;
     private int down;
     /** The step that was last asked for: most often the next velocity lies close by. */
@@ -135,22 +136,42 @@ final class OrbitSteps {
 
     /** Writes L at a velocity, in the source's frame, and how far a vector carried along with it has turned. */
     void directionAt(double v, double reference, double[] out) {
-        int step = stepOf(v, reference);
-        double place = (v - starts[step]) * inverses[step];
-        int first = step * STRIDE + OrbitEquations.ORBIT;
-        double l1 = EighthOrderMethod.interpolate(place, interpolants[first], interpolants, first + SIZE);
-        double l2 = EighthOrderMethod.interpolate(place, interpolants[first + 1], interpolants, first + 1 + SIZE);
-        double z = EighthOrderMethod.interpolate(place, interpolants[first + 2], interpolants, first + 2 + SIZE);
-        int carried = step * STRIDE + OrbitEquations.CARRIED;
-        double angle = angle(step, v);
-        double cos = ScalarMath.cos(angle);
-        double sin = ScalarMath.sin(angle);
-        double x = cos * l1 - sin * l2;
-        double y = sin * l1 + cos * l2;
+        inTurningFrame(v, reference, framed);
+        double cos = ScalarMath.cos(framed[4]);
+        double sin = ScalarMath.sin(framed[4]);
+        double x = cos * framed[0] - sin * framed[1];
+        double y = sin * framed[0] + cos * framed[1];
+        double z = framed[2];
         out[0] = xx * x + yx * y + zx * z;
         out[1] = xy * x + yy * y + zy * z;
         out[2] = xz * x + zz * z;
+        out[3] = framed[3];
+    }
+
+    /** Writes L at a velocity, in the turning frame, how far the carried vector has turned, and the frame's angle. */
+    void inTurningFrame(double v, double reference, double[] out) {
+        int step = stepOf(v, reference);
+        double place = (v - starts[step]) * inverses[step];
+        int first = step * STRIDE + OrbitEquations.ORBIT;
+        out[0] = EighthOrderMethod.interpolate(place, interpolants[first], interpolants, first + SIZE);
+        out[1] = EighthOrderMethod.interpolate(place, interpolants[first + 1], interpolants, first + 1 + SIZE);
+        out[2] = EighthOrderMethod.interpolate(place, interpolants[first + 2], interpolants, first + 2 + SIZE);
+        int carried = step * STRIDE + OrbitEquations.CARRIED;
         out[3] = EighthOrderMethod.interpolate(place, interpolants[carried], interpolants, carried + SIZE);
+        out[4] = angle(step, v);
+    }
+
+    /** Writes the frame's axes at angle 0, three numbers each. */
+    void axes(double[] out) {
+        out[0] = xx;
+        out[1] = xy;
+        out[2] = xz;
+        out[3] = yx;
+        out[4] = yy;
+        out[5] = 0;
+        out[6] = zx;
+        out[7] = zy;
+        out[8] = zz;
     }
 
     /** The frame's angle at a velocity of a step. */

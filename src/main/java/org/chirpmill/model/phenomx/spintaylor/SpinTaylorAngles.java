@@ -1,8 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
 import java.util.OptionalDouble;
-import org.chirpmill.model.Arctangent;
-import org.chirpmill.model.ScalarMath;
+import org.chirpmill.model.lanes.NodeMath;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.precession.AngleFunction;
@@ -17,10 +16,20 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
  * end.
  */
 final class SpinTaylorAngles implements AngleFunction {
+    /** So many are computed side by side. */
+    private static final int NODES = 16;
+
     private final SpinTaylorOrbit orbit;
     private final ContinuedAngles angles = new ContinuedAngles();
     private final MergerAngles merger = angles.merger();
-    private final double[] direction = new double[4];
+    private final OrbitNodes orbitNodes = angles.orbitNodes(2 * NODES);
+    private final MergerNodes mergerNodes = new MergerNodes(2 * NODES, merger);
+    private final double[] velocities = NodeMath.array(NODES);
+    /** By node, and from number {@link #NODES} on of the direction that its epsilon goes with. */
+    private final double[] alphas = new double[2 * NODES];
+    private final double[] epsilons = new double[2 * NODES];
+    private final double[] cosines = new double[2 * NODES];
+    private final double[] sines = new double[2 * NODES];
 
     private ReferenceOrientation orientation;
     private FrequencySteps steps;
@@ -61,6 +70,7 @@ final class SpinTaylorAngles implements AngleFunction {
             return false;
         }
         transition = angles.transition();
+        orbitNodes.set(orbit, orientation);
         merger.integrate(transition, highest + steps.gamma() + steps.last());
         join(reference);
         return true;
@@ -129,14 +139,8 @@ final class SpinTaylorAngles implements AngleFunction {
 
     @Override
     public void at(double[] logV, int count, double[][] out) {
-        for (int i = 0; i < count; i++) {
-            double v = ScalarMath.exp(logV[i]);
-            double f = OrbitAngles.frequency(v);
-            double alpha = ContinuedAngles.nearest(
-                opening(v, f, f >= transition, out, 2, i) + alphaConstant, previousAlpha);
-            out[0][i] = alpha;
-            previousAlpha = alpha;
-            takeEpsilon(f, out, i);
+        for (int from = 0; from < count; from += NODES) {
+            write(logV, from, Math.min(NODES, count - from), out);
         }
     }
 
@@ -145,49 +149,56 @@ final class SpinTaylorAngles implements AngleFunction {
         return true;
     }
 
-    /** Writes epsilon and the direction of L that it goes with, a step higher. */
-    private void takeEpsilon(double f, double[][] out, int i) {
-        boolean isOfTail = f >= tailFrom;
-        double there = f + (isOfTail ? steps.last() : steps.gamma());
-        boolean isOfMerger = isOfTail || f >= lastStep;
-        boolean isOfOrbit = !isOfMerger && !angles.isSampled(there);
-        double v = isOfOrbit ? OrbitAngles.velocity(there) : 0;
-        double alpha = opening(v, there, isOfMerger, out, 5, i) + alphaConstant;
-        double epsilon = isOfOrbit ? angles.epsilonOf(direction) : epsilon(f);
-        epsilon = ContinuedAngles.nearest(epsilon + epsilonConstant, previousEpsilon);
-        out[1][i] = epsilon;
-        out[4][i] = ContinuedAngles.nearest(alpha, previousAlpha);
-        previousEpsilon = epsilon;
+    private void write(double[] logV, int from, int count, double[][] out) {
+        System.arraycopy(logV, from, velocities, 0, count);
+        NodeMath.exp(velocities, count, velocities);
+        for (int i = 0; i < count; i++) {
+            collect(i, velocities[i]);
+        }
+        orbitNodes.write(alphas, cosines, sines, epsilons);
+        mergerNodes.write(alphas, cosines, sines);
+        for (int i = 0; i < count; i++) {
+            previousAlpha = ContinuedAngles.nearest(alphas[i] + alphaConstant, previousAlpha);
+            previousEpsilon = ContinuedAngles.nearest(epsilons[NODES + i] + epsilonConstant, previousEpsilon);
+            out[0][from + i] = previousAlpha;
+            out[1][from + i] = previousEpsilon;
+            out[2][from + i] = cosines[i];
+            out[3][from + i] = sines[i];
+            out[4][from + i] = ContinuedAngles.nearest(alphas[NODES + i] + alphaConstant, previousAlpha);
+            out[5][from + i] = cosines[NODES + i];
+            out[6][from + i] = sines[NODES + i];
+        }
     }
 
-    /**
-     * Writes the half angle's cosine and sine, into {@code out[first]} and the next, and gives alpha, to whole turns
-     * and a constant. Of the orbit the direction of L is then there too.
-     */
-    private double opening(double v, double f, boolean isOfMerger, double[][] out, int first, int i) {
-        if (isOfMerger) {
-            double half = merger.beta(f) / 2;
-            out[first][i] = Math.abs(ScalarMath.cos(half));
-            out[first + 1][i] = Math.abs(ScalarMath.sin(half));
-            return merger.alpha(f);
+    /** A node, and the frequency a step higher that epsilon goes with. */
+    private void collect(int i, double v) {
+        double f = OrbitAngles.frequency(v);
+        if (f >= transition) {
+            mergerNodes.add(f, i);
+        } else if (angles.isSampled(f)) {
+            writeSampled(f, i);
+        } else {
+            orbitNodes.add(v, i);
         }
-        if (angles.isSampled(f)) {
-            double cosine = Math.max(-1, Math.min(1, angles.cosine(f)));
-            out[first][i] = Math.sqrt((1 + cosine) / 2);
-            out[first + 1][i] = Math.sqrt((1 - cosine) / 2);
-            return angles.alpha(f);
+        boolean isOfTail = f >= tailFrom;
+        double there = f + (isOfTail ? steps.last() : steps.gamma());
+        int slot = NODES + i;
+        if (isOfTail || f >= lastStep) {
+            mergerNodes.add(there, slot);
+            epsilons[slot] = epsilon(f);
+        } else if (angles.isSampled(there)) {
+            writeSampled(there, slot);
+            epsilons[slot] = angles.epsilon(there);
+        } else {
+            orbitNodes.add(OrbitAngles.velocity(there), slot);
         }
-        orbit.directionAt(v, direction);
-        double along = orientation.along(direction[0], direction[1], direction[2]);
-        double inward = orientation.inward(direction[0], direction[1], direction[2]);
-        double sideways = orientation.sideways(direction[0], direction[1]);
-        double squared = inward * inward + sideways * sideways;
-        // Of the half angles the one that would cancel comes from the part across J.
-        double larger = Math.sqrt((1 + Math.abs(along)) / 2);
-        double smaller = Math.sqrt(squared) / (2 * larger);
-        out[first][i] = along >= 0 ? larger : smaller;
-        out[first + 1][i] = along >= 0 ? smaller : larger;
-        return Arctangent.ofPoint(sideways, inward);
+    }
+
+    private void writeSampled(double f, int slot) {
+        double cosine = Math.max(-1, Math.min(1, angles.cosine(f)));
+        cosines[slot] = Math.sqrt((1 + cosine) / 2);
+        sines[slot] = Math.sqrt((1 - cosine) / 2);
+        alphas[slot] = angles.alpha(f);
     }
 
     /** To whole turns. */

@@ -30,6 +30,8 @@ public final class SpinTaylorOrbit {
     public static final int CARRIED = OrbitEquations.CARRIED;
     /** Numbers of a state. */
     public static final int SIZE = OrbitEquations.SIZE;
+    /** L, what is carried along, and the angle of the turning frame. */
+    static final int FRAMED = 5;
 
     /** Why an integration ended. */
     public enum Ending {
@@ -181,6 +183,17 @@ public final class SpinTaylorOrbit {
     public void directionAt(double v, double[] out) {
         check(v);
         steps.directionAt(v, referenceVelocity, out);
+    }
+
+    /** L and what is carried along with it in a frame that turns, and its angle: {@link #FRAMED} numbers. */
+    void inTurningFrame(double v, double[] out) {
+        check(v);
+        steps.inTurningFrame(v, referenceVelocity, out);
+    }
+
+    /** The turning frame's three axes at angle 0, three components each. */
+    void axes(double[] out) {
+        steps.axes(out);
     }
 
     /** Writes the unit vector, of three components, about which {@link #CARRIED} has the Euler angles. */
