@@ -181,8 +181,8 @@ public final class AngleTable {
         double start = first;
         double triedBefore = 0;
         double errorBefore = 0;
-        // What made pieces narrow before a join may be over.
-        width = Math.max(width, widest);
+        // What made pieces narrow before a join may be over; tuned angles have kinks that are no joins beside theirs.
+        width = rotatesMinimally ? width : Math.max(width, widest);
         while (start < last) {
             if (pieces == room) {
                 return false;
