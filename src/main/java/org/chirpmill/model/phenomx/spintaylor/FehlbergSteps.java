@@ -69,9 +69,9 @@ final class FehlbergSteps {
     /** Bound of the lengths, in time, of steps at a velocity. */
     double longest(SpinTaylorOrbit orbit, double v, double trial) {
         begin(orbit, v);
-        double h = trial * StrictMath.pow(REFUSED / step(trial), 0.2);
+        double h = trial * power(REFUSED / step(trial), 0.2);
         // The error goes with the fifth power of the step, but for a part with the sixth: once more.
-        return MARGIN * Math.abs(h) * StrictMath.pow(REFUSED / step(h), 0.2);
+        return MARGIN * Math.abs(h) * power(REFUSED / step(h), 0.2);
     }
 
     /**
@@ -96,7 +96,7 @@ final class FehlbergSteps {
             double error = step(h);
             if (!(error <= REFUSED)) {
                 h *= Double.isNaN(error) ? HALF
-                    : Math.max(SMALLEST_GROWTH, SAFETY * StrictMath.pow(error, -0.2));
+                    : Math.max(SMALLEST_GROWTH, SAFETY * power(error, -0.2));
                 continue;
             }
             time += h;
@@ -110,10 +110,15 @@ final class FehlbergSteps {
                 return time;
             }
             if (error < SMALL) {
-                h *= Math.max(1, Math.min(LARGEST_GROWTH, SAFETY * StrictMath.pow(error, -1.0 / 6)));
+                h *= Math.max(1, Math.min(LARGEST_GROWTH, SAFETY * power(error, -1.0 / 6)));
             }
         }
         return time;
+    }
+
+    /** For lengths of steps, which the last digits do not matter to. */
+    private static double power(double x, double exponent) {
+        return ScalarMath.exp(exponent * ScalarMath.log(x));
     }
 
     private void begin(SpinTaylorOrbit orbit, double v) {

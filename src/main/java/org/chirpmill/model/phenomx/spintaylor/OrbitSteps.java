@@ -80,8 +80,8 @@ final class OrbitSteps {
 
     /** Turns a state back to the source's frame. */
     void turnOut(double[] state, double angle) {
-        double cos = StrictMath.cos(angle);
-        double sin = StrictMath.sin(angle);
+        double cos = ScalarMath.cos(angle);
+        double sin = ScalarMath.sin(angle);
         for (int i = 0; i < OrbitEquations.TIME; i += 3) {
             double x = cos * state[i] - sin * state[i + 1];
             double y = sin * state[i] + cos * state[i + 1];

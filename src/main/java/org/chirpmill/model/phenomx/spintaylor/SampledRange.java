@@ -51,8 +51,10 @@ public final class SampledRange {
      */
     public static double below(double velocity, double eta, double fineInterval) {
         // By the leading order, v^-8 is 256 eta / 5 times the time that is left; twice the interval is ample.
-        double eighth = StrictMath.pow(velocity, -8) + INTERVALS_BELOW * 256 * eta / 5 * COARSE * fineInterval;
-        return StrictMath.pow(eighth, -0.125);
+        double square = velocity * velocity;
+        double eighth = square * square * square * square;
+        double later = 1 / eighth + INTERVALS_BELOW * 256 * eta / 5 * COARSE * fineInterval;
+        return 1 / Math.sqrt(Math.sqrt(Math.sqrt(later)));
     }
 
     /** Whether the first sample lies at or below a velocity, as LALSimulation wants it of the lowest one asked for. */

@@ -116,8 +116,9 @@ final class SpinTaylorAngles implements AngleFunction {
      */
     int joins(double[] out) {
         int count = 0;
+        // A knot shows in epsilon half a step below its place here, and in alpha half a step above.
         for (int knot = 0; knot < angles.knots() && angles.knot(knot) < transition; knot++) {
-            out[count++] = logV(angles.knot(knot));
+            out[count++] = logV(angles.knot(knot) - steps.gamma() / 2);
         }
         out[count++] = logV(transition);
         if (lastStep > 0 && lastStep < transition) {
