@@ -1,10 +1,12 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import java.util.Arrays;
+
 /** Integrals from -1 on of functions known at the zeros of a Chebyshev polynomial, as Chebyshev series. */
 final class Antiderivative {
     private final int points;
     private final double[] places;
-    /** By term and point: what the function's value adds to the term. */
+    /** By point and term: what the function's value adds to the term. */
     private final double[] weights;
 
     Antiderivative(int points) {
@@ -23,10 +25,10 @@ final class Antiderivative {
             for (int k = points; k >= 1; k--) {
                 double below = k == 1 ? 2 * terms[0] : terms[k - 1];
                 double term = (below - terms[k + 1]) / (2 * k);
-                weights[k * points + point] = term;
+                weights[point * (points + 1) + k] = term;
                 atStart += k % 2 == 0 ? term : -term;
             }
-            weights[point] = -atStart;
+            weights[point * (points + 1)] = -atStart;
         }
     }
 
@@ -37,12 +39,11 @@ final class Antiderivative {
 
     /** Writes one number more than there are points: the series of the integral. */
     void of(double[] values, double[] series, int at) {
-        for (int term = 0; term <= points; term++) {
-            double sum = 0;
-            for (int point = 0; point < points; point++) {
-                sum += values[point] * weights[term * points + point];
+        Arrays.fill(series, at, at + points + 1, 0);
+        for (int point = 0; point < points; point++) {
+            for (int term = 0; term <= points; term++) {
+                series[at + term] += values[point] * weights[point * (points + 1) + term];
             }
-            series[at + term] = sum;
         }
     }
 
@@ -51,7 +52,7 @@ final class Antiderivative {
         double next = 0;
         double afterNext = 0;
         for (int term = points; term > 0; term--) {
-            double here = series[at + term] + 2 * place * next - afterNext;
+            double here = Math.fma(2 * place, next, series[at + term] - afterNext);
             afterNext = next;
             next = here;
         }

@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
 import org.chirpmill.model.ScalarMath;
+import org.chirpmill.model.lanes.NodeMath;
 import org.chirpmill.model.phenomx.Fit;
 import org.chirpmill.model.phenomx.FitTable;
 
@@ -21,6 +22,10 @@ final class MergerAngles {
     private final double[] sums = new double[MOST_PIECES + 1];
     private final double[] series = new double[MOST_PIECES * (POINTS + 1)];
     private final double[] integrand = new double[POINTS];
+    private final double[] inverses = new double[POINTS];
+    private final double[] betas = NodeMath.array(POINTS);
+    private final double[] sines = NodeMath.array(POINTS);
+    private final double[] cosines = NodeMath.array(POINTS);
 
     private double alpha0;
     private double alpha2;
@@ -117,9 +122,17 @@ final class MergerAngles {
             double next = pieces == MOST_PIECES - 1 ? end : Math.min(end, (1 + WIDTH) * start);
             double half = (next - start) / 2;
             for (int point = 0; point < POINTS; point++) {
-                double w = start + half + half * INTEGRAL.place(point);
-                integrand[point] =
-                    half * ScalarMath.cos(beta(1 / w)) * w * (2 * alpha2 + 4 * alpha4 * w * w);
+                inverses[point] = start + half + half * INTEGRAL.place(point);
+                betas[point] = decay(1 / inverses[point]);
+            }
+            NodeMath.exp(betas, POINTS, betas);
+            for (int point = 0; point < POINTS; point++) {
+                betas[point] = beta(1 / inverses[point], betas[point]);
+            }
+            NodeMath.sincos(betas, POINTS, sines, cosines);
+            for (int point = 0; point < POINTS; point++) {
+                double w = inverses[point];
+                integrand[point] = half * cosines[point] * w * (2 * alpha2 + 4 * alpha4 * w * w);
             }
             INTEGRAL.of(integrand, series, pieces * (POINTS + 1));
             starts[pieces] = start;

@@ -255,8 +255,10 @@ final class OrbitEquations {
     static double logRatio(double difference, double sum) {
         double s = difference / sum;
         double square = s * s;
-        return 2 * s * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9
-            + square * (1.0 / 11 + square * (1.0 / 13 + square / 15)))))));
+        double series = Math.fma(square, 1.0 / 13, 1.0 / 11);
+        series = Math.fma(square, Math.fma(square, series, 1.0 / 9), 1.0 / 7);
+        series = Math.fma(square, Math.fma(square, series, 1.0 / 5), 1.0 / 3);
+        return 2 * Math.fma(s * square, series, s);
     }
 
     /** Writes the state of the binary at a velocity where the orbital angular momentum is the z axis, at time zero. */
