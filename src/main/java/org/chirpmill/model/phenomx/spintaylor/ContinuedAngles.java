@@ -117,6 +117,11 @@ final class ContinuedAngles {
         return end.knot(index);
     }
 
+    /** How far the angles at so small a distance behind a knot are from what they would be without it, rad. */
+    double jump(int index, double distance) {
+        return index == 0 ? 0 : end.jump(index) * distance * distance * distance;
+    }
+
     /** The inspiral's alpha, rad, to whole turns. */
     double alpha(double f) {
         return isSampled(f) ? end.alpha(f) : angles.alpha(OrbitAngles.velocity(f));

@@ -159,6 +159,20 @@ final class SampledEnd {
         return knots[index];
     }
 
+    /** By how much a sixth of the third derivative jumps at a knot between two others: the larger of both splines. */
+    double jump(int index) {
+        return Math.max(jump(alphaSeries, index), jump(cosineSeries, index));
+    }
+
+    private double jump(double[] series, int index) {
+        return Math.abs(cube(series, index) - cube(series, index - 1));
+    }
+
+    private double cube(double[] series, int interval) {
+        double inverse = inverseWidths[interval];
+        return series[CUBIC * interval + 3] * inverse * inverse * inverse;
+    }
+
     /** M f of the last knot. */
     double last() {
         return knots[count - 1];

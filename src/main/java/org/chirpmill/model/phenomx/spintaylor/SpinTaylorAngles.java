@@ -18,6 +18,8 @@ import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 final class SpinTaylorAngles implements AngleFunction {
     /** So many are computed side by side. */
     private static final int NODES = 16;
+    /** What a knot may leave in the angles half a step from it, rad. */
+    private static final double HIDDEN = 1e-10;
 
     private final SpinTaylorOrbit orbit;
     private final ContinuedAngles angles = new ContinuedAngles();
@@ -116,9 +118,11 @@ final class SpinTaylorAngles implements AngleFunction {
      */
     int joins(double[] out) {
         int count = 0;
-        // A knot shows in epsilon half a step below its place here, and in alpha half a step above.
+        double half = steps.gamma() / 2;
         for (int knot = 0; knot < angles.knots() && angles.knot(knot) < transition; knot++) {
-            out[count++] = logV(angles.knot(knot) - steps.gamma() / 2);
+            // A knot shows in alpha, and a step below in epsilon; in neither half a step from there if it is small.
+            double above = angles.jump(knot, half) < HIDDEN ? half : 0;
+            out[count++] = logV(angles.knot(knot) - above);
         }
         out[count++] = logV(transition);
         if (lastStep > 0 && lastStep < transition) {
