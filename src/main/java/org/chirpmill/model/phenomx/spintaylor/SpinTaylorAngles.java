@@ -19,7 +19,7 @@ final class SpinTaylorAngles implements AngleFunction {
     /** So many are computed side by side. */
     private static final int NODES = 16;
     /** What a knot may leave in the angles half a step from it, rad. */
-    private static final double HIDDEN = 1e-10;
+    private static final double HIDDEN = 1e-9;
 
     private final SpinTaylorOrbit orbit;
     private final ContinuedAngles angles = new ContinuedAngles();
