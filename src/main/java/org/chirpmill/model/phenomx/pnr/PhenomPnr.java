@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,16 +120,22 @@ public final class PhenomPnr implements WaveformModel, ModeModuli {
         return moduli;
     }
 
-    /** Tells of rows that are not tuned. */
+    /** Tells of rows that are not tuned, whose inspiral has other angles, or whose table holds them less well. */
     @Override
     public List<String> remarks(SourceParameters source, double[] rows, int offset) {
-        if (!SingleSpin.isFor(PrecessingBinary.of(source))) {
+        PrecessingBinary binary = PrecessingBinary.of(source);
+        if (!SingleSpin.isFor(binary)) {
             return List.of("the spins in the orbital plane are smaller than 1e-7, where " + approximant()
                 + " takes the angles of IMRPhenomXPHM");
         }
-        return rows[offset + PnrRow.MAP_L2M1 + AngleMapRow.JOIN_1] == Double.MAX_VALUE
-            ? List.of("the mass ratio is beyond 12 or the effective spin beyond 1.2, where the angles of "
-                + approximant() + " are not tuned but those of the inspiral")
-            : TableRoom.remark(rows, offset + PnrRow.PRECESSION).stream().toList();
+        int block = offset + PnrRow.PRECESSION;
+        List<String> remarks = new ArrayList<>(version.fallback(binary, rows, block));
+        if (rows[offset + PnrRow.MAP_L2M1 + AngleMapRow.JOIN_1] == Double.MAX_VALUE) {
+            remarks.add("the mass ratio is beyond 12 or the effective spin beyond 1.2, where the angles of "
+                + approximant() + " are not tuned but those of the inspiral");
+        } else {
+            TableRoom.remark(rows, block).ifPresent(remarks::add);
+        }
+        return remarks;
     }
 }

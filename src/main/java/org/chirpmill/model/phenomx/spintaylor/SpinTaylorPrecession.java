@@ -138,6 +138,7 @@ public final class SpinTaylorPrecession {
         double from = StrictMath.log(Math.PI * mass * lowestHz * 2 / highestM) / 3;
         double to = StrictMath.log(Math.PI * highest) / 3;
         rows[offset + PrecessionRow.TABLE] = Precession.ROW_SIZE;
+        rows[offset + PrecessionRow.TWO_SPIN] = Precession.INTEGRATED;
         if (!(to > from)) {
             return false;
         }
