@@ -43,8 +43,9 @@ public final class SpinTaylorPrecession {
     private final double lowestHz;
     private final double bufferHz;
     private final int room;
-    private final SampledOrbit orbit = new SampledOrbit();
-    private final SpinTaylorAngles angles = new SpinTaylorAngles(orbit.orbit());
+    private final double tolerance;
+    private final SampledOrbit orbit;
+    private final SpinTaylorAngles angles;
     private final AngleTable table = new AngleTable();
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
@@ -59,6 +60,15 @@ public final class SpinTaylorPrecession {
      */
     public SpinTaylorPrecession(
             EvaluationFrame frame, int lowestM, int highestM, boolean stepsByBins, int room) {
+        this(frame, lowestM, highestM, stepsByBins, room, new SampledOrbit(), TOLERANCE);
+    }
+
+    /** The same with an orbit of one's own, and what the table may miss of its angles, rad. */
+    SpinTaylorPrecession(EvaluationFrame frame, int lowestM, int highestM, boolean stepsByBins, int room,
+            SampledOrbit orbit, double tolerance) {
+        this.orbit = orbit;
+        this.tolerance = tolerance;
+        angles = new SpinTaylorAngles(orbit.orbit());
         this.frame = frame;
         this.lowestM = lowestM;
         this.highestM = highestM;
@@ -142,7 +152,7 @@ public final class SpinTaylorPrecession {
         if (!(to > from)) {
             return false;
         }
-        if (!table.write(angles, from, to, joins, angles.joins(joins), TOLERANCE, rows,
+        if (!table.write(angles, from, to, joins, angles.joins(joins), tolerance, rows,
                 offset + Precession.ROW_SIZE, room)) {
             throw TableRoom.exceeded(lowestHz * 2 / highestM, highest / mass, room);
         }
