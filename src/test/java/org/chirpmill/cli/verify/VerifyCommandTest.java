@@ -160,8 +160,8 @@ class VerifyCommandTest {
     void setsWithOptionsThatAreNotHereAreNamedAndNotVerified() throws IOException {
         Path other = withOptions("{'PhenomXPrecVersion': 310, 'PhenomXPFinalSpinMod': 2}");
         assertEquals(List.of("chirpmill: other.h5, edge: not verified, options.PhenomXPrecVersion is 310 but must be "
-            + "223 (two-spin MSA angles, LALSimulation's default), 320 (SpinTaylor angles, integrated numerically) or "
-            + "102 (single-spin NNLO angles): there are no other angles here (other.h5)."),
+            + "223 (two-spin MSA angles, LALSimulation's default), 320 or 321 (SpinTaylor angles, integrated "
+            + "numerically) or 102 (single-spin NNLO angles): there are no other angles here (other.h5)."),
             CommandLineRun.succeeding("verify", "--reference", other, UNIFORM, "--set", "edge", "--set",
                 "IMRPhenomD/exact").err().lines().toList());
         withOptions("{'PhenomXPrecVersion': 223, 'PhenomXPFinalSpinMod': 2}");
