@@ -220,6 +220,15 @@ class VerifyCommandTest {
         assertTrue(known > 0 && known <= rows, known + " passed by the errors of " + rows + " rows");
     }
 
+    /** Its modes are among the options. */
+    @Test
+    void aSetOfSomeModesIsMadeOfThese() throws IOException {
+        Map<?, ?> verdict = (Map<?, ?>) sets(json(CommandLineRun.succeeding("verify", "--reference",
+            Samples.REFERENCES.resolve("uniform_grid_IMRPhenomXPHM.h5"), "--json"))).getFirst();
+        assertEquals(0, verdict.get("failures"), verdict::toString);
+        assertEquals(0, verdict.get("passed_by_reference_error"), verdict::toString);
+    }
+
     @Test
     void modelsWithHigherModesAreHeldToTheirOwnTolerance() throws IOException {
         CommandLineRun run = CommandLineRun.succeeding(
