@@ -31,9 +31,9 @@ def main():
     lalsimulation.SimInspiralWaveformParamsInsertPhenomXHMThresholdMband(options, 0)
     lalsimulation.SimInspiralWaveformParamsInsertPhenomXPHMThresholdMband(options, 0)
     modes = lalsimulation.SimInspiralCreateModeArray()
-    for ell, m in ((2, 2), (2, 1), (3, 3), (4, 4)):
+    chosen = [[ell, sign * m] for ell, m in ((2, 2), (2, 1), (3, 3), (4, 4)) for sign in (1, -1)]
+    for ell, m in chosen:
         lalsimulation.SimInspiralModeArrayActivateMode(modes, ell, m)
-        lalsimulation.SimInspiralModeArrayActivateMode(modes, ell, -m)
     lalsimulation.SimInspiralWaveformParamsInsertModeArray(options, modes)
     approximant = lalsimulation.GetApproximantFromString("IMRPhenomXPHM")
     table = np.zeros(len(ROWS), [(name, "<f8") for name in NAMES])
@@ -52,6 +52,7 @@ def main():
     with h5py.File(FOLDER / "uniform_grid_IMRPhenomXPHM.h5", "w") as f:
         f.attrs["domain"] = "UniformFrequencyDomain f_min=20 f_max=1024 delta_f=0.5 (2049 bins, zero below f_min)"
         f.attrs["f_ref"] = 20.0
+        f.attrs["options"] = repr({"ModeArray": chosen})
         f.attrs["source"] = f"LALSimulation {lalsimulation.__version__} SimInspiralChooseFDWaveform, without (3, 2)"
         group = f.create_group("IMRPhenomXPHM")
         group.create_dataset("parameters", data=table)

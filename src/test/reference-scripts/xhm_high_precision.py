@@ -6,7 +6,7 @@ and writes to ../resources/reference
 - IMRPhenomXHM_32_high_precision.tsv: for every row the (3, -2) mode at a few frequencies around and above the one where
   it is glued, exact and as LALSimulation has it: group, row, f in Hz, Re and Im exact, Re and Im of LALSimulation;
 - IMRPhenomXHM_lal_error.tsv: group, row, and how far LALSimulation's polarizations are from the exact ones at worst,
-  over the peak; also for the group exact of uniform_grid_IMRPhenomXHM.h5.
+  over the peak; uniform_grid_IMRPhenomXHM_lal_error.tsv: the same of the set IMRPhenomXHM/exact in that file.
 All systems are solved as written, all derivatives of the mixed mode are differences over 1e-20 at 50 digits, where the
 Java code has divided differences and analytic derivatives. Mixing coefficients are rounded to single precision as
 LALSimulation has them: that is part of the model. Needs h5py, mpmath, numpy and lalsimulation.
@@ -433,9 +433,11 @@ def main():
     with h5py.File(REFERENCE / "IMRPhenomXHM.h5") as file, \
             h5py.File(REFERENCE / "uniform_grid_IMRPhenomXHM.h5") as uniform, \
             open(REFERENCE / "IMRPhenomXHM_32_high_precision.tsv", "w") as gluing, \
-            open(REFERENCE / "IMRPhenomXHM_lal_error.tsv", "w") as errors:
+            open(REFERENCE / "IMRPhenomXHM_lal_error.tsv", "w") as errors, \
+            open(REFERENCE / "uniform_grid_IMRPhenomXHM_lal_error.tsv", "w") as uniform_errors:
         gluing.write("# group\trow\tf in Hz\tRe h_(3,-2)\tIm\tRe of LALSimulation\tIm; by xhm_high_precision.py\n")
-        errors.write("# group\trow\tmax|dh| of LALSimulation over the peak; by xhm_high_precision.py\n")
+        for table in errors, uniform_errors:
+            table.write("# group\trow\tmax|dh| of LALSimulation over the peak; by xhm_high_precision.py\n")
         frequencies, f_ref = file["frequencies"][:], file.attrs["f_ref"]
         for group in ("edge", "production", "wide"):
             plus, cross = file[group]["h_plus"][:], file[group]["h_cross"][:]
@@ -452,7 +454,7 @@ def main():
             spins = [p["a_%d" % k] * (1 if p["tilt_%d" % k] == 0 else -1) for k in (1, 2)]
             b = binary(p, heavier_first(p, spins), uniform.attrs["f_ref"])
             bins = np.arange(80, 2048)
-            errors.write("exact\t%d\t%.8e\n" % (row, lal_error(
+            uniform_errors.write("IMRPhenomXHM/exact\t%d\t%.8e\n" % (row, lal_error(
                 b, modes(b), p, p["theta_jn"], bins * 0.25, group["exact/h_plus"][row, bins],
                 group["exact/h_cross"][row, bins], True)))
             print("exact", row, file=sys.stderr)

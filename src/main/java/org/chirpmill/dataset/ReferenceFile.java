@@ -22,8 +22,8 @@ import org.chirpmill.settings.PythonLiteralReader;
  * approximant, has {@code parameters}, and subgroups with {@code h_plus} and {@code h_cross}; the root attribute
  * {@code domain} tells the grid. The root attribute {@code f_ref} (Hz) is in both; so may be {@code options}, a Python
  * dictionary of what LALSimulation was told beside the approximant. Of uniform grids of 2^n + 1 bins the last is read
- * as zero: LALSimulation's SimInspiralChooseFDWaveform fills it, SimInspiralFD, which dingo-gw calls, empties it. One
- * thread at a time.
+ * as zero: LALSimulation's SimInspiralChooseFDWaveform fills it, SimInspiralFD, which dingo-gw calls, empties it. A
+ * table beside the file may tell how far its rows are themselves off ({@link ReferenceErrors}). One thread at a time.
  */
 public final class ReferenceFile implements AutoCloseable {
     private static final String FREQUENCIES = "frequencies";
@@ -40,6 +40,7 @@ public final class ReferenceFile implements AutoCloseable {
     private final Map<String, Object> options;
     private final double fRef;
     private final ReferenceGrid grid;
+    private final ReferenceErrors errors;
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     private ReferenceFile(Path path, StoredFile file) throws IOException {
@@ -53,6 +54,7 @@ public final class ReferenceFile implements AutoCloseable {
             throw refusal("its attribute f_ref is " + fRef + ", which is no frequency above 0 Hz");
         }
         grid = readGrid(root);
+        errors = ReferenceErrors.beside(path);
         for (String name : root.members()) {
             if (root.hasGroup(name)) {
                 findSets(name, root.group(name));
@@ -177,7 +179,7 @@ public final class ReferenceFile implements AutoCloseable {
         }
         return new ReferenceSet(name, approximant.orElse(place.group()), options, fRef, own, columns, parameters, plus,
             cross, byRow(name, waveforms, NOISE_PEAK, parameters.length),
-            byRow(name, waveforms, SPREAD_PEAK, parameters.length));
+            byRow(name, waveforms, SPREAD_PEAK, parameters.length), errors.of(name, parameters.length));
     }
 
     /** Numbers of which each row has one, if there are any. */

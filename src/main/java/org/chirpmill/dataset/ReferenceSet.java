@@ -18,10 +18,12 @@ import java.util.Optional;
  * @param cross as {@code plus}
  * @param noisePeak by row, how far the reference's own rounding moves it: max|dh| over the peak
  * @param spreadPeak by row, how far it moves when only LALSimulation's numerical settings do: max|dh| over the peak
+ * @param errorPeak by row, how far the reference is known to be off: max|dh| over the peak, 0 where nothing is known
  */
 public record ReferenceSet(String name, String approximant, Map<String, Object> options, double fRef,
         ReferenceGrid grid, List<String> columns, double[][] parameters, double[][] plus, double[][] cross,
-        Optional<double[]> noisePeak, Optional<double[]> spreadPeak) {
+        Optional<double[]> noisePeak, Optional<double[]> spreadPeak,
+        Optional<double[]> errorPeak) {
     /** Number of waveforms. */
     public int rows() {
         return parameters.length;

@@ -2,6 +2,7 @@ package org.chirpmill.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongPredicate;
@@ -20,14 +21,15 @@ final class ModelChoicesReader {
     private static final String VERSION_OF_LALSIMULATION = "PhenomXPrecVersion";
     private static final String FINAL_SPIN_OF_LALSIMULATION = "PhenomXPFinalSpinMod";
 
-    /** LALSimulation's default, which it takes for 223. */
-    private static final long DEFAULT_VERSION = 300;
     private static final long TWO_SPIN_ANGLES = 223;
     static final int SINGLE_SPIN_ANGLES = 102;
     static final int SPIN_TAYLOR_ANGLES = 320;
+    /** LALSimulation's default, which it takes for 223, and what differs from 320 for neutron stars only. */
+    private static final Map<Long, Long> TAKEN_FOR =
+        Map.of(300L, TWO_SPIN_ANGLES, 321L, (long) SPIN_TAYLOR_ANGLES);
     private static final List<Long> VERSIONS =
-        List.of((long) SINGLE_SPIN_ANGLES, TWO_SPIN_ANGLES, DEFAULT_VERSION, (long) SPIN_TAYLOR_ANGLES);
-    private static final String VERSIONS_IN_WORDS = "223 (two-spin MSA angles, LALSimulation's default), 320 "
+        List.of((long) SINGLE_SPIN_ANGLES, TWO_SPIN_ANGLES, (long) SPIN_TAYLOR_ANGLES);
+    private static final String VERSIONS_IN_WORDS = "223 (two-spin MSA angles, LALSimulation's default), 320 or 321 "
         + "(SpinTaylor angles, integrated numerically) or 102 (single-spin NNLO angles): there are no other angles "
         + "here";
     /** The angles of IMRPhenomXPNR, whose version no user has to know. */
@@ -120,10 +122,12 @@ final class ModelChoicesReader {
                 + "without any option"));
             return OptionalInt.empty();
         }
-        OptionalInt version = number(given, generator, VERSION, VERSIONS_IN_WORDS, VERSIONS::contains);
-        if (version.isPresent() && version.getAsInt() == DEFAULT_VERSION) {
-            reading.takeAs(given.orElseThrow().path(), TWO_SPIN_ANGLES);
-            return OptionalInt.of((int) TWO_SPIN_ANGLES);
+        OptionalInt version = number(given, generator, VERSION, VERSIONS_IN_WORDS,
+            number -> VERSIONS.contains(number) || TAKEN_FOR.containsKey(number));
+        if (version.isPresent() && TAKEN_FOR.containsKey((long) version.getAsInt())) {
+            long taken = TAKEN_FOR.get((long) version.getAsInt());
+            reading.takeAs(given.orElseThrow().path(), taken);
+            version = OptionalInt.of((int) taken);
         }
         if (version.isPresent() && version.getAsInt() != TWO_SPIN_ANGLES && !reading.tree().stored()) {
             tellOfDingo(given.orElseThrow().path());

@@ -113,6 +113,7 @@ public record ReferenceCheck(
         double[] peak = new double[set.rows()];
         double[] loss = new double[set.rows()];
         double[] allowed = new double[set.rows()];
+        double[] allowedByError = new double[set.rows()];
         int refused = 0;
         try (WaveformEvaluator evaluator = new WaveformEvaluator(model, frame(set), precision, backend,
                 accuracy(model))) {
@@ -122,10 +123,13 @@ public record ReferenceCheck(
                 loss[row] = difference.loss();
                 allowed[row] = Math.max(limit(model), Math.max(NOISE_FACTOR * value(set.noisePeak(), row),
                     SPREAD_FACTOR * value(set.spreadPeak(), row)));
+                double error = value(set.errorPeak(), row);
+                allowedByError[row] = error > 0 ? error + limit(model) : 0;
                 refused += difference == SetVerdict.BOTH_REFUSED ? 1 : 0;
             }
         }
-        return new SetVerdict(file, set.name(), model, set.options(), peak, loss, allowed, refused);
+        return new SetVerdict(file, set.name(), model, set.options(), peak, loss, allowed, allowedByError,
+            refused);
     }
 
     /** A row's own, nothing where it is not known. */

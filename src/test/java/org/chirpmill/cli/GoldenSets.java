@@ -17,6 +17,9 @@ final class GoldenSets {
     private static final List<String> NEUTRON_STARS = List.of("IMRPhenomD_NRTidalv2", "IMRPhenomNSBH",
         "IMRPhenomPv2_NRTidalv2", "IMRPhenomXAS_NRTidalv2", "IMRPhenomXAS_NRTidalv3", "IMRPhenomXP_NRTidalv2",
         "IMRPhenomXP_NRTidalv3");
+    /** Sources for models whose angles are a table in each row, with angles of all kinds. */
+    private static final List<String> TABULATED =
+        List.of("IMRPhenomXP_320", "IMRPhenomXPHM_320", "IMRPhenomXO4a", "IMRPhenomXPNR");
     /** Where models branch off: extreme masses and spins, single-spin angles, some modes only. */
     private static final List<String> BRANCHES = List.of("IMRPhenomXHM_wide", "IMRPhenomXP_102", "IMRPhenomXPHM_102",
         "IMRPhenomXPHM_modes", "IMRPhenomXPHM_wide");
@@ -36,6 +39,12 @@ final class GoldenSets {
             sets.addAll(compressedBands(model, "multibanded" + suffix));
         }
         FURTHER_MODELS.forEach(model -> sets.addAll(further(model, "")));
+        for (String sources : TABULATED) {
+            sets.addAll(each(sources, "uniform", Compression.PLAIN,
+                Way.FAST_SINGLE, Way.EXACT_DOUBLE, Way.SCALAR_DOUBLE));
+            sets.addAll(each(sources, "multibanded", Compression.PLAIN,
+                Way.FAST_DOUBLE, Way.EXACT_DOUBLE, Way.SCALAR_DOUBLE));
+        }
         NEUTRON_STARS.forEach(model -> sets.addAll(further(model, "_high")));
         for (String sources : BRANCHES) {
             sets.addAll(each(sources, "uniform", Compression.PLAIN,
@@ -93,13 +102,17 @@ final class GoldenSets {
 
     /** Some that meet every model and every stage, for a JVM that has no time for more. */
     static List<GoldenSet> few() {
-        return all().stream().filter(set -> MODELS.contains(set.sources()) && switch (set.compression()) {
+        return all().stream().filter(set -> isMet(set.sources()) && switch (set.compression()) {
             case PLAIN -> set.grid().startsWith("multibanded")
                 && (set.way() == Way.SCALAR_DOUBLE || set.way() == Way.EXACT_DOUBLE);
             case WHITENED_PROJECTED -> set.grid().startsWith("uniform") && set.way() == Way.FAST_SINGLE;
             case HETERODYNED, ALL_STEPS -> set.grid().startsWith("uniform");
             case WHITENED, PROJECTED, WHITENED_HETERODYNED -> false;
         }).toList();
+    }
+
+    private static boolean isMet(String sources) {
+        return MODELS.contains(sources) || TABULATED.contains(sources);
     }
 
     /** Those that a JVM without the Vector API makes. */

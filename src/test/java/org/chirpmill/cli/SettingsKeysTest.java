@@ -60,8 +60,8 @@ class SettingsKeysTest {
             + "accuracy (a.yaml, line 2).";
         assertEquals(List.of(
             "chirpmill: waveform_generator.PhenomXPrecVersion is 311 but must be 223 (two-spin MSA angles, "
-                + "LALSimulation's default), 320 (SpinTaylor angles, integrated numerically) or 102 (single-spin NNLO "
-                + "angles): there are no other angles here (a.yaml, line 2).",
+                + "LALSimulation's default), 320 or 321 (SpinTaylor angles, integrated numerically) or 102 "
+                + "(single-spin NNLO angles): there are no other angles here (a.yaml, line 2).",
             "chirpmill: waveform_generator.LISA is not a key that Chirpmill knows: " + known,
             "chirpmill: waveform_generator.extra_kwargs is not a key that Chirpmill knows: " + known),
             refused(HEAD.replace("f_ref: 20.0",

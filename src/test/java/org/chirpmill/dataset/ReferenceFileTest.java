@@ -95,6 +95,31 @@ class ReferenceFileTest {
     }
 
     @Test
+    void knownErrorsAreReadFromTheTableBesideTheFile(@TempDir Path folder) throws IOException {
+        Path copy = Files.copy(FILES.resolve("reference_samples.h5"), folder.resolve("samples.h5"));
+        Path table = folder.resolve("samples_lal_error.tsv");
+        try (ReferenceFile file = ReferenceFile.open(copy)) {
+            assertEquals(Optional.empty(), file.set("wide").errorPeak(), "without a table");
+        }
+        Files.writeString(table, "# set\trow\terror\nwide\t2\t3e-4\nwide\t0\t1.5\n");
+        try (ReferenceFile file = ReferenceFile.open(copy)) {
+            assertArrayEquals(new double[] {1.5, 0, 3e-4}, file.set("wide").errorPeak().orElseThrow());
+            assertEquals(Optional.empty(), file.set("edge").errorPeak());
+        }
+        Files.writeString(table, "wide\t3\t1e-4\n");
+        try (ReferenceFile file = ReferenceFile.open(copy)) {
+            assertEquals(table + " tells of row 3 of wide, which has 3 rows.",
+                assertThrows(DatasetException.class, () -> file.set("wide")).getMessage());
+        }
+        for (String line : List.of("wide 2 1e-4", "wide\t-1\t1e-4", "wide\t1\t0", "wide\t1\t-1e-4", "wide\t1\tNaN",
+                "wide\t1\t1e999", "wide\t1\t1e", "wide\t99999999999\t1", "")) {
+            Files.writeString(table, "# set\trow\terror\n" + line + "\n");
+            assertEquals("line 2 of " + table + " must be a set's name, a row and an error above 0, with tabs between.",
+                assertThrows(DatasetException.class, () -> ReferenceFile.open(copy), line).getMessage());
+        }
+    }
+
+    @Test
     void optionsThatAreNoDictionaryAreRefused(@TempDir Path folder) throws IOException {
         String content = Files.readString(
             Path.of("src/test/resources/reference/IMRPhenomXP_SpinTaylor.h5"), StandardCharsets.ISO_8859_1);

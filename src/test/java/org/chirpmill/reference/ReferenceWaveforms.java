@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,17 +160,24 @@ public record ReferenceWaveforms(
     }
 
     /**
-     * How far LALSimulation's rows are from the same model evaluated with 50 digits, as max|dh| over the peak, by
-     * group and row in words; empty where it has not been computed.
+     * How far LALSimulation's rows are known to be off, as max|dh| over the peak, by group and row in words; empty
+     * where it has not been computed.
      */
     public Map<String, Double> lalErrors() {
-        String table = name + "_lal_error.tsv";
+        Map<String, Double> errors = new HashMap<>(errorsOf(name, ""));
+        errors.putAll(errorsOf("uniform_grid_" + name, name + "/"));
+        return errors;
+    }
+
+    /** The errors in the table beside a file, whose sets are groups after a path. */
+    private static Map<String, Double> errorsOf(String file, String path) {
+        String table = file + "_lal_error.tsv";
         if (ReferenceWaveforms.class.getResource(FOLDER + table) == null) {
             return Map.of();
         }
         try (Stream<String> lines = Files.lines(resource(table))) {
-            return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
-                .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> Double.valueOf(words[2])));
+            return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).collect(Collectors.toMap(
+                words -> words[0].substring(path.length()) + " " + words[1], words -> Double.valueOf(words[2])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -184,7 +184,7 @@ class UnknownKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"223, 223", "300, 223", "102, 102"})
+    @CsvSource({"223, 223", "300, 223", "102, 102", "320, 320", "321, 320"})
     void thePrecessionIsUnderstoodInLalSimulationsSpelling(int written, int taken) {
         DatasetSettings settings = SettingsTexts.changed(SettingsTexts.UNIFORM, "f_ref: 20.0",
             "f_ref: 20.0\n  PhenomXPrecVersion: " + written);
@@ -240,9 +240,9 @@ class UnknownKeysTest {
 
     @Test
     void anglesThatAreNotThereAreRefusedInEverySpelling() {
-        String only = " is 311 but must be 223 (two-spin MSA angles, LALSimulation's default), 320 (SpinTaylor angles, "
-            + "integrated numerically) or 102 (single-spin NNLO angles): there are no other angles here (a.yaml, line "
-            + "9).";
+        String only = " is 311 but must be 223 (two-spin MSA angles, LALSimulation's default), 320 or 321 (SpinTaylor "
+            + "angles, integrated numerically) or 102 (single-spin NNLO angles): there are no other angles here "
+            + "(a.yaml, line 9).";
         assertEquals("waveform_generator.PhenomXPrecVersion" + only, refusal(changed(SettingsTexts.UNIFORM,
             "f_ref: 20.0", "f_ref: 20.0\\n  PhenomXPrecVersion: 311")).getMessage());
         assertEquals("waveform_generator.phenomx.prec_version" + only, refusal(changed(SettingsTexts.UNIFORM,

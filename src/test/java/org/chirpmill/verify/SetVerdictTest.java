@@ -25,6 +25,6 @@ class SetVerdictTest {
     }
 
     private static SetVerdict verdict(double[] peak, double[] allowed, int refused) {
-        return new SetVerdict("f", "s", new PhenomD(), Map.of(), peak, peak, allowed, refused);
+        return new SetVerdict("f", "s", new PhenomD(), Map.of(), peak, peak, allowed, new double[peak.length], refused);
     }
 }

@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 /** Draws the modes of a waveform. */
 @Command(
     name = "modes",
-    description = "Amplitudes |h_lm| of the modes of IMRPhenomHM and IMRPhenomXHM, or of IMRPhenomXP and XPHM in their "
-        + "co-precessing frame, against frequency.",
+    description = "Amplitudes |h_lm| of the modes of IMRPhenomHM and IMRPhenomXHM, or of IMRPhenomXP, XPHM, XO4a "
+        + "and XPNR in their co-precessing frame, against frequency; of the last two also what (2, 2) and (2, -2) have "
+        + "with opposite signs.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

@@ -44,7 +44,9 @@ import tools.jackson.jr.ob.JSON;
         + "deformabilities, a prior that varies nothing, angles in degrees. With --reference: compute every row of "
         + "reference files anew. A row passes when its difference, max|dh| over max|h| of both polarizations, is at "
         + "most the largest of the "
-        + "tolerance, ten times the file's own lal_noise_peak and three times its lal_spread_peak of that row. The "
+        + "tolerance, ten times the file's own lal_noise_peak and three times its lal_spread_peak of that row. Where a "
+        + "table NAME_lal_error.tsv beside NAME.h5 says by how much the reference itself is off, a row passes within "
+        + "that and the tolerance too, and is counted apart. The "
         + "file's attribute options, LALSimulation's, chooses as settings would. The loss is 1 - overlap, with white "
         + "noise and no maximisation. Exit code 1 where a row fails.",
     mixinStandardHelpOptions = true,

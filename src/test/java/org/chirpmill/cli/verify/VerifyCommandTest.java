@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.jr.ob.JSON;
 
 class VerifyCommandTest {
@@ -159,8 +160,8 @@ class VerifyCommandTest {
     void setsWithOptionsThatAreNotHereAreNamedAndNotVerified() throws IOException {
         Path other = withOptions("{'PhenomXPrecVersion': 310, 'PhenomXPFinalSpinMod': 2}");
         assertEquals(List.of("chirpmill: other.h5, edge: not verified, options.PhenomXPrecVersion is 310 but must be "
-            + "223 (two-spin MSA angles, LALSimulation's default), 320 (SpinTaylor angles, integrated numerically) or "
-            + "102 (single-spin NNLO angles): there are no other angles here (other.h5)."),
+            + "223 (two-spin MSA angles, LALSimulation's default), 320 or 321 (SpinTaylor angles, integrated "
+            + "numerically) or 102 (single-spin NNLO angles): there are no other angles here (other.h5)."),
             CommandLineRun.succeeding("verify", "--reference", other, UNIFORM, "--set", "edge", "--set",
                 "IMRPhenomD/exact").err().lines().toList());
         withOptions("{'PhenomXPrecVersion': 223, 'PhenomXPFinalSpinMod': 2}");
@@ -182,6 +183,50 @@ class VerifyCommandTest {
         Map<?, ?> excused = (Map<?, ?>) sets(json(CommandLineRun.of(
             "verify", "--reference", other, "--set", "production", "--json"))).getFirst();
         assertEquals(31, excused.get("failures"));
+    }
+
+    @Test
+    void rowsWhoseReferenceIsKnownToBeOffPassWithinThatAndAreTold() throws IOException {
+        Path pv2 = Samples.REFERENCES.resolve("IMRPhenomPv2.h5");
+        CommandLineRun run = CommandLineRun.succeeding("verify", "--reference", pv2, "--set", "edge");
+        assertTrue(run.out().contains("1 of the rows that passed differ by more than tolerance, noise and spread "
+            + "allow, but by no more than a table beside the file says that the reference itself is off: "
+            + "IMRPhenomPv2.h5 edge 1" + System.lineSeparator()), run.out());
+        Map<?, ?> told = (Map<?, ?>) sets(json(
+            CommandLineRun.succeeding("verify", "--reference", pv2, "--set", "edge", "--json"))).getFirst();
+        assertEquals(0, told.get("failures"));
+        assertEquals(1, told.get("passed_by_reference_error"));
+        Path alone = Files.copy(pv2, directory.resolve("alone.h5"));
+        CommandLineRun failing = CommandLineRun.of("verify", "--reference", alone, "--set", "edge", "--json");
+        assertEquals(1, failing.exitCode(), "without the table beside it");
+        assertEquals(1, ((Map<?, ?>) sets(json(failing)).getFirst()).get("failures"));
+        Files.writeString(directory.resolve("alone_lal_error.tsv"), "edge\t16\t1.9\n");
+        assertEquals(1, CommandLineRun.of("verify", "--reference", alone, "--set", "edge").exitCode(),
+            "with one that tells less than it differs by, 1.9107");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IMRPhenomXP_SpinTaylor", "IMRPhenomXPHM_SpinTaylor", "IMRPhenomXO4a", "IMRPhenomXPNR",
+        "IMRPhenomXHM", "uniform_grid_IMRPhenomXHM"})
+    void everyRowOfTheSetsWithKnownErrorsPasses(String name) throws IOException {
+        Path file = Samples.REFERENCES.resolve(name + ".h5");
+        int known = 0;
+        for (Object set : sets(json(CommandLineRun.succeeding("verify", "--reference", file, "--json")))) {
+            Map<?, ?> verdict = (Map<?, ?>) set;
+            assertEquals(0, verdict.get("failures"), verdict::toString);
+            known += (Integer) verdict.get("passed_by_reference_error");
+        }
+        int rows = (int) Files.readString(Samples.REFERENCES.resolve(name + "_lal_error.tsv")).lines().count() - 1;
+        assertTrue(known > 0 && known <= rows, known + " passed by the errors of " + rows + " rows");
+    }
+
+    /** Its modes are among the options. */
+    @Test
+    void aSetOfSomeModesIsMadeOfThese() throws IOException {
+        Map<?, ?> verdict = (Map<?, ?>) sets(json(CommandLineRun.succeeding("verify", "--reference",
+            Samples.REFERENCES.resolve("uniform_grid_IMRPhenomXPHM.h5"), "--json"))).getFirst();
+        assertEquals(0, verdict.get("failures"), verdict::toString);
+        assertEquals(0, verdict.get("passed_by_reference_error"), verdict::toString);
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class CoprecessingAmplitudes {
     /** By a mode's number. */
     private static final List<Mode> KERNELS = List.of(CoprecessingKernel::addL2M2, CoprecessingKernel::addL2M1,
         CoprecessingKernel::addL3M3, CoprecessingKernel::addL3M2, CoprecessingKernel::addL4M4);
+    /** The same of the first release. */
+    private static final List<Mode> FIRST_KERNELS = List.of(CoprecessingKernel::addL2M2, FirstReleaseKernel::addL2M1,
+        FirstReleaseKernel::addL3M3, FirstReleaseKernel::addL3M2, FirstReleaseKernel::addL4M4);
 
     private CoprecessingAmplitudes() {}
 
@@ -33,11 +36,24 @@ public final class CoprecessingAmplitudes {
             throws SourceRefusedException {
         double[] row = new double[model.layout().size()];
         model.prepare(source, frame, row, 0);
+        return of(KERNELS, row, frame);
+    }
+
+    /**
+     * The same of a row that begins with {@link FirstReleaseRow}.
+     *
+     * @param row the coefficients, prepared for the frame
+     */
+    public static Map<String, double[]> ofFirstRelease(double[] row, EvaluationFrame frame) {
+        return of(FIRST_KERNELS, row, frame);
+    }
+
+    private static Map<String, double[]> of(List<Mode> kernels, double[] row, EvaluationFrame frame) {
         double[] tables = GridTables.of(frame.grid());
         Map<String, double[]> amplitudes = new LinkedHashMap<>();
-        for (int mode = 0; mode < KERNELS.size(); mode++) {
+        for (int mode = 0; mode < kernels.size(); mode++) {
             amplitudes.put(
-                CoprecessingMode.ALL.get(mode).toString(), amplitudes(KERNELS.get(mode), row, tables, frame));
+                CoprecessingMode.ALL.get(mode).toString(), amplitudes(kernels.get(mode), row, tables, frame));
         }
         return amplitudes;
     }

@@ -25,6 +25,8 @@ import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
+import org.chirpmill.model.phenomx.precession.TableRoom;
+import org.chirpmill.model.phenomx.spintaylor.IntegrationRemark;
 import org.chirpmill.model.phenomx.spintaylor.SpinTaylorPrecession;
 import org.chirpmill.source.SourceParameters;
 
@@ -102,7 +104,8 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
         }
         int row = offset + XphmRow.PRECESSION;
         if (integrates()) {
-            return IntegrationRemark.of(source, rows, row).stream().toList();
+            return IntegrationRemark.of(SpinTaylorPrecession.isAligned(source), rows, row)
+                .or(() -> TableRoom.remark(rows, row)).stream().toList();
         }
         List<String> remarks = new ArrayList<>(angles.remarks(rows, row));
         AlignmentRemark.of(source, approximant(), aligned()).ifPresent(remarks::add);

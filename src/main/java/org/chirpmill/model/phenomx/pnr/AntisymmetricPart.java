@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.CutoffFrequency;
 import org.chirpmill.model.Thirds;
 import org.chirpmill.model.phenomx.XasKernel;
 import org.chirpmill.model.phenomx.XasPhase;
@@ -25,6 +26,7 @@ final class AntisymmetricPart {
     private final AveragedRatio averaged;
     private final RatioPieces pieces;
     private final double askedUpTo;
+    private final double belowLastBin;
     private final int lastPlace;
 
     /** Room for rows of a grid. */
@@ -32,7 +34,16 @@ final class AntisymmetricPart {
         averaged = new AveragedRatio(grid);
         pieces = new RatioPieces(grid.bins());
         askedUpTo = grid.askedUpTo();
+        belowLastBin = CutoffFrequency.belowLastBin(grid);
         lastPlace = grid.bins() - 1 - grid.firstBin();
+    }
+
+    /**
+     * The last frequency, Hz, to which LALSimulation counts bins: it averages before the Nyquist frequency is emptied,
+     * for which modes may end just below it.
+     */
+    private double counted(double cutoffHz) {
+        return cutoffHz >= belowLastBin ? askedUpTo : Math.min(askedUpTo, cutoffHz);
     }
 
     /**
@@ -62,7 +73,7 @@ final class AntisymmetricPart {
         if (ratio.plateau() == 0) {
             return;
         }
-        averaged.average(ratio, Math.min(askedUpTo, rows[mode + XasRow.CUTOFF]));
+        averaged.average(ratio, counted(rows[mode + XasRow.CUTOFF]));
         pieces.write(averaged, ratio.plateau(), lastPlace, rows, block);
 
         double joinHz = JOIN * ringdownHz;

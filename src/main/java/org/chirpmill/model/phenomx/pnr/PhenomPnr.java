@@ -1,17 +1,23 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
+import org.chirpmill.model.ModeModuli;
 import org.chirpmill.model.ModelOptions;
 import org.chirpmill.model.ModelTraits;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.RowLayout;
+import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
+import org.chirpmill.model.phenomx.hm.CoprecessingAmplitudes;
+import org.chirpmill.model.phenomx.hm.CoprecessingMode;
 import org.chirpmill.model.phenomx.hm.HigherMode;
 import org.chirpmill.model.phenomx.hm.ModeSelection;
 import org.chirpmill.model.phenomx.precession.AngleTableRow;
@@ -24,7 +30,9 @@ import org.chirpmill.source.SourceParameters;
  * modes of IMRPhenomXHM's first release, tuned to numerical relativity in the co-precessing frame, twisted by tuned
  * angles, each mode at a frequency of its own, and the antisymmetric part of (2, 2).
  */
-public final class PhenomPnr implements WaveformModel {
+public final class PhenomPnr implements WaveformModel, ModeModuli {
+    /** What (2, 2) and (2, -2) have with opposite signs, among the moduli of the modes. */
+    static final String ANTISYMMETRIC = "(2, 2), antisymmetric";
     /** For how many pieces a row's table of angles has room. */
     static final int ROOM = 128;
     private static final RowLayout LAYOUT = PnrRow.layoutBeforeTable()
@@ -90,16 +98,44 @@ public final class PhenomPnr implements WaveformModel {
         return new PnrLanes();
     }
 
-    /** Tells of rows that are not tuned. */
+    /**
+     * The moduli of the modes; of (2, 2) that of the symmetric part, whose sum with the antisymmetric one, which comes
+     * last, is h_(2,-2), and whose difference from it is h_(2,2), mirrored.
+     */
+    @Override
+    public Map<String, double[]> moduli(SourceParameters source, EvaluationFrame frame)
+            throws SourceRefusedException {
+        double[] row = new double[LAYOUT.size()];
+        prepare(source, frame, row, 0);
+        Map<String, double[]> moduli = CoprecessingAmplitudes.ofFirstRelease(row, frame);
+        double[] antisymmetric = new double[frame.grid().bins()];
+        if (row[PnrRow.ANTISYMMETRIC + AntisymmetricRow.COUNT] > 0) {
+            double[] symmetric = moduli.get(CoprecessingMode.ALL.getFirst().toString());
+            for (int bin = frame.grid().firstBin(); bin < antisymmetric.length; bin++) {
+                antisymmetric[bin] = symmetric[bin] * Math.abs(AntisymmetricKernel.ratio(
+                    row, PnrRow.ANTISYMMETRIC, frame.grid().frequencies()[bin], bin));
+            }
+        }
+        moduli.put(ANTISYMMETRIC, antisymmetric);
+        return moduli;
+    }
+
+    /** Tells of rows that are not tuned, whose inspiral has other angles, or whose table holds them less well. */
     @Override
     public List<String> remarks(SourceParameters source, double[] rows, int offset) {
-        if (!SingleSpin.isFor(PrecessingBinary.of(source))) {
+        PrecessingBinary binary = PrecessingBinary.of(source);
+        if (!SingleSpin.isFor(binary)) {
             return List.of("the spins in the orbital plane are smaller than 1e-7, where " + approximant()
                 + " takes the angles of IMRPhenomXPHM");
         }
-        return rows[offset + PnrRow.MAP_L2M1 + AngleMapRow.JOIN_1] == Double.MAX_VALUE
-            ? List.of("the mass ratio is beyond 12 or the effective spin beyond 1.2, where the angles of "
-                + approximant() + " are not tuned but those of the inspiral")
-            : TableRoom.remark(rows, offset + PnrRow.PRECESSION).stream().toList();
+        int block = offset + PnrRow.PRECESSION;
+        List<String> remarks = new ArrayList<>(version.fallback(binary, rows, block));
+        if (rows[offset + PnrRow.MAP_L2M1 + AngleMapRow.JOIN_1] == Double.MAX_VALUE) {
+            remarks.add("the mass ratio is beyond 12 or the effective spin beyond 1.2, where the angles of "
+                + approximant() + " are not tuned but those of the inspiral");
+        } else {
+            TableRoom.remark(rows, block).ifPresent(remarks::add);
+        }
+        return remarks;
     }
 }

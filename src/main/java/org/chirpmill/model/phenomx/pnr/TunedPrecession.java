@@ -115,7 +115,7 @@ final class TunedPrecession {
     void integrate(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency,
             Landmarks aligned, Range range) {
         set(newSource, newBinary, referenceFrequency);
-        if (inPlane() < LEAST_INTEGRATED) {
+        if (!isIntegrable(binary)) {
             takeUnintegrated(Precession.Angles.SINGLE_SPIN);
             return;
         }
@@ -177,6 +177,11 @@ final class TunedPrecession {
             integrated.inspiral().extendTo(mf);
             continueInto(landmarks, remnant);
         }
+    }
+
+    /** Whether the spins lie in the orbital plane enough for their orbit to be integrated. */
+    static boolean isIntegrable(PrecessingBinary binary) {
+        return SingleSpin.inPlane(binary) >= LEAST_INTEGRATED;
     }
 
     private void set(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency) {
@@ -273,6 +278,8 @@ final class TunedPrecession {
         }
         if (holds) {
             rows[block + PrecessionRow.TABLE] = tableAt - block;
+            double unintegrated = inspiral.isMultipleScale() ? 1 : 0;
+            rows[block + PrecessionRow.TWO_SPIN] = isIntegrated ? Precession.INTEGRATED : unintegrated;
             table.turn(logV(referenceMf), tunedAlpha, frame.alpha(), frame.epsilon());
         }
         return holds;

@@ -65,6 +65,9 @@ public record Precession(
     /** How many coefficients the precession's block of a row has. */
     public static final int ROW_SIZE = PrecessionRow.TABLE + 1;
 
+    /** What {@link PrecessionRow#TWO_SPIN} is of integrated angles. */
+    public static final double INTEGRATED = -1;
+
     /** m'^(1/3), m' = 1 to 4. */
     private static final double[] ROOTS = {1, CubeRoot.of(2), CubeRoot.of(3), CubeRoot.of(4)};
     /** log m' / 3, likewise. */

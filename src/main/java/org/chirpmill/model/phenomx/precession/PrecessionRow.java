@@ -5,7 +5,10 @@ package org.chirpmill.model.phenomx.precession;
  * of its square; v = (2 pi M f / m')^(1/3); averages and symbols as in {@link SpinNutation} and {@link SecularRates}.
  */
 public final class PrecessionRow {
-    /** 1 where the two-spin (MSA) angles hold, 0 where this row fell back to the single-spin (NNLO) angles. */
+    /**
+     * 1 where the two-spin (MSA) angles hold, 0 where the single-spin (NNLO) ones do, be it that a table has them;
+     * {@link Precession#INTEGRATED} where a table has integrated ones.
+     */
     public static final int TWO_SPIN = 0;
     /** v over the cube root of f in Hz for m' = 1, s^(1/3); m' = 2, 3, 4 follow. */
     public static final int VELOCITY_1 = 1;

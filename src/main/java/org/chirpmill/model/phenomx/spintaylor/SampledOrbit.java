@@ -12,7 +12,7 @@ final class SampledOrbit {
     /** By how much lower the velocity is from which on the orbit is to be known, for what rounds. */
     private static final double MARGIN = 1 - 1e-6;
 
-    private final SpinTaylorOrbit orbit = new SpinTaylorOrbit();
+    private final SpinTaylorOrbit orbit;
     private final SampledRange range = new SampledRange();
 
     private PrecessingBinary binary;
@@ -20,6 +20,15 @@ final class SampledOrbit {
     private double vLast;
     private double interval;
     private boolean goesOn;
+
+    SampledOrbit() {
+        this(new SpinTaylorOrbit());
+    }
+
+    /** Of an orbit with a tolerance of one's own. */
+    SampledOrbit(SpinTaylorOrbit orbit) {
+        this.orbit = orbit;
+    }
 
     /**
      * Integrates a binary's precession.

@@ -59,7 +59,7 @@ public final class SpinTaylorOrbit {
     }
 
     /** Largest error of a step: how far it moves the orbit's direction. */
-    private static final double TOLERANCE = 5e-12;
+    static final double TOLERANCE = 5e-12;
     /** Radians of precession over which errors of that size may add up; in longer inspirals each is to be smaller. */
     private static final double USUAL_PRECESSION = 10;
     /** Share of the step that the error allows. */

@@ -43,8 +43,9 @@ public final class SpinTaylorPrecession {
     private final double lowestHz;
     private final double bufferHz;
     private final int room;
-    private final SampledOrbit orbit = new SampledOrbit();
-    private final SpinTaylorAngles angles = new SpinTaylorAngles(orbit.orbit());
+    private final double tolerance;
+    private final SampledOrbit orbit;
+    private final SpinTaylorAngles angles;
     private final AngleTable table = new AngleTable();
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
@@ -59,6 +60,15 @@ public final class SpinTaylorPrecession {
      */
     public SpinTaylorPrecession(
             EvaluationFrame frame, int lowestM, int highestM, boolean stepsByBins, int room) {
+        this(frame, lowestM, highestM, stepsByBins, room, new SampledOrbit(), TOLERANCE);
+    }
+
+    /** The same with an orbit of one's own, and what the table may miss of its angles, rad. */
+    SpinTaylorPrecession(EvaluationFrame frame, int lowestM, int highestM, boolean stepsByBins, int room,
+            SampledOrbit orbit, double tolerance) {
+        this.orbit = orbit;
+        this.tolerance = tolerance;
+        angles = new SpinTaylorAngles(orbit.orbit());
         this.frame = frame;
         this.lowestM = lowestM;
         this.highestM = highestM;
@@ -138,10 +148,11 @@ public final class SpinTaylorPrecession {
         double from = StrictMath.log(Math.PI * mass * lowestHz * 2 / highestM) / 3;
         double to = StrictMath.log(Math.PI * highest) / 3;
         rows[offset + PrecessionRow.TABLE] = Precession.ROW_SIZE;
+        rows[offset + PrecessionRow.TWO_SPIN] = Precession.INTEGRATED;
         if (!(to > from)) {
             return false;
         }
-        if (!table.write(angles, from, to, joins, angles.joins(joins), TOLERANCE, rows,
+        if (!table.write(angles, from, to, joins, angles.joins(joins), tolerance, rows,
                 offset + Precession.ROW_SIZE, room)) {
             throw TableRoom.exceeded(lowestHz * 2 / highestM, highest / mass, room);
         }

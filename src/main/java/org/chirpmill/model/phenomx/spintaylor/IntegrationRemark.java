@@ -1,30 +1,29 @@
-package org.chirpmill.model.phenomx.phm;
+package org.chirpmill.model.phenomx.spintaylor;
 
 import java.util.Optional;
+import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.PrecessionRow;
-import org.chirpmill.model.phenomx.precession.TableRoom;
-import org.chirpmill.model.phenomx.spintaylor.SpinTaylorPrecession;
-import org.chirpmill.source.SourceParameters;
 
 /** What is to be said of a row that was to have SpinTaylor angles and has others, as LALSimulation's has. */
-final class IntegrationRemark {
+public final class IntegrationRemark {
     private IntegrationRemark() {}
 
     /**
      * The remark on a row, if any is due.
      *
-     * @param source the binary that the row was prepared for
+     * @param isAligned whether its spins lie so little in the orbital plane that nothing is integrated
      * @param rows holds the precession's block
      * @param row where that begins
      */
-    static Optional<String> of(SourceParameters source, double[] rows, int row) {
-        if (rows[row + PrecessionRow.TABLE] != 0) {
-            return TableRoom.remark(rows, row);
+    public static Optional<String> of(boolean isAligned, double[] rows, int row) {
+        double kind = rows[row + PrecessionRow.TWO_SPIN];
+        if (kind == Precession.INTEGRATED) {
+            return Optional.empty();
         }
-        if (rows[row + PrecessionRow.TWO_SPIN] != 0) {
+        if (kind != 0) {
             return Optional.of("SpinTaylor angles cannot be integrated and two-spin (MSA) angles were taken");
         }
-        return Optional.of(SpinTaylorPrecession.isAligned(source)
+        return Optional.of(isAligned
             ? "the spins in the orbital plane are too small for SpinTaylor angles and single-spin (NNLO) angles were "
                 + "taken"
             : "neither SpinTaylor nor two-spin (MSA) angles can be computed and single-spin (NNLO) angles were taken");
