@@ -20,6 +20,8 @@ final class SpinTaylorAngles implements AngleFunction {
     private static final int NODES = 16;
     /** What a knot may leave in the angles half a step from it, rad. */
     private static final double HIDDEN = 1e-9;
+    /** From the end of a piece to the last of its eight nodes, over its width. */
+    private static final double BETWEEN_NODES = 0.0096;
 
     private final SpinTaylorOrbit orbit;
     private final ContinuedAngles angles = new ContinuedAngles();
@@ -118,11 +120,8 @@ final class SpinTaylorAngles implements AngleFunction {
      */
     int joins(double[] out) {
         int count = 0;
-        double half = steps.gamma() / 2;
         for (int knot = 0; knot < angles.knots() && angles.knot(knot) < transition; knot++) {
-            // A knot shows in alpha, and a step below in epsilon; in neither half a step from there if it is small.
-            double above = angles.jump(knot, half) < HIDDEN ? half : 0;
-            out[count++] = logV(angles.knot(knot) - above);
+            out[count++] = logV(angles.knot(knot) - (isHidden(knot) ? steps.gamma() / 2 : 0));
         }
         out[count++] = logV(transition);
         if (lastStep > 0 && lastStep < transition) {
@@ -136,6 +135,15 @@ final class SpinTaylorAngles implements AngleFunction {
             count++;
         }
         return count;
+    }
+
+    /**
+     * A knot shows in alpha at its place, and in epsilon a step below: whether in neither half a step from there,
+     * because it is small, or because a step is so little of the knots' distance that no node would fall between.
+     */
+    private boolean isHidden(int knot) {
+        return angles.jump(knot, steps.gamma() / 2) < HIDDEN
+            || steps.gamma() < BETWEEN_NODES * (angles.knot(knot) - angles.knot(Math.max(0, knot - 1)));
     }
 
     private static double logV(double f) {
