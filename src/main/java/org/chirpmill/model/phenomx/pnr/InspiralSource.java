@@ -8,6 +8,9 @@ interface InspiralSource {
     /** Whether the angles are those of multiple-scale analysis, LALSimulation's version 223. */
     boolean isMultipleScale();
 
+    /** Whether the inspiral is known down to M f22. */
+    boolean reaches(double mf);
+
     /** Evaluates the angles at M f22, f22 the frequency at which the (2, 2) mode has them. */
     void evaluate(double mf);
 

@@ -44,6 +44,11 @@ final class MultipleScaleSource implements InspiralSource {
     }
 
     @Override
+    public boolean reaches(double mf) {
+        return mf >= 0;
+    }
+
+    @Override
     public void evaluate(double mf) {
         angles.evaluate(CubeRoot.of(Math.PI * mf));
     }

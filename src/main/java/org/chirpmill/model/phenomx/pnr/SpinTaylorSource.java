@@ -68,6 +68,11 @@ final class SpinTaylorSource implements InspiralSource {
     }
 
     @Override
+    public boolean reaches(double mf) {
+        return inspiral.isSampledFrom(mf);
+    }
+
+    @Override
     public void evaluate(double mf) {
         place = mf;
         inspiral.evaluate(mf);

@@ -54,7 +54,7 @@ final class TunedAngles {
     void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin, InspiralSource newInspiral,
             InspiralAngles momenta, double massSeconds) {
         take(binary, referenceVelocity, newSpin, newInspiral, momenta);
-        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds, 0);
+        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds);
         mergerBeta = MergerBeta.of(spin.eta(), spin.chi(), spin);
         connection = BetaConnection.of(mergerBeta);
         double place = connection.lower();
@@ -68,19 +68,18 @@ final class TunedAngles {
      * @param referenceVelocity v = (pi M f)^(1/3) there
      * @param newSpin its effective single spin
      * @param source its inspiral
-     * @param first the M f of LALSimulation's first sample of it
      * @param momenta its angular momenta
      * @param massSeconds its total mass, s
      */
     void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin, SpinTaylorSource source,
-            double first, InspiralAngles momenta, double massSeconds) {
+            InspiralAngles momenta, double massSeconds) {
         take(binary, referenceVelocity, newSpin, source, momenta);
         MergerAlpha mergerAlpha = MergerAlpha.of(spin.boundEta(), spin.boundChi(), spin);
         source.inspiral().anchor(TunedAlpha.lower(mergerAlpha) - 2 * STEP);
-        tunedAlpha.take(inspiral, mergerAlpha, massSeconds, first);
+        tunedAlpha.take(inspiral, mergerAlpha, massSeconds);
         mergerBeta = MergerBeta.of(spin.boundEta(), spin.boundChi(), spin);
         connection = BetaConnection.of(mergerBeta);
-        bridgeBeta(binary, referenceVelocity, source, first);
+        bridgeBeta(binary, referenceVelocity, source);
     }
 
     private void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin,
@@ -94,11 +93,13 @@ final class TunedAngles {
     }
 
     /** The cubic that brings beta of the integrated orbit to that of one spin, and its connection to merger. */
-    private void bridgeBeta(
-            PrecessingBinary binary, double referenceVelocity, SpinTaylorSource source, double first) {
+    private void bridgeBeta(PrecessingBinary binary, double referenceVelocity, SpinTaylorSource source) {
         double place = connection.lower();
         double until = Math.min(source.inspiral().transition(), BRIDGED_FROM * place);
-        double start = Math.max(until - STEP, first + 2 * STEP);
+        double start = until - STEP;
+        if (!source.reaches(start - 2 * STEP)) {
+            start = source.inspiral().first() + 2 * STEP;
+        }
         double slope = (betaOf(source, start + STEP) - betaOf(source, start - STEP)) / (2 * STEP);
         double value = betaOf(source, start);
         if (!inspiral.hasTwoSpins()) {

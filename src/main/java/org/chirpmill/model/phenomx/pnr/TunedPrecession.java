@@ -68,7 +68,6 @@ final class TunedPrecession {
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
     private boolean isIntegrated;
-    private double firstSample;
     /** alpha of the frame of the spins, rad, at the reference frequency. */
     private double untiltedAlpha;
     /** What is subtracted from single-spin angles so that they have that alpha, rad. */
@@ -134,7 +133,6 @@ final class TunedPrecession {
         if (isIntegrated) {
             untiltedAlpha = orientation.alpha();
             spin = SingleSpin.evolved(binary, integrated.inspiral().evolved(binary));
-            firstSample = integrated.inspiral().first();
         } else {
             takeUnintegrated(Precession.Angles.TWO_SPIN);
         }
@@ -155,7 +153,7 @@ final class TunedPrecession {
             throw new SourceRefusedException("the integrated inspiral is too short for its angles to be continued");
         }
         integrated.take(binary);
-        angles.take(binary, referenceVelocity(), spin, integrated, firstSample, momenta, massSeconds);
+        angles.take(binary, referenceVelocity(), spin, integrated, momenta, massSeconds);
         tilt = momenta.tilt();
         integrated.evaluate(referenceMf);
         double untuned = integrated.alpha();

@@ -24,6 +24,9 @@ public final class ContinuedInspiral {
     private final double[] anchors = new double[ANCHORS + 1];
 
     private ReferenceOrientation orientation;
+    /** Frequency of the first sample, NaN before anybody asks, and one at or below which it lies. */
+    private double firstSample;
+    private double firstAtMost;
     private double lastSample;
     private double transition;
     private double anchoredFrom;
@@ -49,6 +52,8 @@ public final class ContinuedInspiral {
             return false;
         }
         lastSample = sampled.last();
+        firstSample = Double.NaN;
+        firstAtMost = OrbitAngles.frequency(sampled.firstAtMost());
         return true;
     }
 
@@ -62,9 +67,17 @@ public final class ContinuedInspiral {
         sampled.extendTo(frequency);
     }
 
-    /** The frequency of the first sample. */
+    /** The frequency of the first sample, for which {@link #isSampledFrom} asks where it must. */
     public double first() {
-        return OrbitAngles.frequency(sampled.first());
+        if (Double.isNaN(firstSample)) {
+            firstSample = OrbitAngles.frequency(sampled.first());
+        }
+        return firstSample;
+    }
+
+    /** Whether the first sample lies at or below a frequency. */
+    public boolean isSampledFrom(double frequency) {
+        return firstAtMost <= frequency || first() <= frequency;
     }
 
     /** The binary with the spins of the last sample, in the frame of the orbital angular momentum there. */

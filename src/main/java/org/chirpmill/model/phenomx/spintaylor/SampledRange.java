@@ -57,13 +57,17 @@ public final class SampledRange {
 
     /** Whether the first sample lies at or below a velocity, as LALSimulation wants it of the lowest one asked for. */
     public boolean reaches(double v) {
-        long passed = firstBeyondStart();
-        return orbit.velocityAt((1 - passed) * coarse()) <= v || first() <= v;
+        return firstAtMost() <= v || first() <= v;
     }
 
     /** The velocity of the first sample. */
     public double first() {
         return orbit.velocityAt(-samplesDown() * coarse());
+    }
+
+    /** A velocity at or below which the first sample lies, in much less time: it is the first sample or the next. */
+    public double firstAtMost() {
+        return orbit.velocityAt((1 - firstBeyondStart()) * coarse());
     }
 
     /** The velocity of the last sample. */
