@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
@@ -47,14 +49,14 @@ final class EmissionBeta {
      * @return rad
      */
     double at(double v, double iota) {
-        double cosine = StrictMath.cos(iota / 2);
-        double sine = StrictMath.sin(iota / 2);
+        double cosine = ScalarMath.cos(iota / 2);
+        double sine = ScalarMath.sin(iota / 2);
         double across = Math.abs(momenta.orbitalMomentum(v) + remainder) * 2 * sine * cosine / massOneSquared;
         double cube = v * v * v;
         double common = 84 + squareTerm * v * v + cubicTerm * cube;
         double spin = acrossFactor * across * cube;
         double numerator = 2 * common * sine - spin * (1 - 4 * sine * sine) / cosine;
         double denominator = 2 * (common * cosine + 2 * spin * sine);
-        return 2 * StrictMath.atan2(numerator, denominator);
+        return 2 * Arctangent.ofPoint(numerator, denominator);
     }
 }

@@ -47,8 +47,8 @@ final class SpinTaylorSource implements InspiralSource {
         endSlope = newEndSlope;
     }
 
-    /** The M f from which on beta before the tuned one is bridged. */
-    double bridgeFrom() {
+    @Override
+    public double bridgeFrom() {
         return bridgeFrom;
     }
 
@@ -73,9 +73,9 @@ final class SpinTaylorSource implements InspiralSource {
     }
 
     @Override
-    public void evaluate(double mf) {
+    public void moveTo(double mf, double v, double logV) {
         place = mf;
-        inspiral.evaluate(mf);
+        inspiral.moveTo(mf, v);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class TunedAlpha {
     }
 
     private static double at(InspiralSource inspiral, double mf) {
-        inspiral.evaluate(mf);
+        inspiral.moveTo(mf);
         return inspiral.alpha();
     }
 

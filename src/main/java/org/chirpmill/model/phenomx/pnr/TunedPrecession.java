@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
@@ -40,9 +41,13 @@ final class TunedPrecession {
     /** What the table may miss of the angles, rad. */
     private static final double TOLERANCE = 1e-10;
     /** How often to look for the places at which the inspiral's angles have kinks. */
-    private static final int STEPS = 6;
+    private static final int STEPS = 8;
     /** Places closer than this, in log v, are one. */
     private static final double SAME = 1e-9;
+    /** Smaller kinks of the integrated inspiral, rad, are none to the table's tolerance. */
+    private static final double LEAST_KINK = 1e-7;
+    /** Room for joins that is kept for places at which beta passes a border of its range. */
+    private static final int SPARE_JOINS = 2;
     /** How many places are noted at which beta may have passed a border of its range. */
     private static final int MOST_CROSSINGS = 100;
     /** Within this share of the ringdown frequency no angles change over to it. */
@@ -65,6 +70,9 @@ final class TunedPrecession {
     private final List<DoubleUnaryOperator> kinks =
         IntStream.range(0, InspiralAngles.KINKS).mapToObj(this::kinks).toList();
     private final DoubleUnaryOperator margin = this::marginAt;
+    private final double[] kinksAtStart = new double[InspiralAngles.KINKS];
+    private final double[] kinksAtEnd = new double[InspiralAngles.KINKS];
+    private final double[] kinksBetween = new double[InspiralAngles.KINKS];
     private final double[] joins = new double[AngleTableRow.MOST_JOINS];
 
     private boolean isIntegrated;
@@ -155,10 +163,9 @@ final class TunedPrecession {
         integrated.take(binary);
         angles.take(binary, referenceVelocity(), spin, integrated, momenta, massSeconds);
         tilt = momenta.tilt();
-        integrated.evaluate(referenceMf);
+        integrated.moveTo(referenceMf);
         double untuned = integrated.alpha();
-        angles.evaluate(referenceMf);
-        alphaAtReference = angles.alpha() - untuned;
+        alphaAtReference = angles.alphaAt(referenceMf) - untuned;
     }
 
     /**
@@ -195,14 +202,13 @@ final class TunedPrecession {
         inspiral.take(binary, v, wanted);
         angles.take(binary, v, spin, inspiral, inspiral.angles(), massSeconds);
         tilt = inspiral.angles().tilt();
-        inspiral.evaluate(referenceMf);
+        inspiral.moveTo(referenceMf);
         double untuned = inspiral.alpha();
-        angles.evaluate(referenceMf);
         // Before they are tuned and turned two-spin angles have alpha = 0 at the reference frequency, and single-spin
         // ones that of the frame of the spins.
         untiltedAlpha = inspiral.isMultipleScale() ? 0
             : Precession.prepareForTable(source, binary, referenceMf / massSeconds, scratch, 0).alpha();
-        alphaAtReference = angles.alpha() - untuned + untiltedAlpha;
+        alphaAtReference = angles.alphaAt(referenceMf) - untuned + untiltedAlpha;
         singleSpinConstant = untuned - untiltedAlpha;
     }
 
@@ -255,18 +261,13 @@ final class TunedPrecession {
         frame = TiltedFrame.write(source, binary, inPlane() >= LEAST_IN_PLANE ? angles.beta() : tilt, rows, block);
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
-        int count = angles.joins(first, last, joins);
-        if (isIntegrated) {
-            count = addKnots(first, last, count);
-        } else {
-            for (DoubleUnaryOperator kink : kinks) {
-                count = SignChanges.find(kink, first, Math.min(last, angles.untunedTo()), STEPS, joins, count);
-            }
-        }
+        int own = angles.joins(first, last, joins);
+        int count = addOfInspiral(first, last, own);
         boolean holds = writeTable(first, last, count, rows, tableAt, room);
         if (crossings > 0) {
             // beta jumps at the borders of its range, which few binaries come to: the table needs to know where.
-            count = addCrossings(count);
+            own = addCrossings(angles.joins(first, last, joins));
+            count = addOfInspiral(first, last, own);
             holds = writeTable(first, last, count, rows, tableAt, room);
         }
         if (holds) {
@@ -274,6 +275,10 @@ final class TunedPrecession {
             table.turn(logV(referenceMf), tunedAlpha, frame.alpha(), frame.epsilon());
         }
         return holds;
+    }
+
+    private int addOfInspiral(double first, double last, int count) {
+        return isIntegrated ? addKnots(first, last, count) : addKinks(first, last, count);
     }
 
     private boolean writeTable(double first, double last, int count, double[] rows, int tableAt, int room) {
@@ -286,15 +291,16 @@ final class TunedPrecession {
         return SingleSpin.inPlane(binary);
     }
 
-    /** Where the integrated inspiral is not smooth, as far as it shows and there is room. */
+    /** Where the integrated inspiral is not smooth, as far as it shows and there is room; the last knots first. */
     private int addKnots(double first, double last, int count) {
         ContinuedInspiral orbit = integrated.inspiral();
-        double until = Math.min(last, logV(angles.inspiralTo()));
-        int all = addJoin(integrated.bridgeFrom(), first, until, count);
-        all = addJoin(orbit.transition(), first, until, all);
-        for (int knot = 0; knot < orbit.knots(); knot++) {
-            if (orbit.knot(knot) < orbit.transition()) {
-                all = addJoin(orbit.knot(knot), first, until, all);
+        double ofAlpha = angles.alphaTo();
+        double to = Math.min(orbit.transition(), Math.max(ofAlpha, angles.betaTo()));
+        int all = orbit.transition() <= to ? addJoin(orbit.transition(), first, last, count) : count;
+        for (int knot = orbit.knots() - 2; knot >= 0 && all < joins.length - SPARE_JOINS; knot--) {
+            double place = orbit.knot(knot);
+            if (place < to && orbit.kink(knot, place < ofAlpha) > LEAST_KINK) {
+                all = addJoin(place, first, last, all);
             }
         }
         return all;
@@ -326,25 +332,57 @@ final class TunedPrecession {
 
     /** alpha of the row last written at a frequency M f, rad: also beyond its table, and where L lies along J. */
     double alphaAt(double mf) {
-        angles.evaluate(mf);
-        return angles.alpha() - tunedAlpha + frame.alpha();
+        return angles.alphaAt(mf) - tunedAlpha + frame.alpha();
     }
 
     private DoubleUnaryOperator kinks(int kind) {
-        return logV -> inspiral.angles().kink(kind, StrictMath.exp(logV));
+        return logV -> {
+            inspiral.angles().kinks(ScalarMath.exp(logV), kinksBetween);
+            return kinksBetween[kind];
+        };
+    }
+
+    /** Where the inspiral's angles have kinks that show, as far as there is room. */
+    private int addKinks(double first, double last, int count) {
+        double ofAlpha = logV(angles.alphaTo());
+        double to = Math.min(last, Math.max(ofAlpha, logV(angles.betaTo())));
+        int all = count;
+        double[] at = kinksAtStart;
+        double[] atEnd = kinksAtEnd;
+        inspiral.angles().kinks(ScalarMath.exp(first), at);
+        for (int step = 1; step <= STEPS && first < to; step++) {
+            double start = first + (to - first) * (step - 1) / STEPS;
+            double end = first + (to - first) * step / STEPS;
+            inspiral.angles().kinks(ScalarMath.exp(end), atEnd);
+            for (int kind = 0; kind < InspiralAngles.KINKS && all < joins.length - SPARE_JOINS; kind++) {
+                boolean shows = kind == 0 || start < ofAlpha;
+                if (shows && at[kind] > 0 != atEnd[kind] > 0) {
+                    joins[all] = SignChanges.between(kinks.get(kind), start, end, at[kind], atEnd[kind]);
+                    all++;
+                }
+            }
+            double[] before = at;
+            at = atEnd;
+            atEnd = before;
+        }
+        return all;
     }
 
     /** Adds the places between the brackets, each once. */
     private int addCrossings(int count) {
         int all = count;
         for (int bracket = 0; bracket < crossings && all < joins.length; bracket++) {
-            int found =
-                SignChanges.find(margin, brackets[2 * bracket], brackets[2 * bracket + 1], 1, joins, all);
-            boolean isNew = found > all;
-            for (int join = count; join < all && isNew; join++) {
-                isNew = Math.abs(joins[join] - joins[all]) > SAME;
+            double low = brackets[2 * bracket];
+            double high = brackets[2 * bracket + 1];
+            double place = SignChanges.between(margin, low, high, marginAt(low), marginAt(high));
+            boolean isNew = true;
+            for (int join = 0; join < all; join++) {
+                isNew &= Math.abs(joins[join] - place) > SAME;
             }
-            all = isNew ? found : all;
+            if (isNew) {
+                joins[all] = place;
+                all++;
+            }
         }
         return all;
     }
@@ -355,23 +393,25 @@ final class TunedPrecession {
     }
 
     private void evaluateAt(double logV) {
-        double v = StrictMath.exp(logV);
-        angles.evaluate(v * v * v / Math.PI);
+        double v = ScalarMath.exp(logV);
+        angles.evaluate(v * v * v / Math.PI, v, logV);
     }
 
     private void anglesAt(double[] logV, int count, double[][] out) {
-        for (int i = 0; i < count; i++) {
+        // Downwards, as the integrated inspiral's alpha is counted.
+        for (int i = count - 1; i >= 0; i--) {
             evaluateAt(logV[i]);
             boolean isWithin = angles.margin() > 0;
-            if (i > 0 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
-                brackets[2 * crossings] = logV[i - 1];
-                brackets[2 * crossings + 1] = logV[i];
+            if (i < count - 1 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
+                brackets[2 * crossings] = logV[i];
+                brackets[2 * crossings + 1] = logV[i + 1];
                 crossings++;
             }
             wasWithin = isWithin;
+            double half = angles.beta() / 2;
             out[0][i] = angles.alpha();
-            out[2][i] = Math.max(LEAST_HALF, StrictMath.cos(angles.beta() / 2));
-            out[3][i] = Math.max(LEAST_HALF, StrictMath.sin(angles.beta() / 2));
+            out[2][i] = Math.max(LEAST_HALF, ScalarMath.cos(half));
+            out[3][i] = Math.max(LEAST_HALF, ScalarMath.sin(half));
         }
     }
 }

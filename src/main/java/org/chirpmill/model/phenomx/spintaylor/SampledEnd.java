@@ -111,9 +111,26 @@ final class SampledEnd {
         return knots[index];
     }
 
-    /** M f of the last knot. */
-    double last() {
-        return knots[count - 1];
+    /**
+     * How far alpha, rad, is at the next knot from where it would be if its third derivative did not jump at a knot
+     * before the last; 0 at the first, where the splines are as smooth as the inspiral to their error.
+     */
+    double alphaKink(int index) {
+        return kink(alphaBends, index);
+    }
+
+    /** The same of cos(beta). */
+    double cosineKink(int index) {
+        return kink(cosineBends, index);
+    }
+
+    private double kink(double[] bends, int i) {
+        if (i == 0) {
+            return 0;
+        }
+        double width = knots[i + 1] - knots[i];
+        double before = (bends[i] - bends[i - 1]) / (knots[i] - knots[i - 1]);
+        return width * width / 6 * (bends[i + 1] - bends[i] - width * before);
     }
 
     double alpha(double f) {
