@@ -1,7 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
 import org.chirpmill.model.Arctangent;
-import org.chirpmill.model.ScalarMath;
+import org.chirpmill.model.SineCosine;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
@@ -14,6 +14,7 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
  * that of J - L0 next to nothing is left. The models are what it computes; the units are kept.
  */
 final class EmissionBeta {
+    private final SineCosine half = new SineCosine();
     private double massOneSquared;
     private double squareTerm;
     private double cubicTerm;
@@ -49,8 +50,9 @@ final class EmissionBeta {
      * @return rad
      */
     double at(double v, double iota) {
-        double cosine = ScalarMath.cos(iota / 2);
-        double sine = ScalarMath.sin(iota / 2);
+        half.take(iota / 2);
+        double cosine = half.cosine();
+        double sine = half.sine();
         double across = Math.abs(momenta.orbitalMomentum(v) + remainder) * 2 * sine * cosine / massOneSquared;
         double cube = v * v * v;
         double common = 84 + squareTerm * v * v + cubicTerm * cube;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.ScalarMath;
+import org.chirpmill.model.SineCosine;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
@@ -70,6 +71,7 @@ final class TunedPrecession {
     private final List<DoubleUnaryOperator> kinks =
         IntStream.range(0, InspiralAngles.KINKS).mapToObj(this::kinks).toList();
     private final DoubleUnaryOperator margin = this::marginAt;
+    private final SineCosine half = new SineCosine();
     private final double[] kinksAtStart = new double[InspiralAngles.KINKS];
     private final double[] kinksAtEnd = new double[InspiralAngles.KINKS];
     private final double[] kinksBetween = new double[InspiralAngles.KINKS];
@@ -408,10 +410,10 @@ final class TunedPrecession {
                 crossings++;
             }
             wasWithin = isWithin;
-            double half = angles.beta() / 2;
+            half.take(angles.beta() / 2);
             out[0][i] = angles.alpha();
-            out[2][i] = Math.max(LEAST_HALF, ScalarMath.cos(half));
-            out[3][i] = Math.max(LEAST_HALF, ScalarMath.sin(half));
+            out[2][i] = Math.max(LEAST_HALF, half.cosine());
+            out[3][i] = Math.max(LEAST_HALF, half.sine());
         }
     }
 }
