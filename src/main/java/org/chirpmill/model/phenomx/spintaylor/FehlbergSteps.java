@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
@@ -136,10 +137,10 @@ final class FehlbergSteps {
         e[DIRECTION + 2] = 0;
         double[] from = next;
         double[] to = vRates;
-        orbit.at(reference, to);
+        orbit.directionAt(reference, to);
         for (int chord = 1; chord <= CHORDS && v != reference; chord++) {
             System.arraycopy(to, 0, from, 0, 3);
-            orbit.at(reference + (v - reference) * chord / CHORDS, to);
+            orbit.directionAt(reference + (v - reference) * chord / CHORDS, to);
             double along = e[DIRECTION] * to[0] + e[DIRECTION + 1] * to[1] + e[DIRECTION + 2] * to[2];
             double cosine = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
             for (int i = 0; i < 3; i++) {
@@ -183,7 +184,7 @@ final class FehlbergSteps {
     /** The derivative by time of a state in time. */
     private void rates(double[] at, double[] to) {
         double v = CubeRoot.of(at[OMEGA]);
-        equations.rates(v, StrictMath.log(v), 0, at, 0, vRates, 0);
+        equations.rates(v, ScalarMath.log(v), 0, at, 0, vRates, 0);
         double chirp = 1 / vRates[OrbitEquations.TIME];
         for (int i = 0; i < OrbitEquations.TIME; i++) {
             to[i] = vRates[i] * chirp;

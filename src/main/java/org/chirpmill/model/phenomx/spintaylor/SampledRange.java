@@ -114,8 +114,10 @@ public final class SampledRange {
             // LALSimulation loses the last sample below the reference where it joins both directions.
             return (up - REFINED + 1) * coarse();
         }
-        long down = samplesDown();
+        long wanted = REFINED - up;
+        // Steps need not be taken to know that there are as many.
+        long down = firstBeyondStart() > wanted ? wanted : samplesDown();
         // With fewer samples than that it begins at the first, which is the reference where there is only one below.
-        return down == 1 ? 0 : -Math.min(down, REFINED - up) * coarse();
+        return down == 1 ? 0 : -Math.min(down, wanted) * coarse();
     }
 }
