@@ -251,6 +251,11 @@ final class TunedAngles {
         return count;
     }
 
+    /** The M f up to which passages of borders are not among {@link #joins}. */
+    double bordersTo() {
+        return isTuned && !isBlended() && hasMergerBeta ? connection.lower() : BetaConnection.NEVER;
+    }
+
     /** The M f up to which the inspiral's alpha shows. */
     double alphaTo() {
         return isTuned && !isBlended() ? tunedAlpha.lower() : BetaConnection.NEVER;

@@ -2,20 +2,11 @@ package org.chirpmill.model.phenomx.pnr;
 
 import static org.chirpmill.model.phenomx.pnr.TunedAngles.logV;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
-import org.chirpmill.model.ScalarMath;
-import org.chirpmill.model.SineCosine;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
-import org.chirpmill.model.phenomx.precession.AngleFunction;
-import org.chirpmill.model.phenomx.precession.AngleTable;
-import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -32,25 +23,8 @@ import org.chirpmill.source.SourceParameters;
  * rotates minimally. Work space of one thread. First {@link #take} a binary, then {@link #write} its row.
  */
 final class TunedPrecession {
-    /**
-     * Of beta's half sine and cosine. Where beta is held at 0 or pi the table would know alpha no more, which the
-     * antisymmetric part needs there too.
-     */
-    private static final double LEAST_HALF = 2e-10;
     /** With smaller spins in the plane, both together, J is not tilted by the tuned angle, as in LALSimulation. */
     private static final double LEAST_IN_PLANE = 1e-3;
-    /** What the table may miss of the angles, rad. */
-    private static final double TOLERANCE = 1e-10;
-    /** How often to look for the places at which the inspiral's angles have kinks. */
-    private static final int STEPS = 8;
-    /** Places closer than this, in log v, are one. */
-    private static final double SAME = 1e-9;
-    /** Smaller kinks of the integrated inspiral, rad, are none to the table's tolerance. */
-    private static final double LEAST_KINK = 1e-7;
-    /** Room for joins that is kept for places at which beta passes a border of its range. */
-    private static final int SPARE_JOINS = 2;
-    /** How many places are noted at which beta may have passed a border of its range. */
-    private static final int MOST_CROSSINGS = 100;
     /** Within this share of the ringdown frequency no angles change over to it. */
     private static final double LEAST_OF_RINGDOWN = 0.1;
 
@@ -66,16 +40,7 @@ final class TunedPrecession {
     private final InspiralAngles momenta = new InspiralAngles();
     private final double[] scratch = new double[Precession.ROW_SIZE];
     private final TunedAngles angles = new TunedAngles();
-    private final AngleTable table = new AngleTable();
-    private final AngleFunction function = this::anglesAt;
-    private final List<DoubleUnaryOperator> kinks =
-        IntStream.range(0, InspiralAngles.KINKS).mapToObj(this::kinks).toList();
-    private final DoubleUnaryOperator margin = this::marginAt;
-    private final SineCosine half = new SineCosine();
-    private final double[] kinksAtStart = new double[InspiralAngles.KINKS];
-    private final double[] kinksAtEnd = new double[InspiralAngles.KINKS];
-    private final double[] kinksBetween = new double[InspiralAngles.KINKS];
-    private final double[] joins = new double[AngleTableRow.MOST_JOINS];
+    private final TunedTable table = new TunedTable(angles, inspiral, integrated.inspiral());
 
     private boolean isIntegrated;
     /** alpha of the frame of the spins, rad, at the reference frequency. */
@@ -90,10 +55,6 @@ final class TunedPrecession {
     private double referenceMf;
     private double alphaAtReference;
     private double tunedAlpha;
-    /** Pairs of places between which beta passed a border of its range since the table was begun. */
-    private final double[] brackets = new double[2 * MOST_CROSSINGS];
-    private int crossings;
-    private boolean wasWithin;
     private TiltedFrame frame;
 
     /**
@@ -263,15 +224,7 @@ final class TunedPrecession {
         frame = TiltedFrame.write(source, binary, inPlane() >= LEAST_IN_PLANE ? angles.beta() : tilt, rows, block);
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
-        int own = angles.joins(first, last, joins);
-        int count = addOfInspiral(first, last, own);
-        boolean holds = writeTable(first, last, count, rows, tableAt, room);
-        if (crossings > 0) {
-            // beta jumps at the borders of its range, which few binaries come to: the table needs to know where.
-            own = addCrossings(angles.joins(first, last, joins));
-            count = addOfInspiral(first, last, own);
-            holds = writeTable(first, last, count, rows, tableAt, room);
-        }
+        boolean holds = table.write(isIntegrated, first, last, rows, tableAt, room);
         if (holds) {
             rows[block + PrecessionRow.TABLE] = tableAt - block;
             table.turn(logV(referenceMf), tunedAlpha, frame.alpha(), frame.epsilon());
@@ -279,37 +232,8 @@ final class TunedPrecession {
         return holds;
     }
 
-    private int addOfInspiral(double first, double last, int count) {
-        return isIntegrated ? addKnots(first, last, count) : addKinks(first, last, count);
-    }
-
-    private boolean writeTable(double first, double last, int count, double[] rows, int tableAt, int room) {
-        crossings = 0;
-        Arrays.sort(joins, 0, count);
-        return table.writeMinimallyRotating(function, first, last, joins, count, TOLERANCE, rows, tableAt, room);
-    }
-
     private double inPlane() {
         return SingleSpin.inPlane(binary);
-    }
-
-    /** Where the integrated inspiral is not smooth, as far as it shows and there is room; the last knots first. */
-    private int addKnots(double first, double last, int count) {
-        ContinuedInspiral orbit = integrated.inspiral();
-        double ofAlpha = angles.alphaTo();
-        double to = Math.min(orbit.transition(), Math.max(ofAlpha, angles.betaTo()));
-        int all = orbit.transition() <= to ? addJoin(orbit.transition(), first, last, count) : count;
-        for (int knot = orbit.knots() - 2; knot >= 0 && all < joins.length - SPARE_JOINS; knot--) {
-            double place = orbit.knot(knot);
-            if (place < to && orbit.kink(knot, place < ofAlpha) > LEAST_KINK) {
-                all = addJoin(place, first, last, all);
-            }
-        }
-        return all;
-    }
-
-    private int addJoin(double mf, double first, double last, int count) {
-        return TunedAngles.insert(mf, first, last, joins, count);
     }
 
     /** The frame of the row last written. */
@@ -335,85 +259,5 @@ final class TunedPrecession {
     /** alpha of the row last written at a frequency M f, rad: also beyond its table, and where L lies along J. */
     double alphaAt(double mf) {
         return angles.alphaAt(mf) - tunedAlpha + frame.alpha();
-    }
-
-    private DoubleUnaryOperator kinks(int kind) {
-        return logV -> {
-            inspiral.angles().kinks(ScalarMath.exp(logV), kinksBetween);
-            return kinksBetween[kind];
-        };
-    }
-
-    /** Where the inspiral's angles have kinks that show, as far as there is room. */
-    private int addKinks(double first, double last, int count) {
-        double ofAlpha = logV(angles.alphaTo());
-        double to = Math.min(last, Math.max(ofAlpha, logV(angles.betaTo())));
-        int all = count;
-        double[] at = kinksAtStart;
-        double[] atEnd = kinksAtEnd;
-        inspiral.angles().kinks(ScalarMath.exp(first), at);
-        for (int step = 1; step <= STEPS && first < to; step++) {
-            double start = first + (to - first) * (step - 1) / STEPS;
-            double end = first + (to - first) * step / STEPS;
-            inspiral.angles().kinks(ScalarMath.exp(end), atEnd);
-            for (int kind = 0; kind < InspiralAngles.KINKS && all < joins.length - SPARE_JOINS; kind++) {
-                boolean shows = kind == 0 || start < ofAlpha;
-                if (shows && at[kind] > 0 != atEnd[kind] > 0) {
-                    joins[all] = SignChanges.between(kinks.get(kind), start, end, at[kind], atEnd[kind]);
-                    all++;
-                }
-            }
-            double[] before = at;
-            at = atEnd;
-            atEnd = before;
-        }
-        return all;
-    }
-
-    /** Adds the places between the brackets, each once. */
-    private int addCrossings(int count) {
-        int all = count;
-        for (int bracket = 0; bracket < crossings && all < joins.length; bracket++) {
-            double low = brackets[2 * bracket];
-            double high = brackets[2 * bracket + 1];
-            double place = SignChanges.between(margin, low, high, marginAt(low), marginAt(high));
-            boolean isNew = true;
-            for (int join = 0; join < all; join++) {
-                isNew &= Math.abs(joins[join] - place) > SAME;
-            }
-            if (isNew) {
-                joins[all] = place;
-                all++;
-            }
-        }
-        return all;
-    }
-
-    private double marginAt(double logV) {
-        evaluateAt(logV);
-        return angles.margin();
-    }
-
-    private void evaluateAt(double logV) {
-        double v = ScalarMath.exp(logV);
-        angles.evaluate(v * v * v / Math.PI, v, logV);
-    }
-
-    private void anglesAt(double[] logV, int count, double[][] out) {
-        // Downwards, as the integrated inspiral's alpha is counted.
-        for (int i = count - 1; i >= 0; i--) {
-            evaluateAt(logV[i]);
-            boolean isWithin = angles.margin() > 0;
-            if (i < count - 1 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
-                brackets[2 * crossings] = logV[i];
-                brackets[2 * crossings + 1] = logV[i + 1];
-                crossings++;
-            }
-            wasWithin = isWithin;
-            half.take(angles.beta() / 2);
-            out[0][i] = angles.alpha();
-            out[2][i] = Math.max(LEAST_HALF, half.cosine());
-            out[3][i] = Math.max(LEAST_HALF, half.sine());
-        }
     }
 }
