@@ -13,10 +13,10 @@ public final class ScalarMath {
     private static final double SQRT2 = 1.4142135623730951;
     private static final double TWO_OVER_PI = 0.6366197723675814;
     /** pi/2 in four parts, of which the first three have 23 bits: times whole numbers below 2^30 they are exact. */
-    private static final double HALF_PI_1 = 0x1.921fb4p0;
-    private static final double HALF_PI_2 = 0x1.4442dp-24;
-    private static final double HALF_PI_3 = 0x1.846988p-48;
-    private static final double HALF_PI_4 = 0x1.8cc51701b839ap-72;
+    static final double HALF_PI_1 = 0x1.921fb4p0;
+    static final double HALF_PI_2 = 0x1.4442dp-24;
+    static final double HALF_PI_3 = 0x1.846988p-48;
+    static final double HALF_PI_4 = 0x1.8cc51701b839ap-72;
     private static final double ONE_OVER_LN2 = 1.4426950408889634;
     /** ln 2 in two parts, of which the first has so few bits that its product with an exponent is exact. */
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
@@ -29,7 +29,7 @@ public final class ScalarMath {
 
     /** The sine of an angle in rad, |x| below 1e9: within 1 ulp, near its zeros too. */
     public static double sin(double x) {
-        double n = x * TWO_OVER_PI + ROUNDER - ROUNDER;
+        double n = quarters(x);
         double near = x - n * HALF_PI_1 - n * HALF_PI_2;
         double high = near - n * HALF_PI_3;
         double low = near - high - n * HALF_PI_3 - n * HALF_PI_4;
@@ -43,7 +43,7 @@ public final class ScalarMath {
 
     /** The cosine likewise; beside {@link #sin} of the same angle it costs next to nothing once both are compiled. */
     public static double cos(double x) {
-        double n = x * TWO_OVER_PI + ROUNDER - ROUNDER;
+        double n = quarters(x);
         double near = x - n * HALF_PI_1 - n * HALF_PI_2;
         double high = near - n * HALF_PI_3;
         double low = near - high - n * HALF_PI_3 - n * HALF_PI_4;
@@ -54,13 +54,18 @@ public final class ScalarMath {
         return (1 - (quadrant + 1 & 2)) * (odd * nearSine(r, rest) + (1 - odd) * nearCosine(r, rest));
     }
 
+    /** The whole number of quarters of a turn that is nearest to an angle. */
+    static double quarters(double x) {
+        return x * TWO_OVER_PI + ROUNDER - ROUNDER;
+    }
+
     /** A whole number's rest by four, from -2 to 2: small, since not every device turns large doubles to integers. */
     private static int quadrant(double n) {
         return (int) (n - 4 * (n * 0.25 + ROUNDER - ROUNDER));
     }
 
     /** The sine of r + rest, |r| at most pi/4. */
-    private static double nearSine(double r, double rest) {
+    static double nearSine(double r, double rest) {
         double z = r * r;
         double s = 8.33333333332248946124e-03 + z * (-1.98412698298579493134e-04
             + z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
@@ -68,7 +73,7 @@ public final class ScalarMath {
     }
 
     /** The cosine of r + rest, |r| at most pi/4. */
-    private static double nearCosine(double r, double rest) {
+    static double nearCosine(double r, double rest) {
         double z = r * r;
         double c = 4.16666666666666019037e-02 + z * (-1.38888888888741095749e-03
             + z * (2.48015872894767294178e-05 + z * (-2.75573143513906633035e-07

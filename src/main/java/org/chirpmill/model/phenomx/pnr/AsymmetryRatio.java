@@ -45,9 +45,21 @@ record AsymmetryRatio(double leading, double tuned, double d2, double d3, double
         return new AsymmetryRatio(leading, tuned, d2, d3, ringdownHz, plateau);
     }
 
-    /** The ratio at a frequency and its cube root, Hz and Hz^(1/3). */
-    double at(double f, double root) {
-        return f < ringdownHz ? at(root, leading, tuned, d2, d3) : plateau;
+    /**
+     * Writes the ratio below the ringdown.
+     *
+     * @param roots cube roots of frequencies, Hz^(1/3)
+     * @param count how many
+     * @param out receives as many numbers
+     */
+    void write(double[] roots, int count, double[] out) {
+        double scale = leading;
+        double fifth = tuned;
+        double second = d2;
+        double third = d3;
+        for (int i = 0; i < count; i++) {
+            out[i] = at(roots[i], scale, fifth, second, third);
+        }
     }
 
     private static double at(double c, double leading, double tuned, double d2, double d3) {

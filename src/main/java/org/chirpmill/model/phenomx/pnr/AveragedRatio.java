@@ -58,9 +58,7 @@ final class AveragedRatio {
         width = WIDTH > asked - 1 ? asked / 2 : WIDTH;
         boolean settles = isUniform && corner + SETTLED + width < asked;
         count = settles ? corner + SETTLED + width + 2 : asked;
-        for (int place = 0; place < corner; place++) {
-            values[place] = ratio.at(frequencies[place], roots[place]);
-        }
+        ratio.write(roots, corner, values);
         Arrays.fill(values, corner, count, ratio.plateau());
         if (isUniform) {
             averageUniform();
@@ -76,16 +74,17 @@ final class AveragedRatio {
 
     private void averageUniform() {
         double inverse = 1.0 / (width + 1);
+        double growth = 1 + inverse;
         int half = width / 2;
         double sum = 0;
         for (int place = 0; place <= Math.min(width, count - 1); place++) {
             sum += values[place];
         }
         for (int from = 0; from < count - width - 1; from++) {
-            double average = sum * inverse;
-            sum += average - values[from + half];
-            values[from + half] = average;
-            sum += values[from + width + 1] - values[from];
+            // The average takes the place of the value that it is about, and is itself within the next sum.
+            double replaced = values[from + half];
+            values[from + half] = sum * inverse;
+            sum = Math.fma(sum, growth, values[from + width + 1] - values[from] - replaced);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.ScalarMath;
+
 /** Keeps an opening angle between 0 and pi: arXiv:2107.08876, Eq. 62. */
 final class BetaRange {
     /** Next to 0 and pi by less than this, rad, the angle bends away from them. */
@@ -19,8 +22,8 @@ final class BetaRange {
             return beta;
         }
         double distance = beta - Math.PI / 2;
-        double power = StrictMath.exp(INVERSE_POWER * StrictMath.log(Math.abs(distance)) - LOG_WIDTH);
-        double bent = SCALE * StrictMath.pow(StrictMath.atan(power), POWER);
+        double power = ScalarMath.exp(INVERSE_POWER * ScalarMath.log(Math.abs(distance)) - LOG_WIDTH);
+        double bent = SCALE * ScalarMath.exp(POWER * ScalarMath.log(Arctangent.of(power)));
         return Math.PI / 2 + Math.copySign(bent, distance);
     }
 }

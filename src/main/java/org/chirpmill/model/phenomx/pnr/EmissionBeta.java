@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
+import org.chirpmill.model.Arctangent;
+import org.chirpmill.model.SineCosine;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
@@ -12,7 +14,7 @@ import org.chirpmill.model.phenomx.precession.PrecessingBinary;
  * that of J - L0 next to nothing is left. The models are what it computes; the units are kept.
  */
 final class EmissionBeta {
-    private double massOneSquared;
+    private final SineCosine half = new SineCosine();
     private double squareTerm;
     private double cubicTerm;
     private double acrossFactor;
@@ -30,13 +32,12 @@ final class EmissionBeta {
         momenta = newMomenta;
         double eta = binary.eta();
         double delta = binary.delta();
-        massOneSquared = binary.massOne() * binary.massOne();
         double alignedSpin = binary.chiEffective() / binary.massOne();
         squareTerm = 2 * (55 * eta - 107);
         cubicTerm = 56 * (3 * Math.PI - (1 + delta - eta) * alignedSpin);
         remainder = (momenta.totalMomentum() - momenta.referenceMomentum())
             / (binary.totalMassSolar() * binary.totalMassSolar());
-        acrossFactor = 7 * (6 + 6 * delta + 5 * eta);
+        acrossFactor = 14 * (6 + 6 * delta + 5 * eta) / (binary.massOne() * binary.massOne());
     }
 
     /**
@@ -47,14 +48,16 @@ final class EmissionBeta {
      * @return rad
      */
     double at(double v, double iota) {
-        double cosine = StrictMath.cos(iota / 2);
-        double sine = StrictMath.sin(iota / 2);
-        double across = Math.abs(momenta.orbitalMomentum(v) + remainder) * 2 * sine * cosine / massOneSquared;
+        half.take(iota / 2);
+        double cosine = half.cosine();
+        double sine = half.sine();
         double cube = v * v * v;
         double common = 84 + squareTerm * v * v + cubicTerm * cube;
-        double spin = acrossFactor * across * cube;
-        double numerator = 2 * common * sine - spin * (1 - 4 * sine * sine) / cosine;
-        double denominator = 2 * (common * cosine + 2 * spin * sine);
-        return 2 * StrictMath.atan2(numerator, denominator);
+        // Numerator and denominator times the cosine.
+        double product = sine * cosine;
+        double spin = acrossFactor * Math.abs(momenta.orbitalMomentum(v) + remainder) * product * cube;
+        double numerator = 2 * common * product - spin * (1 - 4 * sine * sine);
+        double denominator = 2 * (common * cosine * cosine + 2 * spin * product);
+        return 2 * Arctangent.ofPoint(numerator, denominator);
     }
 }

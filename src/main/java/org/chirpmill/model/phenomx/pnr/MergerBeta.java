@@ -15,10 +15,14 @@ import java.util.Arrays;
  * @param level mean of the largest and the least value, rad
  * @param scale half their difference, rad, positive
  * @param shift rad
+ * @param odd scale cos(shift), rad
+ * @param even scale sin(shift), rad
  * @param steepness sqrt(B4)
  * @param centre -B5
  */
-record MergerBeta(double asymptote, double level, double scale, double shift, double steepness, double centre) {
+record MergerBeta(double asymptote, double level, double scale, double shift, double odd, double even,
+    double steepness, double centre) {
+
     private static final double LEAST_B4 = 175;
 
     /**
@@ -47,10 +51,10 @@ record MergerBeta(double asymptote, double level, double scale, double shift, do
         // The numerator about the centre is B3 x^2 + slope x + constant.
         double slope = b2 - 2 * b3 * b5;
         double constant = b1 - b5 * (b2 - b3 * b5);
-        double odd = slope * steepness;
-        double even = b3 - constant * b4;
-        return new MergerBeta(b0, b0 + b3 / b4 - even / (2 * b4), Math.sqrt(odd * odd + even * even) / (2 * b4),
-            StrictMath.atan2(even, odd), steepness, -b5);
+        double odd = slope * steepness / (2 * b4);
+        double even = (b3 - constant * b4) / (2 * b4);
+        return new MergerBeta(b0, b0 + b3 / b4 - even, Math.sqrt(odd * odd + even * even),
+            StrictMath.atan2(even, odd), odd, even, steepness, -b5);
     }
 
     private double theta(double mf) {
@@ -64,7 +68,9 @@ record MergerBeta(double asymptote, double level, double scale, double shift, do
 
     /** beta at M f, rad, not yet kept within 0 and pi. */
     double at(double mf) {
-        return level + scale * StrictMath.sin(2 * theta(mf) - shift);
+        double tangent = steepness * (mf - centre);
+        double square = tangent * tangent;
+        return level + (2 * tangent * odd - (1 - square) * even) / (1 + square);
     }
 
     /** Its derivative by M f. */
@@ -87,6 +93,19 @@ record MergerBeta(double asymptote, double level, double scale, double shift, do
         double squared = StrictMath.cos(theta) * StrictMath.cos(theta);
         double cubed = steepness * steepness * steepness;
         return -12 * scale * cubed * squared * squared * StrictMath.cos(4 * theta - shift);
+    }
+
+    /**
+     * Writes the two M f at which beta has a value, NaN where it never has.
+     *
+     * @param beta the value, rad
+     * @param out receives them
+     * @param at where the first goes
+     */
+    void places(double beta, double[] out, int at) {
+        double angle = StrictMath.asin((beta - level) / scale);
+        out[at] = place((shift + angle) / 2);
+        out[at + 1] = place((shift + Math.PI - angle) / 2);
     }
 
     /** The M f at which beta is largest. */

@@ -1,6 +1,5 @@
 package org.chirpmill.model.phenomx.pnr;
 
-import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -12,10 +11,14 @@ final class MultipleScaleSource implements InspiralSource {
 
     private final InspiralAngles angles = new InspiralAngles();
     private boolean hasTwoSpins;
+    private double place;
+    private double logPlace;
+    private boolean isEvaluated;
 
     /** Takes a binary whose spins are given at v = (pi M f)^(1/3). */
     void take(PrecessingBinary binary, double referenceVelocity, Precession.Angles wanted) {
         angles.take(binary, referenceVelocity, wanted);
+        isEvaluated = false;
         hasTwoSpins = angles.isTwoSpin() && showsTwoSpins(binary);
     }
 
@@ -44,22 +47,42 @@ final class MultipleScaleSource implements InspiralSource {
     }
 
     @Override
-    public void evaluate(double mf) {
-        angles.evaluate(CubeRoot.of(Math.PI * mf));
+    public double bridgeFrom() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean reaches(double mf) {
+        return mf >= 0;
+    }
+
+    @Override
+    public void moveTo(double mf, double v, double logV) {
+        place = v;
+        logPlace = logV;
+        isEvaluated = false;
+    }
+
+    private InspiralAngles evaluated() {
+        if (!isEvaluated) {
+            angles.evaluate(place, logPlace);
+            isEvaluated = true;
+        }
+        return angles;
     }
 
     @Override
     public double alpha() {
-        return angles.alpha();
+        return evaluated().alpha();
     }
 
     @Override
     public double beta() {
-        return angles.beta();
+        return evaluated().beta();
     }
 
     @Override
     public double betaBeforeTuned() {
-        return angles.beta();
+        return beta();
     }
 }

@@ -11,6 +11,8 @@ final class RatioPieces {
     private static final int TERMS = AntisymmetricRow.TERMS;
     /** What a piece may miss, over the largest number: the waveform misses no more than that of its peak. */
     private static final double TOLERANCE = 3e-11;
+    /** The largest number is looked for at every so many places: it need not be known to more than a digit. */
+    private static final int LOOKED_AT_EVERY = 16;
     private static final double LOOSER = 10;
     /** Frequencies of first pieces on uniform grids go up to this multiple of their lowest. */
     private static final double FIRST_RATIO = 2;
@@ -53,7 +55,7 @@ final class RatioPieces {
         rows[row + AntisymmetricRow.FIRST] = ratio.first();
         rows[row + AntisymmetricRow.INVERSE_SPACING] = ratio.inverseSpacing();
         double largest = 0;
-        for (int place = 0; place < ratio.count(); place++) {
+        for (int place = 0; place < ratio.count(); place += LOOKED_AT_EVERY) {
             largest = Math.max(largest, Math.abs(ratio.values()[place]));
         }
         tolerance = TOLERANCE * largest;

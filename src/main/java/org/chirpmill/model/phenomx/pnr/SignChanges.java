@@ -4,48 +4,50 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Places between which a function changes sign. */
 final class SignChanges {
-    /** Halvings of an interval: no wider than a few units in the last place of a logarithm then. */
-    private static final int HALVINGS = 44;
+    /** Width of what a place is narrowed to, relative: a few units in the last place of a logarithm. */
+    private static final double ROUNDING = 1e-15;
+    /** Every so many steps the interval is halved, for functions that jump or that secants are slow with. */
+    private static final int HALVED_EVERY = 4;
+    private static final int MOST_STEPS = 200;
 
     private SignChanges() {}
 
     /**
-     * Writes the places, ascending.
+     * The place at which a function changes sign, by secants (M. Dowell, P. Jarratt, BIT 11 (1971) 168) and now and
+     * then by halves; where it does so several times, one of them.
      *
-     * @param function the function; asked at equal distances, so that pairs of changes between them stay unseen
-     * @param first where to begin
-     * @param last where to end
-     * @param steps into how many parts to divide
-     * @param out receives the places
-     * @param count how many it holds already
-     * @return how many it holds then, at most its length
+     * @param function the function
+     * @param low the interval's lower end
+     * @param high its upper end
+     * @param atLow the function at the lower end
+     * @param atHigh the function at the upper end, positive where that is not
      */
-    static int find(DoubleUnaryOperator function, double first, double last, int steps, double[] out, int count) {
-        int found = count;
-        double start = first;
-        boolean isPositive = function.applyAsDouble(first) > 0;
-        for (int step = 1; step <= steps && found < out.length; step++) {
-            double end = first + (last - first) * step / steps;
-            boolean isPositiveAtEnd = function.applyAsDouble(end) > 0;
-            if (isPositiveAtEnd != isPositive) {
-                out[found] = between(function, start, end, isPositive);
-                found++;
-            }
-            start = end;
-            isPositive = isPositiveAtEnd;
-        }
-        return found;
-    }
-
-    private static double between(DoubleUnaryOperator function, double low, double high, boolean isPositive) {
+    static double between(
+            DoubleUnaryOperator function, double low, double high, double atLow, double atHigh) {
         double start = low;
         double end = high;
-        for (int halving = 0; halving < HALVINGS; halving++) {
-            double middle = 0.5 * (start + end);
-            if (function.applyAsDouble(middle) > 0 == isPositive) {
+        double atStart = atLow;
+        double atEnd = atHigh;
+        // 1 where the upper end was kept last, -1 where the lower one was.
+        int kept = 0;
+        for (int step = 1; step <= MOST_STEPS && end - start > ROUNDING * Math.abs(end); step++) {
+            double middle = step % HALVED_EVERY == 0 ? 0.5 * (start + end)
+                : start - atStart * (end - start) / (atEnd - atStart);
+            // Infinite ends and rounding give secants nothing to go by.
+            if (!(middle > start && middle < end)) {
+                middle = 0.5 * (start + end);
+            }
+            double atMiddle = function.applyAsDouble(middle);
+            if (atMiddle > 0 == atLow > 0) {
                 start = middle;
+                atStart = atMiddle;
+                atEnd *= kept > 0 ? 0.5 : 1;
+                kept = 1;
             } else {
                 end = middle;
+                atEnd = atMiddle;
+                atStart *= kept < 0 ? 0.5 : 1;
+                kept = -1;
             }
         }
         return end;

@@ -47,8 +47,8 @@ final class SpinTaylorSource implements InspiralSource {
         endSlope = newEndSlope;
     }
 
-    /** The M f from which on beta before the tuned one is bridged. */
-    double bridgeFrom() {
+    @Override
+    public double bridgeFrom() {
         return bridgeFrom;
     }
 
@@ -68,9 +68,14 @@ final class SpinTaylorSource implements InspiralSource {
     }
 
     @Override
-    public void evaluate(double mf) {
+    public boolean reaches(double mf) {
+        return inspiral.isSampledFrom(mf);
+    }
+
+    @Override
+    public void moveTo(double mf, double v, double logV) {
         place = mf;
-        inspiral.evaluate(mf);
+        inspiral.moveTo(mf, v);
     }
 
     @Override

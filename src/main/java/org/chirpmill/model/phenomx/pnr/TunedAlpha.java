@@ -29,13 +29,12 @@ final class TunedAlpha {
      * @param inspiral its inspiral
      * @param newMerger its merger and ringdown
      * @param massSeconds its total mass, s
-     * @param lowestPlace the M f below which the inspiral is not known
      */
-    void take(InspiralSource inspiral, MergerAlpha newMerger, double massSeconds, double lowestPlace) {
+    void take(InspiralSource inspiral, MergerAlpha newMerger, double massSeconds) {
         merger = newMerger;
         upper = merger.centre() * UPPER_SHARE;
         lower = lower(merger);
-        if (upper < LEAST_FREQUENCY * massSeconds || lower - 2 * STEP < lowestPlace) {
+        if (upper < LEAST_FREQUENCY * massSeconds || !inspiral.reaches(lower - 2 * STEP)) {
             upper = BetaConnection.NEVER;
             lower = BetaConnection.NEVER;
             return;
@@ -60,7 +59,7 @@ final class TunedAlpha {
     }
 
     private static double at(InspiralSource inspiral, double mf) {
-        inspiral.evaluate(mf);
+        inspiral.moveTo(mf);
         return inspiral.alpha();
     }
 

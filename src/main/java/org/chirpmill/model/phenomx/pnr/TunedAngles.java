@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.pnr;
 
 import org.chirpmill.model.CubeRoot;
+import org.chirpmill.model.ScalarMath;
 import org.chirpmill.model.phenomx.precession.ConstantSpinOpening;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
@@ -37,6 +38,7 @@ final class TunedAngles {
     private double rescale1;
     private double rescale2;
 
+    private final double[] borders = new double[4];
     private double alpha;
     private double unbound;
     private double beta;
@@ -54,7 +56,7 @@ final class TunedAngles {
     void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin, InspiralSource newInspiral,
             InspiralAngles momenta, double massSeconds) {
         take(binary, referenceVelocity, newSpin, newInspiral, momenta);
-        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds, 0);
+        tunedAlpha.take(inspiral, MergerAlpha.of(spin.eta(), spin.chi(), spin), massSeconds);
         mergerBeta = MergerBeta.of(spin.eta(), spin.chi(), spin);
         connection = BetaConnection.of(mergerBeta);
         double place = connection.lower();
@@ -68,19 +70,18 @@ final class TunedAngles {
      * @param referenceVelocity v = (pi M f)^(1/3) there
      * @param newSpin its effective single spin
      * @param source its inspiral
-     * @param first the M f of LALSimulation's first sample of it
      * @param momenta its angular momenta
      * @param massSeconds its total mass, s
      */
     void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin, SpinTaylorSource source,
-            double first, InspiralAngles momenta, double massSeconds) {
+            InspiralAngles momenta, double massSeconds) {
         take(binary, referenceVelocity, newSpin, source, momenta);
         MergerAlpha mergerAlpha = MergerAlpha.of(spin.boundEta(), spin.boundChi(), spin);
         source.inspiral().anchor(TunedAlpha.lower(mergerAlpha) - 2 * STEP);
-        tunedAlpha.take(inspiral, mergerAlpha, massSeconds, first);
+        tunedAlpha.take(inspiral, mergerAlpha, massSeconds);
         mergerBeta = MergerBeta.of(spin.boundEta(), spin.boundChi(), spin);
         connection = BetaConnection.of(mergerBeta);
-        bridgeBeta(binary, referenceVelocity, source, first);
+        bridgeBeta(binary, referenceVelocity, source);
     }
 
     private void take(PrecessingBinary binary, double referenceVelocity, SingleSpin newSpin,
@@ -94,26 +95,30 @@ final class TunedAngles {
     }
 
     /** The cubic that brings beta of the integrated orbit to that of one spin, and its connection to merger. */
-    private void bridgeBeta(
-            PrecessingBinary binary, double referenceVelocity, SpinTaylorSource source, double first) {
+    private void bridgeBeta(PrecessingBinary binary, double referenceVelocity, SpinTaylorSource source) {
         double place = connection.lower();
         double until = Math.min(source.inspiral().transition(), BRIDGED_FROM * place);
-        double start = Math.max(until - STEP, first + 2 * STEP);
+        double start = until - STEP;
+        if (!source.reaches(start - 2 * STEP)) {
+            start = source.inspiral().first() + 2 * STEP;
+        }
         double slope = (betaOf(source, start + STEP) - betaOf(source, start - STEP)) / (2 * STEP);
         double value = betaOf(source, start);
         if (!inspiral.hasTwoSpins()) {
             oneSpin.takeWithConstantNorms(binary, referenceVelocity);
         }
-        double before = oneSpin.at(CubeRoot.of(Math.PI * (place - STEP)));
-        double atPlace = oneSpin.at(CubeRoot.of(Math.PI * place));
-        double after = oneSpin.at(CubeRoot.of(Math.PI * (place + STEP)));
+        double vBefore = CubeRoot.of(Math.PI * (place - STEP));
+        double v = CubeRoot.of(Math.PI * place);
+        double vAfter = CubeRoot.of(Math.PI * (place + STEP));
+        double before = oneSpin.at(vBefore);
+        double after = oneSpin.at(vAfter);
         source.bridge(until - STEP, start, place, value, slope, (after - before) / (2 * STEP));
-        connectBeta(emitted(place - STEP, before), emitted(place, inspiral.hasTwoSpins() ? atPlace : value),
-            emitted(place + STEP, after));
+        connectBeta(emission.at(vBefore, before), emission.at(v, inspiral.hasTwoSpins() ? oneSpin.at(v) : value),
+            emission.at(vAfter, after));
     }
 
     private static double betaOf(SpinTaylorSource source, double mf) {
-        source.evaluate(mf);
+        source.moveTo(mf);
         return source.beta();
     }
 
@@ -137,37 +142,55 @@ final class TunedAngles {
     }
 
     private double inspiralBeta(double mf) {
-        inspiral.evaluate(mf);
-        return emitted(mf, tapered(mf, inspiral.betaBeforeTuned()));
+        inspiral.moveTo(mf);
+        double v = CubeRoot.of(Math.PI * mf);
+        return emission.at(v, tapered(mf, v, inspiral.betaBeforeTuned()));
     }
 
     /** Eq. 45: the oscillations of two spins about one fade towards the connection, and are none above it. */
-    private double tapered(double mf, double betaOfBoth) {
+    private double tapered(double mf, double v, double betaOfBoth) {
         if (!inspiral.hasTwoSpins()) {
             return betaOfBoth;
         }
-        double betaOfOne = oneSpin.at(CubeRoot.of(Math.PI * mf));
+        double betaOfOne = oneSpin.at(v);
         if (mf > connection.lower()) {
             return betaOfOne;
         }
-        double envelope = StrictMath.cos(0.5 * Math.PI * mf / connection.lower());
-        return betaOfOne + (betaOfBoth - betaOfOne) * envelope * envelope;
-    }
-
-    private double emitted(double mf, double betaOfOrbit) {
-        return emission.at(CubeRoot.of(Math.PI * mf), betaOfOrbit);
+        // The square of the cosine of half the angle.
+        double envelope = 0.5 + 0.5 * ScalarMath.cos(Math.PI * mf / connection.lower());
+        return betaOfOne + (betaOfBoth - betaOfOne) * envelope;
     }
 
     /** Evaluates the angles at M f22, f22 the frequency at which the (2, 2) mode has them. */
     void evaluate(double mf) {
-        inspiral.evaluate(mf);
-        alpha = inspiral.alpha();
-        if (isTuned && mf > tunedAlpha.lower()) {
-            double tuned = tunedAlpha.at(mf);
-            alpha = window < 1 ? window * tuned + (1 - window) * alpha : tuned;
-        }
-        unbound = isTuned && hasMergerBeta ? betaWithMerger(mf) : emitted(mf, inspiral.beta());
+        double v = CubeRoot.of(Math.PI * mf);
+        evaluate(mf, v, ScalarMath.log(v));
+    }
+
+    /** The same where v = (pi M f22)^(1/3) and its logarithm are known. */
+    void evaluate(double mf, double v, double logV) {
+        inspiral.moveTo(mf, v, logV);
+        alpha = alpha(mf);
+        unbound = isTuned && hasMergerBeta ? betaWithMerger(mf, v) : emission.at(v, inspiral.beta());
         beta = BetaRange.within(unbound);
+    }
+
+    /** alpha alone, rad, but for the same constant. */
+    double alphaAt(double mf) {
+        inspiral.moveTo(mf);
+        return alpha(mf);
+    }
+
+    private double alpha(double mf) {
+        if (!isTuned || mf <= tunedAlpha.lower()) {
+            return inspiral.alpha();
+        }
+        double tuned = tunedAlpha.at(mf);
+        return isBlended() ? window * tuned + (1 - window) * inspiral.alpha() : tuned;
+    }
+
+    private boolean isBlended() {
+        return window < 1;
     }
 
     /** How far beta as it would be is within the borders between which it is so, rad, where last evaluated. */
@@ -176,27 +199,29 @@ final class TunedAngles {
     }
 
     /** Eqs. 60 and 61. */
-    private double betaWithMerger(double mf) {
-        boolean isBlended = window < 1;
-        double tuned;
-        double untuned = 0;
-        if (mf <= connection.lower()) {
-            if (holdsMergerBeta && !isBlended) {
-                return mergerBeta.at(connection.lower());
-            }
-            double rescaled = 1 + mf * (rescale1 + mf * rescale2);
-            tuned = rescaled * emitted(mf, tapered(mf, inspiral.betaBeforeTuned()));
-        } else {
-            tuned = mergerBeta.at(Math.min(mf, connection.upper()));
+    private double betaWithMerger(double mf, double v) {
+        if (mf > connection.lower()) {
+            double tuned = mergerBeta.at(Math.min(mf, connection.upper()));
+            return isBlended() ? window * tuned
+                + (1 - window) * emission.at(v, tapered(mf, v, inspiral.beta())) : tuned;
         }
-        if (isBlended) {
-            untuned = emitted(mf, tapered(mf, inspiral.beta()));
+        if (holdsMergerBeta && !isBlended()) {
+            return mergerBeta.at(connection.lower());
         }
-        return isBlended ? window * tuned + (1 - window) * untuned : tuned;
+        double ofOrbit = inspiral.betaBeforeTuned();
+        double emitted = emission.at(v, tapered(mf, v, ofOrbit));
+        double tuned = (1 + mf * (rescale1 + mf * rescale2)) * emitted;
+        if (!isBlended()) {
+            return tuned;
+        }
+        double untuned = inspiral.beta();
+        return window * tuned
+            + (1 - window) * (untuned == ofOrbit ? emitted : emission.at(v, tapered(mf, v, untuned)));
     }
 
     /**
-     * Where tuned angles begin and end.
+     * Where the pieces of the tuned angles begin and end, and where beta of the merger alone passes a border between
+     * which it is so.
      *
      * @param first lowest log v of interest, v = (pi M f22)^(1/3)
      * @param last the highest
@@ -208,23 +233,38 @@ final class TunedAngles {
         if (isTuned) {
             count = insert(tunedAlpha.lower(), first, last, out, count);
             count = insert(tunedAlpha.upper(), first, last, out, count);
-            if (hasMergerBeta) {
-                count = insert(connection.lower(), first, last, out, count);
-                count = insert(connection.upper(), first, last, out, count);
+        }
+        if (isTuned && hasMergerBeta) {
+            count = insert(inspiral.bridgeFrom(), first, last, out, count);
+            count = insert(connection.lower(), first, last, out, count);
+            count = insert(connection.upper(), first, last, out, count);
+            if (!isBlended()) {
+                double begin = Math.max(first, logV(connection.lower()));
+                double end = Math.min(last, logV(connection.upper()));
+                mergerBeta.places(BetaRange.BORDER, borders, 0);
+                mergerBeta.places(Math.PI - BetaRange.BORDER, borders, 2);
+                for (double border : borders) {
+                    count = insert(border, begin, end, out, count);
+                }
             }
         }
         return count;
     }
 
-    /** The M f up to which anything of the inspiral shows. */
-    double inspiralTo() {
-        boolean showsAlways = !isTuned || window < 1 || !hasMergerBeta;
-        return showsAlways ? BetaConnection.NEVER : Math.max(tunedAlpha.lower(), connection.lower());
+    /** The M f up to which passages of borders are not among {@link #joins}. */
+    double bordersTo() {
+        return isTuned && !isBlended() && hasMergerBeta ? connection.lower() : BetaConnection.NEVER;
     }
 
-    /** The log v up to which the inspiral's alpha shows. */
-    double untunedTo() {
-        return isTuned && window == 1 ? logV(tunedAlpha.lower()) : Double.MAX_VALUE;
+    /** The M f up to which the inspiral's alpha shows. */
+    double alphaTo() {
+        return isTuned && !isBlended() ? tunedAlpha.lower() : BetaConnection.NEVER;
+    }
+
+    /** The M f up to which the inspiral's beta shows. */
+    double betaTo() {
+        return isTuned && !isBlended() && hasMergerBeta ? Math.min(connection.lower(), inspiral.bridgeFrom())
+            : BetaConnection.NEVER;
     }
 
     /** log v of M f. */

@@ -2,18 +2,11 @@ package org.chirpmill.model.phenomx.pnr;
 
 import static org.chirpmill.model.phenomx.pnr.TunedAngles.logV;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
-import org.chirpmill.model.phenomx.precession.AngleFunction;
-import org.chirpmill.model.phenomx.precession.AngleTable;
-import org.chirpmill.model.phenomx.precession.AngleTableRow;
 import org.chirpmill.model.phenomx.precession.InspiralAngles;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
@@ -30,21 +23,8 @@ import org.chirpmill.source.SourceParameters;
  * rotates minimally. Work space of one thread. First {@link #take} a binary, then {@link #write} its row.
  */
 final class TunedPrecession {
-    /**
-     * Of beta's half sine and cosine. Where beta is held at 0 or pi the table would know alpha no more, which the
-     * antisymmetric part needs there too.
-     */
-    private static final double LEAST_HALF = 2e-10;
     /** With smaller spins in the plane, both together, J is not tilted by the tuned angle, as in LALSimulation. */
     private static final double LEAST_IN_PLANE = 1e-3;
-    /** What the table may miss of the angles, rad. */
-    private static final double TOLERANCE = 1e-10;
-    /** How often to look for the places at which the inspiral's angles have kinks. */
-    private static final int STEPS = 6;
-    /** Places closer than this, in log v, are one. */
-    private static final double SAME = 1e-9;
-    /** How many places are noted at which beta may have passed a border of its range. */
-    private static final int MOST_CROSSINGS = 100;
     /** Within this share of the ringdown frequency no angles change over to it. */
     private static final double LEAST_OF_RINGDOWN = 0.1;
 
@@ -60,15 +40,9 @@ final class TunedPrecession {
     private final InspiralAngles momenta = new InspiralAngles();
     private final double[] scratch = new double[Precession.ROW_SIZE];
     private final TunedAngles angles = new TunedAngles();
-    private final AngleTable table = new AngleTable();
-    private final AngleFunction function = this::anglesAt;
-    private final List<DoubleUnaryOperator> kinks =
-        IntStream.range(0, InspiralAngles.KINKS).mapToObj(this::kinks).toList();
-    private final DoubleUnaryOperator margin = this::marginAt;
-    private final double[] joins = new double[AngleTableRow.MOST_JOINS];
+    private final TunedTable table = new TunedTable(angles, inspiral, integrated.inspiral());
 
     private boolean isIntegrated;
-    private double firstSample;
     /** alpha of the frame of the spins, rad, at the reference frequency. */
     private double untiltedAlpha;
     /** What is subtracted from single-spin angles so that they have that alpha, rad. */
@@ -81,10 +55,6 @@ final class TunedPrecession {
     private double referenceMf;
     private double alphaAtReference;
     private double tunedAlpha;
-    /** Pairs of places between which beta passed a border of its range since the table was begun. */
-    private final double[] brackets = new double[2 * MOST_CROSSINGS];
-    private int crossings;
-    private boolean wasWithin;
     private TiltedFrame frame;
 
     /**
@@ -134,7 +104,6 @@ final class TunedPrecession {
         if (isIntegrated) {
             untiltedAlpha = orientation.alpha();
             spin = SingleSpin.evolved(binary, integrated.inspiral().evolved(binary));
-            firstSample = integrated.inspiral().first();
         } else {
             takeUnintegrated(Precession.Angles.TWO_SPIN);
         }
@@ -155,12 +124,11 @@ final class TunedPrecession {
             throw new SourceRefusedException("the integrated inspiral is too short for its angles to be continued");
         }
         integrated.take(binary);
-        angles.take(binary, referenceVelocity(), spin, integrated, firstSample, momenta, massSeconds);
+        angles.take(binary, referenceVelocity(), spin, integrated, momenta, massSeconds);
         tilt = momenta.tilt();
-        integrated.evaluate(referenceMf);
+        integrated.moveTo(referenceMf);
         double untuned = integrated.alpha();
-        angles.evaluate(referenceMf);
-        alphaAtReference = angles.alpha() - untuned;
+        alphaAtReference = angles.alphaAt(referenceMf) - untuned;
     }
 
     /**
@@ -202,14 +170,13 @@ final class TunedPrecession {
         inspiral.take(binary, v, wanted);
         angles.take(binary, v, spin, inspiral, inspiral.angles(), massSeconds);
         tilt = inspiral.angles().tilt();
-        inspiral.evaluate(referenceMf);
+        inspiral.moveTo(referenceMf);
         double untuned = inspiral.alpha();
-        angles.evaluate(referenceMf);
         // Before they are tuned and turned two-spin angles have alpha = 0 at the reference frequency, and single-spin
         // ones that of the frame of the spins.
         untiltedAlpha = inspiral.isMultipleScale() ? 0
             : Precession.prepareForTable(source, binary, referenceMf / massSeconds, scratch, 0).alpha();
-        alphaAtReference = angles.alpha() - untuned + untiltedAlpha;
+        alphaAtReference = angles.alphaAt(referenceMf) - untuned + untiltedAlpha;
         singleSpinConstant = untuned - untiltedAlpha;
     }
 
@@ -262,20 +229,7 @@ final class TunedPrecession {
         frame = TiltedFrame.write(source, binary, inPlane() >= LEAST_IN_PLANE ? angles.beta() : tilt, rows, block);
         double first = logV(Math.min(lowest * massSeconds, referenceMf));
         double last = logV(Math.max(highest * massSeconds, referenceMf));
-        int count = angles.joins(first, last, joins);
-        if (isIntegrated) {
-            count = addKnots(first, last, count);
-        } else {
-            for (DoubleUnaryOperator kink : kinks) {
-                count = SignChanges.find(kink, first, Math.min(last, angles.untunedTo()), STEPS, joins, count);
-            }
-        }
-        boolean holds = writeTable(first, last, count, rows, tableAt, room);
-        if (crossings > 0) {
-            // beta jumps at the borders of its range, which few binaries come to: the table needs to know where.
-            count = addCrossings(count);
-            holds = writeTable(first, last, count, rows, tableAt, room);
-        }
+        boolean holds = table.write(isIntegrated, first, last, rows, tableAt, room);
         if (holds) {
             rows[block + PrecessionRow.TABLE] = tableAt - block;
             double unintegrated = inspiral.isMultipleScale() ? 1 : 0;
@@ -285,32 +239,8 @@ final class TunedPrecession {
         return holds;
     }
 
-    private boolean writeTable(double first, double last, int count, double[] rows, int tableAt, int room) {
-        crossings = 0;
-        Arrays.sort(joins, 0, count);
-        return table.writeMinimallyRotating(function, first, last, joins, count, TOLERANCE, rows, tableAt, room);
-    }
-
     private double inPlane() {
         return SingleSpin.inPlane(binary);
-    }
-
-    /** Where the integrated inspiral is not smooth, as far as it shows and there is room. */
-    private int addKnots(double first, double last, int count) {
-        ContinuedInspiral orbit = integrated.inspiral();
-        double until = Math.min(last, logV(angles.inspiralTo()));
-        int all = addJoin(integrated.bridgeFrom(), first, until, count);
-        all = addJoin(orbit.transition(), first, until, all);
-        for (int knot = 0; knot < orbit.knots(); knot++) {
-            if (orbit.knot(knot) < orbit.transition()) {
-                all = addJoin(orbit.knot(knot), first, until, all);
-            }
-        }
-        return all;
-    }
-
-    private int addJoin(double mf, double first, double last, int count) {
-        return TunedAngles.insert(mf, first, last, joins, count);
     }
 
     /** The frame of the row last written. */
@@ -335,52 +265,6 @@ final class TunedPrecession {
 
     /** alpha of the row last written at a frequency M f, rad: also beyond its table, and where L lies along J. */
     double alphaAt(double mf) {
-        angles.evaluate(mf);
-        return angles.alpha() - tunedAlpha + frame.alpha();
-    }
-
-    private DoubleUnaryOperator kinks(int kind) {
-        return logV -> inspiral.angles().kink(kind, StrictMath.exp(logV));
-    }
-
-    /** Adds the places between the brackets, each once. */
-    private int addCrossings(int count) {
-        int all = count;
-        for (int bracket = 0; bracket < crossings && all < joins.length; bracket++) {
-            int found =
-                SignChanges.find(margin, brackets[2 * bracket], brackets[2 * bracket + 1], 1, joins, all);
-            boolean isNew = found > all;
-            for (int join = count; join < all && isNew; join++) {
-                isNew = Math.abs(joins[join] - joins[all]) > SAME;
-            }
-            all = isNew ? found : all;
-        }
-        return all;
-    }
-
-    private double marginAt(double logV) {
-        evaluateAt(logV);
-        return angles.margin();
-    }
-
-    private void evaluateAt(double logV) {
-        double v = StrictMath.exp(logV);
-        angles.evaluate(v * v * v / Math.PI);
-    }
-
-    private void anglesAt(double[] logV, int count, double[][] out) {
-        for (int i = 0; i < count; i++) {
-            evaluateAt(logV[i]);
-            boolean isWithin = angles.margin() > 0;
-            if (i > 0 && isWithin != wasWithin && crossings < MOST_CROSSINGS) {
-                brackets[2 * crossings] = logV[i - 1];
-                brackets[2 * crossings + 1] = logV[i];
-                crossings++;
-            }
-            wasWithin = isWithin;
-            out[0][i] = angles.alpha();
-            out[2][i] = Math.max(LEAST_HALF, StrictMath.cos(angles.beta() / 2));
-            out[3][i] = Math.max(LEAST_HALF, StrictMath.sin(angles.beta() / 2));
-        }
+        return angles.alphaAt(mf) - tunedAlpha + frame.alpha();
     }
 }

@@ -1,7 +1,6 @@
 package org.chirpmill.model.phenomx.precession;
 
 import java.util.Arrays;
-import org.chirpmill.model.ScalarMath;
 
 /**
  * The post-Newtonian Euler angles of one binary at any velocity, before they are oriented to an observer, with the
@@ -10,7 +9,8 @@ import org.chirpmill.model.ScalarMath;
 public final class InspiralAngles {
     /**
      * Kinds of places at which two-spin angles are not smooth: where the nutation becomes so small that it counts for
-     * nothing, and where the residue of either of its terms vanishes, of which LALSimulation takes the absolute value.
+     * nothing, and, alpha alone, where the residue of either of its terms vanishes, of which LALSimulation takes the
+     * absolute value.
      */
     public static final int KINKS = 3;
 
@@ -47,9 +47,14 @@ public final class InspiralAngles {
         return row[PrecessionRow.TWO_SPIN] != 0;
     }
 
-    /** Evaluates the angles at v = (pi M f22)^(1/3), f22 the frequency at which the (2, 2) mode has them. */
-    public void evaluate(double v) {
-        EulerAngles.ofVelocity(row, 0, v, ScalarMath.log(v), angles, 0);
+    /**
+     * Evaluates the angles.
+     *
+     * @param v (pi M f22)^(1/3), f22 the frequency at which the (2, 2) mode has them
+     * @param logV its natural logarithm
+     */
+    public void evaluate(double v, double logV) {
+        EulerAngles.ofVelocity(row, 0, v, logV, angles, 0);
     }
 
     /**
@@ -64,25 +69,25 @@ public final class InspiralAngles {
     }
 
     /**
-     * What changes sign where the angles have a jump or a kink: see {@link #KINKS}.
+     * Writes what changes sign where the angles have a jump or a kink: see {@link #KINKS}.
      *
-     * @param kind of which there are {@link #KINKS}
      * @param v v = (pi M f22)^(1/3)
+     * @param out receives {@link #KINKS} numbers
      */
-    public double kink(int kind, double v) {
+    public void kinks(double v, double[] out) {
         if (row[PrecessionRow.NUTATES] == 0) {
-            return 1;
+            Arrays.fill(out, 1);
+            return;
         }
         double newtonian = row[PrecessionRow.ETA] / v;
         double shift = row[PrecessionRow.BASE_SHIFT_0] + row[PrecessionRow.BASE_SHIFT_1] * v;
         NutationCubic.solveRow(row, 0, newtonian, shift, work, 0);
         double upper = work[NutationCubic.UPPER];
         double lower = work[NutationCubic.LOWER];
-        if (kind == 0) {
-            return row[PrecessionRow.GAP] * newtonian * (upper - lower) - NutationPhase.LEAST_SPREAD;
-        }
+        out[0] = row[PrecessionRow.GAP] * newtonian * (upper - lower) - NutationPhase.LEAST_SPREAD;
         NutationAngles.write(row, 0, newtonian, shift, upper, lower, work[NutationCubic.SPAN], 1, work, 0);
-        return work[kind == 1 ? NutationAngles.INWARD_RESIDUE : NutationAngles.OUTWARD_RESIDUE];
+        out[1] = work[NutationAngles.INWARD_RESIDUE];
+        out[2] = work[NutationAngles.OUTWARD_RESIDUE];
     }
 
     /** alpha, rad, where last evaluated. */

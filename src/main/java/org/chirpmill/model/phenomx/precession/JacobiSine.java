@@ -4,6 +4,9 @@ import org.chirpmill.model.ScalarMath;
 
 /** The Jacobi elliptic function sn, by descending Landen transformations (DLMF 22.7.1). */
 final class JacobiSine {
+    /** Added to 1 this rounds to 1. */
+    private static final double NEGLIGIBLE = 1e-16;
+
     private JacobiSine() {}
 
     /**
@@ -22,6 +25,11 @@ final class JacobiSine {
         double k3 = descend(k2, p2);
         double p3 = 2 * Math.sqrt(p2) / (1 + p2);
         double k4 = descend(k3, p3);
+        if (k4 < NEGLIGIBLE) {
+            // What follows would multiply by 1.
+            double turned = ScalarMath.sin(u / ((1 + k1) * (1 + k2) * (1 + k3)));
+            return ascend(ascend(ascend(turned, k3), k2), k1);
+        }
         double p4 = 2 * Math.sqrt(p3) / (1 + p3);
         double k5 = descend(k4, p4);
         double p5 = 2 * Math.sqrt(p4) / (1 + p4);

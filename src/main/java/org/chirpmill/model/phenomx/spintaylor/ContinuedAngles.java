@@ -112,6 +112,11 @@ final class ContinuedAngles {
         return isSampled ? end.knots() : 0;
     }
 
+    /** The end of the inspiral, where it is sampled. */
+    SampledEnd end() {
+        return end;
+    }
+
     /** The frequency of a knot. */
     double knot(int index) {
         return end.knot(index);

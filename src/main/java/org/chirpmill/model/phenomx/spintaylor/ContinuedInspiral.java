@@ -1,6 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
 import java.util.OptionalDouble;
+import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.Remnant;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
@@ -16,6 +17,9 @@ public final class ContinuedInspiral {
     /** Places between which alpha is counted without whole turns, at most a radian or so apart. */
     private static final int ANCHORS = 24;
 
+    /** Of beta, where a kink of its cosine becomes one of beta. */
+    private static final double LEAST_SINE = 1e-3;
+
     private final SampledOrbit sampled = new SampledOrbit();
     private final SpinTaylorOrbit orbit = sampled.orbit();
     private final ContinuedAngles angles = new ContinuedAngles();
@@ -24,12 +28,20 @@ public final class ContinuedInspiral {
     private final double[] anchors = new double[ANCHORS + 1];
 
     private ReferenceOrientation orientation;
+    /** Frequency of the first sample, NaN before anybody asks, and one at or below which it lies. */
+    private double firstSample;
+    private double firstAtMost;
     private double lastSample;
     private double transition;
     private double anchoredFrom;
+    /** alpha where it was last asked for. */
     private double previous;
-    private double alpha;
-    private double beta;
+    private double place;
+    private double velocity;
+    /** Whether the orbit's direction is that of the place, and its parts across J. */
+    private boolean knowsDirection;
+    private double inward;
+    private double sideways;
 
     /**
      * Integrates a binary's precession.
@@ -49,6 +61,8 @@ public final class ContinuedInspiral {
             return false;
         }
         lastSample = sampled.last();
+        firstSample = Double.NaN;
+        firstAtMost = OrbitAngles.frequency(sampled.firstAtMost());
         return true;
     }
 
@@ -62,9 +76,17 @@ public final class ContinuedInspiral {
         sampled.extendTo(frequency);
     }
 
-    /** The frequency of the first sample. */
+    /** The frequency of the first sample, for which {@link #isSampledFrom} asks where it must. */
     public double first() {
-        return OrbitAngles.frequency(sampled.first());
+        if (Double.isNaN(firstSample)) {
+            firstSample = OrbitAngles.frequency(sampled.first());
+        }
+        return firstSample;
+    }
+
+    /** Whether the first sample lies at or below a frequency. */
+    public boolean isSampledFrom(double frequency) {
+        return firstAtMost <= frequency || first() <= frequency;
     }
 
     /** The binary with the spins of the last sample, in the frame of the orbital angular momentum there. */
@@ -108,6 +130,7 @@ public final class ContinuedInspiral {
         transition = angles.transition();
         anchoredFrom = Double.POSITIVE_INFINITY;
         previous = angles.merger().alpha(transition);
+        knowsDirection = false;
         return true;
     }
 
@@ -138,33 +161,65 @@ public final class ContinuedInspiral {
         return angles.knot(index);
     }
 
-    /** Evaluates the angles. */
-    public void evaluate(double f) {
-        if (f >= transition) {
-            alpha = angles.merger().alpha(f);
-            beta = angles.merger().beta(f);
-        } else if (angles.isSampled(f)) {
-            alpha = counted(f, angles.alpha(f));
-            beta = StrictMath.acos(Math.clamp(angles.cosine(f), -1, 1));
-        } else {
-            orbit.directionAt(OrbitAngles.velocity(f), direction);
-            double inward = orientation.inward(direction[0], direction[1], direction[2]);
-            double sideways = orientation.sideways(direction[0], direction[1]);
-            alpha = counted(f, StrictMath.atan2(sideways, inward));
-            beta = StrictMath.atan2(Math.sqrt(inward * inward + sideways * sideways),
-                orientation.along(direction[0], direction[1], direction[2]));
-        }
-        previous = alpha;
+    /**
+     * About how far the angles are off behind a knot, before the next, if they are taken for smooth there, rad.
+     *
+     * @param index of a knot before the last
+     * @param showsAlpha whether alpha counts too
+     */
+    public double kink(int index, boolean showsAlpha) {
+        double cosine = angles.cosine(angles.knot(index));
+        double sine = Math.sqrt(Math.max(LEAST_SINE * LEAST_SINE, 1 - cosine * cosine));
+        double ofBeta = Math.abs(angles.end().cosineKink(index)) / sine;
+        return showsAlpha ? Math.max(ofBeta, Math.abs(angles.end().alphaKink(index)) * sine) : ofBeta;
     }
 
-    /** alpha, rad, where last evaluated; at the reference frequency pi to whole turns, if that is of the inspiral. */
+    /**
+     * Moves to a frequency.
+     *
+     * @param f the frequency
+     * @param v the velocity there
+     */
+    public void moveTo(double f, double v) {
+        place = f;
+        velocity = v;
+        knowsDirection = false;
+    }
+
+    /** alpha, rad, where moved to; at the reference frequency pi to whole turns, if that is of the inspiral. */
     public double alpha() {
-        return alpha;
+        if (place >= transition) {
+            previous = angles.merger().alpha(place);
+        } else if (angles.isSampled(place)) {
+            previous = counted(place, angles.alpha(place));
+        } else {
+            takeDirection();
+            previous = counted(place, Arctangent.ofPoint(sideways, inward));
+        }
+        return previous;
     }
 
-    /** beta, rad, where last evaluated. */
+    /** beta, rad, where moved to. */
     public double beta() {
-        return beta;
+        if (place >= transition) {
+            return angles.merger().beta(place);
+        }
+        if (angles.isSampled(place)) {
+            double cosine = Math.clamp(angles.cosine(place), -1, 1);
+            return Arctangent.ofPoint(Math.sqrt((1 - cosine) * (1 + cosine)), cosine);
+        }
+        takeDirection();
+        return Arctangent.ofPoint(Math.sqrt(inward * inward + sideways * sideways),
+            orientation.along(direction[0], direction[1], direction[2]));
+    }
+
+    private void takeDirection() {
+        if (!knowsDirection) {
+            orbit.directionAt(velocity, direction);
+            inward = orientation.inward(direction[0], direction[1], direction[2]);
+            sideways = orientation.sideways(direction[0], direction[1]);
+            knowsDirection = true;
+        }
     }
 
     private double counted(double f, double raw) {

@@ -161,11 +161,11 @@ final class SampledEnd {
 
     /** By how much a sixth of the third derivative jumps at a knot between two others: the larger of both splines. */
     double jump(int index) {
-        return Math.max(jump(alphaSeries, index), jump(cosineSeries, index));
+        return Math.max(Math.abs(jump(alphaSeries, index)), Math.abs(jump(cosineSeries, index)));
     }
 
     private double jump(double[] series, int index) {
-        return Math.abs(cube(series, index) - cube(series, index - 1));
+        return cube(series, index) - cube(series, index - 1);
     }
 
     private double cube(double[] series, int interval) {
@@ -173,9 +173,22 @@ final class SampledEnd {
         return series[CUBIC * interval + 3] * inverse * inverse * inverse;
     }
 
-    /** M f of the last knot. */
-    double last() {
-        return knots[count - 1];
+    /**
+     * How far alpha, rad, is at the next knot from where it would be if its third derivative did not jump at a knot
+     * before the last; 0 at the first, where the splines are as smooth as the inspiral to their error.
+     */
+    double alphaKink(int index) {
+        return kink(alphaSeries, index);
+    }
+
+    /** The same of cos(beta). */
+    double cosineKink(int index) {
+        return kink(cosineSeries, index);
+    }
+
+    private double kink(double[] series, int index) {
+        double width = knots[index + 1] - knots[index];
+        return index == 0 ? 0 : width * width * width * jump(series, index);
     }
 
     double alpha(double f) {

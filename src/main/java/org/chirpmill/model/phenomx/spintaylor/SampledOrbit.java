@@ -84,9 +84,14 @@ final class SampledOrbit {
         return interval;
     }
 
-    /** The velocity of the first sample. */
+    /** The velocity of the first sample; hundreds of steps may have to be taken for it. */
     double first() {
         return range.first();
+    }
+
+    /** A velocity at or below which the first sample lies, in much less time. */
+    double firstAtMost() {
+        return range.firstAtMost();
     }
 
     /** The velocity of the last. */

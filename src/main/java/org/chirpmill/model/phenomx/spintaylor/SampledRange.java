@@ -59,13 +59,17 @@ public final class SampledRange {
 
     /** Whether the first sample lies at or below a velocity, as LALSimulation wants it of the lowest one asked for. */
     public boolean reaches(double v) {
-        long passed = firstBeyondStart();
-        return orbit.velocityAt((1 - passed) * coarse()) <= v || first() <= v;
+        return firstAtMost() <= v || first() <= v;
     }
 
     /** The velocity of the first sample. */
     public double first() {
         return orbit.velocityAt(-samplesDown() * coarse());
+    }
+
+    /** A velocity at or below which the first sample lies, in much less time: it is the first sample or the next. */
+    public double firstAtMost() {
+        return orbit.velocityAt((1 - firstBeyondStart()) * coarse());
     }
 
     /** The velocity of the last sample. */
@@ -112,8 +116,10 @@ public final class SampledRange {
             // LALSimulation loses the last sample below the reference where it joins both directions.
             return (up - REFINED + 1) * coarse();
         }
-        long down = samplesDown();
+        long wanted = REFINED - up;
+        // Steps need not be taken to know that there are as many.
+        long down = firstBeyondStart() > wanted ? wanted : samplesDown();
         // With fewer samples than that it begins at the first, which is the reference where there is only one below.
-        return down == 1 ? 0 : -Math.min(down, REFINED - up) * coarse();
+        return down == 1 ? 0 : -Math.min(down, wanted) * coarse();
     }
 }

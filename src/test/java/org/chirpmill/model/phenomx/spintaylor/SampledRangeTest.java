@@ -37,6 +37,7 @@ class SampledRangeTest {
             different += Math.abs(range.first() - first) < VELOCITY ? 0 : 1;
             double wanted = OrbitReference.velocity(OrbitReference.binary(row), OrbitReference.number(row, "f_min"));
             assertEquals(first <= wanted, range.reaches(wanted), row.toString());
+            assertTrue(range.first() <= range.firstAtMost(), row.toString());
         }
         // Thousands of steps of LALSimulation's lie in between; one may come to lie on the other side of a sample.
         assertTrue(different <= 2, different + " of " + rows.size());
