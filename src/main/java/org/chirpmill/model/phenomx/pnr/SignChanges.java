@@ -33,10 +33,10 @@ final class SignChanges {
         for (int step = 1; step <= MOST_STEPS && end - start > ROUNDING * Math.abs(end); step++) {
             double middle = step % HALVED_EVERY == 0 ? 0.5 * (start + end)
                 : start - atStart * (end - start) / (atEnd - atStart);
-            // Infinite ends and rounding give secants nothing to go by.
-            if (!(middle > start && middle < end)) {
-                middle = 0.5 * (start + end);
-            }
+            // Not so near to an end that nothing new would be learnt; of infinite ends nothing at all.
+            double least = 0.5 * ROUNDING * Math.abs(end);
+            middle = Double.isNaN(middle) ? 0.5 * (start + end)
+                : Math.max(start + least, Math.min(end - least, middle));
             double atMiddle = function.applyAsDouble(middle);
             if (atMiddle > 0 == atLow > 0) {
                 start = middle;
