@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.spintaylor.Inspiral;
 import org.chirpmill.model.phenomx.spintaylor.SpinTaylorOrbit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,7 +53,8 @@ public class OrbitBenchmark {
     public double solve() {
         PrecessingBinary binary = binaries[next++ & ProductionRows.COUNT - 1];
         double scale = Math.PI * binary.totalMassSolar() * SOLAR_MASS_SECONDS;
-        orbit.solve(binary, CubeRoot.of(REFERENCE * scale), CubeRoot.of(START * scale), CubeRoot.of(Math.PI * END));
+        orbit.solve(new Inspiral(binary, CubeRoot.of(REFERENCE * scale), CubeRoot.of(START * scale),
+            CubeRoot.of(Math.PI * END)));
         return orbit.lastVelocity();
     }
 }
