@@ -109,6 +109,58 @@ final class OrbitEquations {
         setPrecession(m1, m2);
     }
 
+    /**
+     * Writes the coefficients that {@link #rates} takes.
+     *
+     * @param row receives them as {@link OrbitRow} says
+     * @param at where the first is to be
+     * @param stride from one to the next
+     */
+    void write(double[] row, int at, int stride) {
+        row[at + stride * OrbitRow.INVERSE_NEWTON] = inverseNewton;
+        row[at + stride * OrbitRow.MOMENTUM] = momentum;
+        row[at + stride * OrbitRow.RATIO] = ratio;
+        row[at + stride * OrbitRow.INVERSE_RATIO] = inverseRatio;
+        row[at + stride * OrbitRow.CHIRP_2] = chirp2;
+        row[at + stride * OrbitRow.CHIRP_3] = chirp3;
+        row[at + stride * OrbitRow.CHIRP_4] = chirp4;
+        row[at + stride * OrbitRow.CHIRP_5] = chirp5;
+        row[at + stride * OrbitRow.CHIRP_6] = chirp6;
+        row[at + stride * OrbitRow.CHIRP_LOG] = chirpLog;
+        row[at + stride * OrbitRow.CHIRP_7] = chirp7;
+        row[at + stride * OrbitRow.CHIRP_3_ONE] = chirp3One;
+        row[at + stride * OrbitRow.CHIRP_3_TWO] = chirp3Two;
+        row[at + stride * OrbitRow.CHIRP_4_ONE_ONE] = chirp4OneOne;
+        row[at + stride * OrbitRow.CHIRP_4_TWO_TWO] = chirp4TwoTwo;
+        row[at + stride * OrbitRow.CHIRP_4_ONE_TWO] = chirp4OneTwo;
+        row[at + stride * OrbitRow.CHIRP_4_DOT] = chirp4Dot;
+        row[at + stride * OrbitRow.CHIRP_5_ONE] = chirp5One;
+        row[at + stride * OrbitRow.CHIRP_5_TWO] = chirp5Two;
+        row[at + stride * OrbitRow.CHIRP_6_ONE] = chirp6One;
+        row[at + stride * OrbitRow.CHIRP_6_TWO] = chirp6Two;
+        row[at + stride * OrbitRow.CHIRP_6_ONE_ONE] = chirp6OneOne;
+        row[at + stride * OrbitRow.CHIRP_6_TWO_TWO] = chirp6TwoTwo;
+        row[at + stride * OrbitRow.CHIRP_6_ONE_TWO] = chirp6OneTwo;
+        row[at + stride * OrbitRow.CHIRP_6_DOT] = chirp6Dot;
+        row[at + stride * OrbitRow.TURN_ONE_0] = turnOne0;
+        row[at + stride * OrbitRow.TURN_ONE_1_ONE] = turnOne1One;
+        row[at + stride * OrbitRow.TURN_ONE_1_TWO] = turnOne1Two;
+        row[at + stride * OrbitRow.TURN_ONE_2] = turnOne2;
+        row[at + stride * OrbitRow.TURN_ONE_3_ONE] = turnOne3One;
+        row[at + stride * OrbitRow.TURN_ONE_3_TWO] = turnOne3Two;
+        row[at + stride * OrbitRow.MUTUAL_ONE_0] = mutualOne0;
+        row[at + stride * OrbitRow.MUTUAL_ONE_2] = mutualOne2;
+        row[at + stride * OrbitRow.TURN_TWO_0] = turnTwo0;
+        row[at + stride * OrbitRow.TURN_TWO_1_ONE] = turnTwo1One;
+        row[at + stride * OrbitRow.TURN_TWO_1_TWO] = turnTwo1Two;
+        row[at + stride * OrbitRow.TURN_TWO_2] = turnTwo2;
+        row[at + stride * OrbitRow.TURN_TWO_3_ONE] = turnTwo3One;
+        row[at + stride * OrbitRow.TURN_TWO_3_TWO] = turnTwo3Two;
+        row[at + stride * OrbitRow.MUTUAL_TWO_0] = mutualTwo0;
+        row[at + stride * OrbitRow.MUTUAL_TWO_2] = mutualTwo2;
+        row[at + stride * OrbitRow.MUTUAL_ORBIT_3] = mutualOrbit3;
+    }
+
     private static double norm(double x, double y, double z) {
         return x * x + y * y + z * z;
     }

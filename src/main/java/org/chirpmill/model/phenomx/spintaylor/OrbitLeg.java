@@ -5,7 +5,8 @@ import org.chirpmill.model.phenomx.spintaylor.SpinTaylorOrbit.Ending;
 
 /**
  * The integration of a binary's precession from the reference velocity to one velocity, step by step: says which step
- * is to be taken, judges it, and keeps it. {@link OrbitStepper} takes it.
+ * is to be taken, judges it, and keeps it. {@link OrbitStepper} takes the steps of one leg, {@link OrbitLanes} those of
+ * several side by side.
  *
  * <p>After {@link #begin}, and until {@link #isDone}: {@link #accepts} the error of the step from {@link #velocity} by
  * {@link #length}; where it does, {@link #keep} gives the place for the step's interpolant and {@link #advance} goes

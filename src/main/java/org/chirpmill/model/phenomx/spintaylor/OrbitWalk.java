@@ -37,6 +37,11 @@ final class OrbitWalk {
         up.begin(inspiral.vReference(), reference, inspiral.vEnd());
     }
 
+    /** Whether it is that of an inspiral, to the last bit. */
+    boolean isOf(Inspiral other) {
+        return other.equals(inspiral);
+    }
+
     /** The leg towards low velocities. */
     OrbitLeg down() {
         return down;

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import java.util.List;
 import java.util.Optional;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
@@ -43,6 +44,11 @@ final class SampledOrbit {
 
     private static double interval(double last) {
         return 1 / (SAMPLES * last);
+    }
+
+    /** Integrates several that are likely to be asked for next, see {@link SpinTaylorOrbit#solveAhead}. */
+    void integrateAhead(List<Inspiral> inspirals) {
+        orbit.solveAhead(inspirals);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import java.util.List;
 import org.chirpmill.model.ScalarMath;
 
 /**
@@ -58,7 +59,8 @@ public final class SpinTaylorOrbit {
     }
 
     private final OrbitStepper stepper = new OrbitStepper();
-    private final OrbitWalk walk;
+    private final WalksAhead ahead;
+    private OrbitWalk walk;
 
     /** Work space with the tolerance of a step that keeps angles to 1e-10 rad. */
     public SpinTaylorOrbit() {
@@ -68,6 +70,15 @@ public final class SpinTaylorOrbit {
     /** Work space with a tolerance of one's own: the largest error of a step in a unit vector's component. */
     SpinTaylorOrbit(double tolerance) {
         walk = new OrbitWalk(tolerance);
+        ahead = new WalksAhead(tolerance);
+    }
+
+    /**
+     * Integrates inspirals of which most will be asked for next, several side by side where the JVM can: {@link #solve}
+     * of one of them takes it then, and no bit of it shows how it was integrated. Those of a call before are forgotten.
+     */
+    public void solveAhead(List<Inspiral> inspirals) {
+        ahead.go(inspirals);
     }
 
     /**
@@ -76,9 +87,12 @@ public final class SpinTaylorOrbit {
      * @return how both integrations ended; {@link #at} is good between {@link #firstVelocity} and {@link #lastVelocity}
      */
     public Outcome solve(Inspiral inspiral) {
-        walk.begin(inspiral);
-        stepper.finish(walk.down());
-        stepper.finish(walk.up());
+        walk = ahead.exchange(walk, inspiral);
+        if (!walk.isOf(inspiral)) {
+            walk.begin(inspiral);
+            stepper.finish(walk.down());
+            stepper.finish(walk.up());
+        }
         return walk.outcome();
     }
 
