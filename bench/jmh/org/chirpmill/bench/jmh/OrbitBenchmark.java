@@ -3,9 +3,12 @@ package org.chirpmill.bench.jmh;
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
+import org.chirpmill.model.phenomx.spintaylor.Inspiral;
 import org.chirpmill.model.phenomx.spintaylor.SpinTaylorOrbit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,6 +16,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -33,26 +37,38 @@ public class OrbitBenchmark {
     /** About where a remnant rings, M f. */
     private static final double END = 0.2;
 
+    /** How many a run integrates side by side: as many as its batches have rows, 7 of 8193 bins. */
+    @Param({"1", "7", "16"})
+    public int together;
+
     private final SpinTaylorOrbit orbit = new SpinTaylorOrbit();
-    private PrecessingBinary[] binaries;
+    private Inspiral[] inspirals;
     private int next;
 
     /** Draws the rows. */
     @Setup
     public void draw() throws IOException {
         ProductionRows rows = ProductionRows.of("IMRPhenomXPHM", "scalar", "exact");
-        binaries = new PrecessingBinary[ProductionRows.COUNT];
-        for (int row = 0; row < binaries.length; row++) {
-            binaries[row] = PrecessingBinary.of(rows.sources()[row]);
+        inspirals = new Inspiral[ProductionRows.COUNT];
+        for (int row = 0; row < inspirals.length; row++) {
+            PrecessingBinary binary = PrecessingBinary.of(rows.sources()[row]);
+            double scale = Math.PI * binary.totalMassSolar() * SOLAR_MASS_SECONDS;
+            inspirals[row] = new Inspiral(binary, CubeRoot.of(REFERENCE * scale), CubeRoot.of(START * scale),
+                CubeRoot.of(Math.PI * END));
         }
     }
 
-    /** One row. */
+    /** One row: where several are integrated together, all of them at the first of these. */
     @Benchmark
     public double solve() {
-        PrecessingBinary binary = binaries[next++ & ProductionRows.COUNT - 1];
-        double scale = Math.PI * binary.totalMassSolar() * SOLAR_MASS_SECONDS;
-        orbit.solve(binary, CubeRoot.of(REFERENCE * scale), CubeRoot.of(START * scale), CubeRoot.of(Math.PI * END));
+        if (together > 1 && next % together == 0) {
+            List<Inspiral> coming = new ArrayList<>();
+            for (int row = next; row < next + together; row++) {
+                coming.add(inspirals[row & ProductionRows.COUNT - 1]);
+            }
+            orbit.solveAhead(coming);
+        }
+        orbit.solve(inspirals[next++ & ProductionRows.COUNT - 1]);
         return orbit.lastVelocity();
     }
 }

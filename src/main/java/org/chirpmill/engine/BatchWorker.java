@@ -4,7 +4,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chirpmill.model.Preparer;
@@ -20,6 +22,9 @@ import org.chirpmill.source.SourceParameters;
  * device evaluates this one.
  */
 final class BatchWorker implements AutoCloseable {
+    /** How many rows are drawn before they are prepared: enough to be worked on side by side in lanes. */
+    private static final int GROUP = 16;
+
     private final WaveformTask task;
     private final StageClock clock;
     private final RowSource.Drawer drawer;
@@ -38,7 +43,9 @@ final class BatchWorker implements AutoCloseable {
     private static final class Slot {
         private final double[] rows;
         private final int[] attempts;
+        /** What each row's last draw makes, or null, and then why not. */
         private final SourceParameters[] sources;
+        private final String[] refusals;
         private final Signal[] signals;
         /** Where evaluated rows lie that are kept otherwise; empty where they go into the batch that is kept. */
         private final Optional<Batch> apart;
@@ -49,6 +56,7 @@ final class BatchWorker implements AutoCloseable {
             this.rows = new double[capacity * stride];
             this.attempts = new int[capacity];
             this.sources = new SourceParameters[capacity];
+            this.refusals = new String[capacity];
             this.signals = new Signal[capacity];
             this.apart = apart;
         }
@@ -97,9 +105,8 @@ final class BatchWorker implements AutoCloseable {
         clock.begin();
         Slot slot = idle.remove();
         slot.startFor(kept);
-        for (int row = 0; row < kept.count(); row++) {
-            slot.attempts[row] = 0;
-            prepare(slot, row);
+        for (int from = 0; from < kept.count(); from += GROUP) {
+            prepare(slot, from, Math.min(kept.count(), from + GROUP));
         }
         start(slot);
     }
@@ -179,27 +186,63 @@ final class BatchWorker implements AutoCloseable {
         return slot;
     }
 
-    /** Draws until the model accepts the draw. */
-    private void prepare(Slot slot, int row) {
-        Batch batch = slot.batch;
-        while (true) {
-            long index = batch.row(row);
-            int attempt = slot.attempts[row]++;
-            try {
-                drawer.draw(index, attempt, parameters);
-                clock.end(Stage.DRAW);
-                SourceParameters source = drawer.source(parameters);
-                clock.end(Stage.CONVERT);
-                preparer.prepare(source, slot.rows, row * stride);
-                slot.sources[row] = source;
-                MemorySegment.copy(parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,
-                    (long) row * parameters.length * Double.BYTES, parameters.length);
-                clock.end(Stage.PREPARE);
-                return;
-            } catch (SourceRefusedException refusal) {
-                reject(batch, new Rejection(index, attempt, refusal.getMessage()));
+    /** Draws rows once and prepares them; those that are refused are drawn again, one after another. */
+    private void prepare(Slot slot, int from, int to) {
+        List<SourceParameters> expected = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            slot.attempts[row] = 0;
+            draw(slot, row);
+            if (slot.sources[row] != null) {
+                expected.add(slot.sources[row]);
             }
         }
+        preparer.expect(expected);
+        clock.end(Stage.PREPARE);
+        for (int row = from; row < to; row++) {
+            if (!isPrepared(slot, row)) {
+                prepare(slot, row);
+            }
+        }
+    }
+
+    /** Draws until the model accepts the draw. */
+    private void prepare(Slot slot, int row) {
+        do {
+            draw(slot, row);
+        } while (!isPrepared(slot, row));
+    }
+
+    /** Draws a row's parameters and its source, or the reason why there is none. */
+    private void draw(Slot slot, int row) {
+        drawer.draw(slot.batch.row(row), slot.attempts[row]++, parameters);
+        MemorySegment.copy(parameters, 0, slot.batch.parameters(), ValueLayout.JAVA_DOUBLE,
+            (long) row * parameters.length * Double.BYTES, parameters.length);
+        clock.end(Stage.DRAW);
+        slot.sources[row] = null;
+        try {
+            slot.sources[row] = drawer.source(parameters);
+        } catch (SourceRefusedException refusal) {
+            slot.refusals[row] = refusal.getMessage();
+        }
+        clock.end(Stage.CONVERT);
+    }
+
+    /** Whether the model accepts what was drawn of a row; where not, the draw is rejected. */
+    private boolean isPrepared(Slot slot, int row) {
+        boolean isPrepared = false;
+        if (slot.sources[row] != null) {
+            try {
+                preparer.prepare(slot.sources[row], slot.rows, row * stride);
+                isPrepared = true;
+            } catch (SourceRefusedException refusal) {
+                slot.refusals[row] = refusal.getMessage();
+            }
+            clock.end(Stage.PREPARE);
+        }
+        if (!isPrepared) {
+            reject(slot.batch, new Rejection(slot.batch.row(row), slot.attempts[row] - 1, slot.refusals[row]));
+        }
+        return isPrepared;
     }
 
     private void reject(Batch batch, Rejection rejection) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches, threads and rejections never change what is in a row. */
 class PipelineTest {
@@ -93,6 +94,43 @@ class PipelineTest {
             assertEquals(row % 5 == 3 ? 2 : 0, collected.parameters[row][1], "attempt that made row " + row);
             assertTrue(collected.plus[row][2 * 20] != 0, "row " + row + " is a waveform");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 16, 17, 40})
+    void aBatchTellsOfRefusedDrawsByRowAndThenByAttempt(int batchSize) throws Exception {
+        // Of some rows the first draw makes no source, of others the model refuses two, of row 23 all of that.
+        RowSource.Drawer binaries = binary();
+        RowSource source = () -> new RowSource.Drawer() {
+            @Override
+            public void draw(long row, int attempt, double[] parameters) {
+                binaries.draw(row, attempt, parameters);
+            }
+
+            @Override
+            public SourceParameters source(double[] parameters) throws SourceRefusedException {
+                if (parameters[0] % 7 == 2 && parameters[1] == 0) {
+                    throw new SourceRefusedException("no source");
+                }
+                return binaries.source(parameters);
+            }
+        };
+        List<String> told = new ArrayList<>();
+        new Pipeline(task(source, 100), new Schedule(1, batchSize)).run(RowRange.first(40), batch -> batch.rejections()
+            .forEach(each -> told.add(each.row() + " " + each.attempt() + " " + each.reason().startsWith("no source"))),
+            rows -> { });
+        List<String> expected = new ArrayList<>();
+        for (int row = 0; row < 40; row++) {
+            if (row % 7 == 2) {
+                expected.add(row + " 0 true");
+            } else if (row % 5 == 3) {
+                expected.add(row + " 0 false");
+            }
+            if (row % 5 == 3) {
+                expected.add(row + " 1 false");
+            }
+        }
+        assertEquals(expected, told);
     }
 
     @Test
@@ -322,12 +360,13 @@ class PipelineTest {
                 told.add(stage);
             }
         };
-        // Row 3 is drawn three times: its first two draws precess.
+        // Row 3 is drawn three times: its first two draws precess. All are drawn once before the first is prepared.
         new Pipeline(task(PipelineTest::binary, 100), new Schedule(1, 4), () -> clock)
             .run(new RowRange(2, 4), batch -> { }, rows -> { });
-        assertEquals(Arrays.asList(null, Stage.OPEN, null, Stage.BLOCKED, null, Stage.DRAW, Stage.CONVERT,
-            Stage.PREPARE, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT, Stage.DRAW, Stage.CONVERT,
-            Stage.PREPARE, Stage.EVALUATE, null, Stage.AWAIT, Stage.CHECK, Stage.CHECK), told);
+        assertEquals(Arrays.asList(null, Stage.OPEN, null, Stage.BLOCKED, null, Stage.DRAW, Stage.CONVERT, Stage.DRAW,
+            Stage.CONVERT, Stage.PREPARE, Stage.PREPARE, Stage.PREPARE, Stage.DRAW, Stage.CONVERT, Stage.PREPARE,
+            Stage.DRAW, Stage.CONVERT, Stage.PREPARE, Stage.EVALUATE, null, Stage.AWAIT, Stage.CHECK, Stage.CHECK),
+            told);
     }
 
     @Test

@@ -9,7 +9,8 @@ public final class NodeMath {
     /** Room that every array has beyond its last number. */
     public static final int PADDING = 16;
 
-    private static final boolean HAS_LANES = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    /** Whether the JVM has the Vector API. */
+    public static final boolean HAS_LANES = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
     private NodeMath() {}
 

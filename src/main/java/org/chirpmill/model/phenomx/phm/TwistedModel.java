@@ -121,11 +121,10 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     @Override
     public final Preparer open(EvaluationFrame frame) {
         if (!integrates()) {
-            return (source, rows, offset) -> write(source, frame, null, rows, offset);
+            return (source, rows, offset) -> write(source, frame, aligned(source, frame), null, rows, offset);
         }
-        SpinTaylorPrecession spinTaylor =
-            new SpinTaylorPrecession(frame, lowestM(), highestM(), stepsByBins(), TABLE_ROOM);
-        return (source, rows, offset) -> write(source, frame, spinTaylor, rows, offset);
+        return new SpinTaylorPreparer(this, frame,
+            new SpinTaylorPrecession(frame, lowestM(), highestM(), stepsByBins(), TABLE_ROOM));
     }
 
     private int highestM() {
@@ -144,20 +143,30 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
         return lowest;
     }
 
-    private void write(SourceParameters source, EvaluationFrame frame, SpinTaylorPrecession spinTaylor, double[] rows,
-            int offset) throws SourceRefusedException {
+    /** The binary whose modes are twisted, its remnant, and that one's landmarks. */
+    record Aligned(AlignedBinary binary, Remnant remnant, Landmarks landmarks) {}
+
+    /** What comes before the precession. */
+    final Aligned aligned(SourceParameters source, EvaluationFrame frame) throws SourceRefusedException {
         SourceChecks.require(source, traits());
         PhenomXAS.requireCalibrated(source);
         AlignedBinary binary = coprecessing(source, frame);
-        Remnant aligned = Remnant.of(binary);
-        Landmarks alignedLandmarks = Landmarks.of(binary, aligned);
+        Remnant remnant = Remnant.of(binary);
+        return new Aligned(binary, remnant, Landmarks.of(binary, remnant));
+    }
+
+    /** The precession and the modes; spinTaylor is null where angles are not integrated. */
+    final void write(SourceParameters source, EvaluationFrame frame, Aligned aligned, SpinTaylorPrecession spinTaylor,
+            double[] rows, int offset) throws SourceRefusedException {
+        AlignedBinary binary = aligned.binary();
         Precession precession = spinTaylor == null
             ? Precession.prepare(source, frame.referenceFrequency(), angles, rows, offset + XphmRow.PRECESSION)
             : Precession.ofSpinTaylor(PrecessingBinary.of(source));
-        Remnant remnant = new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
-        Landmarks landmarks = alignedLandmarks.ringingAs(remnant);
-        if (spinTaylor != null && !spinTaylor.prepare(source, precession.binary(), alignedLandmarks, landmarks,
-                remnant, rows, offset + XphmRow.PRECESSION)) {
+        Remnant remnant = new Remnant(
+            aligned.remnant().mass(), precession.finalSpin(aligned.remnant().spin()));
+        Landmarks landmarks = aligned.landmarks().ringingAs(remnant);
+        if (spinTaylor != null && !spinTaylor.prepare(source, precession.binary(), aligned.landmarks(),
+                landmarks, remnant, rows, offset + XphmRow.PRECESSION)) {
             Precession.prepare(source, frame.referenceFrequency(), fallback(source), rows,
                 offset + XphmRow.PRECESSION);
         }

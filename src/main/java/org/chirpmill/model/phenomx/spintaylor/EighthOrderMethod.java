@@ -199,7 +199,8 @@ final class EighthOrderMethod {
         return sum > 0 ? Math.abs(h) * fifth / Math.sqrt(sum) : 0;
     }
 
-    private static void estimates(double[] k, double[] to) {
+    /** Errors over the length of the step: a state by the fifth-order formula, then one by the third-order one. */
+    static void estimates(double[] k, double[] to) {
         for (int i = 0; i < N; i++) {
             to[i] = Math.fma(-0.022355307863886294, k[11 * N + i], Math.fma(0.08192320648511571, k[10 * N + i],
                 Math.fma(0.3341791187130175, k[9 * N + i], Math.fma(-0.35032884874997366, k[8 * N + i],

@@ -72,22 +72,7 @@ final class OrbitEquations {
     private double normOne;
     private double normTwo;
 
-    // The energy's series, likewise, each order times half of what d/dv makes of it.
-    private double energy2;
-    private double energy4;
-    private double energy6;
-    private double energy3One;
-    private double energy3Two;
-    private double energy4OneOne;
-    private double energy4TwoTwo;
-    private double energy4OneTwo;
-    private double energy4Dot;
-    private double energy5One;
-    private double energy5Two;
-    private double energy6OneOne;
-    private double energy6TwoTwo;
-    private double energy6OneTwo;
-    private double energy6Dot;
+    private final OrbitEnergy energy = new OrbitEnergy();
 
     // Precession of s1 about L, in orders of v beyond the leading one, and by s1 x s2; then of s2; of L by s1 x s2.
     private double turnOne0;
@@ -120,8 +105,60 @@ final class OrbitEquations {
         normOne = norm(binary.chiOneX(), binary.chiOneY(), binary.chiOneZ());
         normTwo = norm(binary.chiTwoX(), binary.chiTwoY(), binary.chiTwoZ());
         setChirp(m1, m2);
-        setEnergy(m1, m2);
+        energy.set(m1, m2, eta, normOne, normTwo);
         setPrecession(m1, m2);
+    }
+
+    /**
+     * Writes the coefficients that {@link #rates} takes.
+     *
+     * @param row receives them as {@link OrbitRow} says
+     * @param at where the first is to be
+     * @param stride from one to the next
+     */
+    void write(double[] row, int at, int stride) {
+        row[at + stride * OrbitRow.INVERSE_NEWTON] = inverseNewton;
+        row[at + stride * OrbitRow.MOMENTUM] = momentum;
+        row[at + stride * OrbitRow.RATIO] = ratio;
+        row[at + stride * OrbitRow.INVERSE_RATIO] = inverseRatio;
+        row[at + stride * OrbitRow.CHIRP_2] = chirp2;
+        row[at + stride * OrbitRow.CHIRP_3] = chirp3;
+        row[at + stride * OrbitRow.CHIRP_4] = chirp4;
+        row[at + stride * OrbitRow.CHIRP_5] = chirp5;
+        row[at + stride * OrbitRow.CHIRP_6] = chirp6;
+        row[at + stride * OrbitRow.CHIRP_LOG] = chirpLog;
+        row[at + stride * OrbitRow.CHIRP_7] = chirp7;
+        row[at + stride * OrbitRow.CHIRP_3_ONE] = chirp3One;
+        row[at + stride * OrbitRow.CHIRP_3_TWO] = chirp3Two;
+        row[at + stride * OrbitRow.CHIRP_4_ONE_ONE] = chirp4OneOne;
+        row[at + stride * OrbitRow.CHIRP_4_TWO_TWO] = chirp4TwoTwo;
+        row[at + stride * OrbitRow.CHIRP_4_ONE_TWO] = chirp4OneTwo;
+        row[at + stride * OrbitRow.CHIRP_4_DOT] = chirp4Dot;
+        row[at + stride * OrbitRow.CHIRP_5_ONE] = chirp5One;
+        row[at + stride * OrbitRow.CHIRP_5_TWO] = chirp5Two;
+        row[at + stride * OrbitRow.CHIRP_6_ONE] = chirp6One;
+        row[at + stride * OrbitRow.CHIRP_6_TWO] = chirp6Two;
+        row[at + stride * OrbitRow.CHIRP_6_ONE_ONE] = chirp6OneOne;
+        row[at + stride * OrbitRow.CHIRP_6_TWO_TWO] = chirp6TwoTwo;
+        row[at + stride * OrbitRow.CHIRP_6_ONE_TWO] = chirp6OneTwo;
+        row[at + stride * OrbitRow.CHIRP_6_DOT] = chirp6Dot;
+        row[at + stride * OrbitRow.TURN_ONE_0] = turnOne0;
+        row[at + stride * OrbitRow.TURN_ONE_1_ONE] = turnOne1One;
+        row[at + stride * OrbitRow.TURN_ONE_1_TWO] = turnOne1Two;
+        row[at + stride * OrbitRow.TURN_ONE_2] = turnOne2;
+        row[at + stride * OrbitRow.TURN_ONE_3_ONE] = turnOne3One;
+        row[at + stride * OrbitRow.TURN_ONE_3_TWO] = turnOne3Two;
+        row[at + stride * OrbitRow.MUTUAL_ONE_0] = mutualOne0;
+        row[at + stride * OrbitRow.MUTUAL_ONE_2] = mutualOne2;
+        row[at + stride * OrbitRow.TURN_TWO_0] = turnTwo0;
+        row[at + stride * OrbitRow.TURN_TWO_1_ONE] = turnTwo1One;
+        row[at + stride * OrbitRow.TURN_TWO_1_TWO] = turnTwo1Two;
+        row[at + stride * OrbitRow.TURN_TWO_2] = turnTwo2;
+        row[at + stride * OrbitRow.TURN_TWO_3_ONE] = turnTwo3One;
+        row[at + stride * OrbitRow.TURN_TWO_3_TWO] = turnTwo3Two;
+        row[at + stride * OrbitRow.MUTUAL_TWO_0] = mutualTwo0;
+        row[at + stride * OrbitRow.MUTUAL_TWO_2] = mutualTwo2;
+        row[at + stride * OrbitRow.MUTUAL_ORBIT_3] = mutualOrbit3;
     }
 
     private static double norm(double x, double y, double z) {
@@ -176,41 +213,6 @@ final class OrbitEquations {
 
     private static double chirp6Along(double m) {
         return (-493.0 / 64 + 1977.0 / 224) / (m * m) + (19747.0 / 576 - 73.0 / 16) / m + 5645.0 / 576 + 129.0 / 4;
-    }
-
-    private void setEnergy(double m1, double m2) {
-        double one = m1 * m1;
-        double two = m2 * m2;
-        double square = eta * eta;
-        energy2 = -2 * (0.75 + eta / 12);
-        energy3One = 2.5 * one * (2.0 / 3 + 2 / m1);
-        energy3Two = 2.5 * two * (2.0 / 3 + 2 / m2);
-        energy4 = 3 * (-(81 - 57 * eta + square) / 24 + 0.5 * (one * normOne + two * normTwo));
-        energy4OneOne = -4.5 * one;
-        energy4TwoTwo = -4.5 * two;
-        energy4OneTwo = -9 * eta;
-        energy4Dot = 3 * eta;
-        energy5One = 3.5 * one * energy5Spin(m1);
-        energy5Two = 3.5 * two * energy5Spin(m2);
-        energy6 = 4 * (-(675.0 / 64 - (34445.0 / 576 - 205.0 / 96 * Math.PI * Math.PI) * eta
-            + 155.0 / 96 * square + 35.0 / 5184 * square * eta)
-            + one * one * energy6Norm(m1) * normOne + two * two * energy6Norm(m2) * normTwo);
-        energy6OneOne = 4 * one * one * energy6Along(m1);
-        energy6TwoTwo = 4 * two * two * energy6Along(m2);
-        energy6OneTwo = 4 * eta * (-11.0 / 3 + 23.0 / 18 * eta);
-        energy6Dot = 4 * eta * (2 - 11.0 / 6 * eta);
-    }
-
-    private static double energy5Spin(double m) {
-        return 5.0 / 3 + 3 / m + 29.0 / 9 * m + m * m / 9;
-    }
-
-    private static double energy6Norm(double m) {
-        return 0.25 / (m * m) + (1.25 - 1.0 / 6) / m + 5.0 / 12 - 0.5;
-    }
-
-    private static double energy6Along(double m) {
-        return 2.25 / (m * m) - 5.25 / m - 1.25 - 11.0 / 18;
     }
 
     private void setPrecession(double m1, double m2) {
@@ -321,18 +323,9 @@ final class OrbitEquations {
             * (chirp4NormOne * one + chirp4NormTwo * two + square * (chirp6NormOne * one + chirp6NormTwo * two));
     }
 
-    /** dE/dv over -eta v: the orbit loses energy as it chirps while this is positive. arXiv:1501.01529, Eq. 3.33. */
+    /** dE/dv over -eta v: the orbit loses energy as it chirps while this is positive. */
     double energyLoss(double v, double[] state, int at) {
-        double one = dot(state, at + ORBIT, state, at + ONE);
-        double two = dot(state, at + ORBIT, state, at + TWO);
-        double dot = dot(state, at + ONE, state, at + TWO);
-        double four = energy4 + energy4Dot * dot + one * (energy4OneTwo * two + energy4OneOne * one)
-            + energy4TwoTwo * two * two;
-        double six = energy6 + energy6Dot * dot + one * (energy6OneTwo * two + energy6OneOne * one)
-            + energy6TwoTwo * two * two;
-        double three = energy3One * one + energy3Two * two;
-        double five = energy5One * one + energy5Two * two;
-        return 1 + v * v * (energy2 + v * (three + v * (four + v * (five + v * six))));
+        return energy.loss(v, state, at);
     }
 
     /**

@@ -15,18 +15,20 @@ final class OrbitSteps {
 
     private final Bracket bracket = new Bracket();
     private final double[] framed = new double[SpinTaylorOrbit.FRAMED];
-    private int count;
-    private int down;
+    /** For how many steps each way has room: those down begin at 0, those up behind that room. */
+    private int room = 32;
+    private int downs;
+    private int ups;
     /** The step that was last asked for: most often the next velocity lies close by. */
     private int last;
-    private double[] starts = new double[64];
-    private double[] ends = new double[64];
+    private double[] starts = new double[2 * room];
+    private double[] ends = new double[2 * room];
     /** One over their lengths. */
-    private double[] inverses = new double[64];
+    private double[] inverses = new double[2 * room];
     /** The frame's angle is OFFSET - FALL / v^3. */
-    private double[] offsets = new double[64];
-    private double[] falls = new double[64];
-    private double[] interpolants = new double[64 * STRIDE];
+    private double[] offsets = new double[2 * room];
+    private double[] falls = new double[2 * room];
+    private double[] interpolants = new double[2 * room * STRIDE];
 
     // The frame's axes in that of the source, at angle 0: x, y, z.
     private double xx;
@@ -40,8 +42,8 @@ final class OrbitSteps {
 
     /** Forgets all steps; the z axis will be along a vector. */
     void begin(double[] axis) {
-        count = 0;
-        down = 0;
+        downs = 0;
+        ups = 0;
         last = 0;
         double plane = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1]);
         double norm = Math.sqrt(plane * plane + axis[2] * axis[2]);
@@ -57,13 +59,13 @@ final class OrbitSteps {
         yy = cosAzimuth;
     }
 
-    /** Steps up follow. */
-    void turnBack() {
-        down = count;
+    int count() {
+        return downs + ups;
     }
 
-    int count() {
-        return count;
+    /** The step that was last added, down or up. */
+    int newest(boolean isUp) {
+        return isUp ? room + ups - 1 : downs - 1;
     }
 
     /** Turns a state of the source's frame into this one at angle 0. */
@@ -100,31 +102,47 @@ final class OrbitSteps {
     /**
      * Adds a step.
      *
+     * @param isUp whether it leads to a higher velocity
      * @param from velocity at its start
      * @param to velocity at its end
      * @param angle the frame's angle at its start
      * @param turn how fast the frame turns
      * @param start the state at its start
-     * @param end the state at its end
-     * @param rates derivatives of all stages
+     * @return where in {@link #interpolants} the interpolant of its states is to be written
      */
-    void add(double from, double to, double angle, double turn, double[] start, double[] end, double[] rates) {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
-            inverses = Arrays.copyOf(inverses, 2 * count);
-            offsets = Arrays.copyOf(offsets, 2 * count);
-            falls = Arrays.copyOf(falls, 2 * count);
-            interpolants = Arrays.copyOf(interpolants, 2 * count * STRIDE);
+    int add(boolean isUp, double from, double to, double angle, double turn, double[] start) {
+        if ((isUp ? ups : downs) == room) {
+            makeRoom();
         }
-        starts[count] = from;
-        ends[count] = to;
-        inverses[count] = 1 / (to - from);
-        falls[count] = turn / 3;
-        offsets[count] = angle + falls[count] / (from * from * from);
-        System.arraycopy(start, 0, interpolants, count * STRIDE, SIZE);
-        EighthOrderMethod.interpolant(to - from, start, end, rates, interpolants, count * STRIDE + SIZE);
-        count++;
+        int step = isUp ? room + ups++ : downs++;
+        starts[step] = from;
+        ends[step] = to;
+        inverses[step] = 1 / (to - from);
+        falls[step] = turn / 3;
+        offsets[step] = angle + falls[step] / (from * from * from);
+        System.arraycopy(start, 0, interpolants, step * STRIDE, SIZE);
+        return step * STRIDE + SIZE;
+    }
+
+    private void makeRoom() {
+        starts = withRoom(starts, room);
+        ends = withRoom(ends, room);
+        inverses = withRoom(inverses, room);
+        offsets = withRoom(offsets, room);
+        falls = withRoom(falls, room);
+        interpolants = withRoom(interpolants, room * STRIDE);
+        room *= 2;
+    }
+
+    private static double[] withRoom(double[] numbers, int half) {
+        double[] wider = Arrays.copyOf(numbers, 4 * half);
+        System.arraycopy(numbers, half, wider, 2 * half, half);
+        return wider;
+    }
+
+    /** The interpolants of all steps, of which each has {@link EighthOrderMethod#INTERPOLANT} states. */
+    double[] interpolants() {
+        return interpolants;
     }
 
     /** The state at a velocity, in the source's frame. */
@@ -204,8 +222,8 @@ final class OrbitSteps {
 
     /** The velocity at a time, the nearest one of the steps'. */
     double velocityAt(double time) {
-        int step = time < 0 ? 0 : down;
-        int last = (time < 0 ? down : count) - 1;
+        int step = time < 0 ? 0 : room;
+        int last = newest(time >= 0);
         while (step < last && Math.abs(timeAt(step, ends[step])) < Math.abs(time)) {
             step++;
         }
@@ -226,9 +244,9 @@ final class OrbitSteps {
 
     /** The step that has a velocity: the last one to begin before it on its way from the reference. */
     int stepOf(double v, double reference) {
-        boolean below = down > 0 && (v < reference || down == count);
-        int low = below ? 0 : down;
-        int high = below ? down : count;
+        boolean below = downs > 0 && (v < reference || ups == 0);
+        int low = below ? 0 : room;
+        int high = newest(!below) + 1;
         if (last >= low && last < high && begins(last, below, v)) {
             low = last;
             high = last + 1 == high || !begins(last + 1, below, v) ? last + 1 : high;

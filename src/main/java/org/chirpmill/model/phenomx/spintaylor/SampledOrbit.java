@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import java.util.List;
+import java.util.Optional;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 
 /**
@@ -15,9 +17,7 @@ final class SampledOrbit {
     private final SpinTaylorOrbit orbit;
     private final SampledRange range = new SampledRange();
 
-    private PrecessingBinary binary;
-    private double vReference;
-    private double vLast;
+    private Inspiral inspiral;
     private double interval;
     private boolean goesOn;
 
@@ -31,31 +31,58 @@ final class SampledOrbit {
     }
 
     /**
+     * What is to be integrated of a binary.
+     *
+     * @param binary the binary, its spins at the reference frequency
+     * @param reference the reference frequency
+     * @param start the lowest frequency that LALSimulation asks for
+     * @param margin how far below it LALSimulation goes on
+     * @param last where it ends at the latest
+     * @return empty where there are no samples from the start on
+     */
+    static Optional<Inspiral> inspiral(
+            PrecessingBinary binary, double reference, double start, double margin, double last) {
+        double vReference = OrbitAngles.velocity(reference);
+        double vLast = OrbitAngles.velocity(last);
+        if (reference < start || start <= margin || !(vReference < vLast)) {
+            return Optional.empty();
+        }
+        double vStart = SampledRange.below(OrbitAngles.velocity(start - margin), binary.eta(), interval(last));
+        return Optional.of(new Inspiral(binary, vReference, vStart, vLast));
+    }
+
+    private static double interval(double last) {
+        return 1 / (SAMPLES * last);
+    }
+
+    /** Integrates several that are likely to be asked for next, see {@link SpinTaylorOrbit#solveAhead}. */
+    void integrateAhead(List<Inspiral> inspirals) {
+        orbit.solveAhead(inspirals);
+    }
+
+    /**
      * Integrates a binary's precession.
      *
-     * @param newBinary the binary, its spins at the reference frequency
+     * @param binary the binary, its spins at the reference frequency
      * @param reference the reference frequency
      * @param start the lowest frequency that LALSimulation asks for
      * @param margin how far below it LALSimulation goes on
      * @param last where it ends at the latest
      * @return whether there are samples from the start on; where not, LALSimulation takes other angles
      */
-    boolean integrate(PrecessingBinary newBinary, double reference, double start, double margin, double last) {
-        binary = newBinary;
-        vReference = OrbitAngles.velocity(reference);
-        vLast = OrbitAngles.velocity(last);
-        if (reference < start || start <= margin || !(vReference < vLast)) {
+    boolean integrate(PrecessingBinary binary, double reference, double start, double margin, double last) {
+        inspiral = inspiral(binary, reference, start, margin, last).orElse(null);
+        if (inspiral == null) {
             return false;
         }
-        interval = 1 / (SAMPLES * last);
-        double vLowest = OrbitAngles.velocity(start - margin);
-        SpinTaylorOrbit.Outcome outcome =
-            orbit.solve(binary, vReference, SampledRange.below(vLowest, binary.eta(), interval), vLast);
+        interval = interval(last);
+        SpinTaylorOrbit.Outcome outcome = orbit.solve(inspiral);
+        double vReference = inspiral.vReference();
         if (!(orbit.firstVelocity() < vReference && vReference < orbit.endVelocity())) {
             return false;
         }
         goesOn = outcome.up() == SpinTaylorOrbit.Ending.VELOCITY_REACHED;
-        range.set(orbit, binary, interval, vLowest);
+        range.set(orbit, binary, interval, OrbitAngles.velocity(start - margin));
         return range.reaches(OrbitAngles.velocity(start));
     }
 
@@ -66,7 +93,8 @@ final class SampledOrbit {
 
     /** Integrates once more, from a lower frequency on. */
     void extendTo(double frequency) {
-        orbit.solve(binary, vReference, MARGIN * OrbitAngles.velocity(frequency), vLast);
+        orbit.solve(new Inspiral(inspiral.binary(), inspiral.vReference(), MARGIN * OrbitAngles.velocity(frequency),
+            inspiral.vEnd()));
     }
 
     /** The orbit as it was integrated last. */

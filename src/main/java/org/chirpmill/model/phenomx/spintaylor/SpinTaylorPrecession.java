@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomx.spintaylor;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import java.util.List;
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
@@ -42,6 +44,8 @@ public final class SpinTaylorPrecession {
     private final boolean stepsByBins;
     private final double lowestHz;
     private final double bufferHz;
+    /** The lowest frequency of angles, Hz. */
+    private final double lowestAngle;
     private final int room;
     private final double tolerance;
     private final SampledOrbit orbit;
@@ -77,6 +81,7 @@ public final class SpinTaylorPrecession {
         FrequencyGrid grid = frame.grid();
         lowestHz = frame.edges().isEmpty() ? grid.maximumFrequency() : frame.edges().get(0).frequency();
         bufferHz = grid.isUniform() ? BUFFER_BINS * grid.deltaF() : BUFFER_ON_LISTS;
+        lowestAngle = (lowestHz - bufferHz) * 2 / highestM;
     }
 
     /** Whether a binary's spins lie so little in the orbital plane that LALSimulation integrates nothing. */
@@ -84,6 +89,32 @@ public final class SpinTaylorPrecession {
         double one = source.spinOneX() * source.spinOneX() + source.spinOneY() * source.spinOneY();
         double two = source.spinTwoX() * source.spinTwoX() + source.spinTwoY() * source.spinTwoY();
         return Math.sqrt(one + two) < LEAST_IN_PLANE;
+    }
+
+    /** The inspiral that {@link #prepare} will integrate, or empty where it will integrate none. */
+    public Optional<Inspiral> inspiral(SourceParameters source, PrecessingBinary binary, Landmarks aligned) {
+        double mass = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
+        double start = start(aligned, mass);
+        if (isAligned(source) || frame.referenceFrequency() < lowestAngle || !(start > MARGIN)) {
+            return Optional.empty();
+        }
+        return SampledOrbit.inspiral(binary, frame.referenceFrequency() * mass, start * mass, MARGIN * mass,
+            last(aligned));
+    }
+
+    /** Integrates several that are likely to be prepared next, see {@link SpinTaylorOrbit#solveAhead}. */
+    public void integrateAhead(List<Inspiral> inspirals) {
+        orbit.integrateAhead(inspirals);
+    }
+
+    /** Hz. */
+    private double start(Landmarks aligned, double mass) {
+        return Math.min(lowestAngle, aligned.meco() / mass);
+    }
+
+    /** M f. */
+    private static double last(Landmarks aligned) {
+        return aligned.ringdown() + DAMPINGS * aligned.damping();
     }
 
     /**
@@ -103,12 +134,11 @@ public final class SpinTaylorPrecession {
             Remnant remnant, double[] rows, int offset) throws SourceRefusedException {
         double mass = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
         double reference = frame.referenceFrequency();
-        double lowestAngle = (lowestHz - bufferHz) * 2 / highestM;
         if (!(lowestAngle > 0)) {
             throw new SourceRefusedException("SpinTaylor angles begin " + bufferHz
                 + " Hz below the lowest frequency, which is " + lowestHz + " Hz");
         }
-        double start = Math.min(lowestAngle, aligned.meco() / mass);
+        double start = start(aligned, mass);
         if (isAligned(source) || reference < lowestAngle || start <= MARGIN) {
             return false;
         }
@@ -116,15 +146,14 @@ public final class SpinTaylorPrecession {
             throw new SourceRefusedException("the reference frequency lies below the lowest one, "
                 + "where LALSimulation has no SpinTaylor angles");
         }
-        double last = aligned.ringdown() + DAMPINGS * aligned.damping();
-        if (!orbit.integrate(binary, reference * mass, start * mass, MARGIN * mass, last)) {
+        if (!orbit.integrate(binary, reference * mass, start * mass, MARGIN * mass, last(aligned))) {
             return false;
         }
         ReferenceOrientation orientation =
             Precession.prepareForTable(source, binary, reference, rows, offset);
         double lastSample = orbit.goesOn() ? Double.POSITIVE_INFINITY : orbit.last();
         double highest = Math.min(HIGHEST, frame.grid().maximumFrequency() * mass) * 2 / lowestM;
-        if (!angles.take(lastSample, orientation, reference * mass, steps(binary, mass, lowestAngle), orbit.interval(),
+        if (!angles.take(lastSample, orientation, reference * mass, steps(binary, mass), orbit.interval(),
                 landmarks, remnant, highest)) {
             return false;
         }
@@ -136,7 +165,7 @@ public final class SpinTaylorPrecession {
         return angles;
     }
 
-    private FrequencySteps steps(PrecessingBinary binary, double mass, double lowestAngle) {
+    private FrequencySteps steps(PrecessingBinary binary, double mass) {
         FrequencyGrid grid = frame.grid();
         double gamma = ChirpTimeStep.of(binary, frame.referenceFrequency()) * mass;
         return new FrequencySteps(lowestHz * mass, (stepsByBins ? lowestHz : lowestAngle) * mass, gamma,

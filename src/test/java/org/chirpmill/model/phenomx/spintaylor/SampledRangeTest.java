@@ -49,9 +49,9 @@ class SampledRangeTest {
             0.5 / (OrbitReference.number(row, "f_cut") * binary.totalMassSolar() * SOLAR_MASS_SECONDS);
         double start = OrbitReference.velocity(binary, OrbitReference.number(row, "f_min") - 0.5);
         SpinTaylorOrbit orbit = new SpinTaylorOrbit();
-        orbit.solve(binary, OrbitReference.velocity(binary, OrbitReference.REFERENCE_FREQUENCY),
+        orbit.solve(new Inspiral(binary, OrbitReference.velocity(binary, OrbitReference.REFERENCE_FREQUENCY),
             SampledRange.below(start, binary.eta(), interval),
-            OrbitReference.velocity(binary, OrbitReference.number(row, "f_cut")));
+            OrbitReference.velocity(binary, OrbitReference.number(row, "f_cut"))));
         SampledRange range = new SampledRange();
         range.set(orbit, binary, interval, start);
         return range;

@@ -134,10 +134,10 @@ class SpinTaylorConvergenceTest {
             throws SourceRefusedException, UnphysicalSourceException {
         WaveformModel model = ModelCatalogue.named(approximant).orElseThrow()
             .with(new ModelOptions(List.of(), OptionalInt.of(320), OptionalInt.of(2)));
-        Waveforms usual = new Waveforms(model, SpinTaylorOrbit.TOLERANCE, USUAL);
-        Waveforms half = new Waveforms(model, SpinTaylorOrbit.TOLERANCE / 2, USUAL);
-        Waveforms fine = new Waveforms(model, SpinTaylorOrbit.TOLERANCE, FINE);
-        Waveforms halfFine = new Waveforms(model, SpinTaylorOrbit.TOLERANCE / 2, FINE);
+        Waveforms usual = new Waveforms(model, OrbitWalk.TOLERANCE, USUAL);
+        Waveforms half = new Waveforms(model, OrbitWalk.TOLERANCE / 2, USUAL);
+        Waveforms fine = new Waveforms(model, OrbitWalk.TOLERANCE, FINE);
+        Waveforms halfFine = new Waveforms(model, OrbitWalk.TOLERANCE / 2, FINE);
         Movement ofOrbit = new Movement(approximant + ", orbit's tolerance halved");
         Movement ofOrbitInFineTables = new Movement(approximant + ", likewise with tables to 1e-11 rad");
         Movement ofTable = new Movement(approximant + ", tables to 1e-11 rad in place of 1e-10");

@@ -86,8 +86,8 @@ class SpinTaylorOrbitTest {
             PrecessingBinary binary = wideDraw(random);
             double reference = OrbitReference.velocity(binary, OrbitReference.REFERENCE_FREQUENCY);
             double start = OrbitReference.velocity(binary, 9.5);
-            orbit.solve(binary, reference, start, Math.max(0.6, reference));
-            finer.solve(binary, reference, start, Math.max(0.6, reference));
+            orbit.solve(new Inspiral(binary, reference, start, Math.max(0.6, reference)));
+            finer.solve(new Inspiral(binary, reference, start, Math.max(0.6, reference)));
             double low = Math.max(orbit.firstVelocity(), finer.firstVelocity());
             double high = Math.min(orbit.lastVelocity(), finer.lastVelocity());
             for (int i = 0; i <= 100; i++) {
@@ -123,7 +123,7 @@ class SpinTaylorOrbitTest {
         for (double spin : new double[] {0, 0.7, -0.7}) {
             PrecessingBinary binary = new PrecessingBinary(60, 0.6, 0.4, 0.2, 0, 0, spin, 0, 0, -spin / 2, false);
             SpinTaylorOrbit orbit = new SpinTaylorOrbit();
-            orbit.solve(binary, 0.3, 0.25, 0.9);
+            orbit.solve(new Inspiral(binary, 0.3, 0.25, 0.9));
             assertTrue(orbit.endVelocity() > 0.4);
             orbit.at(orbit.endVelocity(), state);
             assertEquals(1, state[2], 1e-15);
@@ -138,8 +138,8 @@ class SpinTaylorOrbitTest {
         PrecessingBinary binary = new PrecessingBinary(
             total, 0.924, 0.076, 0.848, -2.9e-7, 4.8e-7, -0.77, 0, 0, 0, false);
         SpinTaylorOrbit orbit = new SpinTaylorOrbit();
-        SpinTaylorOrbit.Outcome outcome = orbit.solve(binary, OrbitReference.velocity(binary, 20),
-            OrbitReference.velocity(binary, 9.3), 0.6);
+        SpinTaylorOrbit.Outcome outcome = orbit.solve(new Inspiral(binary, OrbitReference.velocity(binary, 20),
+            OrbitReference.velocity(binary, 9.3), 0.6));
         assertEquals(SpinTaylorOrbit.Ending.VELOCITY_REACHED, outcome.down());
         assertEquals(SpinTaylorOrbit.Ending.ENERGY_RISES, outcome.up());
         assertTrue(orbit.steps() < 400, orbit.steps() + " steps");
@@ -151,15 +151,15 @@ class SpinTaylorOrbitTest {
         PrecessingBinary binary = new PrecessingBinary(60, 0.6, 0.4, 0.2, 0.3, 0.1, 0.2, -0.2, 0.4, 0.1, false);
         assertEquals(new SpinTaylorOrbit.Outcome(
             SpinTaylorOrbit.Ending.VELOCITY_REACHED, SpinTaylorOrbit.Ending.VELOCITY_REACHED),
-            orbit.solve(binary, 0.3, 0.25, 0.4));
+            orbit.solve(new Inspiral(binary, 0.3, 0.25, 0.4)));
         assertEquals(0.25, orbit.firstVelocity());
         assertEquals(0.4, orbit.lastVelocity());
         assertThrows(IllegalArgumentException.class, () -> orbit.at(0.41, new double[SpinTaylorOrbit.SIZE]));
-        SpinTaylorOrbit.Outcome further = orbit.solve(binary, 0.3, 0.25, 0.9);
+        SpinTaylorOrbit.Outcome further = orbit.solve(new Inspiral(binary, 0.3, 0.25, 0.9));
         assertEquals(SpinTaylorOrbit.Ending.ENERGY_RISES, further.up());
         // States go on a little: LALSimulation's last sample may lie behind the end.
         assertTrue(orbit.lastVelocity() > 1.01 * orbit.endVelocity());
-        SpinTaylorOrbit.Outcome beyond = orbit.solve(binary, 1.1 * orbit.endVelocity(), 0.25, 0.9);
+        SpinTaylorOrbit.Outcome beyond = orbit.solve(new Inspiral(binary, 1.1 * orbit.endVelocity(), 0.25, 0.9));
         assertEquals(SpinTaylorOrbit.Ending.ENERGY_RISES, beyond.down());
         assertEquals(orbit.firstVelocity(), orbit.lastVelocity());
     }
@@ -175,7 +175,8 @@ class SpinTaylorOrbitTest {
             SpinTaylorOrbit orbit = new SpinTaylorOrbit();
             double reference = OrbitReference.velocity(binary, OrbitReference.REFERENCE_FREQUENCY);
             double start = OrbitReference.velocity(binary, 9.5);
-            assertEquals(orbit.solve(binary, reference, start, 0.6), used.solve(binary, reference, start, 0.6));
+            Inspiral inspiral = new Inspiral(binary, reference, start, 0.6);
+            assertEquals(orbit.solve(inspiral), used.solve(inspiral));
             double v = 0.5 * (orbit.firstVelocity() + orbit.lastVelocity());
             used.at(v, state);
             orbit.at(v, fresh);
@@ -187,7 +188,7 @@ class SpinTaylorOrbitTest {
         PrecessingBinary binary = OrbitReference.binary(row);
         double reference = OrbitReference.number(row, "reference");
         SpinTaylorOrbit orbit = new SpinTaylorOrbit();
-        orbit.solve(binary, reference, OrbitReference.velocity(binary, 9.2), 0.7);
+        orbit.solve(new Inspiral(binary, reference, OrbitReference.velocity(binary, 9.2), 0.7));
         return orbit;
     }
 
