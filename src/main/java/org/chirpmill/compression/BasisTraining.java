@@ -31,9 +31,48 @@ final class BasisTraining {
     static BasisMaker.Trained train(TrainingRows rows, TrainingPlan plan, Arena arena)
             throws IOException, InterruptedException {
         BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
-        Singular found = plan.isDirect()
-            ? training.direct(training.algebra, rows.count(), plan.directRoom()) : training.krylov();
-        return new BasisMaker.Trained(training.basis(found), training.nanoseconds * 1e-9, 0);
+        return training.trained(training.found(plan.size()));
+    }
+
+    /**
+     * The same with the bins that tell its coefficients: the space that training searches for the basis has twice as
+     * many vectors or more, which no other pass is needed for.
+     *
+     * @param vectors of the space that bins are chosen for
+     */
+    static BasisMaker.Trained trainSampled(TrainingRows rows, TrainingPlan plan, int vectors)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
+            Singular found = training.found(vectors);
+            BasisMaker.Trained trained = training.trained(found);
+            SvdBasis basis = trained.basis();
+            SampledBins sampled = sampled(arena, found.left().columns(0, vectors), basis, rows.firstBin());
+            return new BasisMaker.Trained(basis.with(Optional.of(sampled)), trained.algebraSeconds(), 0);
+        }
+    }
+
+    /** Bins of another basis, told by the space that its own training would search. */
+    static SampledBins sampled(TrainingRows rows, TrainingPlan plan, int vectors, SvdBasis basis)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            Singular found = new BasisTraining(rows, plan, new LinearAlgebra(arena)).found(vectors);
+            return sampled(arena, found.left().columns(0, vectors), basis, rows.firstBin());
+        }
+    }
+
+    private static SampledBins sampled(Arena arena, ComplexMatrix space, SvdBasis basis, int firstBin) {
+        ComplexMatrix vectors = basis.conjugateVectors(new LinearAlgebra(arena), firstBin);
+        return new BinSampler(arena, space, vectors, firstBin).make();
+    }
+
+    /** The first left vectors, at least so many. */
+    private Singular found(int vectors) throws IOException, InterruptedException {
+        return plan.isDirect() ? direct(algebra, rows.count(), plan.directRoom()) : krylov(vectors);
+    }
+
+    private BasisMaker.Trained trained(Singular found) {
+        return new BasisMaker.Trained(basis(found), nanoseconds * 1e-9, 0);
     }
 
     /** The decomposition of the first polarizations as they are. */
@@ -47,7 +86,7 @@ final class BasisTraining {
         return found;
     }
 
-    private Singular krylov() throws IOException, InterruptedException {
+    private Singular krylov(int vectors) throws IOException, InterruptedException {
         int width = plan.width();
         ComplexMatrix space = spaceFromHead();
         ComplexMatrix start = space.columns(0, width);
@@ -70,8 +109,8 @@ final class BasisTraining {
         });
 
         Singular inSpace = factor.singular();
-        ComplexMatrix left = algebra.zeros(rows.activeBins(), plan.size());
-        algebra.product(space, inSpace.left().columns(0, plan.size()), left);
+        ComplexMatrix left = algebra.zeros(rows.activeBins(), vectors);
+        algebra.product(space, inSpace.left().columns(0, vectors), left);
         return new Singular(left, inSpace.values());
     }
 

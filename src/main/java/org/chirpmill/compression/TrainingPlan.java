@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import java.util.OptionalInt;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.settings.SettingsException;
 
@@ -60,6 +61,18 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
      */
     int width() {
         return Math.max(size, size / 2 + LEAST_SPARE);
+    }
+
+    /** How many vectors there are at the end, of which the basis is the first. */
+    int found() {
+        return Math.toIntExact(isDirect() ? Math.min(activeBins, polarizations) : 2L * width());
+    }
+
+    /** Of how many of these the sampled bins of the basis are chosen; empty where sampling leaves out too little. */
+    public OptionalInt sampledVectors() {
+        int vectors = Math.min(found(), BinSampler.spaceSize(size));
+        return vectors > size && BinSampler.isWorthwhile(vectors, activeBins)
+            ? OptionalInt.of(vectors) : OptionalInt.empty();
     }
 
     /** Polarizations that Q comes from, an even number: enough to know some of every leading vector. */

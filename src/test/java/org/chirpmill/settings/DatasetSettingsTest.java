@@ -54,7 +54,7 @@ class DatasetSettingsTest {
         assertEquals(OptionalLong.of(5_000_000), settings.numSamples());
         assertEquals(Optional.of(new CompressionSettings(
             Optional.of(new CompressionSettings.Svd(OptionalLong.of(200), OptionalLong.of(50_000), 10_000,
-                Optional.empty())),
+                Optional.empty(), OptionalDouble.empty())),
             Optional.of("aLIGO.txt"), OptionalInt.empty())), settings.compression());
         assertEquals(Map.of("mass_1", 30.0, "phase", 0.5), settings.waveformParameters());
         assertEquals(List.of("waveform_generator.phenomx.prec_version"),
@@ -116,7 +116,7 @@ class DatasetSettingsTest {
     void aBasisFromAFileNeedsNoSizes() {
         DatasetSettings settings = SettingsTexts.read(SettingsTexts.UNIFORM + "compression: {svd: {file: b.hdf5}}\n");
         assertEquals(Optional.of(new CompressionSettings.Svd(OptionalLong.empty(), OptionalLong.empty(), 0,
-            Optional.of("b.hdf5"))), settings.compression().orElseThrow().svd());
+            Optional.of("b.hdf5"), OptionalDouble.empty())), settings.compression().orElseThrow().svd());
     }
 
     /** dingo-gw's default is order 0, and what it stores is what is written. */
