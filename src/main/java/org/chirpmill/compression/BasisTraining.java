@@ -47,7 +47,8 @@ final class BasisTraining {
             Singular found = training.found(vectors);
             BasisMaker.Trained trained = training.trained(found);
             SvdBasis basis = trained.basis();
-            SampledBins sampled = sampled(arena, found.left().columns(0, vectors), basis, rows.firstBin());
+            SampledBins sampled = new BinSampler(arena, found.left().columns(0, vectors),
+                found.left().columns(0, plan.size()), rows.firstBin()).make();
             return new BasisMaker.Trained(basis.with(Optional.of(sampled)), trained.algebraSeconds(), 0);
         }
     }
@@ -56,14 +57,11 @@ final class BasisTraining {
     static SampledBins sampled(TrainingRows rows, TrainingPlan plan, int vectors, SvdBasis basis)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            Singular found = new BasisTraining(rows, plan, new LinearAlgebra(arena)).found(vectors);
-            return sampled(arena, found.left().columns(0, vectors), basis, rows.firstBin());
+            BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
+            ComplexMatrix space = training.found(vectors).left().columns(0, vectors);
+            ComplexMatrix ofBasis = basis.conjugateVectors(training.algebra, rows.firstBin());
+            return new BinSampler(arena, space, ofBasis, rows.firstBin()).make();
         }
-    }
-
-    private static SampledBins sampled(Arena arena, ComplexMatrix space, SvdBasis basis, int firstBin) {
-        ComplexMatrix vectors = basis.conjugateVectors(new LinearAlgebra(arena), firstBin);
-        return new BinSampler(arena, space, vectors, firstBin).make();
     }
 
     /** The first left vectors, at least so many. */
