@@ -86,16 +86,20 @@ final class BasisTraining {
 
     private Singular krylov(int vectors) throws IOException, InterruptedException {
         int width = plan.width();
+        int searched = Math.min(vectors, 2 * width);
         ComplexMatrix space = spaceFromHead();
         ComplexMatrix start = space.columns(0, width);
         ComplexMatrix coefficients = algebra.zeros(2 * width, WhitenedBlocks.BLOCK);
 
         ComplexMatrix power = space.columns(width, width);
         ComplexMatrix overlaps = algebra.zeros(WhitenedBlocks.BLOCK, width);
+        Optional<RandomCombinations> others = vectors == searched ? Optional.empty()
+            : Optional.of(new RandomCombinations(algebra, rows.activeBins(), vectors - searched));
         read(rows.count(), block -> {
             ComplexMatrix some = new ComplexMatrix(overlaps.memory(), block.columns(), width);
             algebra.adjointProduct(block, start, some);
             algebra.addProduct(block, some, power);
+            others.ifPresent(each -> each.add(block));
         });
 
         algebra.orthonormalize(space);
@@ -108,7 +112,8 @@ final class BasisTraining {
 
         Singular inSpace = factor.singular();
         ComplexMatrix left = algebra.zeros(rows.activeBins(), vectors);
-        algebra.product(space, inSpace.left().columns(0, vectors), left);
+        algebra.product(space, inSpace.left().columns(0, searched), left.columns(0, searched));
+        others.ifPresent(each -> left.put(searched, each.besides(space)));
         return new Singular(left, inSpace.values());
     }
 

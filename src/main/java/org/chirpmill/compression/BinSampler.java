@@ -45,7 +45,7 @@ final class BinSampler {
 
     /** Vectors of the space that a basis of so many is sampled by. */
     static int spaceSize(int size) {
-        return 2 * size;
+        return 2 * size + size / 2;
     }
 
     /** How many bins are taken for a space of so many vectors. */
@@ -93,7 +93,7 @@ final class BinSampler {
         algebra.adjointProduct(sketch, space, ofSpace);
         ComplexMatrix inBasis = algebra.zeros(SKETCHES, vectors.columns());
         algebra.adjointProduct(sketch, vectors, inBasis);
-        negate(inBasis);
+        inBasis.negate();
         algebra.addProduct(inBasis, ofBasis, ofSpace);
         return ofSpace;
     }
@@ -105,7 +105,7 @@ final class BinSampler {
         // Twice, since once leaves a rounding error of what is taken off.
         for (int pass = 0; pass < 2; pass++) {
             algebra.adjointProduct(q, sketch, overlap);
-            negate(overlap);
+            overlap.negate();
             algebra.addProduct(q, overlap, sketch);
         }
         double[] matrix = new double[2 * q.rows() * SKETCHES];
@@ -128,14 +128,6 @@ final class BinSampler {
             }
         }
         return numbers;
-    }
-
-    private static void negate(ComplexMatrix matrix) {
-        for (int column = 0; column < matrix.columns(); column++) {
-            for (int row = 0; row < matrix.rows(); row++) {
-                matrix.set(row, column, -matrix.real(row, column), -matrix.imaginary(row, column));
-            }
-        }
     }
 
     /** What multiplies d from the left as t Q^H does from the right of it: (t Q^H)^T, row-major. */

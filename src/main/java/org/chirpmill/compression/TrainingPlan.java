@@ -63,14 +63,12 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.max(size, size / 2 + LEAST_SPARE);
     }
 
-    /** How many vectors there are at the end, of which the basis is the first. */
-    int found() {
-        return Math.toIntExact(isDirect() ? Math.min(activeBins, polarizations) : 2L * width());
-    }
-
-    /** Of how many of these the sampled bins of the basis are chosen; empty where sampling leaves out too little. */
+    /**
+     * Of how many vectors the sampled bins of the basis are chosen, of which the basis is the first; empty where
+     * sampling leaves out too little. A few of them may lie beside the space that is searched.
+     */
     public OptionalInt sampledVectors() {
-        int vectors = Math.min(found(), BinSampler.spaceSize(size));
+        int vectors = (int) Math.min(Math.min(activeBins, polarizations), BinSampler.spaceSize(size));
         return vectors > size && BinSampler.isWorthwhile(vectors, activeBins)
             ? OptionalInt.of(vectors) : OptionalInt.empty();
     }

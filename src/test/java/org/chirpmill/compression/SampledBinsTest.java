@@ -270,9 +270,9 @@ class SampledBinsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8033, 50000, 200, 400", "2033, 1000, 50, 100", "1130, 50000, 200, 400", "600, 50000, 200, -1",
+    @CsvSource({"8033, 50000, 200, 500", "2033, 1000, 50, 125", "1130, 50000, 200, 500", "600, 50000, 200, -1",
         "8033, 50000, 0, -1", "8033, 100, 200, -1"})
-    void thereAreTwiceAsManyVectorsAsTheBasisHasWhereBinsAreMany(int active, int waveforms, int size, int vectors) {
+    void binsAreChosenForMoreVectorsThanTheBasisHas(int active, int waveforms, int size, int vectors) {
         assertEquals(vectors < 0 ? OptionalInt.empty() : OptionalInt.of(vectors),
             TrainingPlan.of(active, waveforms, size).sampledVectors());
     }
