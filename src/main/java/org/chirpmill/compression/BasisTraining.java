@@ -112,7 +112,12 @@ final class BasisTraining {
 
         Singular inSpace = factor.singular();
         ComplexMatrix left = algebra.zeros(rows.activeBins(), vectors);
-        algebra.product(space, inSpace.left().columns(0, searched), left.columns(0, searched));
+        // The basis by itself: its last bits would be others in a larger product.
+        algebra.product(space, inSpace.left().columns(0, plan.size()), left.columns(0, plan.size()));
+        if (searched > plan.size()) {
+            algebra.product(space, inSpace.left().columns(plan.size(), searched - plan.size()),
+                left.columns(plan.size(), searched - plan.size()));
+        }
         others.ifPresent(each -> left.put(searched, each.besides(space)));
         return new Singular(left, inSpace.values());
     }

@@ -52,7 +52,9 @@ final class SamplingCalibration {
                 double re = whole.real(k, column);
                 double im = whole.imaginary(k, column);
                 norm += re * re + im * im;
-                wrong += Math.pow(found[2 * k] - re, 2) + Math.pow(found[2 * k + 1] - im, 2);
+                double realError = found[2 * k] - re;
+                double imaginaryError = found[2 * k + 1] - im;
+                wrong += realError * realError + imaginaryError * imaginaryError;
             }
             double unexplained = square(product(series, sampled.error()));
             if (wrong > NOTHING * NOTHING * norm && unexplained > 0) {

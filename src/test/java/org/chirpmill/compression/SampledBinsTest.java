@@ -105,7 +105,7 @@ class SampledBinsTest {
             SvdBasis plain = BasisTraining.train(rows, plan).basis();
             SvdBasis sampled = BasisTraining.trainSampled(rows, plan, plan.sampledVectors().orElseThrow()).basis();
             assertArrayEquals(plain.singularValues(), sampled.singularValues());
-            assertArrayEquals(plain.v(), sampled.v(), 1e-13);
+            assertArrayEquals(plain.v(), sampled.v());
             assertEquals(plan.sampledVectors().getAsInt() * 4 / 3, sampled.sampling().orElseThrow().bins().length,
                 size < 100 ? 64 : 1);
         }
