@@ -2,25 +2,42 @@ package org.chirpmill.compression;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Compares coefficients of sampled bins with those of all bins, for polarizations that the basis was not trained on,
- * and says how large errors are beside what the bins leave unexplained.
+ * and says how large errors are beside what the bins leave unexplained: the largest ratio of those polarizations whose
+ * errors are large beside what the basis loses of them. Of the others the evaluation's own errors would decide, which
+ * are smooth, so that bins explain them well, and which do not matter.
  */
 final class SamplingCalibration {
     /** Below this part of a polarization both are rounding errors. */
     private static final double NOTHING = 1e-13;
 
+    /** One in so many polarizations counts. */
+    private static final int PART = 5;
+
     private final SampledBins sampled;
     private final SvdBasis basis;
-    private double factor;
+    private final List<Compared> compared = new ArrayList<>();
+
+    /**
+     * One polarization.
+     *
+     * @param lost how large its coefficients' error is beside what the basis loses
+     * @param unexplained and beside what the bins leave unexplained
+     */
+    private record Compared(double lost, double unexplained) {}
 
     private SamplingCalibration(SampledBins sampled, SvdBasis basis) {
         this.sampled = sampled;
         this.basis = basis;
     }
 
-    /** The same bins with errors that cover those of all polarizations of {@code rows}. */
+    /** The same bins with errors that cover those of the polarizations of {@code rows}. */
     static SampledBins of(SampledBins sampled, SvdBasis basis, TrainingRows rows)
             throws IOException, InterruptedException {
         SamplingCalibration calibration = new SamplingCalibration(sampled, basis);
@@ -29,11 +46,14 @@ final class SamplingCalibration {
             ComplexMatrix vectors = basis.conjugateVectors(algebra, rows.firstBin());
             rows.read(rows.count(), block -> calibration.compare(algebra, vectors, block, rows.firstBin()));
         }
-        double[] error = sampled.error().clone();
-        for (int k = 0; k < error.length; k++) {
-            error[k] *= calibration.factor;
-        }
+        double factor = calibration.factor();
+        double[] error = Arrays.stream(sampled.error()).map(number -> factor * number).toArray();
         return new SampledBins(sampled.bins(), sampled.coefficients(), sampled.lost(), error);
+    }
+
+    private double factor() {
+        return compared.stream().sorted(Comparator.comparingDouble(Compared::lost).reversed())
+            .limit(Math.ceilDiv(compared.size(), PART)).mapToDouble(Compared::unexplained).max().orElse(1);
     }
 
     private void compare(LinearAlgebra algebra, ComplexMatrix vectors, ComplexMatrix block, int firstBin) {
@@ -58,7 +78,8 @@ final class SamplingCalibration {
             }
             double unexplained = square(product(series, sampled.error()));
             if (wrong > NOTHING * NOTHING * norm && unexplained > 0) {
-                factor = Math.max(factor, Math.sqrt(wrong / unexplained));
+                double lost = square(product(series, sampled.lost()));
+                compared.add(new Compared(Math.sqrt(wrong / lost), Math.sqrt(wrong / unexplained)));
             }
         }
     }
