@@ -88,6 +88,21 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     }
 
     /**
+     * What choosing bins for {@link #sampledVectors} holds at once after the last pass: off-heap bytes. Of a direct
+     * decomposition that is less than the decomposition itself takes.
+     */
+    public long samplingBytes() {
+        if (isDirect() || sampledVectors().isEmpty()) {
+            return 0;
+        }
+        long vectors = sampledVectors().getAsInt();
+        long beside = Math.max(0, vectors - 2L * width());
+        // The space with what lies beside it, the vectors, their values as LAPACK's pivoting takes them, and a sketch.
+        return ComplexMatrix.COMPLEX_BYTES * activeBins
+            * (2L * width() + beside + 2 * vectors + BinSampler.SKETCHES);
+    }
+
+    /**
      * Numbers that decomposing so many columns holds: them, with the blocks that they come in or, when these are gone,
      * the copy in which LAPACK works, and the other side.
      */

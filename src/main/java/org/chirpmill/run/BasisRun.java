@@ -32,10 +32,12 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
      * Refuses what this machine's memory cannot hold.
      *
      * @param validation waveforms that the basis will be measured on
+     * @param isSampled whether bins are chosen for it
      * @throws SettingsException where it is too small, with what would do
      */
-    public void requireMemory(TrainingPlan plan, long validation) {
-        MemoryNeed.ofTraining(plan, recipe.grid(), validation).requireRoom(recipe.settings().tree(), 0);
+    public void requireMemory(TrainingPlan plan, long validation, boolean isSampled) {
+        MemoryNeed need = MemoryNeed.ofTraining(plan, recipe.grid(), validation);
+        (isSampled ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
     }
 
     /** Trains a basis. */

@@ -62,9 +62,10 @@ public final class Run {
 
     /** What a basis takes that is trained first; empty where none is. */
     private static Optional<MemoryNeed> memory(CompressionPlan compression, WaveformTask task) {
-        return compression.trainingPlan(task.grid()).map(plan -> MemoryNeed
-            .ofTraining(plan, task.grid(), compression.validationSamples())
-            .withProjection(task.precision()));
+        return compression.trainingPlan(task.grid())
+            .map(plan -> MemoryNeed.ofTraining(plan, task.grid(), compression.validationSamples()))
+            .map(need -> compression.sampling().isOn() ? need.withSampling() : need)
+            .map(need -> need.withProjection(task.precision()));
     }
 
     /** What the settings came to. */

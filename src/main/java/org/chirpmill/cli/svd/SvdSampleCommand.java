@@ -74,7 +74,7 @@ final class SvdSampleCommand implements Callable<Integer> {
                 + "the bins that " + plan.polarizations() / 2 + " waveforms tell them by would leave too few out.");
         }
         target.requireWritable();
-        run.requireMemory(plan, 0);
+        run.requireMemory(plan, 0, true);
         SampledBins sampled = run.sample(basis, plan, new ConsoleListener(err));
         target.write(basis.with(Optional.of(sampled)));
         err.printf("chirpmill: %,d of %,d bins tell %d coefficients in %s.%n", sampled.bins().length, basis.bins(),

@@ -73,10 +73,10 @@ final class SvdTrainCommand implements Callable<Integer> {
             wanted(settings, "size", "--size", size, 0, CompressionSettings.Svd::size));
         target.requireWritable();
         long validation = options.numValidation(settings, 0);
-        run.requireMemory(plan, validation);
+        boolean isSampled = BasisOptions.svd(settings).filter(svd -> svd.sampling().isPresent()).isPresent();
+        run.requireMemory(plan, validation, isSampled);
         long began = System.nanoTime();
         ConsoleListener listener = new ConsoleListener(err, new Forecast(run, plan, validation));
-        boolean isSampled = BasisOptions.svd(settings).filter(svd -> svd.sampling().isPresent()).isPresent();
         BasisMaker.Trained trained = isSampled ? run.trainSampled(plan, listener) : run.train(plan, listener);
         double seconds = (System.nanoTime() - began) * 1e-9;
         SvdBasis basis = trained.basis();
