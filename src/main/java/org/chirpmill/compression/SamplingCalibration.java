@@ -10,8 +10,7 @@ import java.util.List;
 /**
  * Compares coefficients of sampled bins with those of all bins, for polarizations that the basis was not trained on,
  * and says how large errors are beside what the bins leave unexplained: the largest ratio of those polarizations whose
- * errors are large beside what the basis loses of them. Of the others the evaluation's own errors would decide, which
- * are smooth, so that bins explain them well, and which do not matter.
+ * errors are large beside what the basis loses of them. Those of the others do not matter.
  */
 final class SamplingCalibration {
     /** Below this part of a polarization both are rounding errors. */
