@@ -37,7 +37,14 @@ final class BasisCheck {
             return Optional.of("it has " + basis.size() + " vectors of " + basis.bins() + " bins");
         }
         BasisCheck check = new BasisCheck(basis);
-        return check.strayNumber().or(check::nothing).or(check::skewVector).or(check::oddValue);
+        return check.strayNumber().or(check::nothing).or(check::skewVector).or(check::oddValue)
+            .or(check::sampledElsewhere);
+    }
+
+    private Optional<String> sampledElsewhere() {
+        return basis.sampling().map(sampled -> sampled.bins()[sampled.bins().length - 1])
+            .filter(last -> last >= basis.bins())
+            .map(last -> "bin " + last + " of its sampled ones is none of its " + basis.bins());
     }
 
     private Optional<String> strayNumber() {

@@ -2,6 +2,7 @@ package org.chirpmill.compression;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.chirpmill.engine.Schedule;
@@ -24,6 +25,9 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
     public static final long FIRST_TRAINING_ROW = 1L << 62;
     /** Index of the first waveform that bases are measured on. */
     public static final long FIRST_VALIDATION_ROW = FIRST_TRAINING_ROW + (1L << 61);
+
+    /** Validation waveforms by which the errors of sampled bins are told. */
+    private static final long CALIBRATION_WAVEFORMS = 1000;
 
     /**
      * A basis and what it took.
@@ -48,10 +52,14 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
     public Trained train(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
         EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
         Trained trained = BasisTraining.train(rows, plan);
-        BasisCheck.flaw(trained.basis()).ifPresent(flaw -> {
+        requireUsable(trained.basis());
+        return new Trained(trained.basis(), trained.algebraSeconds(), rows.empty());
+    }
+
+    private static void requireUsable(SvdBasis basis) {
+        BasisCheck.flaw(basis).ifPresent(flaw -> {
             throw new SettingsException("no basis comes of the training waveforms: " + flaw + ".");
         });
-        return new Trained(trained.basis(), trained.algebraSeconds(), rows.empty());
     }
 
     /**
@@ -62,6 +70,39 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
     public Mismatches validate(SvdBasis basis, List<String> parameters, long waveforms, LongConsumer progress)
             throws IOException, InterruptedException {
         return MismatchMeasure.of(rows(FIRST_VALIDATION_ROW, waveforms, progress), basis, parameters);
+    }
+
+    /**
+     * Trains a basis and chooses bins that tell its coefficients, with errors as validation waveforms have them. The
+     * basis is the one that {@link #train} makes.
+     *
+     * @return a basis without sampled bins where they would be too many to save anything
+     */
+    public Trained trainSampled(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
+        if (plan.sampledVectors().isEmpty()) {
+            return train(plan, progress);
+        }
+        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
+        Trained trained = BasisTraining.trainSampled(rows, plan, plan.sampledVectors().getAsInt());
+        requireUsable(trained.basis());
+        SampledBins sampled = calibrated(trained.basis().sampling().orElseThrow(), trained.basis());
+        return new Trained(trained.basis().with(Optional.of(sampled)), trained.algebraSeconds(), rows.empty());
+    }
+
+    /**
+     * Chooses bins for a basis that is there, from waveforms as it would be trained on.
+     *
+     * @param plan of as many vectors, with {@link TrainingPlan#sampledVectors}
+     */
+    public SampledBins sample(SvdBasis basis, TrainingPlan plan, LongConsumer progress)
+            throws IOException, InterruptedException {
+        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
+        return calibrated(
+            BasisTraining.sampled(rows, plan, plan.sampledVectors().orElseThrow(), basis), basis);
+    }
+
+    private SampledBins calibrated(SampledBins sampled, SvdBasis basis) throws IOException, InterruptedException {
+        return SamplingCalibration.of(sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
     }
 
     private EvaluatedRows rows(long first, long waveforms, LongConsumer progress) {

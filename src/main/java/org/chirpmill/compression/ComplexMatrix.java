@@ -51,6 +51,12 @@ record ComplexMatrix(MemorySegment memory, int rows, int columns) {
         return memory.getAtIndex(ValueLayout.JAVA_DOUBLE, 2 * ((long) column * rows + row) + 1);
     }
 
+    void negate() {
+        for (long index = 0; index < 2L * rows * columns; index++) {
+            memory.setAtIndex(ValueLayout.JAVA_DOUBLE, index, -memory.getAtIndex(ValueLayout.JAVA_DOUBLE, index));
+        }
+    }
+
     void set(int row, int column, double real, double imaginary) {
         long index = 2 * ((long) column * rows + row);
         memory.setAtIndex(ValueLayout.JAVA_DOUBLE, index, real);

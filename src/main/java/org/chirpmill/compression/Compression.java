@@ -22,6 +22,12 @@ public record Compression(List<CompressionStep> steps) {
     /** The fingerprint of the basis, where rows are coefficients in one. */
     public static final String BASIS = "svd_basis";
 
+    /** The fingerprint of the sampled bins, where coefficients come from some bins. */
+    public static final String SAMPLING = "svd_sampling";
+
+    /** Beside the fingerprints: by which part errors may grow where coefficients come from some bins. */
+    public static final String SAMPLING_TOLERANCE = "svd_sampling_tolerance";
+
     /** Nothing done to waveforms. */
     public static final Compression NONE = new Compression(List.of());
 
@@ -109,6 +115,7 @@ public record Compression(List<CompressionStep> steps) {
             Map.Entry<String, String> fingerprint = step.fingerprint();
             fingerprints.put(fingerprint.getKey(), fingerprint.getValue());
         }
+        basis().flatMap(SvdBasis::sampling).ifPresent(some -> fingerprints.put(SAMPLING, some.fingerprint()));
         return Collections.unmodifiableMap(fingerprints);
     }
 

@@ -11,6 +11,19 @@ public final class CompressionTransform {
     private CompressionTransform() {}
 
     /**
+     * Projection of a few bins, where the basis has them and the rows that they serve badly are made of all bins.
+     *
+     * @param tolerance by which part a row's error may be larger than that of the whole projection
+     * @param evaluationError relative error of waveforms that is welcome
+     */
+    public static Optional<RowTransform> sampled(Compression compression, List<String> parameters,
+            Precision precision, double tolerance, double evaluationError) {
+        return of(compression, parameters, precision).map(whole -> new SampledProjection(compression, precision,
+            compression.heterodyne().map(heterodyne -> new HeterodyneInPlace(heterodyne, parameters)),
+            (Projection) whole, tolerance, evaluationError));
+    }
+
+    /**
      * Projection on the basis, whitening folded in, of rows that are heterodyned first where that is a step; where
      * there is no basis, the other steps where the rows lie; nothing where waveforms are kept as they are.
      *

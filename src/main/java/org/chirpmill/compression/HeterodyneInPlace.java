@@ -11,6 +11,7 @@ import org.chirpmill.rows.Precision;
 /** Divides every row by the phase of its own chirp, in the evaluated batch itself. */
 final class HeterodyneInPlace implements InPlaceTransform, RowTurning {
     private final PhaseHeterodyne heterodyne;
+    private final List<String> parameters;
     private final TurnLoops loops;
     private final int chirpMass;
     private final int massRatio;
@@ -30,9 +31,15 @@ final class HeterodyneInPlace implements InPlaceTransform, RowTurning {
             throw new IllegalArgumentException(heterodyne.key() + " " + obstacle);
         });
         this.heterodyne = heterodyne;
+        this.parameters = parameters;
         this.loops = loops;
         this.chirpMass = parameters.indexOf(PhaseHeterodyne.CHIRP_MASS);
         this.massRatio = parameters.indexOf(PhaseHeterodyne.MASS_RATIO);
+    }
+
+    /** The same for rows of some bins alone, in rising order. */
+    HeterodyneInPlace only(int[] bins) {
+        return new HeterodyneInPlace(heterodyne.only(bins), parameters, loops);
     }
 
     @Override

@@ -3,15 +3,21 @@ package org.chirpmill.compression;
 import static org.bytedeco.openblas.global.openblas.CblasColMajor;
 import static org.bytedeco.openblas.global.openblas.CblasConjTrans;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasNonUnit;
+import static org.bytedeco.openblas.global.openblas.CblasRight;
+import static org.bytedeco.openblas.global.openblas.CblasUpper;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_zgelqf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_zgeqp3;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_zgeqrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_zgesdd;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_zungqr;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
 import static org.bytedeco.openblas.global.openblas.cblas_zgemm;
+import static org.bytedeco.openblas.global.openblas.cblas_ztrsm;
 
 import java.lang.foreign.Arena;
+import org.bytedeco.javacpp.IntPointer;
 import org.chirpmill.compression.ComplexMatrix.Address;
 import org.chirpmill.natives.NativeFolder;
 
@@ -73,6 +79,32 @@ final class LinearAlgebra {
     private void product(ComplexMatrix a, ComplexMatrix b, Address kept, ComplexMatrix c) {
         cblas_zgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, a.rows(), b.columns(), a.columns(),
             one, a.address(), a.rows(), b.address(), b.rows(), kept, c.address(), c.rows());
+    }
+
+    /** Overwrites b with b r^-1, where r stands in the upper triangle of a square matrix. */
+    void divideByUpper(ComplexMatrix r, ComplexMatrix b) {
+        cblas_ztrsm(CblasColMajor, CblasRight, CblasUpper, CblasNoTrans, CblasNonUnit, b.rows(), b.columns(),
+            one, r.address(), r.rows(), b.address(), b.rows());
+    }
+
+    /**
+     * The columns of a, which is used up, in the order in which a Q R factorization with pivoting takes them: each is
+     * the one of which those before leave the most. As many as a has rows mean something.
+     */
+    int[] pivots(ComplexMatrix a) {
+        try (Arena scratch = Arena.ofConfined(); IntPointer pivots = new IntPointer((long) a.columns())) {
+            Address reflectors = ComplexMatrix.zeros(scratch, Math.min(a.rows(), a.columns()), 1).address();
+            // All columns are free to move.
+            pivots.zero();
+            check("zgeqp3", LAPACKE_zgeqp3(
+                LAPACK_COL_MAJOR, a.rows(), a.columns(), a.address(), a.rows(), pivots, reflectors));
+            int[] order = new int[a.columns()];
+            for (int k = 0; k < order.length; k++) {
+                // LAPACK counts from one.
+                order[k] = pivots.get(k) - 1;
+            }
+            return order;
+        }
     }
 
     /** Overwrites a, which has no more columns than rows, with an orthonormal basis of what its columns span. */

@@ -63,25 +63,13 @@ final class MismatchMeasure {
     private void run() throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             LinearAlgebra algebra = new LinearAlgebra(arena);
-            ComplexMatrix vectors = conjugateVectors(algebra);
+            ComplexMatrix vectors = basis.conjugateVectors(algebra, rows.firstBin());
             int width = WhitenedBlocks.width(rows.activeBins(), rows.count());
             ComplexMatrix coefficients = algebra.zeros(basis.size(), width);
             ComplexMatrix restored = algebra.zeros(rows.activeBins(), width);
             rows.read(rows.count(),
                 block -> measure(algebra, vectors, coefficients, restored, block), this::keepParameters);
         }
-    }
-
-    /** The conjugate of V as columns: a column of waveforms d has the coefficients (V*)^H d, and is V* of these. */
-    private ComplexMatrix conjugateVectors(LinearAlgebra algebra) {
-        ComplexMatrix vectors = algebra.zeros(rows.activeBins(), basis.size());
-        for (int k = 0; k < basis.size(); k++) {
-            for (int bin = 0; bin < rows.activeBins(); bin++) {
-                int at = 2 * ((rows.firstBin() + bin) * basis.size() + k);
-                vectors.set(bin, k, basis.v()[at], -basis.v()[at + 1]);
-            }
-        }
-        return vectors;
     }
 
     private void measure(LinearAlgebra algebra, ComplexMatrix vectors, ComplexMatrix coefficients,

@@ -36,6 +36,7 @@ public final class PhaseHeterodyne implements CompressionStep {
     private final int order;
     private final int firstBin;
     private final int bins;
+    private final double[] frequencies;
     /** f^(-5/3) and f^(-1) by bin, in powers of Hz, with room for whole vectors of lanes behind the last one. */
     private final double[] leadingPowers;
     private final double[] nextPowers;
@@ -48,6 +49,7 @@ public final class PhaseHeterodyne implements CompressionStep {
         this.order = order;
         this.firstBin = firstBin;
         this.bins = frequencies.length;
+        this.frequencies = frequencies;
         this.leadingPowers = new double[bins + TurnLoops.BLOCK];
         this.nextPowers = new double[bins + TurnLoops.BLOCK];
         for (int bin = 0; bin < bins; bin++) {
@@ -71,6 +73,11 @@ public final class PhaseHeterodyne implements CompressionStep {
     /** The heterodyne of a dataset's domain, at the frequencies that dingo-gw takes its bins for. */
     public static PhaseHeterodyne of(int order, FrequencyDomain domain) {
         return new PhaseHeterodyne(order, domain.dingoFrequencies(), domain.grid().firstBin());
+    }
+
+    /** The same at some bins, in rising order, all at or behind {@link #firstBin}. */
+    PhaseHeterodyne only(int[] some) {
+        return new PhaseHeterodyne(order, Arrays.stream(some).mapToDouble(bin -> frequencies[bin]).toArray());
     }
 
     /** {@link #LEADING} or {@link #NEXT}. */

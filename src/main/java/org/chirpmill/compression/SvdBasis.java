@@ -20,6 +20,7 @@ public final class SvdBasis implements CompressionStep {
     private final double[] v;
     private final double[] singularValues;
     private final Optional<Mismatches> mismatches;
+    private final Optional<SampledBins> sampling;
 
     /**
      * A basis that owns its arrays.
@@ -30,13 +31,22 @@ public final class SvdBasis implements CompressionStep {
      * @param mismatches where they were measured
      */
     public SvdBasis(int bins, double[] v, double[] singularValues, Optional<Mismatches> mismatches) {
+        this(bins, v, singularValues, mismatches, Optional.empty());
+    }
+
+    private SvdBasis(int bins, double[] v, double[] singularValues, Optional<Mismatches> mismatches,
+            Optional<SampledBins> sampling) {
         this.bins = bins;
         this.size = singularValues.length;
         this.v = v;
         this.singularValues = singularValues;
         this.mismatches = Objects.requireNonNull(mismatches);
+        this.sampling = sampling;
         if (v.length != 2L * bins * size) {
             throw new IllegalArgumentException(v.length + " numbers are no " + bins + " x " + size + " vectors");
+        }
+        if (sampling.filter(some -> some.size() != size).isPresent()) {
+            throw new IllegalArgumentException("the sampled bins are those of another basis");
         }
     }
 
@@ -50,12 +60,13 @@ public final class SvdBasis implements CompressionStep {
     }
 
     /**
-     * Reads {@code V}, {@code s} and {@code mismatches} of a group.
+     * Reads the basis of a dataset.
      *
-     * @throws org.chirpmill.hdf5.UnusableFileException where they are no basis
+     * @param root of the dataset, which has the group {@code /svd}
+     * @throws org.chirpmill.hdf5.UnusableFileException where it is no basis
      */
-    public static SvdBasis load(StoredGroup group) throws IOException {
-        return BasisCheck.usable(SvdBasisFile.load(group), group.file().toString());
+    public static SvdBasis load(StoredGroup root) throws IOException {
+        return BasisCheck.usable(SvdBasisFile.ofDataset(root), root.file().toString());
     }
 
     /** Writes a file that dingo-gw's {@code SVDBasis} loads; it takes its name when it is complete. */
@@ -80,9 +91,17 @@ public final class SvdBasis implements CompressionStep {
         SvdBasisFile.replaceMismatches(file, measured);
     }
 
-    /** Adds {@code V}, {@code s} and {@code mismatches} to a group, such as {@code /svd} of a dataset. */
-    public void store(Hdf5Group group) throws IOException {
+    /**
+     * Adds the basis to a dataset.
+     *
+     * @param group receives {@code V}, {@code s} and {@code mismatches}: {@code /svd}
+     * @param own receives the sampled bins, if there are any: {@code /chirpmill}
+     */
+    public void store(Hdf5Group group, Hdf5Group own) throws IOException {
         SvdBasisFile.store(this, group);
+        if (sampling.isPresent()) {
+            SampledBinsFile.store(sampling.get(), own);
+        }
     }
 
     @Override
@@ -132,7 +151,29 @@ public final class SvdBasis implements CompressionStep {
 
     /** The same with other mismatches. */
     public SvdBasis with(Mismatches measured) {
-        return new SvdBasis(bins, v, singularValues, Optional.of(measured));
+        return new SvdBasis(bins, v, singularValues, Optional.of(measured), sampling);
+    }
+
+    /** A few bins that tell coefficients, where they were chosen. */
+    public Optional<SampledBins> sampling() {
+        return sampling;
+    }
+
+    /** The same with other sampled bins, or none. */
+    public SvdBasis with(Optional<SampledBins> other) {
+        return new SvdBasis(bins, v, singularValues, mismatches, other);
+    }
+
+    /** The conjugate of V as columns: a column of waveforms d has the coefficients (V*)^H d, and is V* of these. */
+    ComplexMatrix conjugateVectors(LinearAlgebra algebra, int firstBin) {
+        ComplexMatrix vectors = algebra.zeros(bins - firstBin, size);
+        for (int k = 0; k < size; k++) {
+            for (int bin = firstBin; bin < bins; bin++) {
+                int at = 2 * (bin * size + k);
+                vectors.set(bin - firstBin, k, v[at], -v[at + 1]);
+            }
+        }
+        return vectors;
     }
 
     /**
@@ -147,7 +188,7 @@ public final class SvdBasis implements CompressionStep {
             System.arraycopy(v, 2 * bin * size, kept, 2 * bin * vectors, 2 * vectors);
         }
         return new SvdBasis(bins, kept, Arrays.copyOf(singularValues, vectors),
-            mismatches.map(measured -> measured.upTo(vectors)));
+            mismatches.map(measured -> measured.upTo(vectors)), sampling.map(some -> some.truncated(vectors)));
     }
 
     /**

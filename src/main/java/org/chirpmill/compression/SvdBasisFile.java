@@ -32,17 +32,25 @@ final class SvdBasisFile {
     static SvdBasis read(Path file) throws IOException {
         try (StoredFile hdf5 = StoredFile.open(file)) {
             if (hdf5.root().hasGroup(GROUP_OF_A_DATASET)) {
-                return load(hdf5.root().group(GROUP_OF_A_DATASET));
+                return ofDataset(hdf5.root());
             }
             if (!hdf5.root().has(VECTORS)) {
                 throw new UnusableFileException(
                     file + " holds no SVD basis: neither V, as a basis's own file, nor svd/V, as a dataset.");
             }
-            return load(hdf5.root());
+            return withSampling(load(hdf5.root()), hdf5.root());
         }
     }
 
-    static SvdBasis load(StoredGroup group) throws IOException {
+    static SvdBasis ofDataset(StoredGroup root) throws IOException {
+        return withSampling(load(root.group(GROUP_OF_A_DATASET)), root);
+    }
+
+    private static SvdBasis withSampling(SvdBasis basis, StoredGroup root) throws IOException {
+        return basis.with(SampledBinsFile.find(root, basis.size()));
+    }
+
+    private static SvdBasis load(StoredGroup group) throws IOException {
         StoredArray vectors = group.array(VECTORS);
         long[] extent = vectors.extent();
         if (!vectors.isComplexMatrix()) {
@@ -79,7 +87,7 @@ final class SvdBasisFile {
         return Optional.of(new Mismatches(table.fields(), table.all()));
     }
 
-    private static double[] flat(double[][] rows, int width) {
+    static double[] flat(double[][] rows, int width) {
         double[] all = new double[Math.multiplyExact(rows.length, width)];
         for (int row = 0; row < rows.length; row++) {
             System.arraycopy(rows[row], 0, all, row * width, width);
@@ -109,6 +117,11 @@ final class SvdBasisFile {
     private static void fill(Path file, SvdBasis basis) throws IOException {
         try (Hdf5File hdf5 = Hdf5File.create(file)) {
             store(basis, hdf5.root());
+            if (basis.sampling().isPresent()) {
+                try (Hdf5Group own = hdf5.root().createGroup(SampledBinsFile.OWN_GROUP)) {
+                    SampledBinsFile.store(basis.sampling().get(), own);
+                }
+            }
             hdf5.root().putText("dataset_type", DATASET_TYPE);
         }
     }
@@ -160,7 +173,7 @@ final class SvdBasisFile {
         }
     }
 
-    private static void add(Hdf5Group group, String name, Hdf5Handle type, double[] content, long... extent)
+    static void add(Hdf5Group group, String name, Hdf5Handle type, double[] content, long... extent)
             throws IOException {
         try (Hdf5Dataset dataset = Hdf5Dataset.create(group, name, type, extent);
                 DoublePointer values = new DoublePointer(content.length)) {

@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import java.util.OptionalInt;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.settings.SettingsException;
 
@@ -62,6 +63,16 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.max(size, size / 2 + LEAST_SPARE);
     }
 
+    /**
+     * Of how many vectors the sampled bins of the basis are chosen, of which the basis is the first; empty where
+     * sampling leaves out too little. A few of them may lie beside the space that is searched.
+     */
+    public OptionalInt sampledVectors() {
+        int vectors = (int) Math.min(Math.min(activeBins, polarizations), BinSampler.spaceSize(size));
+        return vectors > size && BinSampler.isWorthwhile(vectors, activeBins)
+            ? OptionalInt.of(vectors) : OptionalInt.empty();
+    }
+
     /** Polarizations that Q comes from, an even number: enough to know some of every leading vector. */
     int head() {
         return Math.toIntExact(Math.min(polarizations, 2L * ((3L * width() + 1) / 2)));
@@ -74,6 +85,21 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     public long memoryBytes(long validation) {
         long training = ComplexMatrix.COMPLEX_BYTES * (isDirect() ? decomposed(directRoom()) : krylov());
         return Math.max(training, validation == 0 ? 0 : MismatchMeasure.memoryBytes(activeBins, size, validation));
+    }
+
+    /**
+     * What choosing bins for {@link #sampledVectors} holds at once after the last pass: off-heap bytes. Of a direct
+     * decomposition that is less than the decomposition itself takes.
+     */
+    public long samplingBytes() {
+        if (isDirect() || sampledVectors().isEmpty()) {
+            return 0;
+        }
+        long vectors = sampledVectors().getAsInt();
+        long beside = Math.max(0, vectors - 2L * width());
+        // The space with what lies beside it, the vectors, their values as LAPACK's pivoting takes them, and a sketch.
+        return ComplexMatrix.COMPLEX_BYTES * activeBins
+            * (2L * width() + beside + 2 * vectors + BinSampler.SKETCHES);
     }
 
     /**

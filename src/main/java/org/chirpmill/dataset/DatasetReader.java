@@ -129,7 +129,7 @@ public final class DatasetReader implements AutoCloseable {
 
     private static Optional<SvdBasis> readBasis(StoredGroup root) throws IOException {
         return root.hasGroup(FinalMetadata.BASIS)
-            ? Optional.of(SvdBasis.load(root.group(FinalMetadata.BASIS))) : Optional.empty();
+            ? Optional.of(SvdBasis.load(root)) : Optional.empty();
     }
 
     private static Map<String, String> readAttributes(StoredGroup root) throws IOException {

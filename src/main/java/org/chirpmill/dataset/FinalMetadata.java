@@ -51,7 +51,7 @@ final class FinalMetadata {
             }
             writeRejections(own, journal);
             if (header.origin().hasBasis()) {
-                writeBasis(hdf5.root(), SvdBasis.read(paths.basis()));
+                writeBasis(hdf5.root(), own, SvdBasis.read(paths.basis()));
             }
             Hdf5Dataset.createText(hdf5.root(), VERSION, header.version());
             hdf5.root().putText(SETTINGS, header.settings());
@@ -66,9 +66,9 @@ final class FinalMetadata {
             .collect(Collectors.joining("; "));
     }
 
-    private static void writeBasis(Hdf5Group root, SvdBasis basis) throws IOException {
+    private static void writeBasis(Hdf5Group root, Hdf5Group own, SvdBasis basis) throws IOException {
         try (Hdf5Group group = root.createGroup(BASIS)) {
-            basis.store(group);
+            basis.store(group, own);
         }
     }
 

@@ -72,7 +72,8 @@ public record Origin(long seed, String codeVersion, String backend, Accuracy acc
             throw new IllegalArgumentException("it has " + rows + " rows and says that they are " + range);
         }
         Map<String, String> fingerprints = new TreeMap<>(attributes);
-        fingerprints.keySet().retainAll(Set.of(Compression.WHITENING, Compression.HETERODYNE, Compression.BASIS));
+        fingerprints.keySet().retainAll(Set.of(Compression.WHITENING, Compression.HETERODYNE, Compression.BASIS,
+            Compression.SAMPLING, Compression.SAMPLING_TOLERANCE));
         return Optional.of(new Origin(seed(attributes.get(SEED)), attributes.getOrDefault(CODE_VERSION, UNKNOWN),
             attributes.getOrDefault(BACKEND, UNKNOWN),
             Optional.ofNullable(attributes.get(ACCURACY)).map(Accuracy::of).orElse(Accuracy.EXACT), range,

@@ -20,6 +20,20 @@ public record FrequencyGrid(double[] frequencies, int firstBin, double deltaF, d
         return new FrequencyGrid(frequencies, 0, Double.NaN);
     }
 
+    /**
+     * Some bins of this grid as a list of frequencies. Conventions of the whole grid, such as whether its last bin is
+     * evaluated, are the whole grid's to know.
+     *
+     * @param some bins in rising order
+     */
+    public FrequencyGrid only(int[] some) {
+        double[] chosen = new double[some.length];
+        for (int k = 0; k < some.length; k++) {
+            chosen[k] = frequencies[some[k]];
+        }
+        return new FrequencyGrid(chosen, 0, Double.NaN, askedUpTo);
+    }
+
     /** How many bins a stored waveform has, the zero ones included. */
     public int bins() {
         return frequencies.length;

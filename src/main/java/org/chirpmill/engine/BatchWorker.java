@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Batch;
@@ -35,6 +36,8 @@ final class BatchWorker implements AutoCloseable {
     private final double[] parameters;
     private final FiniteScan scan;
     private final Optional<RowTransform.Applier> transform;
+    /** What makes rows again that the transform does not serve. */
+    private final Optional<WholeRows> wholeRows;
     /** Empty places, and those whose evaluation was started, the oldest first. */
     private final Deque<Slot> idle = new ArrayDeque<>();
     private final Deque<Slot> started = new ArrayDeque<>();
@@ -87,6 +90,7 @@ final class BatchWorker implements AutoCloseable {
         }
         this.scan = new FiniteScan(task.precision());
         this.transform = task.transformOfWorkers().map(each -> each.open(capacity, task.precision()));
+        this.wholeRows = task.sampledTransform().map(sampled -> new WholeRows(task, sampled, capacity));
         clock.end(Stage.OPEN);
     }
 
@@ -145,7 +149,7 @@ final class BatchWorker implements AutoCloseable {
         boolean apart = task.isTransformedByBackend();
         for (int row = 0; row < slot.batch.count(); row++) {
             slot.signals[row] = Signal.of(apart ? slot.kept : slot.batch, row,
-                apart ? 0 : task.grid().firstBin());
+                apart ? 0 : task.points().firstBin());
         }
     }
 
@@ -160,14 +164,29 @@ final class BatchWorker implements AutoCloseable {
 
     private Slot transformed(Slot slot, RowTransform.Applier applier) {
         applier.apply(slot.batch, slot.kept);
+        if (applier instanceof SampledTransform.Applier sampled) {
+            makeWhole(slot, sampled);
+        }
         clock.end(Stage.COMPRESS);
         return slot;
+    }
+
+    private void makeWhole(Slot slot, SampledTransform.Applier sampled) {
+        int[] places = IntStream.range(0, slot.batch.count()).filter(row -> !sampled.serves(row)).toArray();
+        if (places.length > 0) {
+            wholeRows.orElseThrow().replace(places, slot.rows, slot.batch, slot.kept, slot.signals);
+            String remark = task.sampledTransform().orElseThrow().remark();
+            for (int _ : places) {
+                slot.batch.remark(remark);
+            }
+        }
     }
 
     @Override
     public void close() {
         evaluator.close();
         transform.ifPresent(RowTransform.Applier::close);
+        wholeRows.ifPresent(WholeRows::close);
         arena.close();
     }
 
@@ -283,7 +302,7 @@ final class BatchWorker implements AutoCloseable {
         }
         int bin = slot.batch.isKnownFinite(row) ? -1 : firstNonFinite(slot.batch, row);
         return bin < 0 ? Optional.empty()
-            : Optional.of("strain at " + task.frame().grid().frequencies()[bin] + " Hz");
+            : Optional.of("strain at " + task.points().frequencies()[bin] + " Hz");
     }
 
     /** Of a row after the transform: that its strain was finite means nothing for what becomes of it. */

@@ -29,7 +29,7 @@ public final class WaveformEvaluator implements AutoCloseable {
     public WaveformEvaluator(
             WaveformModel model, EvaluationFrame frame, Precision precision, EvaluatorProvider backend,
             Accuracy accuracy) {
-        this(model, frame, frame.grid(), precision, backend, accuracy);
+        this(model, frame, frame.points(), precision, backend, accuracy);
     }
 
     /**

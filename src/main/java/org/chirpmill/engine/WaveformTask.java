@@ -47,9 +47,11 @@ public record WaveformTask(
         this(source, parameters, attemptsPerRow, model, frame, precision, backend, accuracy, Optional.empty());
     }
 
-    /** The same rows, kept as the transform makes them. */
+    /** The same rows, kept as the transform makes them, and evaluated at the bins that it takes. */
     public WaveformTask transformedBy(RowTransform other) {
-        return new WaveformTask(source, parameters, attemptsPerRow, model, frame, precision, backend, accuracy,
+        EvaluationFrame evaluated = other instanceof SampledTransform sampled
+            ? frame.at(sampled.bins()) : frame.everywhere();
+        return new WaveformTask(source, parameters, attemptsPerRow, model, evaluated, precision, backend, accuracy,
             Optional.of(other));
     }
 
@@ -58,15 +60,20 @@ public record WaveformTask(
         return parameters.size();
     }
 
-    /** The frequencies of a row as it is evaluated. */
+    /** The frequencies of a whole row. */
     public FrequencyGrid grid() {
         return frame.grid();
     }
 
+    /** The frequencies of a row as it is evaluated: all, or those that the transform takes. */
+    public FrequencyGrid points() {
+        return frame.points();
+    }
+
     /** The same rows whole and in double precision, whatever is kept of them. */
     public WaveformTask evaluatedInDouble() {
-        return new WaveformTask(source, parameters, attemptsPerRow, model, frame, Precision.DOUBLE, backend,
-            accuracy);
+        return new WaveformTask(source, parameters, attemptsPerRow, model, frame.everywhere(), Precision.DOUBLE,
+            backend, accuracy);
     }
 
     /** Whether the backend transforms rows where it evaluates them, so that only what is kept leaves its device. */
@@ -79,6 +86,11 @@ public record WaveformTask(
         return isTransformedByBackend() ? Optional.empty() : transform;
     }
 
+    /** What the workers do where they have evaluated some bins alone; empty where rows are whole. */
+    public Optional<SampledTransform> sampledTransform() {
+        return transform.filter(SampledTransform.class::isInstance).map(SampledTransform.class::cast);
+    }
+
     /** Whether evaluated rows need memory of their own, beside those that are kept. */
     public boolean keepsOtherRows() {
         return transformOfWorkers().filter(each -> !each.isInPlace()).isPresent();
@@ -86,7 +98,7 @@ public record WaveformTask(
 
     /** How many complex numbers are kept of one polarization of one row. */
     public int columns() {
-        return transform.map(RowTransform::columns).orElse(frame.grid().bins());
+        return transform.map(RowTransform::columns).orElse(frame.points().bins());
     }
 
     /** Batches of so many rows as they are kept. */
@@ -96,14 +108,14 @@ public record WaveformTask(
 
     /** Batches of so many rows as they are evaluated. */
     public BatchShape evaluatedShape(int capacity) {
-        return new BatchShape(capacity, frame.grid().bins(), parameterCount(), precision);
+        return new BatchShape(capacity, frame.points().bins(), parameterCount(), precision);
     }
 
     /** Opens the backend's evaluator for the calling thread. */
     public Evaluator openEvaluator() {
         return isTransformedByBackend()
-            ? backend.openTransforming(model, frame.grid(), precision, accuracy, transform.orElseThrow())
-            : backend.open(model, frame.grid(), precision, accuracy);
+            ? backend.openTransforming(model, frame.points(), precision, accuracy, transform.orElseThrow())
+            : backend.open(model, frame.points(), precision, accuracy);
     }
 
     /** Bytes of one row as it is kept: its parameters and both polarizations. */

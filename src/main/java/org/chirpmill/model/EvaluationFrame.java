@@ -9,18 +9,35 @@ import org.chirpmill.domain.FrequencyGrid;
 public final class EvaluationFrame {
     private final double referenceFrequency;
     private final FrequencyGrid grid;
+    private final FrequencyGrid points;
     private final List<GridPoint> edges;
 
     /**
      * Looks at the grid's ends once.
      *
      * @param referenceFrequency f_ref, Hz: where spins and phase are given
-     * @param grid the frequencies to evaluate at
+     * @param grid the frequencies that waveforms are defined on, all of which are evaluated
      */
     public EvaluationFrame(double referenceFrequency, FrequencyGrid grid) {
+        this(referenceFrequency, grid, grid, edges(grid));
+    }
+
+    private EvaluationFrame(
+            double referenceFrequency, FrequencyGrid grid, FrequencyGrid points, List<GridPoint> edges) {
         this.referenceFrequency = referenceFrequency;
         this.grid = Objects.requireNonNull(grid);
-        this.edges = edges(grid);
+        this.points = points;
+        this.edges = edges;
+    }
+
+    /** The same waveforms at some bins of the {@link #grid} alone, in rising order. */
+    public EvaluationFrame at(int[] bins) {
+        return new EvaluationFrame(referenceFrequency, grid, grid.only(bins), edges);
+    }
+
+    /** The same waveforms at all bins. */
+    public EvaluationFrame everywhere() {
+        return new EvaluationFrame(referenceFrequency, grid, grid, edges);
     }
 
     private static List<GridPoint> edges(FrequencyGrid grid) {
@@ -39,12 +56,20 @@ public final class EvaluationFrame {
         return referenceFrequency;
     }
 
-    /** The frequencies to evaluate at. */
+    /**
+     * The frequencies that waveforms are defined on: where they begin and end, whether they lie on a uniform grid and
+     * what follows from that are this grid's, whichever of its bins are evaluated.
+     */
     public FrequencyGrid grid() {
         return grid;
     }
 
-    /** The first and the last bin that are evaluated; none where no bin is. */
+    /** The frequencies to evaluate at: the {@link #grid}, or a list of some of its bins. */
+    public FrequencyGrid points() {
+        return points;
+    }
+
+    /** The first and the last bin of the grid that are not always zero; none where no bin is. */
     public List<GridPoint> edges() {
         return edges;
     }

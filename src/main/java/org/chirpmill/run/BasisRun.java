@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.Mismatches;
+import org.chirpmill.compression.SampledBins;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.engine.UnusableRowException;
@@ -31,16 +32,39 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
      * Refuses what this machine's memory cannot hold.
      *
      * @param validation waveforms that the basis will be measured on
+     * @param isSampled whether bins are chosen for it
      * @throws SettingsException where it is too small, with what would do
      */
-    public void requireMemory(TrainingPlan plan, long validation) {
-        MemoryNeed.ofTraining(plan, recipe.grid(), validation).requireRoom(recipe.settings().tree(), 0);
+    public void requireMemory(TrainingPlan plan, long validation, boolean isSampled) {
+        MemoryNeed need = MemoryNeed.ofTraining(plan, recipe.grid(), validation);
+        (isSampled ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
     }
 
     /** Trains a basis. */
     public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
+        return train(plan, listener, progress -> maker.train(plan, progress));
+    }
+
+    /** The same with bins that tell its coefficients, where they are few enough to save something. */
+    public BasisMaker.Trained trainSampled(TrainingPlan plan, RunListener listener)
+            throws IOException, InterruptedException {
+        if (plan.sampledVectors().isEmpty()) {
+            listener.notice(String.format(Locale.ROOT, "coefficients come from all bins, since %,d vectors of %,d bins "
+                + "leave too few of these out.", plan.size(), recipe.grid().bins()));
+        }
+        return train(plan, listener, progress -> maker.trainSampled(plan, progress));
+    }
+
+    /** Bins that tell the coefficients in a basis that is there. */
+    public SampledBins sample(SvdBasis basis, TrainingPlan plan, RunListener listener)
+            throws IOException, InterruptedException {
+        return step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.sample(basis, plan, progress));
+    }
+
+    private BasisMaker.Trained train(TrainingPlan plan, RunListener listener, Work<BasisMaker.Trained> training)
+            throws IOException, InterruptedException {
         BasisMaker.Trained trained =
-            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> train(plan, progress));
+            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> refusing(training, progress));
         if (trained.empty() > 0) {
             listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
                 + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));
@@ -48,10 +72,10 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
         return trained;
     }
 
-    private BasisMaker.Trained train(TrainingPlan plan, LongConsumer progress)
+    private BasisMaker.Trained refusing(Work<BasisMaker.Trained> training, LongConsumer progress)
             throws IOException, InterruptedException {
         try {
-            return maker.train(plan, progress);
+            return training.done(progress);
         } catch (SettingsException unusable) {
             throw recipe.settings().tree().refusal(CompressionSettings.SVD, unusable.getMessage());
         }

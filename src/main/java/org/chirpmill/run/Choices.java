@@ -9,6 +9,7 @@ import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
 import org.chirpmill.settings.SettingsTree;
 
@@ -19,11 +20,12 @@ import org.chirpmill.settings.SettingsTree;
  * @param precision of the polarizations
  * @param backend who evaluates
  * @param accuracy how exactly, in place of the settings' {@code waveform_generator.accuracy}
+ * @param sampling whether coefficients come from a few bins, in place of the settings' {@code compression.svd.sampling}
  * @param threads workers; empty for one for each core
  * @param batchSize rows that a worker takes at a time; empty for what suits caches or the backend's device
  */
 public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider backend, Optional<Accuracy> accuracy,
-        OptionalInt threads, OptionalInt batchSize) {
+        Optional<Sampling> sampling, OptionalInt threads, OptionalInt batchSize) {
     private static final String SEED = "seed";
 
     /** Where neither choices nor settings say how exactly the rows of a set are evaluated. */
@@ -39,28 +41,33 @@ public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider 
 
     /** The same on a backend of the caller's choice, such as {@code EvaluatorLookup.forced("vector")}. */
     public static Choices on(EvaluatorProvider backend) {
-        return new Choices(OptionalLong.empty(), Precision.SINGLE, backend, Optional.empty(), OptionalInt.empty(),
-            OptionalInt.empty());
+        return new Choices(OptionalLong.empty(), Precision.SINGLE, backend, Optional.empty(), Optional.empty(),
+            OptionalInt.empty(), OptionalInt.empty());
     }
 
     /** The same with another seed: other rows, independent of these. */
     public Choices withSeed(long other) {
-        return new Choices(OptionalLong.of(other), precision, backend, accuracy, threads, batchSize);
+        return new Choices(OptionalLong.of(other), precision, backend, accuracy, sampling, threads, batchSize);
     }
 
     /** The same in another precision. */
     public Choices withPrecision(Precision other) {
-        return new Choices(seed, other, backend, accuracy, threads, batchSize);
+        return new Choices(seed, other, backend, accuracy, sampling, threads, batchSize);
     }
 
     /** The same as exactly as that, whatever the settings say. */
     public Choices withAccuracy(Accuracy other) {
-        return new Choices(seed, precision, backend, Optional.of(other), threads, batchSize);
+        return new Choices(seed, precision, backend, Optional.of(other), sampling, threads, batchSize);
+    }
+
+    /** The same with coefficients from as many bins as that says, whatever the settings say. */
+    public Choices withSampling(Sampling other) {
+        return new Choices(seed, precision, backend, accuracy, Optional.of(other), threads, batchSize);
     }
 
     /** The same divided otherwise, which changes how fast rows are made and nothing else. */
     public Choices dividedInto(OptionalInt workers, OptionalInt rowsEach) {
-        return new Choices(seed, precision, backend, accuracy, workers, rowsEach);
+        return new Choices(seed, precision, backend, accuracy, sampling, workers, rowsEach);
     }
 
     /** What decides the rows: chosen, else as the settings have it, else 0. */
@@ -73,6 +80,12 @@ public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider 
         return accuracy.or(recipe::accuracy).orElse(ACCURACY_OF_SETS);
     }
 
+    /** From how many bins coefficients come: chosen, else as the settings have it, else from all. */
+    Sampling samplingOf(DatasetSettings settings) {
+        return sampling.orElseGet(() -> settings.compression().flatMap(CompressionSettings::svd)
+            .map(svd -> new Sampling(svd.sampling())).orElse(Sampling.OFF));
+    }
+
     /**
      * How exactly waveforms are evaluated one by one: chosen, else as is known of them from their settings or the
      * dataset that holds them, else {@link #ACCURACY_OF_SINGLES}.
@@ -82,14 +95,17 @@ public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider 
     }
 
     /**
-     * The settings as a dataset keeps them: where they speak of a seed or an accuracy, with the seed that was taken and
-     * the accuracy that the task keeps.
+     * The settings as a dataset keeps them: where they speak of a seed, an accuracy or sampled bins, with the seed and
+     * the sampling that were taken and the accuracy that the task keeps.
      */
     SettingsTree stored(Recipe recipe, WaveformTask task) {
         boolean isAsked = recipe.accuracy().isPresent()
             || recipe.stored().has(Recipe.ACCURACY) && accuracy.isPresent();
         SettingsTree stored = recipe.stored().has(SEED)
             ? recipe.stored().with(SEED, seedOf(recipe.settings())) : recipe.stored();
+        if (sampling.isPresent() && stored.has(CompressionSettings.SAMPLING)) {
+            stored = stored.with(CompressionSettings.SAMPLING, sampling.get().stored());
+        }
         return isAsked ? stored.with(Recipe.ACCURACY, task.accuracy().toString()) : stored;
     }
 

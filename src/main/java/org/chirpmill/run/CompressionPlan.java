@@ -2,14 +2,18 @@ package org.chirpmill.run;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.CompressionTransform;
+import org.chirpmill.compression.SampledBins;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.SettingsException;
 
@@ -19,25 +23,40 @@ import org.chirpmill.settings.SettingsException;
  * @param settings that ask; empty where waveforms are kept as they are
  * @param unprojected the steps before a basis: whitening, found in its file, and heterodyning
  * @param basis of a file, or trained by now; empty where there is none, or it has yet to be trained
+ * @param sampling whether coefficients come from a few bins
  */
 public record CompressionPlan(
-        Optional<CompressionSettings> settings, Compression unprojected, Optional<SvdBasis> basis) {
+        Optional<CompressionSettings> settings, Compression unprojected, Optional<SvdBasis> basis, Sampling sampling) {
+    /** A unit in the last place of single and of double precision, some times over: what rounding makes of rows. */
+    private static final double SINGLE_ROUNDING = 0x1p-22;
+    private static final double DOUBLE_ROUNDING = 0x1p-49;
+
 
     /**
      * Reads the files that the settings name.
      *
      * @throws SettingsException where one is of no use, or the basis that is to be trained cannot have its size
      */
-    static CompressionPlan of(Recipe recipe) throws IOException {
+    static CompressionPlan of(Recipe recipe, Choices choices) throws IOException {
         CompressionPlan plan = new CompressionPlan(recipe.settings().compression(),
             unprojected(recipe),
-            CompressionSources.basis(recipe.settings(), recipe.folder()));
+            CompressionSources.basis(recipe.settings(), recipe.folder()), choices.samplingOf(recipe.settings()));
         try {
             plan.trainingPlan(recipe.grid());
         } catch (SettingsException tooLarge) {
             throw recipe.settings().tree().refusal(CompressionSettings.SVD + ".size", tooLarge.getMessage());
         }
+        plan.requireSampledBins(recipe);
         return plan;
+    }
+
+    private void requireSampledBins(Recipe recipe) {
+        if (sampling.isOn() && basis.filter(found -> found.sampling().isEmpty()).isPresent()) {
+            throw recipe.settings().tree().refusal(CompressionSettings.SVD + ".file", CompressionSettings.SVD
+                + ".file is '" + settings.flatMap(CompressionSettings::svd).flatMap(CompressionSettings.Svd::file)
+                .orElse("") + "', a basis without sampled bins, and sampling is asked for: 'chirpmill svd sample' "
+                + "gives it some");
+        }
     }
 
     /**
@@ -52,7 +71,7 @@ public record CompressionPlan(
 
     /** The same with a basis. */
     CompressionPlan with(SvdBasis other) {
-        return new CompressionPlan(settings, unprojected, Optional.of(other));
+        return new CompressionPlan(settings, unprojected, Optional.of(other), sampling);
     }
 
     /** The training that the settings ask for; empty where the basis is there or none is wanted. */
@@ -71,27 +90,48 @@ public record CompressionPlan(
         return training().map(CompressionSettings.Svd::validationSamples).orElse(0L);
     }
 
-    /** What is done to rows. */
+    /** What is done to rows; a basis has sampled bins where rows are made of these. */
     Compression compression() {
-        return Compression.of(unprojected.whitening(), unprojected.heterodyne(), basis);
+        return Compression.of(unprojected.whitening(), unprojected.heterodyne(),
+            basis.map(found -> sampling.isOn() ? found : found.with(Optional.empty())));
+    }
+
+    /** What tells these rows from others, by name. */
+    Map<String, String> fingerprints() {
+        Map<String, String> fingerprints = new LinkedHashMap<>(compression().fingerprints());
+        if (fingerprints.containsKey(Compression.SAMPLING)) {
+            fingerprints.put(Compression.SAMPLING_TOLERANCE, String.valueOf(sampling.tolerance().orElseThrow()));
+        }
+        return fingerprints;
     }
 
     /** The task whose rows are kept compressed, which needs the basis if there is to be one. */
     WaveformTask applied(WaveformTask task) {
-        return CompressionTransform.of(compression(), task.parameters(), task.precision())
+        Compression steps = compression();
+        boolean fromFewBins = steps.basis().flatMap(SvdBasis::sampling).isPresent();
+        return (fromFewBins ? CompressionTransform.sampled(steps, task.parameters(), task.precision(),
+            sampling.tolerance().orElseThrow(), evaluationError(task))
+            : CompressionTransform.of(steps, task.parameters(), task.precision()))
             .map(task::transformedBy).orElse(task);
+    }
+
+    /** The relative error of waveforms that is welcome in any case. */
+    private static double evaluationError(WaveformTask task) {
+        return Math.max(task.accuracy().tolerance(),
+            task.precision() == Precision.SINGLE ? SINGLE_ROUNDING : DOUBLE_ROUNDING);
     }
 
     /** The task with a basis of the right size in place of one that is yet to be trained, to plan and measure with. */
     WaveformTask planned(WaveformTask task) {
-        return trainingPlan(task.grid()).map(plan -> with(standIn(plan.size(), task.grid().bins()))).orElse(this)
+        return trainingPlan(task.grid()).map(plan -> with(standIn(plan, task.grid()))).orElse(this)
             .applied(task);
     }
 
-    private static SvdBasis standIn(int size, int bins) {
-        double[] v = new double[Math.multiplyExact(2 * bins, size)];
-        Arrays.fill(v, 1 / Math.sqrt(bins));
-        return new SvdBasis(bins, v, new double[size], Optional.empty());
+    private static SvdBasis standIn(TrainingPlan plan, FrequencyGrid grid) {
+        double[] v = new double[Math.multiplyExact(2 * grid.bins(), plan.size())];
+        Arrays.fill(v, 1 / Math.sqrt(grid.bins()));
+        return new SvdBasis(grid.bins(), v, new double[plan.size()], Optional.empty())
+            .with(SampledBins.standIn(plan, grid));
     }
 
     /** Bytes of the basis in a dataset. */

@@ -131,7 +131,7 @@ public record DatasetRun(Run run, RowRange rows, Path target, ExistingFile exist
     public static DatasetHeader header(Run run, RowRange rows) {
         WaveformTask task = run.keptTask();
         Origin origin = new Origin(run.choices().seedOf(run.recipe().settings()), Version.text(),
-            task.backend().name(), task.accuracy(), rows, run.compression().compression().fingerprints());
+            task.backend().name(), task.accuracy(), rows, run.compression().fingerprints());
         String device = task.backend().devices().isEmpty() ? "" : ", " + task.backend().description();
         return new DatasetHeader(run.recipe().prior().columns(), task.columns(), task.precision(),
             run.choices().stored(run.recipe(), task).with("num_samples", rows.count()).toPythonLiteral(),

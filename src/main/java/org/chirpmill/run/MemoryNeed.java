@@ -27,6 +27,11 @@ record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes
         return new MemoryNeed(plan, grid.bins(), plan.basisBytes(grid.bins()), plan.memoryBytes(validation));
     }
 
+    /** To choose bins for it as well. */
+    MemoryNeed withSampling() {
+        return new MemoryNeed(plan, bins, heapBytes, Math.max(outsideBytes, plan.samplingBytes()));
+    }
+
     /**
      * To make rows with it as well: twice the matrix that projects, of the basis and of what stands for it until it is
      * there, and a copy of the basis in which that matrix is made.

@@ -49,7 +49,7 @@ public final class Run {
      */
     public static Run of(Recipe recipe, Choices choices) throws IOException {
         WaveformTask task = recipe.task(choices);
-        CompressionPlan compression = CompressionPlan.of(recipe);
+        CompressionPlan compression = CompressionPlan.of(recipe, choices);
         try {
             new FirstRow(recipe, task).requireUsable();
             new FirstSignals(recipe.settings(), task).requireAny();
@@ -62,9 +62,10 @@ public final class Run {
 
     /** What a basis takes that is trained first; empty where none is. */
     private static Optional<MemoryNeed> memory(CompressionPlan compression, WaveformTask task) {
-        return compression.trainingPlan(task.grid()).map(plan -> MemoryNeed
-            .ofTraining(plan, task.grid(), compression.validationSamples())
-            .withProjection(task.precision()));
+        return compression.trainingPlan(task.grid())
+            .map(plan -> MemoryNeed.ofTraining(plan, task.grid(), compression.validationSamples()))
+            .map(need -> compression.sampling().isOn() ? need.withSampling() : need)
+            .map(need -> need.withProjection(task.precision()));
     }
 
     /** What the settings came to. */
@@ -145,7 +146,8 @@ public final class Run {
             return this;
         }
         BasisRun bases = BasisRun.of(recipe, choices);
-        SvdBasis basis = bases.train(plan.get(), listener).basis();
+        SvdBasis basis = (compression.sampling().isOn() ? bases.trainSampled(plan.get(), listener)
+            : bases.train(plan.get(), listener)).basis();
         long validation = compression.validationSamples();
         SvdBasis measured = validation == 0 ? basis : basis.with(bases.validate(basis, validation, listener));
         listener.trained(measured);

@@ -1,6 +1,7 @@
 package org.chirpmill.settings;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -54,8 +55,15 @@ final class CompressionReader {
         OptionalLong validation = count(section, "num_validation_samples", true,
             "a whole number of waveforms from 0 to " + CompressionSettings.MOST_VALIDATION_SAMPLES,
             n -> n >= 0 && n <= CompressionSettings.MOST_VALIDATION_SAMPLES);
+        OptionalDouble sampling = isOff(section.entries().get("sampling")) ? OptionalDouble.empty()
+            : section.optionalNumber("sampling", CompressionSettings.SAMPLING_FORMS, CompressionSettings::isSampling);
         section.refuseOthers(KnownKeys.SVD);
-        return new CompressionSettings.Svd(size, training, validation.orElse(0), file);
+        return new CompressionSettings.Svd(size, training, validation.orElse(0), file, sampling);
+    }
+
+    /** YAML reads an unquoted off as false. */
+    private static boolean isOff(Object value) {
+        return Boolean.FALSE.equals(value) || "off".equals(value);
     }
 
     private static OptionalLong count(Section section, String key, boolean optional, String allowed,

@@ -18,7 +18,8 @@ final class KnownKeys {
     static final List<String> PHENOMX = List.of(ModelChoicesReader.VERSION, ModelChoicesReader.FINAL_SPIN);
     static final List<String> COMPRESSION = List.of("svd", "whitening", "phase_heterodyning");
     static final List<String> HETERODYNING = List.of("order");
-    static final List<String> SVD = List.of("size", "num_training_samples", "num_validation_samples", "file");
+    static final List<String> SVD = List.of(
+        "size", "num_training_samples", "num_validation_samples", "file", "sampling");
 
     private static final Map<String, List<String>> ALL = all();
 

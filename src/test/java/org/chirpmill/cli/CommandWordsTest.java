@@ -50,6 +50,7 @@ class CommandWordsTest {
         Map.entry("verify", "DIR/set.hdf5 --samples 2"),
         Map.entry("svd train", "DIR/good.yaml -o DIR/b.hdf5 --size 2 --num-training 4 --force"),
         Map.entry("svd validate", "DIR/set.hdf5 DIR/good.yaml"),
+        Map.entry("svd sample", "DIR/set.hdf5 DIR/good.yaml -o DIR/b.hdf5 --force"),
         Map.entry("svd export", "DIR/set.hdf5 -o DIR/b.hdf5 --force"),
         Map.entry("compare", "DIR/set.hdf5 DIR/set.hdf5"),
         Map.entry("benchmark", "DIR/absent.yaml"),

@@ -99,6 +99,8 @@ class RefusedSettingsTest {
         num_samples: 10              | compression: {svd: {size: -1}} | compression.svd.size is -1 but must be a whole \
         number of singular vectors, 0 for all of them (a.yaml, line 12).\\ncompression.svd.num_training_samples is \
         missing and must be a whole number of waveforms, 1 or more (a.yaml, line 12).
+        num_samples: 10              | compression: {svd: {file: b, sampling: 2}} | compression.svd.sampling is 2 but \
+        must be off, or the part by which errors may grow, such as 0.01: greater than 0 and at most 1 (a.yaml, line 12).
         num_samples: 10              | compression:\\n  svd: 200    | compression.svd is 200 but must be a mapping \
         with size and num_training_samples, or with file (a.yaml, line 13).
         num_samples: 10              | compression: {whitening: 3}  | compression.whitening is 3 but must be the name \

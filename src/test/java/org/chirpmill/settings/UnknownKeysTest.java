@@ -50,7 +50,7 @@ class UnknownKeysTest {
         whitening: asd   | whitenning: other, whitening: asd | compression.whitenning | whitening | 13 | \
         svd, whitening, phase_heterodyning
         size: 3          | size: 3, num_training_sample: 3 | compression.svd.num_training_sample | \
-        num_training_samples | 13 | size, num_training_samples, num_validation_samples, file
+        num_training_samples | 13 | size, num_training_samples, num_validation_samples, file, sampling
         """)
     void aMisspeltKeyIsRefusedAtEveryLevelWithTheNearestThatIsKnown(
             String part, String replacement, String key, String near, int line, String known) {

@@ -29,6 +29,9 @@ public final class ChoiceOptions {
     @Mixin
     private AccuracyOption accuracy;
 
+    @Mixin
+    private SamplingOption sampling;
+
     /** The backend asked for. */
     public EvaluatorProvider backend() {
         return backend.provider();
@@ -41,8 +44,8 @@ public final class ChoiceOptions {
 
     /** All of it, on that backend. */
     public Choices choices(EvaluatorProvider provider) {
-        return accuracy.applied(
-            schedules.applied(seed.applied(Choices.on(provider)).withPrecision(precision)));
+        return sampling.applied(accuracy.applied(
+            schedules.applied(seed.applied(Choices.on(provider)).withPrecision(precision))));
     }
 
     /** The division of so many rows of a task, which this machine's memory holds. */

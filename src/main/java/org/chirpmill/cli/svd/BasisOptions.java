@@ -1,11 +1,14 @@
 package org.chirpmill.cli.svd;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.chirpmill.cli.options.AccuracyOption;
 import org.chirpmill.cli.options.BackendOption;
 import org.chirpmill.cli.options.ScheduleOptions;
 import org.chirpmill.cli.options.SeedOption;
 import org.chirpmill.cli.words.ConsoleListener;
+import org.chirpmill.compression.SvdBasis;
+import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.run.BasisRun;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Recipe;
@@ -57,6 +60,14 @@ final class BasisOptions {
         return whole("--num-validation", numValidation, 0)
             .or(() -> svd(settings).map(CompressionSettings.Svd::validationSamples).filter(samples -> samples > 0))
             .orElse(otherwise);
+    }
+
+    /** Refuses a basis for other bins than the settings have. */
+    static void requireBins(SvdBasis basis, Path file, Recipe recipe, Path settingsFile) throws DatasetException {
+        if (basis.bins() != recipe.grid().bins()) {
+            throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "
+                + settingsFile + " has " + recipe.grid().bins() + ".");
+        }
     }
 
     static Optional<CompressionSettings.Svd> svd(DatasetSettings settings) {

@@ -13,13 +13,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SvdTrainCommand.class, SvdValidateCommand.class, SvdExportCommand.class},
+    subcommands = {SvdTrainCommand.class, SvdValidateCommand.class, SvdExportCommand.class,
+        SvdSampleCommand.class},
     footer = {
         "",
         "Examples:",
         "  chirpmill svd train configs/quick_svd.yaml -o basis.hdf5",
         "  chirpmill svd train my.yaml -o basis.hdf5 --size 200 --num-training 50000",
         "  chirpmill svd validate basis.hdf5 my.yaml --num-validation 1000",
+        "  chirpmill svd sample basis.hdf5 my.yaml -o sampled.hdf5",
         "  chirpmill svd export set.hdf5 -o basis.hdf5 --size 100",
     })
 public final class SvdCommand implements Runnable {

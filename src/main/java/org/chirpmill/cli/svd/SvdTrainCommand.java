@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Make an SVD basis from waveforms of a settings file, whitened and heterodyned as it says. h_plus "
         + "and h_cross of each training waveform count as one row each, as in dingo-gw. Memory does not grow with "
-        + "their number: the waveforms are evaluated two to three times instead of being kept.",
+        + "their number: the waveforms are evaluated two to three times instead of being kept. Where the settings have "
+        + "compression.svd.sampling, the bins that it wants are chosen too.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SvdTrainCommand implements Callable<Integer> {
@@ -72,9 +73,11 @@ final class SvdTrainCommand implements Callable<Integer> {
             wanted(settings, "size", "--size", size, 0, CompressionSettings.Svd::size));
         target.requireWritable();
         long validation = options.numValidation(settings, 0);
-        run.requireMemory(plan, validation);
+        boolean isSampled = BasisOptions.svd(settings).filter(svd -> svd.sampling().isPresent()).isPresent();
+        run.requireMemory(plan, validation, isSampled);
         long began = System.nanoTime();
-        BasisMaker.Trained trained = run.train(plan, new ConsoleListener(err, new Forecast(run, plan, validation)));
+        ConsoleListener listener = new ConsoleListener(err, new Forecast(run, plan, validation));
+        BasisMaker.Trained trained = isSampled ? run.trainSampled(plan, listener) : run.train(plan, listener);
         double seconds = (System.nanoTime() - began) * 1e-9;
         SvdBasis basis = trained.basis();
         if (validation > 0) {

@@ -59,10 +59,7 @@ final class SvdValidateCommand implements Callable<Integer> {
         SvdBasis basis = SvdBasis.read(file);
         Recipe recipe = prior.recipe(settingsFile, unknown.unknownKeys());
         BasisRun run = options.run(recipe);
-        if (basis.bins() != recipe.grid().bins()) {
-            throw new DatasetException(file + " is a basis of " + basis.bins() + " frequency bins, but the domain of "
-                + settingsFile + " has " + recipe.grid().bins() + ".");
-        }
+        BasisOptions.requireBins(basis, file, recipe, settingsFile);
         if (write) {
             requireRewritable();
         }

@@ -34,7 +34,7 @@ final class BatchRows {
         Optional<MatrixTransform> onDevice = task.transform().filter(_ -> task.isTransformedByBackend())
             .map(MatrixTransform.class::cast);
         Workspace.Sizes sizes = Workspace.Sizes.of(
-            task.model().layout().size(), task.frame().grid().bins(), onDevice, task.precision());
+            task.model().layout().size(), task.points().bins(), onDevice, task.precision());
         double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES)
             * (task.evaluatedBytesPerRow() + sizes.row());
         double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);

@@ -97,7 +97,7 @@ public final class TornadoProvider implements EvaluatorProvider {
 
     @Override
     public OptionalInt batchRows(WaveformTask task, int workers) {
-        return OptionalInt.of(TornadoEvaluator.mostRows(task.frame().grid()));
+        return OptionalInt.of(TornadoEvaluator.mostRows(task.points()));
     }
 
     @Override

@@ -1,0 +1,153 @@
+package org.chirpmill.compression;
+
+import java.lang.foreign.Arena;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes {@link SampledBins} from a space that holds waveforms. With U the space, U_S its rows at the bins, U_S = Q R
+ * and d the series at the bins, the coefficients in U are R^-1 Q^H d by least squares, and d - Q Q^H d is what they
+ * leave unexplained. A basis V need not be the first vectors of U: its coefficients are V^H U times those, and it loses
+ * U - V V^H U of them. Lengths of what is lost and of what is left are told from {@value #SKETCHES} random
+ * combinations each, to an eighth.
+ */
+final class BinSampler {
+    /** Random combinations of which a length is told; the error is one over the root of twice as many. */
+    static final int SKETCHES = 32;
+    private static final long SEED = 20260101;
+    /** Equations beside the vectors of the space, one for three of them and this many at least. */
+    private static final int LEAST_SPARE = 2 * SKETCHES;
+    /** Where more of the bins would be taken, the rest is not worth leaving out. */
+    private static final double MOST = 0.75;
+
+    private final LinearAlgebra algebra;
+    private final Arena arena;
+    private final ComplexMatrix space;
+    private final ComplexMatrix vectors;
+    private final int firstBin;
+    private final RandomGenerator random = new Random(SEED);
+
+    /**
+     * For the conjugate of a basis's V.
+     *
+     * @param space active bins x more vectors, orthonormal
+     * @param vectors active bins x size, orthonormal
+     * @param firstBin the first active one
+     */
+    BinSampler(Arena arena, ComplexMatrix space, ComplexMatrix vectors, int firstBin) {
+        this.arena = arena;
+        this.algebra = new LinearAlgebra(arena);
+        this.space = space;
+        this.vectors = vectors;
+        this.firstBin = firstBin;
+    }
+
+    /** Vectors of the space that a basis of so many is sampled by. */
+    static int spaceSize(int size) {
+        return 2 * size + size / 2;
+    }
+
+    /** How many bins are taken for a space of so many vectors. */
+    static int bins(int vectors) {
+        return vectors + Math.max(vectors / 3, LEAST_SPARE);
+    }
+
+    /** Whether sampling leaves out enough of the bins. */
+    static boolean isWorthwhile(int vectors, int activeBins) {
+        return bins(vectors) <= MOST * activeBins;
+    }
+
+    /** The bins with their matrices; errors are those of a factor of 1, not calibrated yet. */
+    SampledBins make() {
+        int[] rows = BinChoice.of(space, bins(space.columns()));
+        ComplexMatrix q = rows(space, rows);
+        ComplexMatrix r = algebra.zeros(space.columns(), space.columns());
+        ComplexMatrix sampled = rows(space, rows);
+        algebra.orthonormalize(q);
+        algebra.adjointProduct(q, sampled, r);
+
+        ComplexMatrix ofBasis = algebra.zeros(vectors.columns(), space.columns());
+        algebra.adjointProduct(vectors, space, ofBasis);
+        ComplexMatrix lost = lost(ofBasis);
+        algebra.divideByUpper(r, ofBasis);
+        algebra.divideByUpper(r, lost);
+        return new SampledBins(Arrays.stream(rows).map(row -> row + firstBin).toArray(),
+            transposed(ofBasis, q), transposed(lost, q), unexplained(q));
+    }
+
+    private ComplexMatrix rows(ComplexMatrix from, int[] rows) {
+        ComplexMatrix some = algebra.zeros(rows.length, from.columns());
+        for (int column = 0; column < from.columns(); column++) {
+            for (int row = 0; row < rows.length; row++) {
+                some.set(row, column, from.real(rows[row], column), from.imaginary(rows[row], column));
+            }
+        }
+        return some;
+    }
+
+    /** Random combinations of U - V V^H U: sketches x vectors of the space. */
+    private ComplexMatrix lost(ComplexMatrix ofBasis) {
+        ComplexMatrix sketch = gaussian(space.rows());
+        ComplexMatrix ofSpace = algebra.zeros(SKETCHES, space.columns());
+        algebra.adjointProduct(sketch, space, ofSpace);
+        ComplexMatrix inBasis = algebra.zeros(SKETCHES, vectors.columns());
+        algebra.adjointProduct(sketch, vectors, inBasis);
+        inBasis.negate();
+        algebra.addProduct(inBasis, ofBasis, ofSpace);
+        return ofSpace;
+    }
+
+    /** Random combinations of d - Q Q^H d, as a row-major matrix that d is multiplied by from the left. */
+    private double[] unexplained(ComplexMatrix q) {
+        ComplexMatrix sketch = gaussian(q.rows());
+        ComplexMatrix overlap = algebra.zeros(q.columns(), SKETCHES);
+        // Twice, since once leaves a rounding error of what is taken off.
+        for (int pass = 0; pass < 2; pass++) {
+            algebra.adjointProduct(q, sketch, overlap);
+            overlap.negate();
+            algebra.addProduct(q, overlap, sketch);
+        }
+        double[] matrix = new double[2 * q.rows() * SKETCHES];
+        for (int k = 0; k < SKETCHES; k++) {
+            for (int row = 0; row < q.rows(); row++) {
+                matrix[2 * (row * SKETCHES + k)] = sketch.real(row, k);
+                matrix[2 * (row * SKETCHES + k) + 1] = -sketch.imaginary(row, k);
+            }
+        }
+        return matrix;
+    }
+
+    /** Complex numbers of mean square 1 over the sketches, so that sums of squares are right in the mean. */
+    private ComplexMatrix gaussian(int rows) {
+        ComplexMatrix numbers = ComplexMatrix.zeros(arena, rows, SKETCHES);
+        double scale = Math.sqrt(0.5 / SKETCHES);
+        for (int column = 0; column < SKETCHES; column++) {
+            for (int row = 0; row < rows; row++) {
+                numbers.set(row, column, scale * random.nextGaussian(), scale * random.nextGaussian());
+            }
+        }
+        return numbers;
+    }
+
+    /** What multiplies d from the left as t Q^H does from the right of it: (t Q^H)^T, row-major. */
+    private double[] transposed(ComplexMatrix t, ComplexMatrix q) {
+        int columns = t.rows();
+        ComplexMatrix adjoint = algebra.zeros(t.columns(), columns);
+        for (int column = 0; column < columns; column++) {
+            for (int row = 0; row < t.columns(); row++) {
+                adjoint.set(row, column, t.real(column, row), -t.imaginary(column, row));
+            }
+        }
+        ComplexMatrix product = algebra.zeros(q.rows(), columns);
+        algebra.product(q, adjoint, product);
+        double[] matrix = new double[2 * q.rows() * columns];
+        for (int k = 0; k < columns; k++) {
+            for (int row = 0; row < q.rows(); row++) {
+                matrix[2 * (row * columns + k)] = product.real(row, k);
+                matrix[2 * (row * columns + k) + 1] = -product.imaginary(row, k);
+            }
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,28 @@
+package org.chirpmill.engine;
+
+import org.chirpmill.rows.Precision;
+
+/**
+ * A transform that takes some bins of a row in place of all and knows of each row whether they tell enough of it. Of a
+ * row that they do not serve all bins are evaluated and transformed by {@link #whole}. Whether they serve a row
+ * depends on that row alone.
+ */
+public interface SampledTransform extends RowTransform {
+    /** The bins, in rising order. */
+    int[] bins();
+
+    /** What makes the same numbers of all bins. */
+    RowTransform whole();
+
+    /** What is said of a row that was made of all bins, to follow "on 3 of 50 rows". */
+    String remark();
+
+    @Override
+    Applier open(int capacity, Precision precision);
+
+    /** The transform in the hands of one worker. */
+    interface Applier extends RowTransform.Applier {
+        /** Whether a row of the batch that was transformed last is as good as its bins have to make it. */
+        boolean serves(int row);
+    }
+}

@@ -1,0 +1,100 @@
+package org.chirpmill.engine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.chirpmill.rows.Batch;
+import org.chirpmill.rows.Signal;
+
+/**
+ * Makes rows of a batch once more from all of their bins, those that a {@link SampledTransform} does not serve. Opens
+ * an evaluator and takes memory when there is a first such row. One thread.
+ */
+final class WholeRows implements AutoCloseable {
+    /** As many rows as products with a large matrix are fast for. */
+    private static final int MOST = 32;
+
+    private final WaveformTask task;
+    private final RowTransform transform;
+    private final int stride;
+    private final int capacity;
+    private final Arena arena = Arena.ofConfined();
+    private Evaluator evaluator;
+    private RowTransform.Applier applier;
+    private Batch evaluated;
+    private Batch transformed;
+    private double[] coefficients;
+
+    /**
+     * Rows of a task.
+     *
+     * @param sampled the task's transform
+     * @param mostRows of a batch
+     */
+    WholeRows(WaveformTask task, SampledTransform sampled, int mostRows) {
+        this.task = task.transformedBy(sampled.whole());
+        this.transform = sampled.whole();
+        this.stride = task.model().layout().size();
+        this.capacity = Math.min(MOST, mostRows);
+    }
+
+    /**
+     * Replaces rows.
+     *
+     * @param places of the rows in the batch
+     * @param rows coefficient rows of the batch
+     * @param batch whose parameters they have
+     * @param kept receives them
+     * @param signals receives what there is of each
+     */
+    void replace(int[] places, double[] rows, Batch batch, Batch kept, Signal[] signals) {
+        for (int from = 0; from < places.length; from += capacity) {
+            replace(places, from, Math.min(capacity, places.length - from), rows, batch, kept, signals);
+        }
+    }
+
+    private void replace(int[] places, int from, int count, double[] rows, Batch batch, Batch kept, Signal[] signals) {
+        open();
+        evaluated.startAt(0, count);
+        transformed.startAt(0, count);
+        long parameterBytes = (long) task.parameterCount() * Double.BYTES;
+        for (int k = 0; k < count; k++) {
+            int place = places[from + k];
+            System.arraycopy(rows, place * stride, coefficients, k * stride, stride);
+            MemorySegment.copy(batch.parameters(), place * parameterBytes, evaluated.parameters(), k * parameterBytes,
+                parameterBytes);
+        }
+        evaluator.evaluate(coefficients, evaluated);
+        for (int k = 0; k < count; k++) {
+            signals[places[from + k]] = Signal.of(evaluated, k, task.grid().firstBin());
+        }
+        applier.apply(evaluated, transformed);
+        long bytes = (long) transformed.bins() * task.precision().complexBytes();
+        for (int k = 0; k < count; k++) {
+            long to = places[from + k] * bytes;
+            MemorySegment.copy(transformed.plus(), ValueLayout.JAVA_BYTE, k * bytes, kept.plus(),
+                ValueLayout.JAVA_BYTE, to, bytes);
+            MemorySegment.copy(transformed.cross(), ValueLayout.JAVA_BYTE, k * bytes, kept.cross(),
+                ValueLayout.JAVA_BYTE, to, bytes);
+        }
+    }
+
+    private void open() {
+        if (evaluator == null) {
+            evaluator = task.backend().open(task.model(), task.grid(), task.precision(), task.accuracy());
+            applier = transform.open(capacity, task.precision());
+            evaluated = new Batch(arena, task.evaluatedShape(capacity));
+            transformed = new Batch(arena, task.keptShape(capacity));
+            coefficients = new double[capacity * stride];
+        }
+    }
+
+    @Override
+    public void close() {
+        if (evaluator != null) {
+            evaluator.close();
+            applier.close();
+        }
+        arena.close();
+    }
+}
