@@ -102,6 +102,29 @@ class CudaCommandTest {
         assertFalse(Files.exists(directory.resolve("set.hdf5")));
     }
 
+    /** With a tolerance that no row meets all bins are evaluated there, after the chosen ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "1e-12"})
+    void aDeviceEvaluatesTheChosenBinsAndRowsAreMadeWhole(String tolerance) throws Exception {
+        String quick = Files.readString(Samples.QUICK);
+        Path training = Files.writeString(directory.resolve("training.yaml"),
+            quick + "compression: {svd: {size: 40, num_training_samples: 150, sampling: 0.01}}\n");
+        CommandLineRun.generate(training, directory.resolve("trained.hdf5"), "-n", 1);
+        CommandLineRun.succeeding(
+            "svd", "export", directory.resolve("trained.hdf5"), "-o", directory.resolve("basis.hdf5"));
+        Path settings = Files.writeString(directory.resolve("sampled.yaml"),
+            quick + "compression: {svd: {file: basis.hdf5, sampling: " + tolerance + "}}\n");
+        Path here = directory.resolve("here.hdf5");
+        CommandLineRun.generate(settings, here, "-n", 20, "--sampling", "off");
+        Path there = directory.resolve("there.hdf5");
+        CommandLineRun run = run(Map.of(), "generate", settings, "--backend", "cuda", "-n", 20, "-o", there);
+        assertEquals(0, run.exitCode(), run.out());
+        assertEquals(tolerance.equals("1e-12"), run.out().contains("on 20 of 20 rows the chosen bins tell too little"),
+            run.out());
+        requireNothingHeld();
+        CommandLineRun.succeeding("compare", here, there, "--tolerance", "1e-3");
+    }
+
     @Test
     void aDriverThatRefusesTheKernelsIsOneSentence() throws Exception {
         CommandLineRun run = run(Map.of("STAND_IN_LOAD", "222"), "generate", Samples.QUICK, "--backend", "cuda",
