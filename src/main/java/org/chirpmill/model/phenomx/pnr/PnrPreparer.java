@@ -2,6 +2,11 @@ package org.chirpmill.model.phenomx.pnr;
 
 import static org.chirpmill.physics.PhysicalConstants.SOLAR_MASS_SECONDS;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModelTraits;
@@ -21,6 +26,7 @@ import org.chirpmill.model.phenomx.hm.ModeRinging;
 import org.chirpmill.model.phenomx.precession.PrecessingBinary;
 import org.chirpmill.model.phenomx.precession.Precession;
 import org.chirpmill.model.phenomx.precession.TableRoom;
+import org.chirpmill.model.phenomx.spintaylor.Inspiral;
 import org.chirpmill.source.SourceParameters;
 
 /** Prepares rows of IMRPhenomXO4a and IMRPhenomXPNR, laid out as {@link PnrRow} says. Work space of one thread. */
@@ -35,10 +41,15 @@ final class PnrPreparer implements Preparer {
     private final TunedPrecession tuned = new TunedPrecession();
     private final UntunedPrecession untuned = new UntunedPrecession();
     private final AntisymmetricPart antisymmetric;
+    private final Map<SourceParameters, Beginning> expected = new IdentityHashMap<>();
 
     /** The lowest and the highest frequency at which a mode of the row has its angles, Hz. */
     private double lowestAngle;
     private double highestAngle;
+
+    /** What precedes a row's coefficients: its binary, also without in-plane spins, and its orbit's plan. */
+    private record Beginning(PrecessingBinary binary, AlignedBinary aligned, Remnant remnant, Landmarks landmarks,
+        Optional<TunedPrecession.Plan> plan) {}
 
     PnrPreparer(EvaluationFrame frame, ModelTraits traits, TunedVersion version, boolean hasQuadrupole,
             Set<HigherMode> higherModes) {
@@ -54,22 +65,52 @@ final class PnrPreparer implements Preparer {
     }
 
     @Override
+    public void expect(List<SourceParameters> sources) {
+        expected.clear();
+        List<Inspiral> orbits = new ArrayList<>();
+        if (version == TunedVersion.XPNR) {
+            sources.forEach(source -> expect(source, orbits));
+        }
+        tuned.integrateAhead(orbits);
+    }
+
+    private void expect(SourceParameters source, List<Inspiral> orbits) {
+        try {
+            Beginning beginning = begin(source);
+            expected.put(source, beginning);
+            beginning.plan().flatMap(tuned::orbit).ifPresent(orbits::add);
+        } catch (SourceRefusedException refused) {
+            // It is refused again where it is prepared, and told then.
+        }
+    }
+
+    @Override
     public void prepare(SourceParameters source, double[] rows, int offset) throws SourceRefusedException {
+        Beginning known = expected.remove(source);
+        Beginning beginning = known == null ? begin(source) : known;
+        if (SingleSpin.isFor(beginning.binary())) {
+            writeTuned(source, beginning, rows, offset);
+        } else {
+            writeUntuned(source, beginning, rows, offset);
+        }
+        CoprecessingModes.requirePhases(source, frame, higherModes, rows, offset);
+        if (!hasQuadrupole) {
+            rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
+        }
+    }
+
+    private Beginning begin(SourceParameters source) throws SourceRefusedException {
         SourceChecks.require(source, traits);
         PhenomXAS.requireCalibrated(source);
         PrecessingBinary binary = PrecessingBinary.of(source);
         AlignedBinary aligned = aligned(source);
         Remnant remnant = Remnant.of(aligned);
         Landmarks landmarks = Landmarks.of(aligned, remnant);
-        if (SingleSpin.isFor(binary)) {
-            writeTuned(source, binary, aligned, remnant, landmarks, rows, offset);
-        } else {
-            writeUntuned(source, binary, aligned, remnant, landmarks, rows, offset);
-        }
-        CoprecessingModes.requirePhases(source, frame, higherModes, rows, offset);
-        if (!hasQuadrupole) {
-            rows[offset + CoprecessingRow.L2M2_SCALE] = 0;
-        }
+        boolean isIntegrated = version == TunedVersion.XPNR && SingleSpin.isFor(binary);
+        return new Beginning(binary, aligned, remnant, landmarks, isIntegrated
+            ? tuned.plan(source, binary, frame.referenceFrequency(), landmarks,
+                range(landmarks, remnant, PhenomXAS.cutoff(aligned)))
+            : Optional.empty());
     }
 
     /** On lists of frequencies LALSimulation takes two equal masses in the other order. */
@@ -78,12 +119,15 @@ final class PnrPreparer implements Preparer {
         return AlignedBinary.of(exchanged ? source.withBodiesExchanged() : source);
     }
 
-    private void writeTuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
-            Landmarks landmarks, double[] rows, int offset) throws SourceRefusedException {
+    private void writeTuned(SourceParameters source, Beginning beginning, double[] rows, int offset)
+            throws SourceRefusedException {
+        PrecessingBinary binary = beginning.binary();
+        AlignedBinary aligned = beginning.aligned();
+        Remnant remnant = beginning.remnant();
+        Landmarks landmarks = beginning.landmarks();
         double massSeconds = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
         if (version == TunedVersion.XPNR) {
-            tuned.integrate(source, binary, frame.referenceFrequency(), landmarks,
-                range(landmarks, remnant, PhenomXAS.cutoff(aligned)));
+            tuned.integrate(source, binary, frame.referenceFrequency(), beginning.plan());
         } else {
             tuned.take(source, binary, frame.referenceFrequency());
         }
@@ -117,8 +161,11 @@ final class PnrPreparer implements Preparer {
         return new TunedPrecession.Range(frame.grid(), lowestHz, highestM, ahead, cutoff);
     }
 
-    private void writeUntuned(SourceParameters source, PrecessingBinary binary, AlignedBinary aligned, Remnant remnant,
-            Landmarks landmarks, double[] rows, int offset) throws SourceRefusedException {
+    private void writeUntuned(SourceParameters source, Beginning beginning, double[] rows, int offset)
+            throws SourceRefusedException {
+        AlignedBinary aligned = beginning.aligned();
+        Remnant remnant = beginning.remnant();
+        Landmarks landmarks = beginning.landmarks();
         AngleMap map = new AngleMap(0, 0, true);
         writeMaps(source, aligned, map, FirstReleaseModes.Merger.of(landmarks, remnant), rows, offset);
         Precession precession = untuned.write(source, frame.referenceFrequency(), version.untunedAngles(),

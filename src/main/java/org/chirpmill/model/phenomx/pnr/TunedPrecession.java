@@ -2,6 +2,8 @@ package org.chirpmill.model.phenomx.pnr;
 
 import static org.chirpmill.model.phenomx.pnr.TunedAngles.logV;
 
+import java.util.List;
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.SourceRefusedException;
@@ -14,6 +16,7 @@ import org.chirpmill.model.phenomx.precession.PrecessionRow;
 import org.chirpmill.model.phenomx.precession.ReferenceOrientation;
 import org.chirpmill.model.phenomx.precession.TiltedFrame;
 import org.chirpmill.model.phenomx.spintaylor.ContinuedInspiral;
+import org.chirpmill.model.phenomx.spintaylor.Inspiral;
 import org.chirpmill.physics.PhysicalConstants;
 import org.chirpmill.source.SourceParameters;
 
@@ -73,8 +76,16 @@ final class TunedPrecession {
     record Range(FrequencyGrid grid, double lowestHz, int highestM, double ahead, double cutoff) {}
 
     /**
-     * Begins with a binary for which {@link SingleSpin#isFor} holds, as IMRPhenomXPNR has it. Then follows
-     * {@link #continueInto}.
+     * How an inspiral is to be integrated.
+     *
+     * @param startHz the lowest frequency that LALSimulation asks for
+     * @param lastMf where it ends at the latest, M f
+     */
+    record Plan(double startHz, double lastMf) {}
+
+    /**
+     * How the inspiral of a binary is to be integrated for which {@link SingleSpin#isFor} holds, as IMRPhenomXPNR has
+     * it; empty where nothing is.
      *
      * @param newSource the binary
      * @param newBinary the same
@@ -82,12 +93,11 @@ final class TunedPrecession {
      * @param aligned landmarks of the spins along the orbital angular momentum
      * @param range the frequencies asked for
      */
-    void integrate(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency,
+    Optional<Plan> plan(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency,
             Landmarks aligned, Range range) {
         set(newSource, newBinary, referenceFrequency);
         if (!isIntegrable(binary)) {
-            takeUnintegrated(Precession.Angles.SINGLE_SPIN);
-            return;
+            return Optional.empty();
         }
         spin = SingleSpin.atReference(binary);
         momenta.take(binary, referenceVelocity(), Precession.Angles.SINGLE_SPIN);
@@ -95,12 +105,43 @@ final class TunedPrecession {
         AngleMap expected = map(TunedAlpha.lower(MergerAlpha.of(spin.eta(), spin.chi(), spin)),
             BetaConnection.of(MergerBeta.of(spin.eta(), spin.chi(), spin)).lower(), aligned.ringdown(),
             range.cutoff());
-        double start = IntegrationStart.of(range.grid(), range.lowestHz(), range.highestM(), expected, range.ahead(),
-            binary, inspiral.angles(), momenta::orbitalMomentum, massSeconds);
+        return Optional.of(new Plan(
+            IntegrationStart.of(range.grid(), range.lowestHz(), range.highestM(), expected, range.ahead(), binary,
+                inspiral.angles(), momenta::orbitalMomentum, massSeconds),
+            aligned.ringdown() + DAMPINGS * aligned.damping()));
+    }
+
+    /** What such a plan integrates of the binary that was planned for last; empty where it cannot be. */
+    Optional<Inspiral> orbit(Plan plan) {
+        return ContinuedInspiral.orbit(
+            binary, referenceMf, plan.startHz() * massSeconds, MARGIN * massSeconds, plan.lastMf());
+    }
+
+    /** Integrates orbits side by side that {@link #integrate} is likely to ask for next. */
+    void integrateAhead(List<Inspiral> orbits) {
+        integrated.inspiral().integrateAhead(orbits);
+    }
+
+    /**
+     * Begins with a binary that there is a plan for, or none. Then follows {@link #continueInto}.
+     *
+     * @param newSource the binary
+     * @param newBinary the same
+     * @param referenceFrequency where its spins are given, Hz
+     * @param plan how it is to be integrated; empty where nothing is
+     */
+    void integrate(SourceParameters newSource, PrecessingBinary newBinary, double referenceFrequency,
+            Optional<Plan> plan) {
+        set(newSource, newBinary, referenceFrequency);
+        if (plan.isEmpty()) {
+            takeUnintegrated(Precession.Angles.SINGLE_SPIN);
+            return;
+        }
+        momenta.take(binary, referenceVelocity(), Precession.Angles.SINGLE_SPIN);
         ReferenceOrientation orientation =
             Precession.prepareForTable(source, binary, referenceFrequency, scratch, 0);
-        isIntegrated = integrated.inspiral().integrate(binary, orientation, referenceMf, start * massSeconds,
-            MARGIN * massSeconds, aligned.ringdown() + DAMPINGS * aligned.damping());
+        isIntegrated = integrated.inspiral().integrate(binary, orientation, referenceMf,
+            plan.get().startHz() * massSeconds, MARGIN * massSeconds, plan.get().lastMf());
         if (isIntegrated) {
             untiltedAlpha = orientation.alpha();
             spin = SingleSpin.evolved(binary, integrated.inspiral().evolved(binary));

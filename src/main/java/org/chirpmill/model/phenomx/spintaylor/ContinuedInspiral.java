@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chirpmill.model.Arctangent;
 import org.chirpmill.model.phenomx.Landmarks;
@@ -42,6 +44,17 @@ public final class ContinuedInspiral {
     private boolean knowsDirection;
     private double inward;
     private double sideways;
+
+    /** What {@link #integrate} integrates, if anything; it takes the same numbers. */
+    public static Optional<Inspiral> orbit(
+            PrecessingBinary binary, double reference, double start, double margin, double last) {
+        return SampledOrbit.inspiral(binary, reference, start, margin, last);
+    }
+
+    /** Integrates several that are likely to be asked for next, see {@link SpinTaylorOrbit#solveAhead}. */
+    public void integrateAhead(List<Inspiral> orbits) {
+        sampled.integrateAhead(orbits);
+    }
 
     /**
      * Integrates a binary's precession.
