@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
  * and d the series at the bins, the coefficients in U are R^-1 Q^H d by least squares, and d - Q Q^H d is what they
  * leave unexplained. A basis V need not be the first vectors of U: its coefficients are V^H U times those, and it loses
  * U - V V^H U of them. Lengths of what is lost and of what is left are told from {@value #SKETCHES} random
- * combinations each, to an eighth.
+ * combinations each, to a tenth or so.
  */
 final class BinSampler {
-    /** Random combinations of which a length is told; the error is one over the root of twice as many. */
+    /** Random combinations of which a length is told: its error is half of one over their number's root, mostly. */
     static final int SKETCHES = 32;
     private static final long SEED = 20260101;
     /** Equations beside the vectors of the space, one for three of them and this many at least. */
