@@ -2,15 +2,20 @@ package org.chirpmill.model.lanes;
 
 /** What {@link LaneMath} computes, one number after another: for JVMs without the Vector API, to the same bits. */
 final class FusedMath {
-    private static final double ROUNDER = 0x1.8p52;
-    private static final double SQRT2 = 1.4142135623730951;
-    private static final double TWO_OVER_PI = 2 / Math.PI;
-    private static final double HALF_PI_1 = 1.5707963267948966;
-    private static final double HALF_PI_2 = 6.123233995736766e-17;
-    private static final double HALF_PI_3 = -1.4973849048591833e-33;
-    private static final double ONE_OVER_LN2 = 1.4426950408889634;
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    /** Adding and subtracting this rounds to whole numbers and leaves them in the lowest bits. */
+    static final double ROUNDER = 0x1.8p52;
+    static final double SQRT2 = 1.4142135623730951;
+    static final double TWO_OVER_PI = 2 / Math.PI;
+    /** pi/2 in three parts. */
+    static final double HALF_PI_1 = 1.5707963267948966;
+    static final double HALF_PI_2 = 6.123233995736766e-17;
+    static final double HALF_PI_3 = -1.4973849048591833e-33;
+    static final double ONE_OVER_LN2 = 1.4426950408889634;
+    static final double LN2_HIGH = 6.93147180369123816490e-01;
+    static final double LN2_LOW = 1.90821492927058770002e-10;
+    /** Arguments of the exponential are held here: its results stay normal numbers. */
+    static final double LEAST_EXPONENT = -708;
+    static final double MOST_EXPONENT = 709;
     private static final double[] SINE = {1.58969099521155010221e-10, -2.50507602534068634195e-08,
         2.75573137070700676789e-06, -1.98412698298579493134e-04, 8.33333333332248946124e-03,
         -1.66666666666666324348e-01};
@@ -56,8 +61,8 @@ final class FusedMath {
 
     static void exp(double[] x, int count, double[] out) {
         for (int i = 0; i < count; i++) {
-            double held = x[i] < -708 ? -708 : x[i];
-            held = held > 709 ? 709 : held;
+            double held = x[i] < LEAST_EXPONENT ? LEAST_EXPONENT : x[i];
+            held = held > MOST_EXPONENT ? MOST_EXPONENT : held;
             double shifted = Math.fma(held, ONE_OVER_LN2, ROUNDER);
             double n = shifted - ROUNDER;
             double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, held));

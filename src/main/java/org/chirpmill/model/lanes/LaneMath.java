@@ -8,6 +8,17 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
 import static jdk.incubator.vector.VectorOperators.XOR;
+import static org.chirpmill.model.lanes.FusedMath.HALF_PI_1;
+import static org.chirpmill.model.lanes.FusedMath.HALF_PI_2;
+import static org.chirpmill.model.lanes.FusedMath.HALF_PI_3;
+import static org.chirpmill.model.lanes.FusedMath.LEAST_EXPONENT;
+import static org.chirpmill.model.lanes.FusedMath.LN2_HIGH;
+import static org.chirpmill.model.lanes.FusedMath.LN2_LOW;
+import static org.chirpmill.model.lanes.FusedMath.MOST_EXPONENT;
+import static org.chirpmill.model.lanes.FusedMath.ONE_OVER_LN2;
+import static org.chirpmill.model.lanes.FusedMath.ROUNDER;
+import static org.chirpmill.model.lanes.FusedMath.SQRT2;
+import static org.chirpmill.model.lanes.FusedMath.TWO_OVER_PI;
 import static org.chirpmill.model.lanes.Lanes.COUNT;
 import static org.chirpmill.model.lanes.Lanes.SPECIES;
 
@@ -24,21 +35,6 @@ import jdk.incubator.vector.VectorMask;
  * which may be those of the arguments. They read and write whole vectors, see {@link Lanes}.
  */
 public final class LaneMath {
-    /** Adding and subtracting this rounds to whole numbers and leaves them in the lowest bits. */
-    private static final double ROUNDER = 0x1.8p52;
-    private static final double SQRT2 = 1.4142135623730951;
-    private static final double TWO_OVER_PI = 2 / Math.PI;
-    /** pi/2 in three parts. */
-    private static final double HALF_PI_1 = 1.5707963267948966;
-    private static final double HALF_PI_2 = 6.123233995736766e-17;
-    private static final double HALF_PI_3 = -1.4973849048591833e-33;
-    private static final double ONE_OVER_LN2 = 1.4426950408889634;
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
-    /** Arguments of the exponential are held here: its results stay normal numbers. */
-    private static final double LEAST_EXPONENT = -708;
-    private static final double MOST_EXPONENT = 709;
-
     private LaneMath() {}
 
     /** Sines and cosines of angles in rad, |x| below 1e9: within 1 ulp, near their zeros too. */
