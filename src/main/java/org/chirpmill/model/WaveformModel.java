@@ -2,6 +2,7 @@ package org.chirpmill.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.source.SourceParameters;
 
@@ -64,6 +65,11 @@ public interface WaveformModel {
     /** Whether {@link #modeSum} is code for lanes; else it goes point by point. */
     default boolean hasLanes() {
         return true;
+    }
+
+    /** Whether a bin's value depends on its number on a grid, so that some of its bins alone are not what they were. */
+    default boolean countsBins(FrequencyGrid grid) {
+        return false;
     }
 
     /**

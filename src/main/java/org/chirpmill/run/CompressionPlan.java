@@ -51,6 +51,11 @@ public record CompressionPlan(
     }
 
     private void requireSampledBins(Recipe recipe) {
+        if (sampling.isOn() && recipe.model().countsBins(recipe.grid())) {
+            throw recipe.settings().tree().refusal(CompressionSettings.SAMPLING, recipe.model().approximant()
+                + " averages over neighbouring bins, which are other ones where only some of a multibanded domain are "
+                + "evaluated: sampling must be off");
+        }
         if (sampling.isOn() && basis.filter(found -> found.sampling().isEmpty()).isPresent()) {
             throw recipe.settings().tree().refusal(CompressionSettings.SVD + ".file", CompressionSettings.SVD
                 + ".file is '" + settings.flatMap(CompressionSettings::svd).flatMap(CompressionSettings.Svd::file)

@@ -150,4 +150,13 @@ class SampledSetTest {
         assertTrue(unknown.err().contains("--sampling is '2' but must be off, or the part by which errors may grow"),
             unknown.err());
     }
+
+    @Test
+    void modelsThatCountBinsAreNotSampledOnBands() throws IOException {
+        Path settings = settings("a", MULTIBANDED, 25, TRAINED);
+        Files.writeString(settings, Files.readString(settings).replace("IMRPhenomXPHM", "IMRPhenomXO4a"));
+        CommandLineRun refused = CommandLineRun.of("generate", settings, "-o", directory.resolve("a.hdf5"));
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("IMRPhenomXO4a averages over neighbouring bins"), refused.err());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.model.BinKernel;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.ModeModuli;
@@ -81,6 +82,12 @@ public final class PhenomPnr implements WaveformModel, ModeModuli {
     @Override
     public Preparer open(EvaluationFrame frame) {
         return new PnrPreparer(frame, traits, version, hasQuadrupole, higherModes);
+    }
+
+    /** Where bins are not equally spaced the antisymmetric part's ratio goes by their number. */
+    @Override
+    public boolean countsBins(FrequencyGrid grid) {
+        return !grid.isUniform();
     }
 
     @Override
