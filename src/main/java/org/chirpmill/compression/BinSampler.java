@@ -108,14 +108,7 @@ final class BinSampler {
             overlap.negate();
             algebra.addProduct(q, overlap, sketch);
         }
-        double[] matrix = new double[2 * q.rows() * SKETCHES];
-        for (int k = 0; k < SKETCHES; k++) {
-            for (int row = 0; row < q.rows(); row++) {
-                matrix[2 * (row * SKETCHES + k)] = sketch.real(row, k);
-                matrix[2 * (row * SKETCHES + k) + 1] = -sketch.imaginary(row, k);
-            }
-        }
-        return matrix;
+        return conjugateByRows(sketch);
     }
 
     /** Complex numbers of mean square 1 over the sketches, so that sums of squares are right in the mean. */
@@ -141,13 +134,17 @@ final class BinSampler {
         }
         ComplexMatrix product = algebra.zeros(q.rows(), columns);
         algebra.product(q, adjoint, product);
-        double[] matrix = new double[2 * q.rows() * columns];
-        for (int k = 0; k < columns; k++) {
-            for (int row = 0; row < q.rows(); row++) {
-                matrix[2 * (row * columns + k)] = product.real(row, k);
-                matrix[2 * (row * columns + k) + 1] = -product.imaginary(row, k);
+        return conjugateByRows(product);
+    }
+
+    private static double[] conjugateByRows(ComplexMatrix matrix) {
+        double[] numbers = new double[2 * matrix.rows() * matrix.columns()];
+        for (int column = 0; column < matrix.columns(); column++) {
+            for (int row = 0; row < matrix.rows(); row++) {
+                numbers[2 * (row * matrix.columns() + column)] = matrix.real(row, column);
+                numbers[2 * (row * matrix.columns() + column) + 1] = -matrix.imaginary(row, column);
             }
         }
-        return matrix;
+        return numbers;
     }
 }

@@ -8,6 +8,7 @@ import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.EvaluatorProvider;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.lanes.NodeMath;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 
@@ -32,7 +33,7 @@ public final class VectorProvider implements EvaluatorProvider {
 
     @Override
     public Optional<String> obstacle() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+        if (!NodeMath.HAS_LANES) {
             return Optional.of("the vector backend needs the module " + MODULE + ", without which this JVM was "
                 + "started: start it with ./chirpmill or with --add-modules " + MODULE + ", " + REMEDY);
         }

@@ -95,7 +95,7 @@ public final class SpinTaylorPrecession {
     public Optional<Inspiral> inspiral(SourceParameters source, PrecessingBinary binary, Landmarks aligned) {
         double mass = binary.totalMassSolar() * SOLAR_MASS_SECONDS;
         double start = start(aligned, mass);
-        if (isAligned(source) || frame.referenceFrequency() < lowestAngle || !(start > MARGIN)) {
+        if (!isIntegrated(source, start)) {
             return Optional.empty();
         }
         return SampledOrbit.inspiral(binary, frame.referenceFrequency() * mass, start * mass, MARGIN * mass,
@@ -107,12 +107,17 @@ public final class SpinTaylorPrecession {
         orbit.integrateAhead(inspirals);
     }
 
-    /** Hz. */
+    /** Whether LALSimulation integrates a binary's orbit from that frequency on, Hz. */
+    private boolean isIntegrated(SourceParameters source, double start) {
+        return !isAligned(source) && frame.referenceFrequency() >= lowestAngle && start > MARGIN;
+    }
+
+    /** Where the integration is to begin, Hz. */
     private double start(Landmarks aligned, double mass) {
         return Math.min(lowestAngle, aligned.meco() / mass);
     }
 
-    /** M f. */
+    /** Where it ends at the latest, M f. */
     private static double last(Landmarks aligned) {
         return aligned.ringdown() + DAMPINGS * aligned.damping();
     }
@@ -139,7 +144,7 @@ public final class SpinTaylorPrecession {
                 + " Hz below the lowest frequency, which is " + lowestHz + " Hz");
         }
         double start = start(aligned, mass);
-        if (isAligned(source) || reference < lowestAngle || start <= MARGIN) {
+        if (!isIntegrated(source, start)) {
             return false;
         }
         if (stepsByBins && reference < lowestHz) {

@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.spintaylor;
 
+import static org.chirpmill.model.phenomx.spintaylor.SpinTaylorOrbitTest.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,10 +150,10 @@ class OrbitLanesTest {
         List<Inspiral> inspirals = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
             PrecessingBinary binary = switch (draw % 4) {
-                case 0, 1 -> binary(random, 30 + 170 * random.nextDouble(), 0.125 + 0.875 * random.nextDouble(), 0.99);
-                case 2 -> binary(random, 5 * Math.pow(80, random.nextDouble()), 0.05 + 0.95 * random.nextDouble(),
+                case 0, 1 -> draw(random, 30 + 170 * random.nextDouble(), 0.125 + 0.875 * random.nextDouble(), 0.99);
+                case 2 -> draw(random, 5 * Math.pow(80, random.nextDouble()), 0.05 + 0.95 * random.nextDouble(),
                     0.99);
-                default -> binary(random, 60, 0.05 + 0.95 * random.nextDouble(), draw % 8 == 3 ? 0 : 0.99);
+                default -> draw(random, 60, 0.05 + 0.95 * random.nextDouble(), draw % 8 == 3 ? 0 : 0.99);
             };
             double reference = OrbitReference.velocity(binary, OrbitReference.REFERENCE_FREQUENCY);
             double start = OrbitReference.velocity(binary, 9.5);
@@ -177,20 +178,5 @@ class OrbitLanesTest {
         PrecessingBinary binary = new PrecessingBinary(60, massOne, 1 - massOne, 2 * massOne - 1,
             spins[0], spins[1], spins[2], spins[3], spins[4], spins[5], false);
         return new Inspiral(binary, vReference, 0.9 * vReference, 1.5);
-    }
-
-    private static PrecessingBinary binary(Random random, double total, double ratio, double largestSpin) {
-        double one = 1 / (1 + ratio);
-        double[] spins = new double[6];
-        for (int body = 0; body < 2; body++) {
-            double spin = largestSpin * random.nextDouble();
-            double z = 2 * random.nextDouble() - 1;
-            double azimuth = 2 * Math.PI * random.nextDouble();
-            spins[3 * body] = spin * Math.sqrt(1 - z * z) * Math.cos(azimuth);
-            spins[3 * body + 1] = spin * Math.sqrt(1 - z * z) * Math.sin(azimuth);
-            spins[3 * body + 2] = spin * z;
-        }
-        return new PrecessingBinary(total, one, ratio * one, one - ratio * one,
-            spins[0], spins[1], spins[2], spins[3], spins[4], spins[5], false);
     }
 }

@@ -194,12 +194,15 @@ class SpinTaylorOrbitTest {
 
     /** Total mass 5 to 400 solar, mass ratio to 1/20, spins to 0.99, all directions. */
     private static PrecessingBinary wideDraw(Random random) {
-        double total = 5 * Math.pow(80, random.nextDouble());
-        double ratio = 0.05 + 0.95 * random.nextDouble();
+        return draw(random, 5 * Math.pow(80, random.nextDouble()), 0.05 + 0.95 * random.nextDouble(), 0.99);
+    }
+
+    /** A binary of that total mass, solar masses, and mass ratio, with spins in any direction. */
+    static PrecessingBinary draw(Random random, double total, double ratio, double largestSpin) {
         double one = 1 / (1 + ratio);
         double[] spins = new double[6];
         for (int body = 0; body < 2; body++) {
-            double spin = 0.99 * random.nextDouble();
+            double spin = largestSpin * random.nextDouble();
             double z = 2 * random.nextDouble() - 1;
             double azimuth = 2 * Math.PI * random.nextDouble();
             spins[3 * body] = spin * Math.sqrt(1 - z * z) * Math.cos(azimuth);
