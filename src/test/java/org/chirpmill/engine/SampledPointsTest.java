@@ -1,9 +1,13 @@
 package org.chirpmill.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +22,8 @@ import org.chirpmill.reference.ReferenceModels;
 import org.chirpmill.reference.ReferenceWaveforms;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
+import org.chirpmill.source.SourceParameters;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +53,28 @@ class SampledPointsTest {
         WaveformModel model = ReferenceModels.named(name);
         compare(model, backend, name, Accuracy.EXACT, 1e-11);
         compare(model, backend, name, Accuracy.DEFAULT, 4e-6);
+    }
+
+    /** Polynomials would cost more than a few points do. */
+    @Test
+    void fewPointsOfAModelWithoutAnglesAreExactWhateverTheTolerance() throws SourceRefusedException {
+        String name = "IMRPhenomXHM";
+        EvaluatorProvider vector = EvaluatorLookup.forced("vector");
+        assumeTrue(vector.obstacle().isEmpty());
+        EvaluationFrame frame = new EvaluationFrame(20, GRID);
+        SourceParameters source = ReferenceWaveforms.of(name).groups().getFirst().source(0);
+        assertArrayEquals(plus(name, frame.at(BINS), vector, Accuracy.EXACT, source),
+            plus(name, frame.at(BINS), vector, Accuracy.DEFAULT, source));
+        assertFalse(Arrays.equals(plus(name, frame, vector, Accuracy.EXACT, source),
+            plus(name, frame, vector, Accuracy.DEFAULT, source)));
+    }
+
+    private static double[] plus(String name, EvaluationFrame frame, EvaluatorProvider backend, Accuracy accuracy,
+            SourceParameters source) throws SourceRefusedException {
+        try (WaveformEvaluator evaluator = new WaveformEvaluator(
+                ReferenceModels.named(name), frame, Precision.DOUBLE, backend, accuracy)) {
+            return evaluator.polarizations(source).plus();
+        }
     }
 
     private static void compare(WaveformModel model, EvaluatorProvider backend, String name, Accuracy accuracy,

@@ -54,6 +54,10 @@ final class SingleBinSum implements BinSum {
     }
 
     private void compute(ModeSum sum, int mode, ModePieces pieces, int from, int to) {
+        if (pieces == null) {
+            evaluate(sum, mode, from, to, 0);
+            return;
+        }
         for (int place = pieces.placeOf(from); place < pieces.count(); place++) {
             int begin = Math.max(from, pieces.begin(place));
             int end = Math.min(to, pieces.end(place));
@@ -61,12 +65,16 @@ final class SingleBinSum implements BinSum {
                 return;
             }
             if (pieces.isExact(place)) {
-                sum.evaluate(mode, grid.tables(), grid.stride(), begin, end, scratch);
-                FloatPasses.copy(scratch, end - begin, unit, values, begin - from, functions);
+                evaluate(sum, mode, begin, end, begin - from);
             } else {
                 interpolate(pieces, place, begin, end, begin - from);
             }
         }
+    }
+
+    private void evaluate(ModeSum sum, int mode, int from, int to, int at) {
+        sum.evaluate(mode, grid.tables(), grid.stride(), from, to, scratch);
+        FloatPasses.copy(scratch, to - from, unit, values, at, functions);
     }
 
     private void interpolate(ModePieces pieces, int place, int from, int to, int at) {

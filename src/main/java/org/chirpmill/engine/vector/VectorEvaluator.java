@@ -28,6 +28,9 @@ final class VectorEvaluator implements Evaluator {
     private final Grid grid;
     private final double tolerance;
     private final ModeDivision division;
+    /** Whether polynomials save time. */
+    private final boolean hasPieces;
+    /** None where they do not. */
     private final ModePieces[] pieces;
     private final int[] ends;
     private final BinSum bins;
@@ -41,7 +44,9 @@ final class VectorEvaluator implements Evaluator {
         ends = new int[sum.modes()];
         double unit = sum.amplitudes() == 1 ? 1 : MAGNIFIED;
         pieces = new ModePieces[sum.modes()];
-        if (!accuracy.isExact()) {
+        boolean few = !frequencies.isUniform() && grid.bins() - grid.firstBin() <= sum.fewPoints();
+        hasPieces = tolerance > 0 && !few;
+        if (hasPieces) {
             Arrays.setAll(pieces, mode -> new ModePieces(grid, sum.amplitudes(), unit));
         }
         division = new ModeDivision(grid, sum.amplitudes());
@@ -86,7 +91,7 @@ final class VectorEvaluator implements Evaluator {
         for (int mode = 0; mode < ends.length; mode++) {
             ends[mode] = grid.index().firstAtOrAbove(Math.nextUp(sum.end(mode)), grid.firstBin(), grid.bins());
             last = Math.max(last, ends[mode]);
-            if (tolerance > 0 && ends[mode] > grid.firstBin()) {
+            if (hasPieces && ends[mode] > grid.firstBin()) {
                 strongest = division.divide(
                     sum, mode, grid.firstBin(), ends[mode], tolerance, strongest, pieces[mode]);
                 remark.count(ends[mode] - grid.firstBin(), pieces[mode].exactBins());

@@ -12,8 +12,16 @@ public interface ModeSum {
     /** The most joins that a mode may have. */
     int MOST_JOINS = 48;
 
+    /** For so few points in a list polynomials take more time than they save, wherever the points lie. */
+    int FEW_POINTS = 1500;
+
     /** How many modes there are. */
     int modes();
+
+    /** Up to how many points of a list are evaluated one by one, whatever the tolerance. */
+    default int fewPoints() {
+        return FEW_POINTS;
+    }
 
     /**
      * How many real amplitudes belong to a mode's phase: 1 where both polarizations take constant multiples of one
