@@ -26,6 +26,11 @@ public record SampledBins(int[] bins, double[] coefficients, double[] lost, doub
         }
     }
 
+    /** Whether bins that tell the coefficients in a basis of so many vectors would leave enough out of the others. */
+    public static boolean areWorthwhile(int size, FrequencyGrid grid) {
+        return new TrainingPlan(grid.bins() - grid.firstBin(), Long.MAX_VALUE, size).sampledVectors().isPresent();
+    }
+
     /** Bins in place of those that a training chooses, to plan and measure with; empty where it chooses none. */
     public static Optional<SampledBins> standIn(TrainingPlan plan, FrequencyGrid grid) {
         if (plan.sampledVectors().isEmpty()) {
@@ -40,6 +45,11 @@ public record SampledBins(int[] bins, double[] coefficients, double[] lost, doub
         Arrays.fill(coefficients, 1 / Math.sqrt(count));
         double[] others = new double[2 * count * BinSampler.SKETCHES];
         return Optional.of(new SampledBins(bins, coefficients, others, others));
+    }
+
+    /** Bytes of so many bins, and their matrices, for a basis of so many vectors. */
+    public static long bytes(int bins, int size) {
+        return bins * (Double.BYTES + ComplexMatrix.COMPLEX_BYTES * (size + 2L * BinSampler.SKETCHES));
     }
 
     /** Columns of a matrix. */

@@ -12,6 +12,7 @@ import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.Sampling;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -19,41 +20,27 @@ import org.chirpmill.settings.SettingsException;
  *
  * @param recipe of the settings
  * @param maker makes and measures
+ * @param sampling whether bins are chosen that tell a basis's coefficients
  */
-public record BasisRun(Recipe recipe, BasisMaker maker) {
+public record BasisRun(Recipe recipe, BasisMaker maker, Sampling sampling) {
     /** Waveforms of the choices' seed, whitened and heterodyned as the settings ask for. */
     public static BasisRun of(Recipe recipe, Choices choices) {
         WaveformTask task = recipe.task(choices).evaluatedInDouble();
         return new BasisRun(recipe, new BasisMaker(task, CompressionPlan.unprojected(recipe),
-            rows -> choices.schedule(task, rows)));
+            rows -> choices.schedule(task, rows)), choices.samplingOf(recipe));
     }
 
     /**
      * Refuses what this machine's memory cannot hold.
      *
      * @param validation waveforms that the basis will be measured on
-     * @param isSampled whether bins are chosen for it
      * @throws SettingsException where it is too small, with what would do
      */
-    public void requireMemory(TrainingPlan plan, long validation, boolean isSampled) {
+    public void requireMemory(TrainingPlan plan, long validation) {
         MemoryNeed need = MemoryNeed.ofTraining(plan, recipe.grid(), validation);
-        (isSampled ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
+        (sampling.isOn() ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
     }
 
-    /** Trains a basis. */
-    public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
-        return train(plan, listener, progress -> maker.train(plan, progress));
-    }
-
-    /** The same with bins that tell its coefficients, where they are few enough to save something. */
-    public BasisMaker.Trained trainSampled(TrainingPlan plan, RunListener listener)
-            throws IOException, InterruptedException {
-        if (plan.sampledVectors().isEmpty()) {
-            listener.notice(String.format(Locale.ROOT, "coefficients come from all bins, since %,d vectors of %,d bins "
-                + "leave too few of these out.", plan.size(), recipe.grid().bins()));
-        }
-        return train(plan, listener, progress -> maker.trainSampled(plan, progress));
-    }
 
     /** Bins that tell the coefficients in a basis that is there. */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, RunListener listener)
@@ -61,10 +48,10 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
         return step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.sample(basis, plan, progress));
     }
 
-    private BasisMaker.Trained train(TrainingPlan plan, RunListener listener, Work<BasisMaker.Trained> training)
-            throws IOException, InterruptedException {
+    /** Trains a basis, with bins that tell its coefficients where these are wanted and few enough to save something. */
+    public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
         BasisMaker.Trained trained =
-            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> refusing(training, progress));
+            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> refusing(plan, progress));
         if (trained.empty() > 0) {
             listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
                 + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));
@@ -72,10 +59,10 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
         return trained;
     }
 
-    private BasisMaker.Trained refusing(Work<BasisMaker.Trained> training, LongConsumer progress)
+    private BasisMaker.Trained refusing(TrainingPlan plan, LongConsumer progress)
             throws IOException, InterruptedException {
         try {
-            return training.done(progress);
+            return sampling.isOn() ? maker.trainSampled(plan, progress) : maker.train(plan, progress);
         } catch (SettingsException unusable) {
             throw recipe.settings().tree().refusal(CompressionSettings.SVD, unusable.getMessage());
         }

@@ -11,6 +11,8 @@ import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.DatasetSettings;
+import org.chirpmill.settings.Sampling;
+import org.chirpmill.settings.SettingsException;
 import org.chirpmill.settings.SettingsTree;
 
 /**
@@ -30,6 +32,9 @@ public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider 
 
     /** Where neither choices nor settings say how exactly the rows of a set are evaluated. */
     public static final Accuracy ACCURACY_OF_SETS = Accuracy.DEFAULT;
+
+    /** Where neither choices nor settings say from how many bins coefficients come. */
+    public static final Sampling SAMPLING_OF_SETS = Sampling.within(0.01);
 
     /** Where neither choices nor settings say how exactly single waveforms, which cost nothing, are evaluated. */
     public static final Accuracy ACCURACY_OF_SINGLES = Accuracy.EXACT;
@@ -80,10 +85,29 @@ public record Choices(OptionalLong seed, Precision precision, EvaluatorProvider 
         return accuracy.or(recipe::accuracy).orElse(ACCURACY_OF_SETS);
     }
 
-    /** From how many bins coefficients come: chosen, else as the settings have it, else from all. */
-    Sampling samplingOf(DatasetSettings settings) {
-        return sampling.orElseGet(() -> settings.compression().flatMap(CompressionSettings::svd)
-            .map(svd -> new Sampling(svd.sampling())).orElse(Sampling.OFF));
+    /**
+     * From how many bins coefficients come, where they can: chosen, else as the settings have it, else
+     * {@link #SAMPLING_OF_SETS}, or all bins of a model that needs them.
+     *
+     * @throws SettingsException where such a model is asked for coefficients of a few
+     */
+    Sampling samplingOf(Recipe recipe) {
+        Optional<Sampling> asked = askedSampling(recipe.settings());
+        if (!recipe.model().countsBins(recipe.grid())) {
+            return asked.orElse(SAMPLING_OF_SETS);
+        }
+        if (asked.filter(Sampling::isOn).isPresent()) {
+            throw recipe.settings().tree().refusal(CompressionSettings.SAMPLING, recipe.model().approximant()
+                + " averages over neighbouring bins, which are other ones where only some of a multibanded domain are "
+                + "evaluated: sampling must be off");
+        }
+        return Sampling.OFF;
+    }
+
+    /** The same where choices or settings say it. */
+    Optional<Sampling> askedSampling(DatasetSettings settings) {
+        return sampling.or(() ->
+            settings.compression().flatMap(CompressionSettings::svd).flatMap(CompressionSettings.Svd::sampling));
     }
 
     /**

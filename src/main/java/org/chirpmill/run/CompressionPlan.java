@@ -15,6 +15,7 @@ import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.Sampling;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -30,7 +31,7 @@ public record CompressionPlan(
     /** A unit in the last place of single and of double precision, some times over: what rounding makes of rows. */
     private static final double SINGLE_ROUNDING = 0x1p-22;
     private static final double DOUBLE_ROUNDING = 0x1p-49;
-
+    private static final String BASIS_FILE = CompressionSettings.SVD + ".file";
 
     /**
      * Reads the files that the settings name.
@@ -40,28 +41,33 @@ public record CompressionPlan(
     static CompressionPlan of(Recipe recipe, Choices choices) throws IOException {
         CompressionPlan plan = new CompressionPlan(recipe.settings().compression(),
             unprojected(recipe),
-            CompressionSources.basis(recipe.settings(), recipe.folder()), choices.samplingOf(recipe.settings()));
+            CompressionSources.basis(recipe.settings(), recipe.folder()), choices.samplingOf(recipe));
         try {
             plan.trainingPlan(recipe.grid());
         } catch (SettingsException tooLarge) {
             throw recipe.settings().tree().refusal(CompressionSettings.SVD + ".size", tooLarge.getMessage());
         }
-        plan.requireSampledBins(recipe);
+        if (choices.askedSampling(recipe.settings()).isPresent() && plan.lacksSampledBins()) {
+            throw recipe.settings().tree().refusal(BASIS_FILE, plan.basisInWords()
+                + ", a basis without sampled bins, and sampling is asked for: 'chirpmill svd sample' gives it some");
+        }
         return plan;
     }
 
-    private void requireSampledBins(Recipe recipe) {
-        if (sampling.isOn() && recipe.model().countsBins(recipe.grid())) {
-            throw recipe.settings().tree().refusal(CompressionSettings.SAMPLING, recipe.model().approximant()
-                + " averages over neighbouring bins, which are other ones where only some of a multibanded domain are "
-                + "evaluated: sampling must be off");
-        }
-        if (sampling.isOn() && basis.filter(found -> found.sampling().isEmpty()).isPresent()) {
-            throw recipe.settings().tree().refusal(CompressionSettings.SVD + ".file", CompressionSettings.SVD
-                + ".file is '" + settings.flatMap(CompressionSettings::svd).flatMap(CompressionSettings.Svd::file)
-                .orElse("") + "', a basis without sampled bins, and sampling is asked for: 'chirpmill svd sample' "
-                + "gives it some");
-        }
+    private boolean lacksSampledBins() {
+        return sampling.isOn() && basis.filter(found -> found.sampling().isEmpty()).isPresent();
+    }
+
+    private String basisInWords() {
+        return BASIS_FILE + " is '"
+            + settings.flatMap(CompressionSettings::svd).flatMap(CompressionSettings.Svd::file).orElse("") + "'";
+    }
+
+    /** A sentence where rows could be made faster. */
+    Optional<String> notice(FrequencyGrid grid) {
+        return basis.filter(found -> lacksSampledBins() && SampledBins.areWorthwhile(found.size(), grid))
+            .map(_ -> basisInWords() + ", a basis without sampled bins: with those that 'chirpmill svd sample' gives "
+                + "it, rows are made faster.");
     }
 
     /**
@@ -139,9 +145,13 @@ public record CompressionPlan(
             .with(SampledBins.standIn(plan, grid));
     }
 
-    /** Bytes of the basis in a dataset. */
+    /** Bytes of the basis in a dataset, with its sampled bins. */
     static long basisBytes(WaveformTask kept) {
         return kept.transform().filter(each -> !each.isInPlace()).isPresent()
-            ? 2L * Double.BYTES * kept.grid().bins() * kept.columns() : 0;
+            ? 2L * Double.BYTES * kept.grid().bins() * kept.columns() + sampledBytes(kept) : 0;
+    }
+
+    private static long sampledBytes(WaveformTask kept) {
+        return kept.sampledTransform().map(each -> SampledBins.bytes(each.bins().length, kept.columns())).orElse(0L);
     }
 }

@@ -83,6 +83,7 @@ public final class Run {
         List<String> all = new ArrayList<>(recipe.noticesBeforeRows());
         compression.unprojected().whitening().ifPresent(found -> all.addAll(Doubts.of(recipe.settings(), found)));
         accuracyNotice().ifPresent(all::add);
+        compression.notice(task.grid()).ifPresent(all::add);
         return all;
     }
 
@@ -146,8 +147,7 @@ public final class Run {
             return this;
         }
         BasisRun bases = BasisRun.of(recipe, choices);
-        SvdBasis basis = (compression.sampling().isOn() ? bases.trainSampled(plan.get(), listener)
-            : bases.train(plan.get(), listener)).basis();
+        SvdBasis basis = bases.train(plan.get(), listener).basis();
         long validation = compression.validationSamples();
         SvdBasis measured = validation == 0 ? basis : basis.with(bases.validate(basis, validation, listener));
         listener.trained(measured);

@@ -55,15 +55,17 @@ final class CompressionReader {
         OptionalLong validation = count(section, "num_validation_samples", true,
             "a whole number of waveforms from 0 to " + CompressionSettings.MOST_VALIDATION_SAMPLES,
             n -> n >= 0 && n <= CompressionSettings.MOST_VALIDATION_SAMPLES);
-        OptionalDouble sampling = isOff(section.entries().get("sampling")) ? OptionalDouble.empty()
-            : section.optionalNumber("sampling", CompressionSettings.SAMPLING_FORMS, CompressionSettings::isSampling);
+        Optional<Sampling> sampling = sampling(section);
         section.refuseOthers(KnownKeys.SVD);
         return new CompressionSettings.Svd(size, training, validation.orElse(0), file, sampling);
     }
 
-    /** YAML reads an unquoted off as false. */
-    private static boolean isOff(Object value) {
-        return Boolean.FALSE.equals(value) || "off".equals(value);
+    private static Optional<Sampling> sampling(Section section) {
+        if (Sampling.isOff(section.entries().get("sampling"))) {
+            return Optional.of(Sampling.OFF);
+        }
+        OptionalDouble tolerance = section.optionalNumber("sampling", Sampling.FORMS, Sampling::isTolerance);
+        return tolerance.isPresent() ? Optional.of(new Sampling(tolerance)) : Optional.empty();
     }
 
     private static OptionalLong count(Section section, String key, boolean optional, String allowed,

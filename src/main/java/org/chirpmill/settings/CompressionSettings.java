@@ -1,7 +1,6 @@
 package org.chirpmill.settings;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -21,16 +20,8 @@ public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening,
     public static final String WHITENING = "compression.whitening";
     /** Where coefficients of a few bins are asked for. */
     public static final String SAMPLING = SVD + ".sampling";
-    /** What may be asked for there. */
-    public static final String SAMPLING_FORMS =
-        "off, or the part by which errors may grow, such as 0.01: greater than 0 and at most 1";
     /** The most waveforms that a mismatch is measured on: a table of it is held in memory. */
     public static final long MOST_VALIDATION_SAMPLES = 1_000_000;
-
-    /** Whether rows may be that much worse. */
-    public static boolean isSampling(double tolerance) {
-        return tolerance > 0 && tolerance <= 1;
-    }
 
     /**
      * A basis, either trained on waveforms of this very dataset or read from a file.
@@ -39,9 +30,8 @@ public record CompressionSettings(Optional<Svd> svd, Optional<String> whitening,
      * @param trainingSamples waveforms to train on; empty only where a file gives the basis
      * @param validationSamples waveforms to measure the mismatch on
      * @param file the file that holds the basis
-     * @param sampling by which part the error of a row may be larger where its coefficients come from a few bins; empty
-     *     where they come from all
+     * @param sampling whether its coefficients come from a few bins; empty where nothing is said of it
      */
     public record Svd(OptionalLong size, OptionalLong trainingSamples, long validationSamples, Optional<String> file,
-        OptionalDouble sampling) {}
+        Optional<Sampling> sampling) {}
 }

@@ -35,7 +35,8 @@ class FullDiskTest {
     /** Nothing is rejected: the journal's last record, of how many rows there are, finds room behind the one before. */
     private static final String SETTINGS = Samples.REJECTING.replace("f_max: 64.0", "f_max: 256.0")
         .replace("maximum=1.2", "maximum=0.99")
-        + "compression: {svd: {size: " + SIZE + ", num_training_samples: 100, num_validation_samples: 10}, "
+        + "compression: {svd: {size: " + SIZE + ", num_training_samples: 100, num_validation_samples: 10, "
+        + "sampling: off}, "
         + "whitening: aLIGO_ZERO_DET_high_P_asd.txt}\n";
     private static final Pattern THERE_ALREADY = Pattern.compile("([0-9,]+) of 1,000 rows are there already");
 

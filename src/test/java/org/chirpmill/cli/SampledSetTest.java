@@ -2,6 +2,7 @@ package org.chirpmill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.dataset.Polarization;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class SampledSetTest {
           geocent_time: 0}
         num_samples: 60
         """;
-    private static final String TRAINED = "svd: {size: 40, num_training_samples: 400, sampling: 0.01}";
+    private static final String TRAINED = "svd: {size: 40, num_training_samples: 400}";
     private static final String ALL_BINS = "all bins were projected";
 
     private static final long[] ROWS = LongStream.range(0, 60).toArray();
@@ -100,7 +102,7 @@ class SampledSetTest {
         assertEquals(0, CommandLineRun.of("svd", "export", directory.resolve("trained.hdf5"), "-o",
             directory.resolve("b.hdf5")).exitCode());
         // Wider than what the basis was trained on: some rows are served and some are not.
-        Path wider = settings("wider", UNIFORM, 12, "svd: {file: b.hdf5, sampling: 0.01}");
+        Path wider = settings("wider", UNIFORM, 12, "svd: {file: b.hdf5}");
         Path one = directory.resolve("one.hdf5");
         String said = CommandLineRun.generate(wider, one, "--threads", 1, "--batch-size", 60).err();
         assertTrue(said.contains(ALL_BINS), said);
@@ -145,6 +147,13 @@ class SampledSetTest {
         assertEquals(2, without.exitCode());
         assertTrue(without.err().contains("compression.svd.file is 'basis.hdf5', a basis without sampled bins"),
             without.err());
+        // Where nobody asks, they are done without.
+        Files.writeString(settings, Files.readString(settings).replace(", sampling: 0.01", ""));
+        for (String[] asked : new String[][] {{}, {"--sampling", "off"}}) {
+            String said = CommandLineRun.generate(settings, directory.resolve("b" + asked.length + ".hdf5"),
+                (Object[]) asked).err();
+            assertFalse(said.contains("svd sample"), "sampling 945 vectors would save nothing: " + said);
+        }
         CommandLineRun unknown = CommandLineRun.of("generate", settings, "--sampling", "2");
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().contains("--sampling is '2' but must be off, or the part by which errors may grow"),
@@ -152,9 +161,29 @@ class SampledSetTest {
     }
 
     @Test
-    void modelsThatCountBinsAreNotSampledOnBands() throws IOException {
-        Path settings = settings("a", MULTIBANDED, 25, TRAINED);
+    void aSmallBasisWithoutSampledBinsIsUsedInFullAndSaysWhatWouldBeFaster() throws IOException {
+        made("trained", settings("a", UNIFORM, 25, TRAINED), "--sampling", "off");
+        CommandLineRun.succeeding("svd", "export", directory.resolve("trained.hdf5"), "-o",
+            directory.resolve("b.hdf5"));
+        Path settings = settings("b", UNIFORM, 25, "svd: {file: b.hdf5}");
+        Path set = directory.resolve("b_set.hdf5");
+        String faster = "compression.svd.file is 'b.hdf5', a basis without sampled bins: with those that 'chirpmill "
+            + "svd sample' gives it, rows are made faster.";
+        assertTrue(CommandLineRun.generate(settings, set).err().contains(faster));
+        assertFalse(CommandLineRun.generate(settings, set, "--force", "--sampling", "off").err().contains(faster));
+        try (DatasetReader some = DatasetReader.open(set);
+                DatasetReader all = DatasetReader.open(directory.resolve("trained.hdf5"))) {
+            assertArrayEquals(all.polarization(Polarization.PLUS, 0, 60), some.polarization(Polarization.PLUS, 0, 60));
+        }
+    }
+
+    @Test
+    void modelsThatCountBinsAreSampledOnBandsNeitherUnaskedNorAsked() throws IOException {
+        Path settings = settings("a", MULTIBANDED, 25, "svd: {size: 10, num_training_samples: 40}");
         Files.writeString(settings, Files.readString(settings).replace("IMRPhenomXPHM", "IMRPhenomXO4a"));
+        CommandLineRun.generate(settings, directory.resolve("unasked.hdf5"), "-n", 5);
+        assertTrue(SvdBasis.read(directory.resolve("unasked.hdf5")).sampling().isEmpty());
+        Files.writeString(settings, Files.readString(settings).replace("samples: 40", "samples: 40, sampling: 0.01"));
         CommandLineRun refused = CommandLineRun.of("generate", settings, "-o", directory.resolve("a.hdf5"));
         assertEquals(2, refused.exitCode());
         assertTrue(refused.err().contains("IMRPhenomXO4a averages over neighbouring bins"), refused.err());

@@ -61,7 +61,8 @@ class TrainedBasisWordsTest {
 
     @Test
     void aBasisThatIsTooSmallIsToldBeforeTheRows() throws IOException {
-        List<String> lines = said("size: 1, num_training_samples: 40, num_validation_samples: 10");
+        List<String> lines = said(
+            "size: 1, num_training_samples: 40, num_validation_samples: 10, sampling: off");
         assertEquals(7, lines.size(), lines::toString);
         assertTrue(lines.get(0).contains(" of 1,025 bins, kept as 1 coefficient, to "), lines.get(0));
         assertTrue(lines.get(1).startsWith("40 of 40 waveforms to train on (100 %), "), lines.get(1));

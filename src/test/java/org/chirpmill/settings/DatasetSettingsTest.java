@@ -55,7 +55,7 @@ class DatasetSettingsTest {
         assertEquals(OptionalLong.of(5_000_000), settings.numSamples());
         assertEquals(Optional.of(new CompressionSettings(
             Optional.of(new CompressionSettings.Svd(OptionalLong.of(200), OptionalLong.of(50_000), 10_000,
-                Optional.empty(), OptionalDouble.empty())),
+                Optional.empty(), Optional.empty())),
             Optional.of("aLIGO.txt"), OptionalInt.empty())), settings.compression());
         assertEquals(Map.of("mass_1", 30.0, "phase", 0.5), settings.waveformParameters());
         assertEquals(List.of("waveform_generator.phenomx.prec_version"),
@@ -117,15 +117,16 @@ class DatasetSettingsTest {
     void aBasisFromAFileNeedsNoSizes() {
         DatasetSettings settings = SettingsTexts.read(SettingsTexts.UNIFORM + "compression: {svd: {file: b.hdf5}}\n");
         assertEquals(Optional.of(new CompressionSettings.Svd(OptionalLong.empty(), OptionalLong.empty(), 0,
-            Optional.of("b.hdf5"), OptionalDouble.empty())), settings.compression().orElseThrow().svd());
+            Optional.of("b.hdf5"), Optional.empty())), settings.compression().orElseThrow().svd());
     }
 
     @ParameterizedTest
-    @CsvSource({"off, 0", "false, 0", "None, 0", "0.01, 0.01", "1, 1"})
-    void coefficientsComeFromAFewBinsWhereAToleranceSaysSo(String written, double tolerance) {
+    @CsvSource({"off, off", "false, off", "None, ", "0.01, 0.01", "1, 1"})
+    void samplingIsOffOrHasAToleranceOrIsNotSpokenOf(String written, String meant) {
         DatasetSettings settings = SettingsTexts.read(
             SettingsTexts.UNIFORM + "compression: {svd: {file: b.hdf5, sampling: " + written + "}}\n");
-        assertEquals(tolerance, settings.compression().orElseThrow().svd().orElseThrow().sampling().orElse(0));
+        assertEquals(Optional.ofNullable(meant).map(Sampling::of),
+            settings.compression().orElseThrow().svd().orElseThrow().sampling());
     }
 
     /** dingo-gw's default is order 0, and what it stores is what is written. */

@@ -2,8 +2,7 @@ package org.chirpmill.cli.options;
 
 import java.util.Optional;
 import org.chirpmill.run.Choices;
-import org.chirpmill.run.Sampling;
-import org.chirpmill.settings.CompressionSettings;
+import org.chirpmill.settings.Sampling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +17,9 @@ public final class SamplingOption {
         names = "--sampling",
         paramLabel = "off|TOLERANCE",
         description = "Coefficients of an SVD basis from a few hundred bins: a row whose error may be larger than that "
-            + "of all bins' coefficients by more than TOLERANCE, such as 0.01 for 1 %%, is made of all bins. In place "
-            + "of the settings' compression.svd.sampling, without which it is off.")
+            + "of all bins' coefficients by more than TOLERANCE, such as 0.01 for 1 %%, is made of all bins; off for "
+            + "all rows. In place of the settings' compression.svd.sampling; 0.01 where neither says and most bins can "
+            + "be left out.")
     private String text;
 
     private Optional<Sampling> asked() {
@@ -27,7 +27,7 @@ public final class SamplingOption {
             return Optional.ofNullable(text).map(Sampling::of);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), "--sampling is '" + text + "' but must be "
-                + CompressionSettings.SAMPLING_FORMS);
+                + Sampling.FORMS);
         }
     }
 

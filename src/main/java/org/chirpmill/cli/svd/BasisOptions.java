@@ -43,10 +43,14 @@ final class BasisOptions {
     @Mixin
     private AccuracyOption accuracy;
 
+    /** What these options choose. */
+    Choices choices() {
+        return accuracy.applied(schedules.applied(seed.applied(Choices.on(backend.provider()))));
+    }
+
     /** The waveforms of a recipe, whose notices are told. */
-    BasisRun run(Recipe recipe) {
-        BasisRun run = BasisRun.of(recipe,
-            accuracy.applied(schedules.applied(seed.applied(Choices.on(backend.provider())))));
+    BasisRun run(Recipe recipe, Choices choices) {
+        BasisRun run = BasisRun.of(recipe, choices);
         recipe.noticesBeforeRows().forEach(new ConsoleListener(spec.commandLine().getErr())::notice);
         return run;
     }

@@ -14,6 +14,7 @@ import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.dataset.DatasetException;
 import org.chirpmill.run.BasisRun;
+import org.chirpmill.run.Choices;
 import org.chirpmill.run.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
 /** Chooses bins for a basis that is there. */
 @Command(
     name = "sample",
-    description = "Choose bins that tell the coefficients in a basis, so that compression.svd.sampling makes rows of "
-        + "these alone, and write the basis with them. They come from waveforms of a settings file, whitened "
+    description = "Choose bins that tell the coefficients in a basis, so that rows are made of these alone, and "
+        + "write the basis with them. They come from waveforms of a settings file, whitened "
         + "and heterodyned as it says: those that the basis was, or might have been, trained on. The vectors stay.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -66,7 +67,7 @@ final class SvdSampleCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         SvdBasis basis = SvdBasis.read(file);
         Recipe recipe = prior.recipe(settingsFile, unknown.unknownKeys());
-        BasisRun run = options.run(recipe);
+        BasisRun run = options.run(recipe, options.choices().withSampling(Choices.SAMPLING_OF_SETS));
         BasisOptions.requireBins(basis, file, recipe, settingsFile);
         TrainingPlan plan = run.maker().plan(waveforms(recipe), basis.size());
         if (plan.sampledVectors().isEmpty()) {
@@ -74,7 +75,7 @@ final class SvdSampleCommand implements Callable<Integer> {
                 + "the bins that " + plan.polarizations() / 2 + " waveforms tell them by would leave too few out.");
         }
         target.requireWritable();
-        run.requireMemory(plan, 0, true);
+        run.requireMemory(plan, 0);
         SampledBins sampled = run.sample(basis, plan, new ConsoleListener(err));
         target.write(basis.with(Optional.of(sampled)));
         err.printf("chirpmill: %,d of %,d bins tell %d coefficients in %s.%n", sampled.bins().length, basis.bins(),

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.chirpmill.cli.options.PriorOption;
+import org.chirpmill.cli.options.SamplingOption;
 import org.chirpmill.cli.options.SettingsOption;
 import org.chirpmill.cli.words.BasisForecast;
 import org.chirpmill.cli.words.ConsoleListener;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Make an SVD basis from waveforms of a settings file, whitened and heterodyned as it says. h_plus "
         + "and h_cross of each training waveform count as one row each, as in dingo-gw. Memory does not grow with "
-        + "their number: the waveforms are evaluated two to three times instead of being kept. Where the settings have "
-        + "compression.svd.sampling, the bins that it wants are chosen too.",
+        + "their number: the waveforms are evaluated two to three times instead of being kept. Bins that tell its "
+        + "coefficients are chosen too, unless sampling is off or would leave out few.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SvdTrainCommand implements Callable<Integer> {
@@ -59,6 +60,9 @@ final class SvdTrainCommand implements Callable<Integer> {
     private Long numTraining;
 
     @Mixin
+    private SamplingOption sampling;
+
+    @Mixin
     private BasisOptions options;
 
     @Override
@@ -66,18 +70,17 @@ final class SvdTrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = prior.recipe(settingsOption.file(), settingsOption.unknownKeys());
         DatasetSettings settings = recipe.settings();
-        BasisRun run = options.run(recipe);
+        BasisRun run = options.run(recipe, sampling.applied(options.choices()));
         TrainingPlan plan = run.maker().plan(
             wanted(settings, "num_training_samples", "--num-training", numTraining, 1,
                 CompressionSettings.Svd::trainingSamples),
             wanted(settings, "size", "--size", size, 0, CompressionSettings.Svd::size));
         target.requireWritable();
         long validation = options.numValidation(settings, 0);
-        boolean isSampled = BasisOptions.svd(settings).filter(svd -> svd.sampling().isPresent()).isPresent();
-        run.requireMemory(plan, validation, isSampled);
+        run.requireMemory(plan, validation);
         long began = System.nanoTime();
         ConsoleListener listener = new ConsoleListener(err, new Forecast(run, plan, validation));
-        BasisMaker.Trained trained = isSampled ? run.trainSampled(plan, listener) : run.train(plan, listener);
+        BasisMaker.Trained trained = run.train(plan, listener);
         double seconds = (System.nanoTime() - began) * 1e-9;
         SvdBasis basis = trained.basis();
         if (validation > 0) {

@@ -58,7 +58,7 @@ final class SvdValidateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         SvdBasis basis = SvdBasis.read(file);
         Recipe recipe = prior.recipe(settingsFile, unknown.unknownKeys());
-        BasisRun run = options.run(recipe);
+        BasisRun run = options.run(recipe, options.choices());
         BasisOptions.requireBins(basis, file, recipe, settingsFile);
         if (write) {
             requireRewritable();

@@ -67,18 +67,20 @@ class SvdCommandTest {
 
     @Test
     void aBasisGetsSampledBinsOfItsOwnSettings() throws IOException {
-        Path basis = trained("basis.hdf5");
+        Path basis = trained("basis.hdf5", "--sampling", "off");
+        assertTrue(SvdBasis.read(basis).sampling().isEmpty());
         Path sampled = folder.resolve("sampled.hdf5");
         CommandLineRun run = CommandLineRun.succeeding("svd", "sample", basis, settings(), "-o", sampled);
         assertTrue(run.err().contains("214 of 513 bins tell 60 coefficients in " + sampled), run.err());
         assertArrayEquals(SvdBasis.read(basis).v(), SvdBasis.read(sampled).v());
         assertEquals(214, SvdBasis.read(sampled).sampling().orElseThrow().bins().length);
+        assertEquals(214, SvdBasis.read(trained("both.hdf5")).sampling().orElseThrow().bins().length);
         Path ofFile = Files.writeString(folder.resolve("file.yaml"), SETTINGS.replace(
             "{size: 60, num_training_samples: 150, num_validation_samples: 20}", "{file: sampled.hdf5}"));
         Path few = folder.resolve("few.hdf5");
         Path all = folder.resolve("all.hdf5");
-        CommandLineRun.generate(ofFile, few, "--sampling", "0.01");
-        CommandLineRun.generate(ofFile, all);
+        CommandLineRun.generate(ofFile, few);
+        CommandLineRun.generate(ofFile, all, "--sampling", "off");
         String told = CommandLineRun.succeeding("compare", few, all, "--tolerance", "1e-3").out();
         assertTrue(told.contains("20"), told);
     }
