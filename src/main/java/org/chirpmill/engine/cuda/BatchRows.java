@@ -36,7 +36,7 @@ final class BatchRows {
         Workspace.Sizes sizes = Workspace.Sizes.of(
             task.model().layout().size(), task.points().bins(), onDevice, task.precision());
         double host = (double) (CudaEvaluator.DEPTH * workers + WAITING_BATCHES)
-            * (task.evaluatedBytesPerRow() + sizes.row());
+            * (task.filledBytesPerRow() + sizes.row());
         double device = (double) CudaEvaluator.DEPTH * Math.ceilDiv(workers, cards.size()) * sizes.total(1);
         long free = Long.MAX_VALUE;
         for (Card card : cards) {
