@@ -87,7 +87,7 @@ final class BatchWorker implements AutoCloseable {
                 : Optional.empty()));
         }
         this.scan = new FiniteScan(task.precision());
-        this.keptRows = task.transform().map(_ -> new KeptRows(task, capacity));
+        this.keptRows = task.transform().map(_ -> new KeptRows(task, evaluator, capacity));
         clock.end(Stage.OPEN);
     }
 
@@ -166,8 +166,8 @@ final class BatchWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        evaluator.close();
         keptRows.ifPresent(KeptRows::close);
+        evaluator.close();
         arena.close();
     }
 

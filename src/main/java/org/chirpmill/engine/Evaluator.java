@@ -1,5 +1,7 @@
 package org.chirpmill.engine;
 
+import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.rows.Batch;
 
 /**
@@ -28,6 +30,17 @@ public interface Evaluator extends AutoCloseable {
     /** Waits until the oldest evaluation that was started, that of {@code batch}, is done. */
     default void finish(Batch batch) {
         // Evaluated when it was started.
+    }
+
+    /**
+     * Opens a second evaluator for this one's thread, of the same model, precision and accuracy and on the same device.
+     * Where memory is short this one lends it what it can take again itself, once it is needed. Empty where there is no
+     * device, or none that is shared like that.
+     *
+     * @param transform what the batches of the second receive is made by; empty where they receive evaluated rows
+     */
+    default Optional<Evaluator> openBeside(FrequencyGrid grid, Optional<RowTransform> transform) {
+        return Optional.empty();
     }
 
     @Override

@@ -27,12 +27,16 @@ final class KeptRows implements AutoCloseable {
     private record Sampled(SampledTransform.Applier transform, Optional<Batch> multiplied, WholeRows whole,
             String remark) {}
 
-    /** For batches of at most so many rows. */
-    KeptRows(WaveformTask task, int capacity) {
+    /**
+     * For batches of at most so many rows.
+     *
+     * @param evaluator the worker's
+     */
+    KeptRows(WaveformTask task, Evaluator evaluator, int capacity) {
         this.first = task.transformOfWorkers().map(each -> each.open(capacity, task.precision()));
         this.sampled = task.sampledTransform().map(each -> new Sampled(each.open(capacity, task.precision()),
-            first.map(_ -> new Batch(arena, task.multipliedShape(capacity))), new WholeRows(task, each, capacity),
-            each.remark()));
+            first.map(_ -> new Batch(arena, task.multipliedShape(capacity))),
+            new WholeRows(task.ofWholeRows().orElseThrow(), evaluator, capacity), each.remark()));
     }
 
     /**

@@ -76,9 +76,14 @@ public record WaveformTask(
             backend, accuracy);
     }
 
+    /** What the backend does to rows where it evaluates them, so that only what comes of it leaves its device. */
+    public Optional<RowTransform> transformedByBackend() {
+        return firstTransform().filter(backend::transforms);
+    }
+
     /** Whether the backend transforms rows where it evaluates them, so that only what is kept leaves its device. */
     public boolean isTransformedByBackend() {
-        return transform.filter(backend::transforms).isPresent();
+        return transformedByBackend().isPresent();
     }
 
     /** What is left for the workers to do to evaluated rows first. */
@@ -94,6 +99,11 @@ public record WaveformTask(
     /** What the workers do to products of sampled bins; empty where rows are whole. */
     public Optional<SampledTransform> sampledTransform() {
         return transform.filter(SampledTransform.class::isInstance).map(SampledTransform.class::cast);
+    }
+
+    /** The same rows, each made of all bins; empty where they are anyway. */
+    public Optional<WaveformTask> ofWholeRows() {
+        return sampledTransform().map(sampled -> transformedBy(sampled.whole()));
     }
 
     /** Whether rows need memory of their own where evaluators fill it, beside those that are kept. */
@@ -113,7 +123,7 @@ public record WaveformTask(
 
     /** Batches of so many rows as evaluators fill them: evaluated, or what the backend makes of that. */
     public BatchShape filledShape(int capacity) {
-        int numbers = isTransformedByBackend() ? firstTransform().orElseThrow().columns() : frame.points().bins();
+        int numbers = transformedByBackend().map(RowTransform::columns).orElse(frame.points().bins());
         return new BatchShape(capacity, numbers, parameterCount(), precision);
     }
 
@@ -129,9 +139,14 @@ public record WaveformTask(
 
     /** Opens the backend's evaluator for the calling thread. */
     public Evaluator openEvaluator() {
-        return isTransformedByBackend()
-            ? backend.openTransforming(model, frame.points(), precision, accuracy, transform.orElseThrow())
-            : backend.open(model, frame.points(), precision, accuracy);
+        return transformedByBackend()
+            .map(each -> backend.openTransforming(model, frame.points(), precision, accuracy, each))
+            .orElseGet(() -> backend.open(model, frame.points(), precision, accuracy));
+    }
+
+    /** The same for a thread that has an evaluator of another task with this model already, perhaps on its device. */
+    Evaluator openEvaluatorBeside(Evaluator first) {
+        return first.openBeside(frame.points(), transformedByBackend()).orElseGet(this::openEvaluator);
     }
 
     /** Bytes of one row as it is kept: its parameters and both polarizations. */

@@ -12,10 +12,8 @@ import org.chirpmill.rows.Signal;
  * an evaluator and takes memory when there is a first such row. One thread.
  */
 final class WholeRows implements AutoCloseable {
-    /** As many rows as products with a large matrix are fast for. */
-    private static final int MOST = 32;
-
     private final WaveformTask task;
+    private final Evaluator first;
     private final int stride;
     private final int capacity;
     private final Arena arena = Arena.ofConfined();
@@ -30,13 +28,15 @@ final class WholeRows implements AutoCloseable {
     /**
      * Rows of a task.
      *
-     * @param sampled the task's transform
+     * @param task makes them of all bins
+     * @param first the worker's evaluator of some bins
      * @param mostRows of a batch
      */
-    WholeRows(WaveformTask task, SampledTransform sampled, int mostRows) {
-        this.task = task.transformedBy(sampled.whole());
+    WholeRows(WaveformTask task, Evaluator first, int mostRows) {
+        this.task = task;
+        this.first = first;
         this.stride = task.model().layout().size();
-        this.capacity = Math.min(MOST, mostRows);
+        this.capacity = Math.min(SampledTransform.WHOLE_AT_ONCE, mostRows);
     }
 
     /**
@@ -86,7 +86,7 @@ final class WholeRows implements AutoCloseable {
             filled = new Batch(arena, task.filledShape(capacity));
             transformed = applier.isPresent() ? new Batch(arena, task.keptShape(capacity)) : filled;
             coefficients = new double[capacity * stride];
-            evaluator = task.openEvaluator();
+            evaluator = task.openEvaluatorBeside(first);
         }
     }
 
