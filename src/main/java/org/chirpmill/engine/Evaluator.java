@@ -34,10 +34,11 @@ public interface Evaluator extends AutoCloseable {
 
     /**
      * Opens a second evaluator for this one's thread, of the same model, precision and accuracy and on the same device.
-     * Where memory is short this one lends it what it can take again itself, once it is needed. Empty where there is no
-     * device, or none that is shared like that.
+     * Where memory is short there this one gives back its own, which it takes again when it next begins. Empty where
+     * there is nothing to share.
      *
-     * @param transform what the batches of the second receive is made by; empty where they receive evaluated rows
+     * @param grid of the second
+     * @param transform makes what the second's batches receive; empty where they receive rows as evaluated
      */
     default Optional<Evaluator> openBeside(FrequencyGrid grid, Optional<RowTransform> transform) {
         return Optional.empty();

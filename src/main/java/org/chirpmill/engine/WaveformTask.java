@@ -81,7 +81,7 @@ public record WaveformTask(
         return firstTransform().filter(backend::transforms);
     }
 
-    /** Whether the backend transforms rows where it evaluates them, so that only what is kept leaves its device. */
+    /** Whether there is something like that. */
     public boolean isTransformedByBackend() {
         return transformedByBackend().isPresent();
     }
@@ -92,7 +92,7 @@ public record WaveformTask(
     }
 
     /** What is done to evaluated rows first, wherever: all of the transform, or the product of sampled bins. */
-    public Optional<RowTransform> firstTransform() {
+    private Optional<RowTransform> firstTransform() {
         return transform.map(each -> each instanceof SampledTransform sampled ? sampled.ofBins() : each);
     }
 
