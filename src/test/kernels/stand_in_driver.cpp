@@ -1,6 +1,6 @@
-// A stand-in for libcuda.so.1 that CudaCommandTest links with kernels/phenomd.cu and project.cu, compiled for the CPU:
-// enough of the driver for the cuda backend to run on a machine without a GPU, through JCuda and all. Work waits in its
-// stream until a caller synchronises. Environment:
+// A stand-in for libcuda.so.1 that CudaCommandTest links with kernels/phenomd.cu, turn.cu and project.cu, compiled for
+// the CPU: enough of the driver for the cuda backend to run on a machine without a GPU, through JCuda and all. Work waits
+// in its stream until a caller synchronises. Environment:
 //   STAND_IN_INIT         what cuInit returns
 //   STAND_IN_DEVICES      how many devices there are (1)
 //   STAND_IN_CAPABILITY   their compute capability times ten (90)
@@ -9,7 +9,8 @@
 //   STAND_IN_MEMORY       bytes of memory of each device (64 MiB)
 //   STAND_IN_FAIL         the launch, from 1, at which a device fails for good
 //   STAND_IN_FAST         whether exact kernels pass for fast ones too, which want 50,000 bytes of shared memory
-//   STAND_IN_REPORT       file that receives, at the end, what was never given back and how often it projected
+//   STAND_IN_REPORT       file that receives, at the end, what was never given back, how often it projected and how
+//                         many bytes left the devices
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -25,17 +26,22 @@ namespace {
 
 constexpr int OUT_OF_MEMORY = 2, INVALID_VALUE = 1, INVALID_CONTEXT = 201, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700;
 
-using Stream = std::vector<std::function<void()>>;
+using Work = std::function<void()>;
+using Stream = std::vector<Work>;
 using Evaluation = void (*)(const double*, int, int, const double*, int, int, double, void*, void*, int*);
+using Turning = void (*)(void*, void*, const double*, const double*, int, int, int);
 using Projection = void (*)(const void*, const void*, int, int, int, int, int, double, void*);
+// The arguments of a launch as work for an entry point of some kind.
+using Launcher = Work (*)(void* entry, void** arguments);
 
 std::mutex lock;
 std::map<char*, size_t> blocks;
 std::set<void*> pins;
 std::set<Stream*> streams;
-std::set<void*> projectionEntries;
+std::map<void*, Launcher> launchers;
 int launches = 0;
 int projections = 0;
+long bytesOut = 0;
 int fastSharedBytes = 50000;
 unsigned allowedSharedBytes = 48 << 10;
 bool lost = false;
@@ -69,8 +75,8 @@ struct Report {
         const char* path = std::getenv("STAND_IN_REPORT");
         FILE* file = path == nullptr ? nullptr : std::fopen(path, "w");
         if (file != nullptr) {
-            std::fprintf(file, "%zu blocks, %zu pins, %zu streams; %d projections", blocks.size(), pins.size(),
-                streams.size(), projections);
+            std::fprintf(file, "%zu blocks, %zu pins, %zu streams; %d projections; %ld bytes out", blocks.size(),
+                pins.size(), streams.size(), projections, bytesOut);
             std::fclose(file);
         }
     }
@@ -98,7 +104,8 @@ struct Arguments {
     }
 };
 
-std::function<void()> evaluation(void* entry, const Arguments& given) {
+Work evaluation(void* entry, void** arguments) {
+    Arguments given{arguments};
     auto function = reinterpret_cast<Evaluation>(entry);
     auto rows = given.at<double*>(0);
     int stride = given.at<int>(1), count = given.at<int>(2), bins = given.at<int>(4), firstBin = given.at<int>(5);
@@ -109,7 +116,17 @@ std::function<void()> evaluation(void* entry, const Arguments& given) {
     return [=] { function(rows, stride, count, tables, bins, firstBin, tolerance, plus, cross, flags); };
 }
 
-std::function<void()> projection(void* entry, const Arguments& given) {
+Work turning(void* entry, void** arguments) {
+    Arguments given{arguments};
+    auto function = reinterpret_cast<Turning>(entry);
+    auto plus = given.at<void*>(0), cross = given.at<void*>(1);
+    auto chirps = given.at<double*>(2), powers = given.at<double*>(3);
+    int rows = given.at<int>(4), bins = given.at<int>(5), firstBin = given.at<int>(6);
+    return [=] { function(plus, cross, chirps, powers, rows, bins, firstBin); };
+}
+
+Work projection(void* entry, void** arguments) {
+    Arguments given{arguments};
     auto function = reinterpret_cast<Projection>(entry);
     auto strain = given.at<void*>(0), matrix = given.at<void*>(1), coefficients = given.at<void*>(8);
     int rows = given.at<int>(2), bins = given.at<int>(3), firstBin = given.at<int>(4), endBin = given.at<int>(5),
@@ -222,6 +239,7 @@ int cuMemcpyDtoHAsync_v2(void* host, char* device, size_t bytes, Stream* stream)
     if (!isDevice(device, bytes)) {
         return INVALID_VALUE;
     }
+    bytesOut += bytes;
     stream->push_back([=] { std::memcpy(host, device, bytes); });
     return 0;
 }
@@ -256,9 +274,7 @@ int cuModuleGetFunction(void** function, std::string* module, const char* name) 
     }
     bool isDeclared = module->find(".entry " + exact + "(") != std::string::npos;
     *function = isDeclared ? symbol(exact) : nullptr;
-    if (exact.find("project_") == 0) {
-        projectionEntries.insert(*function);
-    }
+    launchers[*function] = exact.find("project_") == 0 ? projection : exact.find("turn_") == 0 ? turning : evaluation;
     return *function == nullptr ? NOT_FOUND : 0;
 }
 
@@ -286,12 +302,12 @@ int cuLaunchKernel(void* function, unsigned x, unsigned y, unsigned z, unsigned 
     if (x == 0 || y == 0 || z != 1 || threads == 0 || shared > allowedSharedBytes) {
         return INVALID_VALUE;
     }
-    bool isProjection = projectionEntries.count(function) != 0;
-    if (setting("STAND_IN_FAST", 0) && !isProjection && shared != static_cast<unsigned>(fastSharedBytes)) {
+    Launcher launcher = launchers.at(function);
+    if (setting("STAND_IN_FAST", 0) && launcher == evaluation && shared != static_cast<unsigned>(fastSharedBytes)) {
         return INVALID_VALUE;
     }
     bool fails = ++launches == setting("STAND_IN_FAIL", 0);
-    auto work = (isProjection ? projection : evaluation)(function, Arguments{arguments});
+    Work work = launcher(function, arguments);
     stream->push_back([=] {
         if (fails) {
             lost = true;

@@ -1,13 +1,10 @@
 package org.chirpmill.compression;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
-import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.SampledTransform;
 import org.chirpmill.rows.Batch;
-import org.chirpmill.rows.BatchShape;
 import org.chirpmill.rows.Precision;
 
 /**
@@ -57,6 +54,11 @@ final class SampledProjection implements SampledTransform {
     }
 
     @Override
+    public Projection ofBins() {
+        return ofBins;
+    }
+
+    @Override
     public Projection whole() {
         return whole;
     }
@@ -86,53 +88,43 @@ final class SampledProjection implements SampledTransform {
         return ofBins.batchRows(rowsForCaches);
     }
 
-    /** What is needed where no row has to be made whole, and the matrix for those. */
+    /** The matrix for rows that have to be made whole; these need more, where there are any. */
     @Override
     public long bytes(int workers, int capacity) {
-        return whole.bytes(0, 0) + ofBins.bytes(workers, capacity)
-            + 2 * workers * shape(capacity, Precision.DOUBLE).polarizationBytes();
-    }
-
-    private BatchShape shape(int capacity, Precision precision) {
-        return new BatchShape(capacity, ofBins.columns(), 0, precision);
+        return whole.bytes(0, 0);
     }
 
     @Override
     public Applier open(int capacity, Precision precision) {
-        return new Worker(ofBins.open(capacity, precision), capacity, precision);
+        return new Judge(capacity, precision);
     }
 
-    /** One worker's rows: coefficients with the numbers beside them first, then what of that is kept. */
-    private final class Worker implements SampledTransform.Applier {
-        private final RowTransform.Applier product;
-        private final Arena arena = Arena.ofConfined();
-        private final Batch wide;
+    /** Looks at one worker's rows: coefficients, and the numbers beside them, which tell how good they are. */
+    private final class Judge implements Applier {
+        private final Precision precision;
         private final boolean[] serves;
         private final double[] numbers = new double[2 * ofBins.columns()];
         private final float[] singles = new float[2 * ofBins.columns()];
 
-        Worker(RowTransform.Applier product, int capacity, Precision precision) {
-            this.product = product;
-            this.wide = new Batch(arena, shape(capacity, precision));
+        Judge(int capacity, Precision precision) {
+            this.precision = precision;
             this.serves = new boolean[capacity];
         }
 
         @Override
-        public void apply(Batch evaluated, Batch kept) {
-            wide.startAt(0, evaluated.count());
-            product.apply(evaluated, wide);
-            for (int row = 0; row < evaluated.count(); row++) {
-                boolean plus = keep(wide.plus(), row, kept.plus());
-                serves[row] = keep(wide.cross(), row, kept.cross()) && plus;
+        public void apply(Batch multiplied, Batch kept) {
+            for (int row = 0; row < multiplied.count(); row++) {
+                boolean plus = keep(multiplied.plus(), row, kept.plus());
+                serves[row] = keep(multiplied.cross(), row, kept.cross()) && plus;
             }
         }
 
         /** Copies the coefficients of a row; whether they are right enough. */
         private boolean keep(MemorySegment from, int row, MemorySegment to) {
-            long wideBytes = (long) ofBins.columns() * wide.precision().complexBytes();
-            long keptBytes = (long) columns() * wide.precision().complexBytes();
-            MemorySegment.copy(from, row * wideBytes, to, row * keptBytes, keptBytes);
-            read(from, row * wideBytes);
+            long multipliedBytes = (long) ofBins.columns() * precision.complexBytes();
+            long keptBytes = (long) columns() * precision.complexBytes();
+            MemorySegment.copy(from, row * multipliedBytes, to, row * keptBytes, keptBytes);
+            read(from, row * multipliedBytes);
             double kept = square(0, columns());
             double lost = square(columns(), lostColumns);
             double error = square(columns() + lostColumns, errorColumns);
@@ -140,7 +132,7 @@ final class SampledProjection implements SampledTransform {
         }
 
         private void read(MemorySegment from, long offset) {
-            if (wide.precision() == Precision.DOUBLE) {
+            if (precision == Precision.DOUBLE) {
                 MemorySegment.copy(from, ValueLayout.JAVA_DOUBLE, offset, numbers, 0, numbers.length);
                 return;
             }
@@ -165,8 +157,7 @@ final class SampledProjection implements SampledTransform {
 
         @Override
         public void close() {
-            product.close();
-            arena.close();
+            // Holds nothing but arrays.
         }
     }
 }

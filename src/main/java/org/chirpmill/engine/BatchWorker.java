@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.rows.Batch;
@@ -35,9 +34,8 @@ final class BatchWorker implements AutoCloseable {
     private final int stride;
     private final double[] parameters;
     private final FiniteScan scan;
-    private final Optional<RowTransform.Applier> transform;
-    /** What makes rows again that the transform does not serve. */
-    private final Optional<WholeRows> wholeRows;
+    /** Empty where rows are kept as they are evaluated. */
+    private final Optional<KeptRows> keptRows;
     /** Empty places, and those whose evaluation was started, the oldest first. */
     private final Deque<Slot> idle = new ArrayDeque<>();
     private final Deque<Slot> started = new ArrayDeque<>();
@@ -50,7 +48,7 @@ final class BatchWorker implements AutoCloseable {
         private final SourceParameters[] sources;
         private final String[] refusals;
         private final Signal[] signals;
-        /** Where evaluated rows lie that are kept otherwise; empty where they go into the batch that is kept. */
+        /** Where rows lie that are kept otherwise than evaluators fill them; empty where these fill what is kept. */
         private final Optional<Batch> apart;
         private Batch batch;
         private Batch kept;
@@ -85,12 +83,11 @@ final class BatchWorker implements AutoCloseable {
         this.parameters = new double[task.parameterCount()];
         for (int place = 0; place < task.backend().depth(); place++) {
             idle.add(new Slot(capacity, stride, task.keepsOtherRows()
-                ? Optional.of(new Batch(arena, task.evaluatedShape(capacity)))
+                ? Optional.of(new Batch(arena, task.filledShape(capacity)))
                 : Optional.empty()));
         }
         this.scan = new FiniteScan(task.precision());
-        this.transform = task.transformOfWorkers().map(each -> each.open(capacity, task.precision()));
-        this.wholeRows = task.sampledTransform().map(sampled -> new WholeRows(task, sampled, capacity));
+        this.keptRows = task.transform().map(_ -> new KeptRows(task, evaluator, capacity));
         clock.end(Stage.OPEN);
     }
 
@@ -118,7 +115,7 @@ final class BatchWorker implements AutoCloseable {
     /** Waits for a batch that was begun, mostly the one begun first, and returns it filled. */
     Batch finish() {
         clock.begin();
-        Slot slot = transform.isPresent() ? awaitTransformed(transform.get()) : awaitUsable();
+        Slot slot = keptRows.isPresent() ? awaitKept(keptRows.get()) : awaitUsable();
         Batch batch = slot.batch;
         for (int row = 0; row < batch.count(); row++) {
             task.model().remarks(slot.sources[row], slot.rows, row * stride).forEach(batch::remark);
@@ -146,47 +143,31 @@ final class BatchWorker implements AutoCloseable {
 
     /** Before rows are transformed, which can make much of little. A device may have kept nothing else of them. */
     private void lookAtSignals(Slot slot) {
-        boolean apart = task.isTransformedByBackend();
+        int firstBin = task.firstOfFilled();
         for (int row = 0; row < slot.batch.count(); row++) {
-            slot.signals[row] = Signal.of(apart ? slot.kept : slot.batch, row,
-                apart ? 0 : task.points().firstBin());
+            slot.signals[row] = Signal.of(slot.batch, row, firstBin);
         }
     }
 
-    private Slot awaitTransformed(RowTransform.Applier applier) {
-        Slot slot = transformed(awaitUsable(), applier);
+    private Slot awaitKept(KeptRows rows) {
+        Slot slot = filled(awaitUsable(), rows);
         while (replaceUnusableRows(slot, this::flawOfKept)) {
             start(slot);
-            slot = transformed(awaitUsable(), applier);
+            slot = filled(awaitUsable(), rows);
         }
         return slot;
     }
 
-    private Slot transformed(Slot slot, RowTransform.Applier applier) {
-        applier.apply(slot.batch, slot.kept);
-        if (applier instanceof SampledTransform.Applier sampled) {
-            makeWhole(slot, sampled);
-        }
+    private Slot filled(Slot slot, KeptRows rows) {
+        rows.fill(slot.batch, slot.rows, slot.kept, slot.signals);
         clock.end(Stage.COMPRESS);
         return slot;
     }
 
-    private void makeWhole(Slot slot, SampledTransform.Applier sampled) {
-        int[] places = IntStream.range(0, slot.batch.count()).filter(row -> !sampled.serves(row)).toArray();
-        if (places.length > 0) {
-            wholeRows.orElseThrow().replace(places, slot.rows, slot.batch, slot.kept, slot.signals);
-            String remark = task.sampledTransform().orElseThrow().remark();
-            for (int _ : places) {
-                slot.batch.remark(remark);
-            }
-        }
-    }
-
     @Override
     public void close() {
+        keptRows.ifPresent(KeptRows::close);
         evaluator.close();
-        transform.ifPresent(RowTransform.Applier::close);
-        wholeRows.ifPresent(WholeRows::close);
         arena.close();
     }
 
@@ -298,7 +279,7 @@ final class BatchWorker implements AutoCloseable {
     private Optional<String> flaw(Slot slot, int row) {
         if (task.isTransformedByBackend()) {
             // Its bins are not here any more, and who had them has looked.
-            return slot.batch.isKnownFinite(row) ? flawOfKept(slot, row) : Optional.of("strain");
+            return slot.batch.isKnownFinite(row) ? Optional.empty() : Optional.of("strain");
         }
         int bin = slot.batch.isKnownFinite(row) ? -1 : firstNonFinite(slot.batch, row);
         return bin < 0 ? Optional.empty()

@@ -1,5 +1,7 @@
 package org.chirpmill.engine;
 
+import java.util.Optional;
+import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.rows.Batch;
 
 /**
@@ -28,6 +30,18 @@ public interface Evaluator extends AutoCloseable {
     /** Waits until the oldest evaluation that was started, that of {@code batch}, is done. */
     default void finish(Batch batch) {
         // Evaluated when it was started.
+    }
+
+    /**
+     * Opens a second evaluator for this one's thread, of the same model, precision and accuracy and on the same device.
+     * Where memory is short there this one gives back its own, which it takes again when it next begins. Empty where
+     * there is nothing to share.
+     *
+     * @param grid of the second
+     * @param transform makes what the second's batches receive; empty where they receive rows as evaluated
+     */
+    default Optional<Evaluator> openBeside(FrequencyGrid grid, Optional<RowTransform> transform) {
+        return Optional.empty();
     }
 
     @Override

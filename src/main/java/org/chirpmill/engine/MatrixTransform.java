@@ -18,6 +18,11 @@ public interface MatrixTransform extends RowTransform {
     /** From the first bin that counts to the last, {@link #columns} interleaved complex numbers each. */
     MemorySegment matrix();
 
+    /** Bytes of it. */
+    default long matrixBytes() {
+        return (long) (endBin() - firstBin()) * columns() * precision().complexBytes();
+    }
+
     /** What the sums over bins have to be multiplied by. */
     double scale();
 

@@ -33,7 +33,7 @@ public record Schedule(int threads, int batchSize) {
     }
 
     private static int rowsForCaches(WaveformTask task) {
-        int rows = Math.clamp(BATCH_BYTES / task.evaluatedBytesPerRow(), 1, 100);
+        int rows = Math.clamp(BATCH_BYTES / task.filledBytesPerRow(), 1, 100);
         return task.transform().map(transform -> transform.batchRows(rows)).orElse(rows);
     }
 
@@ -51,14 +51,16 @@ public record Schedule(int threads, int batchSize) {
 
     /**
      * Bytes of all batches, which lie off the heap, and of what transforms them, or {@link Long#MAX_VALUE} where that
-     * is more. Where evaluated rows need memory of their own, only those in a worker's hands do.
+     * is more. Where rows as evaluators fill them need memory of their own, only those in a worker's hands do.
      */
     public long hostBytes(WaveformTask task) {
         int depth = task.backend().depth();
         double kept = (double) slots(depth) * batchSize * task.bytesPerRow();
-        double evaluated =
-            task.keepsOtherRows() ? (double) threads * depth * batchSize * task.evaluatedBytesPerRow() : 0;
+        double filled =
+            task.keepsOtherRows() ? (double) threads * depth * batchSize * task.filledBytesPerRow() : 0;
+        double multiplied = (double) threads * batchSize * task.multipliedBytesPerRow();
         long transform = task.transformOfWorkers().map(each -> each.bytes(threads, batchSize)).orElse(0L);
-        return (long) (kept + evaluated + transform);
+        long sampled = task.sampledTransform().map(each -> each.bytes(threads, batchSize)).orElse(0L);
+        return (long) (kept + filled + multiplied + transform + sampled);
     }
 }

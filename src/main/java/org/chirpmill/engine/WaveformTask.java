@@ -76,24 +76,39 @@ public record WaveformTask(
             backend, accuracy);
     }
 
-    /** Whether the backend transforms rows where it evaluates them, so that only what is kept leaves its device. */
+    /** What the backend does to rows where it evaluates them, so that only what comes of it leaves its device. */
+    public Optional<RowTransform> transformedByBackend() {
+        return firstTransform().filter(backend::transforms);
+    }
+
+    /** Whether there is something like that. */
     public boolean isTransformedByBackend() {
-        return transform.filter(backend::transforms).isPresent();
+        return transformedByBackend().isPresent();
     }
 
-    /** What is left for the workers to do to evaluated rows. */
+    /** What is left for the workers to do to evaluated rows first. */
     public Optional<RowTransform> transformOfWorkers() {
-        return isTransformedByBackend() ? Optional.empty() : transform;
+        return isTransformedByBackend() ? Optional.empty() : firstTransform();
     }
 
-    /** What the workers do where they have evaluated some bins alone; empty where rows are whole. */
+    /** What is done to evaluated rows first, wherever: all of the transform, or the product of sampled bins. */
+    private Optional<RowTransform> firstTransform() {
+        return transform.map(each -> each instanceof SampledTransform sampled ? sampled.ofBins() : each);
+    }
+
+    /** What the workers do to products of sampled bins; empty where rows are whole. */
     public Optional<SampledTransform> sampledTransform() {
         return transform.filter(SampledTransform.class::isInstance).map(SampledTransform.class::cast);
     }
 
-    /** Whether evaluated rows need memory of their own, beside those that are kept. */
+    /** The same rows, each made of all bins; empty where they are anyway. */
+    public Optional<WaveformTask> ofWholeRows() {
+        return sampledTransform().map(sampled -> transformedBy(sampled.whole()));
+    }
+
+    /** Whether rows need memory of their own where evaluators fill it, beside those that are kept. */
     public boolean keepsOtherRows() {
-        return transformOfWorkers().filter(each -> !each.isInPlace()).isPresent();
+        return sampledTransform().isPresent() || transformOfWorkers().filter(each -> !each.isInPlace()).isPresent();
     }
 
     /** How many complex numbers are kept of one polarization of one row. */
@@ -106,16 +121,32 @@ public record WaveformTask(
         return new BatchShape(capacity, columns(), parameterCount(), precision);
     }
 
-    /** Batches of so many rows as they are evaluated. */
-    public BatchShape evaluatedShape(int capacity) {
-        return new BatchShape(capacity, frame.points().bins(), parameterCount(), precision);
+    /** Batches of so many rows as evaluators fill them: evaluated, or what the backend makes of that. */
+    public BatchShape filledShape(int capacity) {
+        int numbers = transformedByBackend().map(RowTransform::columns).orElse(frame.points().bins());
+        return new BatchShape(capacity, numbers, parameterCount(), precision);
+    }
+
+    /** The first number of a row, as evaluators fill it, that is not always zero. */
+    int firstOfFilled() {
+        return isTransformedByBackend() ? 0 : frame.points().firstBin();
+    }
+
+    /** Batches of so many rows of which sampled bins were multiplied, without parameters. */
+    BatchShape multipliedShape(int capacity) {
+        return new BatchShape(capacity, firstTransform().orElseThrow().columns(), 0, precision);
     }
 
     /** Opens the backend's evaluator for the calling thread. */
     public Evaluator openEvaluator() {
-        return isTransformedByBackend()
-            ? backend.openTransforming(model, frame.points(), precision, accuracy, transform.orElseThrow())
-            : backend.open(model, frame.points(), precision, accuracy);
+        return transformedByBackend()
+            .map(each -> backend.openTransforming(model, frame.points(), precision, accuracy, each))
+            .orElseGet(() -> backend.open(model, frame.points(), precision, accuracy));
+    }
+
+    /** The same for a thread that has an evaluator of another task with this model already, perhaps on its device. */
+    Evaluator openEvaluatorBeside(Evaluator first) {
+        return first.openBeside(frame.points(), transformedByBackend()).orElseGet(this::openEvaluator);
     }
 
     /** Bytes of one row as it is kept: its parameters and both polarizations. */
@@ -123,9 +154,14 @@ public record WaveformTask(
         return bytes(keptShape(1));
     }
 
-    /** Bytes of one row as it is evaluated. */
-    public long evaluatedBytesPerRow() {
-        return bytes(evaluatedShape(1));
+    /** Bytes of one row as evaluators fill it. */
+    public long filledBytesPerRow() {
+        return bytes(filledShape(1));
+    }
+
+    /** Bytes of one row of products of sampled bins, where the workers make them; 0 elsewhere. */
+    long multipliedBytesPerRow() {
+        return sampledTransform().isPresent() && !isTransformedByBackend() ? bytes(multipliedShape(1)) : 0;
     }
 
     private static long bytes(BatchShape row) {

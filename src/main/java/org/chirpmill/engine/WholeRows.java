@@ -3,6 +3,7 @@ package org.chirpmill.engine;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.Signal;
 
@@ -11,31 +12,31 @@ import org.chirpmill.rows.Signal;
  * an evaluator and takes memory when there is a first such row. One thread.
  */
 final class WholeRows implements AutoCloseable {
-    /** As many rows as products with a large matrix are fast for. */
-    private static final int MOST = 32;
-
     private final WaveformTask task;
-    private final RowTransform transform;
+    private final Evaluator first;
     private final int stride;
     private final int capacity;
     private final Arena arena = Arena.ofConfined();
     private Evaluator evaluator;
-    private RowTransform.Applier applier;
-    private Batch evaluated;
+    /** Empty where the evaluator transforms. */
+    private Optional<RowTransform.Applier> applier = Optional.empty();
+    private Batch filled;
+    /** The same batch where the evaluator transforms. */
     private Batch transformed;
     private double[] coefficients;
 
     /**
      * Rows of a task.
      *
-     * @param sampled the task's transform
+     * @param task makes them of all bins
+     * @param first the worker's evaluator of some bins
      * @param mostRows of a batch
      */
-    WholeRows(WaveformTask task, SampledTransform sampled, int mostRows) {
-        this.task = task.transformedBy(sampled.whole());
-        this.transform = sampled.whole();
+    WholeRows(WaveformTask task, Evaluator first, int mostRows) {
+        this.task = task;
+        this.first = first;
         this.stride = task.model().layout().size();
-        this.capacity = Math.min(MOST, mostRows);
+        this.capacity = Math.min(SampledTransform.WHOLE_AT_ONCE, mostRows);
     }
 
     /**
@@ -55,20 +56,20 @@ final class WholeRows implements AutoCloseable {
 
     private void replace(int[] places, int from, int count, double[] rows, Batch batch, Batch kept, Signal[] signals) {
         open();
-        evaluated.startAt(0, count);
+        filled.startAt(0, count);
         transformed.startAt(0, count);
         long parameterBytes = (long) task.parameterCount() * Double.BYTES;
         for (int k = 0; k < count; k++) {
             int place = places[from + k];
             System.arraycopy(rows, place * stride, coefficients, k * stride, stride);
-            MemorySegment.copy(batch.parameters(), place * parameterBytes, evaluated.parameters(), k * parameterBytes,
+            MemorySegment.copy(batch.parameters(), place * parameterBytes, filled.parameters(), k * parameterBytes,
                 parameterBytes);
         }
-        evaluator.evaluate(coefficients, evaluated);
+        evaluator.evaluate(coefficients, filled);
         for (int k = 0; k < count; k++) {
-            signals[places[from + k]] = Signal.of(evaluated, k, task.grid().firstBin());
+            signals[places[from + k]] = Signal.of(filled, k, task.firstOfFilled());
         }
-        applier.apply(evaluated, transformed);
+        applier.ifPresent(each -> each.apply(filled, transformed));
         long bytes = (long) transformed.bins() * task.precision().complexBytes();
         for (int k = 0; k < count; k++) {
             long to = places[from + k] * bytes;
@@ -81,11 +82,11 @@ final class WholeRows implements AutoCloseable {
 
     private void open() {
         if (evaluator == null) {
-            evaluator = task.backend().open(task.model(), task.grid(), task.precision(), task.accuracy());
-            applier = transform.open(capacity, task.precision());
-            evaluated = new Batch(arena, task.evaluatedShape(capacity));
-            transformed = new Batch(arena, task.keptShape(capacity));
+            applier = task.transformOfWorkers().map(each -> each.open(capacity, task.precision()));
+            filled = new Batch(arena, task.filledShape(capacity));
+            transformed = applier.isPresent() ? new Batch(arena, task.keptShape(capacity)) : filled;
             coefficients = new double[capacity * stride];
+            evaluator = task.openEvaluatorBeside(first);
         }
     }
 
@@ -93,8 +94,8 @@ final class WholeRows implements AutoCloseable {
     public void close() {
         if (evaluator != null) {
             evaluator.close();
-            applier.close();
         }
+        applier.ifPresent(RowTransform.Applier::close);
         arena.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.chirpmill.dataset.DatasetReader;
 import org.chirpmill.kernels.HostCompiler;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class CudaCommandTest {
         Process compiler = new ProcessBuilder("g++", "-std=c++17", "-O2", "-ffp-contract=off", "-shared", "-fPIC",
             "-Wl,-soname,libcuda.so.1", "-o", driver.resolve("libcuda.so.1").toString(),
             "src/test/kernels/stand_in_driver.cpp", "-x", "c++", "kernels/phenomd.cu",
-            "kernels/project.cu", "-ldl").inheritIO().start();
+            "kernels/turn.cu", "kernels/project.cu", "-ldl").inheritIO().start();
         assertEquals(0, compiler.waitFor(), "g++ says above what is wrong");
     }
 
@@ -102,26 +103,33 @@ class CudaCommandTest {
         assertFalse(Files.exists(directory.resolve("set.hdf5")));
     }
 
-    /** With a tolerance that no row meets all bins are evaluated there, after the chosen ones. */
+    /** With a tolerance that no row meets all bins are evaluated and projected there too, after the chosen ones. */
     @ParameterizedTest
-    @ValueSource(strings = {"0.01", "1e-12"})
-    void aDeviceEvaluatesTheChosenBinsAndRowsAreMadeWhole(String tolerance) throws Exception {
+    @CsvSource({"0.01, ''", "1e-12, ''", "0.01, ', phase_heterodyning: {order: 0}'",
+        "1e-12, ', phase_heterodyning: {order: 2}'"})
+    void aDeviceProjectsTheChosenBinsAndRowsAreMadeWhole(String tolerance, String otherSteps) throws Exception {
         String quick = Files.readString(Samples.QUICK);
         Path training = Files.writeString(directory.resolve("training.yaml"),
-            quick + "compression: {svd: {size: 40, num_training_samples: 150, sampling: 0.01}}\n");
+            quick + "compression: {svd: {size: 40, num_training_samples: 150, sampling: 0.01}" + otherSteps + "}\n");
         CommandLineRun.generate(training, directory.resolve("trained.hdf5"), "-n", 1);
         CommandLineRun.succeeding(
             "svd", "export", directory.resolve("trained.hdf5"), "-o", directory.resolve("basis.hdf5"));
         Path settings = Files.writeString(directory.resolve("sampled.yaml"),
-            quick + "compression: {svd: {file: basis.hdf5, sampling: " + tolerance + "}}\n");
+            quick + "compression: {svd: {file: basis.hdf5, sampling: " + tolerance + "}" + otherSteps + "}\n");
         Path here = directory.resolve("here.hdf5");
         CommandLineRun.generate(settings, here, "-n", 20, "--sampling", "off");
         Path there = directory.resolve("there.hdf5");
-        CommandLineRun run = run(Map.of(), "generate", settings, "--backend", "cuda", "-n", 20, "-o", there);
+        CommandLineRun run = run(Map.of(), "generate", settings, "--backend", "cuda", "-n", 20, "-p", 2,
+            "--batch-size", 5, "-o", there);
         assertEquals(0, run.exitCode(), run.out());
-        assertEquals(tolerance.equals("1e-12"), run.out().contains("on 20 of 20 rows the chosen bins tell too little"),
-            run.out());
+        int madeWhole = Pattern.compile("on (\\d+) of 20 rows the chosen bins tell too little").matcher(run.out())
+            .results().mapToInt(found -> Integer.parseInt(found.group(1))).sum();
+        assertTrue(tolerance.equals("1e-12") ? madeWhole == 20 : madeWhole < 20, run.out());
         requireNothingHeld();
+        // A row's flag, and of each polarization 40 coefficients, beside them 64 other numbers the first time.
+        int bytesOut = 20 * (4 + 2 * (40 + 64) * 8) + madeWhole * (4 + 2 * 40 * 8);
+        String report = Files.readString(directory.resolve("report"));
+        assertTrue(report.endsWith("; " + bytesOut + " bytes out"), madeWhole + " rows made whole, " + report);
         CommandLineRun.succeeding("compare", here, there, "--tolerance", "1e-3");
     }
 
@@ -203,7 +211,7 @@ class CudaCommandTest {
         assertEquals(0, run.exitCode(), run.out());
         requireNothingHeld();
         // Two polarizations of 21 batches, none of them by the workers.
-        assertTrue(Files.readString(directory.resolve("report")).endsWith("; 42 projections"));
+        assertTrue(Files.readString(directory.resolve("report")).contains("; 42 projections;"));
         StoredCoefficients.assertClose(expected, found, tolerance);
     }
 

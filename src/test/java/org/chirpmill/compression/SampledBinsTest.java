@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.chirpmill.engine.RowTransform;
 import org.chirpmill.engine.SampledTransform;
 import org.chirpmill.hdf5.Hdf5File;
 import org.chirpmill.hdf5.Hdf5Group;
@@ -161,14 +162,18 @@ class SampledBinsTest {
             for (int capacity : new int[] {1, 3}) {
                 Batch evaluated = new Batch(arena, capacity, bins.length, 0, precision);
                 Batch kept = new Batch(arena, capacity, SIZE, 0, precision);
-                try (SampledTransform.Applier applier = transform.open(capacity, precision)) {
+                Batch multiplied = new Batch(arena, capacity, transform.ofBins().columns(), 0, precision);
+                try (RowTransform.Applier product = transform.ofBins().open(capacity, precision);
+                        SampledTransform.Applier applier = transform.open(capacity, precision)) {
                     for (int first = 0; first < 3; first += capacity) {
                         evaluated.startAt(first, capacity);
                         kept.startAt(first, capacity);
                         for (int row = 0; row < capacity; row++) {
                             put(evaluated, row, lanes[2 * (first + row)], lanes[2 * (first + row) + 1], bins);
                         }
-                        applier.apply(evaluated, kept);
+                        multiplied.startAt(first, capacity);
+                        product.apply(evaluated, multiplied);
+                        applier.apply(multiplied, kept);
                         for (int row = 0; row < capacity; row++) {
                             assertEquals(first + row == 0, applier.serves(row), "row " + (first + row));
                         }

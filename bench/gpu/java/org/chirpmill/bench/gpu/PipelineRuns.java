@@ -12,8 +12,10 @@ import org.chirpmill.bench.ProductionTask;
 import org.chirpmill.benchmark.Generation;
 import org.chirpmill.benchmark.ScratchFolder;
 import org.chirpmill.benchmark.Workload;
+import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.engine.RowTransform;
+import org.chirpmill.engine.SampledTransform;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.Stage;
 import org.chirpmill.rows.Accuracy;
@@ -74,13 +76,19 @@ final class PipelineRuns {
             omitted.add(model + " compressed: no time was left");
             return;
         }
-        Optional<RowTransform> transform = CompressionTransform.of(
-            bases.of(model, bench.plan().runGrid(), bench.plan().projection().widths().getFirst()), List.of(),
-            Precision.SINGLE);
+        Compression compression =
+            bases.of(model, bench.plan().runGrid(), bench.plan().projection().widths().getFirst());
+        Optional<RowTransform> transform = CompressionTransform.of(compression, List.of(), Precision.SINGLE);
         for (int count : threads) {
             measure(new Case(model, count, Optional.empty(), true, transform));
         }
         measure(new Case(model, threads.getLast(), Optional.empty(), false, transform));
+        Optional<RowTransform> sampled =
+            SampledCost.of(compression, workload(model, 1, Optional.empty()).task().grid());
+        if (sampled.isPresent()) {
+            measure(new Case(model, threads.getLast(), Optional.empty(), true, sampled));
+            measure(new Case(model, threads.getLast(), Optional.empty(), false, sampled));
+        }
     }
 
     /**
@@ -96,8 +104,15 @@ final class PipelineRuns {
             Optional<RowTransform> transform) {
         @Override
         public String toString() {
-            return model + transform.map(each -> " on " + each.columns() + " vectors").orElse("") + " on " + threads
-                + " threads" + batch.map(rows -> ", batches of " + rows).orElse("") + (isWritten ? ", written" : "");
+            return model + transform.map(each -> " on " + each.columns() + " vectors").orElse("")
+                + sampledBins().map(bins -> ", " + bins + " bins,").orElse("") + " on " + threads + " threads"
+                + batch.map(rows -> ", batches of " + rows).orElse("") + (isWritten ? ", written" : "");
+        }
+
+        /** How many bins are evaluated in place of all. */
+        Optional<Integer> sampledBins() {
+            return transform.filter(SampledTransform.class::isInstance)
+                .map(each -> ((SampledTransform) each).bins().length);
         }
     }
 
@@ -130,13 +145,18 @@ final class PipelineRuns {
         } else {
             generation = workload.computed(schedule);
         }
-        runs.add(new Run(what.model(), what.transform().map(RowTransform::columns).orElse(0), what.threads(),
-            schedule.batchSize(), what.batch().isEmpty(), what.isWritten(), generation, small.task().bytesPerRow()));
+        runs.add(new Run(what.model(), what.transform().map(RowTransform::columns).orElse(0),
+            what.sampledBins().orElse(0), what.threads(), schedule.batchSize(),
+            what.batch().isEmpty(), what.isWritten(), generation, small.task().bytesPerRow()));
     }
 
     private Workload workload(Case what, long rows) throws IOException {
-        return ProductionTask.workload(what.model(), bench.plan().runGrid(), Precision.SINGLE, bench.backend(),
-            Accuracy.DEFAULT, rows, what.transform());
+        return workload(what.model(), rows, what.transform());
+    }
+
+    private Workload workload(String model, long rows, Optional<RowTransform> transform) throws IOException {
+        return ProductionTask.workload(model, bench.plan().runGrid(), Precision.SINGLE, bench.backend(),
+            Accuracy.DEFAULT, rows, transform);
     }
 
     /** Everything, by name. */
@@ -152,6 +172,7 @@ final class PipelineRuns {
      *
      * @param model LALSimulation's name
      * @param vectors that rows are projected on, or 0 where they stay waveforms
+     * @param sampledBins of which the projection is made, or 0 where it is made of all
      * @param threads workers
      * @param batch rows a batch
      * @param isAutomatic whether the backend chose the batch
@@ -159,11 +180,11 @@ final class PipelineRuns {
      * @param generation what it took
      * @param bytesPerRow of a row in host memory
      */
-    record Run(String model, int vectors, int threads, int batch, boolean isAutomatic, boolean isWritten,
-            Generation generation, long bytesPerRow) {
+    record Run(String model, int vectors, int sampledBins, int threads, int batch, boolean isAutomatic,
+            boolean isWritten, Generation generation, long bytesPerRow) {
         /** The model, and what its rows become. */
         String what() {
-            return model + (vectors > 0 ? " svd " + vectors : "");
+            return model + (vectors > 0 ? " svd " + vectors : "") + (sampledBins > 0 ? " of " + sampledBins : "");
         }
 
         /** A stage's share of all workers' time. */
@@ -175,6 +196,7 @@ final class PipelineRuns {
             Map<String, Object> named = new LinkedHashMap<>();
             named.put("model", model);
             named.put("vectors", vectors);
+            named.put("sampled_bins", sampledBins);
             named.put("threads", threads);
             named.put("batch", batch);
             named.put("batch_is_automatic", isAutomatic);

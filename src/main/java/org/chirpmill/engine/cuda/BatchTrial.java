@@ -58,7 +58,7 @@ final class BatchTrial {
         }
         try (Arena arena = Arena.ofConfined();
             Evaluator evaluator = task.openEvaluator()) {
-            Batch batch = new Batch(arena, task.keepsOtherRows() ? task.evaluatedShape(count) : task.keptShape(count));
+            Batch batch = new Batch(arena, task.filledShape(count));
             batch.startAt(0, count);
             for (int i = 0; i < count; i++) {
                 MemorySegment.copy(drawn.parameters, 0, batch.parameters(), ValueLayout.JAVA_DOUBLE,

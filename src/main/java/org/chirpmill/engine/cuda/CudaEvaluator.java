@@ -3,11 +3,13 @@ package org.chirpmill.engine.cuda;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.DeviceFailureException;
 import org.chirpmill.engine.Evaluator;
 import org.chirpmill.engine.MatrixTransform;
 import org.chirpmill.engine.MostlyExactRemark;
+import org.chirpmill.engine.RowTransform;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
@@ -22,7 +24,12 @@ final class CudaEvaluator implements Evaluator {
     static final int DEPTH = 2;
 
     private final Card card;
+    private final WaveformModel model;
+    private final Precision precision;
+    private final Accuracy accuracy;
     private final int bins;
+    /** Another of the same thread, which lends its memory where that is short. */
+    private final Optional<CudaEvaluator> lender;
     private final RowEvaluation evaluation;
     private final MostlyExactRemark remark;
     /** The one used last is taken first: who starts one evaluation at a time needs memory for one. */
@@ -34,11 +41,20 @@ final class CudaEvaluator implements Evaluator {
     /** Takes what it needs from a card, or nothing where that fails. */
     CudaEvaluator(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy,
             Optional<MatrixTransform> transform) {
+        this(card, model, grid, precision, accuracy, transform, Optional.empty());
+    }
+
+    private CudaEvaluator(Card card, WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy,
+            Optional<MatrixTransform> transform, Optional<CudaEvaluator> lender) {
         this.card = card;
+        this.model = model;
+        this.precision = precision;
+        this.accuracy = accuracy;
         this.bins = grid.bins();
+        this.lender = lender;
         remark = new MostlyExactRemark(grid, accuracy);
         card.device().makeCurrent();
-        evaluation = RowEvaluation.open(card, model, grid, precision, accuracy, transform);
+        evaluation = withLoan(() -> RowEvaluation.open(card, model, grid, precision, accuracy, transform));
         try {
             for (int slot = 0; slot < DEPTH; slot++) {
                 idle.add(new Slot(card, evaluation, this));
@@ -70,8 +86,7 @@ final class CudaEvaluator implements Evaluator {
             }
             rowsAtOnce = Math.ceilDiv(Math.min(rowsAtOnce, batch.capacity()), 2);
             // The other evaluation's memory may be what is lacking.
-            started.forEach(other -> other.shrinkTo(rowsAtOnce));
-            idle.forEach(other -> other.shrinkTo(rowsAtOnce));
+            shrinkTo(rowsAtOnce);
         }
         started.add(idle.pop());
     }
@@ -91,6 +106,28 @@ final class CudaEvaluator implements Evaluator {
         }
     }
 
+    @Override
+    public Optional<Evaluator> openBeside(FrequencyGrid grid, Optional<RowTransform> transform) {
+        return Optional.of(new CudaEvaluator(card, model, grid, precision, accuracy,
+            transform.map(MatrixTransform.class::cast), Optional.of(this)));
+    }
+
+    /** What the card gives, if need be once the lender has given back what it can take again. */
+    private <T> T withLoan(Supplier<T> wanted) {
+        try {
+            return wanted.get();
+        } catch (OutOfDeviceMemoryException full) {
+            lender.orElseThrow(() -> full).shrinkTo(0);
+            return wanted.get();
+        }
+    }
+
+    /** Gives back the device memory for more rows than that, after what was queued is done. */
+    private void shrinkTo(int rows) {
+        started.forEach(slot -> slot.shrinkTo(rows));
+        idle.forEach(slot -> slot.shrinkTo(rows));
+    }
+
     /** Waits for what is under way, whose batches' memory may go afterwards, and gives everything back. */
     @Override
     public void close() {
@@ -106,8 +143,10 @@ final class CudaEvaluator implements Evaluator {
     /** Queues a batch, unless memory runs out. */
     private boolean isBegun(Slot slot, Batch batch) {
         try {
-            slot.begin(batch, Math.min(rowsAtOnce, batch.capacity()));
-            return true;
+            return withLoan(() -> {
+                slot.begin(batch, Math.min(rowsAtOnce, batch.capacity()));
+                return true;
+            });
         } catch (OutOfDeviceMemoryException full) {
             slot.shrinkTo(0);
             return false;

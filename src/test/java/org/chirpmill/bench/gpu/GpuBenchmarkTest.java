@@ -64,6 +64,8 @@ class GpuBenchmarkTest {
         assertTrue(runs.stream().anyMatch(run -> ((Map<?, ?>) run).get("vectors").equals(0)), text);
         assertTrue(runs.stream().anyMatch(run -> ((Map<?, ?>) run).get("vectors").equals(6)
             && ((Map<?, ?>) run).get("written").equals(true)), text);
+        // Of 6 vectors bins are chosen for more than twice as many, and 64 besides.
+        assertEquals(2, runs.stream().filter(run -> (int) ((Map<?, ?>) run).get("sampled_bins") > 64).count(), text);
         // Two widths of one model; two batches, two precisions.
         assertEquals(2, ((List<?>) json.get("projection_correctness")).size());
         assertEquals(8, ((List<?>) json.get("projections")).size());
