@@ -10,9 +10,6 @@ import org.chirpmill.rows.Precision;
  * {@link #whole}. Whether they serve a row depends on that row alone.
  */
 public interface SampledTransform extends RowTransform {
-    /** The most rows that are made whole at once: as many as products with a large matrix are fast for. */
-    int WHOLE_AT_ONCE = 32;
-
     /** The bins, in rising order. */
     int[] bins();
 

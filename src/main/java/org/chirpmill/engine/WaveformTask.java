@@ -33,6 +33,11 @@ public record WaveformTask(
     Accuracy accuracy,
     Optional<RowTransform> transform) {
 
+    /** As many rows as products with a large matrix are fast for. */
+    private static final int WHOLE_ON_CPU = 32;
+    /** All those of a batch, mostly: one takes a device as long as a tile's rows. */
+    private static final int WHOLE_ON_DEVICE = 256;
+
     /** Copies the names; asks the backend who evaluates the model, and what that one keeps of the accuracy. */
     public WaveformTask {
         parameters = List.copyOf(parameters);
@@ -104,6 +109,11 @@ public record WaveformTask(
     /** The same rows, each made of all bins; empty where they are anyway. */
     public Optional<WaveformTask> ofWholeRows() {
         return sampledTransform().map(sampled -> transformedBy(sampled.whole()));
+    }
+
+    /** The most rows that a worker has made whole at once, where these are the rows of {@link #ofWholeRows}. */
+    public int wholeRowsAtOnce() {
+        return isTransformedByBackend() ? WHOLE_ON_DEVICE : WHOLE_ON_CPU;
     }
 
     /** Whether rows need memory of their own where evaluators fill it, beside those that are kept. */

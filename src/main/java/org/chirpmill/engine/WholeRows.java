@@ -36,7 +36,7 @@ final class WholeRows implements AutoCloseable {
         this.task = task;
         this.first = first;
         this.stride = task.model().layout().size();
-        this.capacity = Math.min(SampledTransform.WHOLE_AT_ONCE, mostRows);
+        this.capacity = Math.min(task.wholeRowsAtOnce(), mostRows);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.chirpmill.engine.cuda;
 import java.util.List;
 import java.util.Optional;
 import org.chirpmill.engine.MatrixTransform;
-import org.chirpmill.engine.SampledTransform;
 import org.chirpmill.engine.WaveformTask;
 
 /**
@@ -40,7 +39,7 @@ final class BatchRows {
         double device = (double) CudaEvaluator.DEPTH * workersACard * sizes.total(1);
         // What is not a batch's: matrices, which a card has once, and each worker's rows that are made whole.
         double beside = matrixBytes(task) + task.ofWholeRows().map(whole -> matrixBytes(whole)
-            + (double) workersACard * sizes(whole).total(SampledTransform.WHOLE_AT_ONCE)).orElse(0.0);
+            + (double) workersACard * sizes(whole).total(whole.wholeRowsAtOnce())).orElse(0.0);
         long free = Long.MAX_VALUE;
         for (Card card : cards) {
             card.device().makeCurrent();

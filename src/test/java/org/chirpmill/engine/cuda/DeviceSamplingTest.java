@@ -257,7 +257,7 @@ class DeviceSamplingTest {
         OnDevice ofBins = onDevice(task);
         OnDevice whole = onDevice(task.ofWholeRows().orElseThrow());
         long beside = ofBins.transform.matrixBytes() + whole.transform.matrixBytes()
-            + 3 * whole.sizes.total(SampledTransform.WHOLE_AT_ONCE);
+            + 3 * whole.sizes.total(256);
         EmulatedDevice device = new EmulatedDevice(0).withMemory(2 * (beside + 2 * 3 * 50 * ofBins.sizes.total(1)));
         CudaProvider provider = provider(device);
         assertEquals(50, provider.batchRows(
