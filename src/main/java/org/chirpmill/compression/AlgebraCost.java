@@ -15,12 +15,16 @@ public record AlgebraCost(double beside, double atEnd) {
     private static final double COMPLEX = 8;
     /** A factorization in panels, beside a product of as many operations. */
     private static final double PANELS = 1.5;
+    /** Half of a factorization with pivoting is products with vectors. */
+    private static final double PIVOTS = 6;
+    /** The part of polarizations that are read whole in the end: twice what the production set has. */
+    private static final double WHOLE = 0.02;
     /** Half of bidiagonalizing is products with vectors, which wait for memory. */
     private static final double BIDIAGONAL = 6;
 
     /** What a training costs as it is planned. */
     public static AlgebraCost of(TrainingPlan plan) {
-        return plan.isDirect() ? direct(plan) : krylov(plan);
+        return plan.isDirect() ? direct(plan) : search(plan);
     }
 
     private static AlgebraCost direct(TrainingPlan plan) {
@@ -28,19 +32,34 @@ public record AlgebraCost(double beside, double atEnd) {
         double room = plan.directRoom();
         double factored = plan.polarizations() > room
             ? (plan.polarizations() - room) / (room - rows) * lowerFactor(rows, room) : 0;
-        return new AlgebraCost(factored, singular(rows, Math.min(room, plan.polarizations())));
+        return new AlgebraCost(factored, singular(rows, Math.min(room, plan.polarizations()))
+            + plan.sampledVectors().stream().mapToDouble(vectors -> choice(vectors, rows)).sum());
     }
 
-    private static AlgebraCost krylov(TrainingPlan plan) {
+    private static AlgebraCost search(TrainingPlan plan) {
         double bins = plan.activeBins();
-        double width = plan.width();
-        double smallRoom = 4 * width + WhitenedBlocks.BLOCK;
-        double reading = 4 * COMPLEX * bins * width * plan.polarizations();
-        double factored = plan.polarizations() / (smallRoom - 2 * width) * lowerFactor(2 * width, smallRoom);
-        double head = singular(bins, plan.head());
-        double orthonormal = 2 * lowerFactor(2 * width, bins);
-        return new AlgebraCost(reading + factored + head + orthonormal,
-            singular(2 * width, smallRoom) + COMPLEX * bins * 2 * width * plan.size());
+        double searched = plan.searched();
+        double dimensions = searched + plan.width();
+        double firstSpace = COMPLEX * bins * searched * plan.head() + 2 * lowerFactor(searched, bins);
+        double seen = plan.trial() + plan.polarizations();
+        double atBins = COMPLEX * BinSampler.bins((int) searched) * searched * seen
+            + factored(plan, (int) searched, seen);
+        double whole = WHOLE * plan.polarizations();
+        double enlarged = COMPLEX * bins * (2 * plan.width() + dimensions) * whole
+            + factored(plan, (int) dimensions, whole) + 2 * lowerFactor(plan.width(), bins);
+        return new AlgebraCost(firstSpace + choice(searched, bins) + atBins + enlarged,
+            2 * singular(dimensions, dimensions) + COMPLEX * bins * dimensions * plan.size()
+                + plan.sampledVectors().stream().mapToDouble(vectors -> choice(vectors, bins)).sum());
+    }
+
+    private static double factored(TrainingPlan plan, int dimensions, double polarizations) {
+        double room = plan.factorRoom(dimensions);
+        return polarizations / (room - dimensions) * lowerFactor(dimensions, room);
+    }
+
+    /** Bins by two factorizations with pivoting. */
+    private static double choice(double vectors, double bins) {
+        return 2 * PIVOTS * COMPLEX * vectors * vectors * (bins - vectors / 3);
     }
 
     /** L Q of a wide matrix, or what comes to the same, Q R of a tall one. */

@@ -35,8 +35,10 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
      * @param basis without mismatches
      * @param algebraSeconds the part of the time that was not spent waiting for waveforms
      * @param empty how many of the waveforms were zero in every bin
+     * @param sampling how good the bins are that were chosen; empty where none were
      */
-    public record Trained(SvdBasis basis, double algebraSeconds, long empty) {}
+    public record Trained(
+        SvdBasis basis, double algebraSeconds, long empty, Optional<SamplingErrors> sampling) {}
 
     /** How a basis of {@code size} vectors, 0 for all, comes from so many waveforms. */
     public TrainingPlan plan(long waveforms, long size) {
@@ -53,7 +55,7 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
         EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
         Trained trained = BasisTraining.train(rows, plan);
         requireUsable(trained.basis());
-        return new Trained(trained.basis(), trained.algebraSeconds(), rows.empty());
+        return new Trained(trained.basis(), trained.algebraSeconds(), rows.empty(), Optional.empty());
     }
 
     private static void requireUsable(SvdBasis basis) {
@@ -76,9 +78,11 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
      * Trains a basis and chooses bins that tell its coefficients, with errors as validation waveforms have them. The
      * basis is the one that {@link #train} makes.
      *
-     * @return a basis without sampled bins where they would be too many to save anything
+     * @param tolerance of rows that will be made of those bins
+     * @return a basis without sampled bins where they would be too many to save anything, or serve too few rows
      */
-    public Trained trainSampled(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
+    public Trained trainSampled(TrainingPlan plan, RowTolerance tolerance, LongConsumer progress)
+            throws IOException, InterruptedException {
         if (plan.sampledVectors().isEmpty()) {
             return train(plan, progress);
         }
@@ -86,7 +90,10 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
         Trained trained = BasisTraining.trainSampled(rows, plan, plan.sampledVectors().getAsInt());
         requireUsable(trained.basis());
         SampledBins sampled = calibrated(trained.basis().sampling().orElseThrow(), trained.basis());
-        return new Trained(trained.basis().with(Optional.of(sampled)), trained.algebraSeconds(), rows.empty());
+        SvdBasis basis = trained.basis().with(Optional.of(sampled));
+        SamplingErrors errors = measure(basis, tolerance);
+        return new Trained(errors.areWorthwhile() ? basis : trained.basis().with(Optional.empty()),
+            trained.algebraSeconds(), rows.empty(), Optional.of(errors));
     }
 
     /**
@@ -99,6 +106,12 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
         EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
         return calibrated(
             BasisTraining.sampled(rows, plan, plan.sampledVectors().orElseThrow(), basis), basis);
+    }
+
+    /** Measures the sampled bins of a basis on other waveforms than told their errors. */
+    public SamplingErrors measure(SvdBasis basis, RowTolerance tolerance) throws IOException, InterruptedException {
+        return SamplingMeasure.of(
+            rows(FIRST_VALIDATION_ROW + CALIBRATION_WAVEFORMS, CALIBRATION_WAVEFORMS, _ -> { }), basis, tolerance);
     }
 
     private SampledBins calibrated(SampledBins sampled, SvdBasis basis) throws IOException, InterruptedException {

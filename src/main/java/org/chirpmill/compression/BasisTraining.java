@@ -3,6 +3,7 @@ package org.chirpmill.compression;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chirpmill.compression.LinearAlgebra.Singular;
 
 /**
@@ -10,46 +11,46 @@ import org.chirpmill.compression.LinearAlgebra.Singular;
  * depends on the bins and the size of the basis and not on how many polarizations there are.
  */
 final class BasisTraining {
-    private final TrainingRows rows;
+    private final TimedRows rows;
     private final TrainingPlan plan;
+    private final Supplier<Arena> arenas;
     private final LinearAlgebra algebra;
-    private long nanoseconds;
+    private final long began = System.nanoTime();
 
-    private BasisTraining(TrainingRows rows, TrainingPlan plan, LinearAlgebra algebra) {
-        this.rows = rows;
+    private BasisTraining(TrainingRows rows, TrainingPlan plan, Supplier<Arena> arenas, Arena arena) {
+        this.rows = new TimedRows(rows);
         this.plan = plan;
-        this.algebra = algebra;
+        this.arenas = arenas;
+        this.algebra = new LinearAlgebra(arena);
     }
 
     static BasisMaker.Trained train(TrainingRows rows, TrainingPlan plan) throws IOException, InterruptedException {
-        try (Arena arena = Arena.ofConfined()) {
-            return train(rows, plan, arena);
-        }
+        return train(rows, plan, Arena::ofConfined);
     }
 
-    /** The same with all its matrices in {@code arena}, but for those of the head, which are given back. */
-    static BasisMaker.Trained train(TrainingRows rows, TrainingPlan plan, Arena arena)
+    /** The same with its matrices in these arenas, all but what choosing bins needs. */
+    static BasisMaker.Trained train(TrainingRows rows, TrainingPlan plan, Supplier<Arena> arenas)
             throws IOException, InterruptedException {
-        BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
-        return training.trained(training.found(plan.size()));
+        try (Arena arena = arenas.get()) {
+            BasisTraining training = new BasisTraining(rows, plan, arenas, arena);
+            return training.trained(training.basis(training.found(plan.size())));
+        }
     }
 
     /**
      * The same with the bins that tell its coefficients: the space that training searches for the basis has twice as
-     * many vectors or more, which no other pass is needed for.
+     * many vectors or more.
      *
      * @param vectors of the space that bins are chosen for
      */
     static BasisMaker.Trained trainSampled(TrainingRows rows, TrainingPlan plan, int vectors)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
+            BasisTraining training = new BasisTraining(rows, plan, Arena::ofConfined, arena);
             Singular found = training.found(vectors);
-            BasisMaker.Trained trained = training.trained(found);
-            SvdBasis basis = trained.basis();
             SampledBins sampled = new BinSampler(arena, found.left().columns(0, vectors),
                 found.left().columns(0, plan.size()), rows.firstBin()).make();
-            return new BasisMaker.Trained(basis.with(Optional.of(sampled)), trained.algebraSeconds(), 0);
+            return training.trained(training.basis(found).with(Optional.of(sampled)));
         }
     }
 
@@ -57,87 +58,28 @@ final class BasisTraining {
     static SampledBins sampled(TrainingRows rows, TrainingPlan plan, int vectors, SvdBasis basis)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
+            BasisTraining training = new BasisTraining(rows, plan, Arena::ofConfined, arena);
             ComplexMatrix space = training.found(vectors).left().columns(0, vectors);
             ComplexMatrix ofBasis = basis.conjugateVectors(training.algebra, rows.firstBin());
             return new BinSampler(arena, space, ofBasis, rows.firstBin()).make();
         }
     }
 
+    private BasisMaker.Trained trained(SvdBasis basis) {
+        return new BasisMaker.Trained(basis, (System.nanoTime() - began) * 1e-9 - rows.secondsWaited(), 0,
+            Optional.empty());
+    }
+
     /** The first left vectors, at least so many. */
     private Singular found(int vectors) throws IOException, InterruptedException {
-        return plan.isDirect() ? direct(algebra, rows.count(), plan.directRoom()) : krylov(vectors);
-    }
-
-    private BasisMaker.Trained trained(Singular found) {
-        return new BasisMaker.Trained(basis(found), nanoseconds * 1e-9, 0);
-    }
-
-    /** The decomposition of the first polarizations as they are. */
-    private Singular direct(LinearAlgebra here, long polarizations, int room)
-            throws IOException, InterruptedException {
-        LowerFactor factor = new LowerFactor(here, rows.activeBins(), room);
-        read(polarizations, factor::append);
-        long began = System.nanoTime();
-        Singular found = factor.singular();
-        nanoseconds += System.nanoTime() - began;
-        return found;
-    }
-
-    private Singular krylov(int vectors) throws IOException, InterruptedException {
-        int width = plan.width();
-        int searched = Math.min(vectors, 2 * width);
-        ComplexMatrix space = spaceFromHead();
-        ComplexMatrix start = space.columns(0, width);
-        ComplexMatrix coefficients = algebra.zeros(2 * width, WhitenedBlocks.BLOCK);
-
-        ComplexMatrix power = space.columns(width, width);
-        ComplexMatrix overlaps = algebra.zeros(WhitenedBlocks.BLOCK, width);
-        Optional<RandomCombinations> others = vectors == searched ? Optional.empty()
-            : Optional.of(new RandomCombinations(algebra, rows.activeBins(), vectors - searched));
-        read(rows.count(), block -> {
-            ComplexMatrix some = new ComplexMatrix(overlaps.memory(), block.columns(), width);
-            algebra.adjointProduct(block, start, some);
-            algebra.addProduct(block, some, power);
-            others.ifPresent(each -> each.add(block));
-        });
-
-        algebra.orthonormalize(space);
-        LowerFactor factor = new LowerFactor(algebra, 2 * width, 4 * width + WhitenedBlocks.BLOCK);
-        read(rows.count(), block -> {
-            ComplexMatrix some = coefficients.columns(0, block.columns());
-            algebra.adjointProduct(space, block, some);
-            factor.append(some);
-        });
-
-        Singular inSpace = factor.singular();
-        ComplexMatrix left = algebra.zeros(rows.activeBins(), vectors);
-        // The basis by itself: its last bits would be others in a larger product.
-        algebra.product(space, inSpace.left().columns(0, plan.size()), left.columns(0, plan.size()));
-        if (searched > plan.size()) {
-            algebra.product(space, inSpace.left().columns(plan.size(), searched - plan.size()),
-                left.columns(plan.size(), searched - plan.size()));
+        if (plan.isDirect()) {
+            LowerFactor factor = new LowerFactor(algebra, rows.activeBins(), plan.directRoom());
+            rows.read(rows.count(), factor::append);
+            return factor.singular();
         }
-        others.ifPresent(each -> left.put(searched, each.besides(space)));
-        return new Singular(left, inSpace.values());
-    }
-
-    /** Room for [Q, Z] with Q there. The head is as large as both where bins are many, so it is not kept. */
-    private ComplexMatrix spaceFromHead() throws IOException, InterruptedException {
-        try (Arena passing = Arena.ofConfined()) {
-            Singular head = direct(new LinearAlgebra(passing), plan.head(), plan.head());
-            ComplexMatrix space = algebra.zeros(rows.activeBins(), 2 * plan.width());
-            space.put(0, head.left().columns(0, plan.width()));
-            return space;
+        try (Arena passing = arenas.get()) {
+            return new SpaceSearch(rows, plan, new LinearAlgebra(passing)).find(vectors, algebra);
         }
-    }
-
-    private void read(long polarizations, BlockConsumer consumer) throws IOException, InterruptedException {
-        rows.read(polarizations, block -> {
-            long began = System.nanoTime();
-            consumer.accept(block);
-            nanoseconds += System.nanoTime() - began;
-        });
     }
 
     /** V of A = U S V^H, whose rows are the columns of M: the conjugates of M's left vectors. */

@@ -60,30 +60,16 @@ final class BinSampler {
 
     /** The bins with their matrices; errors are those of a factor of 1, not calibrated yet. */
     SampledBins make() {
-        int[] rows = BinChoice.of(space, bins(space.columns()));
-        ComplexMatrix q = rows(space, rows);
-        ComplexMatrix r = algebra.zeros(space.columns(), space.columns());
-        ComplexMatrix sampled = rows(space, rows);
-        algebra.orthonormalize(q);
-        algebra.adjointProduct(q, sampled, r);
+        SampledSpace sampled = SampledSpace.of(algebra, space, bins(space.columns()));
+        ComplexMatrix q = sampled.q();
 
         ComplexMatrix ofBasis = algebra.zeros(vectors.columns(), space.columns());
         algebra.adjointProduct(vectors, space, ofBasis);
         ComplexMatrix lost = lost(ofBasis);
-        algebra.divideByUpper(r, ofBasis);
-        algebra.divideByUpper(r, lost);
-        return new SampledBins(Arrays.stream(rows).map(row -> row + firstBin).toArray(),
+        algebra.divideByUpper(sampled.r(), ofBasis);
+        algebra.divideByUpper(sampled.r(), lost);
+        return new SampledBins(Arrays.stream(sampled.places()).map(place -> place + firstBin).toArray(),
             transposed(ofBasis, q), transposed(lost, q), unexplained(q));
-    }
-
-    private ComplexMatrix rows(ComplexMatrix from, int[] rows) {
-        ComplexMatrix some = algebra.zeros(rows.length, from.columns());
-        for (int column = 0; column < from.columns(); column++) {
-            for (int row = 0; row < rows.length; row++) {
-                some.set(row, column, from.real(rows[row], column), from.imaginary(rows[row], column));
-            }
-        }
-        return some;
     }
 
     /** Random combinations of U - V V^H U: sketches x vectors of the space. */

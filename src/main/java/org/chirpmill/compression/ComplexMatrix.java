@@ -34,6 +34,17 @@ record ComplexMatrix(MemorySegment memory, int rows, int columns) {
         return new ComplexMatrix(memory.asSlice(from * columnBytes, count * columnBytes), rows, count);
     }
 
+    /** A copy of some rows. */
+    ComplexMatrix rows(Arena arena, int[] places) {
+        ComplexMatrix some = zeros(arena, places.length, columns);
+        for (int column = 0; column < columns; column++) {
+            for (int k = 0; k < places.length; k++) {
+                some.set(k, column, real(places[k], column), imaginary(places[k], column));
+            }
+        }
+        return some;
+    }
+
     /** Copies another matrix of as many rows over the columns from {@code column} on. */
     void put(int column, ComplexMatrix other) {
         columns(column, other.columns).memory.copyFrom(other.memory);
@@ -49,6 +60,22 @@ record ComplexMatrix(MemorySegment memory, int rows, int columns) {
 
     double imaginary(int row, int column) {
         return memory.getAtIndex(ValueLayout.JAVA_DOUBLE, 2 * ((long) column * rows + row) + 1);
+    }
+
+    /** The sum of the absolute squares of a column's numbers. */
+    double square(int column) {
+        return square(column, 0, rows);
+    }
+
+    /** The same of some of a column's rows. */
+    double square(int column, int from, int to) {
+        double sum = 0;
+        long begin = 2L * column * rows;
+        for (long index = begin + 2L * from; index < begin + 2L * to; index++) {
+            double part = memory.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
+            sum += part * part;
+        }
+        return sum;
     }
 
     void negate() {

@@ -13,14 +13,13 @@ public final class CompressionTransform {
     /**
      * Projection of a few bins, where the basis has them and the rows that they serve badly are made of all bins.
      *
-     * @param tolerance by which part a row's error may be larger than that of the whole projection
-     * @param evaluationError relative error of waveforms that is welcome
+     * @param tolerance how wrong coefficients may be that are kept
      */
     public static Optional<RowTransform> sampled(Compression compression, List<String> parameters,
-            Precision precision, double tolerance, double evaluationError) {
+            Precision precision, RowTolerance tolerance) {
         return of(compression, parameters, precision).map(whole -> new SampledProjection(compression, precision,
             compression.heterodyne().map(heterodyne -> new HeterodyneInPlace(heterodyne, parameters)),
-            (Projection) whole, tolerance, evaluationError));
+            (Projection) whole, tolerance));
     }
 
     /**

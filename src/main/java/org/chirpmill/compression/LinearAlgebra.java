@@ -2,6 +2,7 @@ package org.chirpmill.compression;
 
 import static org.bytedeco.openblas.global.openblas.CblasColMajor;
 import static org.bytedeco.openblas.global.openblas.CblasConjTrans;
+import static org.bytedeco.openblas.global.openblas.CblasLeft;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasNonUnit;
 import static org.bytedeco.openblas.global.openblas.CblasRight;
@@ -60,6 +61,11 @@ final class LinearAlgebra {
         return ComplexMatrix.zeros(arena, rows, columns);
     }
 
+    /** A copy of some rows of a matrix. */
+    ComplexMatrix rows(ComplexMatrix a, int[] places) {
+        return a.rows(arena, places);
+    }
+
     /** Overwrites c with a^H b: 8 x rows of a x columns of a x columns of b operations. */
     void adjointProduct(ComplexMatrix a, ComplexMatrix b, ComplexMatrix c) {
         cblas_zgemm(CblasColMajor, CblasConjTrans, CblasNoTrans, a.columns(), b.columns(), a.rows(),
@@ -84,6 +90,12 @@ final class LinearAlgebra {
     /** Overwrites b with b r^-1, where r stands in the upper triangle of a square matrix. */
     void divideByUpper(ComplexMatrix r, ComplexMatrix b) {
         cblas_ztrsm(CblasColMajor, CblasRight, CblasUpper, CblasNoTrans, CblasNonUnit, b.rows(), b.columns(),
+            one, r.address(), r.rows(), b.address(), b.rows());
+    }
+
+    /** Overwrites b with r^-1 b, where r stands in the upper triangle of a square matrix. */
+    void solveUpper(ComplexMatrix r, ComplexMatrix b) {
+        cblas_ztrsm(CblasColMajor, CblasLeft, CblasUpper, CblasNoTrans, CblasNonUnit, b.rows(), b.columns(),
             one, r.address(), r.rows(), b.address(), b.rows());
     }
 

@@ -36,13 +36,21 @@ final class LowerFactor {
     }
 
     private void factor() {
-        algebra.factorLower(kept);
+        algebra.factorLower(kept.columns(0, filled));
         int rows = kept.rows();
         for (int column = 1; column < rows; column++) {
             kept.memory().asSlice((long) column * rows * ComplexMatrix.COMPLEX_BYTES,
                 (long) column * ComplexMatrix.COMPLEX_BYTES).fill((byte) 0);
         }
         filled = rows;
+    }
+
+    /** What has the singular values and left vectors of all columns, and no more columns than rows. */
+    ComplexMatrix columns() {
+        if (filled > kept.rows()) {
+            factor();
+        }
+        return kept.columns(0, filled);
     }
 
     /** The decomposition of all columns; nothing can be appended any more. */

@@ -10,8 +10,7 @@ import org.chirpmill.rows.Precision;
 /**
  * The projection of polarizations on a basis from a few of their bins. The same product gives, beside the coefficients,
  * what the basis loses of the row and how wrong the coefficients may be, so that a row knows whether they are right
- * enough: its error, perpendicular to what is lost, may lengthen that by a tolerance, and besides be as large as the
- * error of evaluation that is welcome anyway.
+ * enough.
  */
 final class SampledProjection implements SampledTransform {
     private final SampledBins sampled;
@@ -19,17 +18,15 @@ final class SampledProjection implements SampledTransform {
     private final Projection ofBins;
     private final int lostColumns;
     private final int errorColumns;
-    private final double lostShare;
-    private final double normShare;
+    private final RowTolerance tolerance;
 
     /**
      * Of a compression whose basis has sampled bins.
      *
-     * @param tolerance by which part the error of a row may be larger than that of the whole projection
-     * @param evaluationError relative error of waveforms that is welcome
+     * @param tolerance how wrong coefficients may be that are kept
      */
     SampledProjection(Compression compression, Precision precision, Optional<HeterodyneInPlace> turning,
-            Projection whole, double tolerance, double evaluationError) {
+            Projection whole, RowTolerance tolerance) {
         this.whole = whole;
         this.sampled = compression.basis().flatMap(SvdBasis::sampling).orElseThrow();
         this.lostColumns = sampled.columns(sampled.lost());
@@ -38,8 +35,7 @@ final class SampledProjection implements SampledTransform {
         double[] matrix = sampled.together();
         compression.whitening().ifPresent(curve -> divideRows(matrix, curve.asd(), 2 * columns));
         this.ofBins = new Projection(matrix, columns, precision, turning.map(each -> each.only(sampled.bins())));
-        this.lostShare = tolerance * (2 + tolerance);
-        this.normShare = evaluationError * evaluationError;
+        this.tolerance = tolerance;
     }
 
     private void divideRows(double[] matrix, double[] divisors, int width) {
@@ -128,7 +124,7 @@ final class SampledProjection implements SampledTransform {
             double kept = square(0, columns());
             double lost = square(columns(), lostColumns);
             double error = square(columns() + lostColumns, errorColumns);
-            return kept > 0 && error <= lostShare * lost + normShare * (kept + lost);
+            return tolerance.allows(error, lost, kept);
         }
 
         private void read(MemorySegment from, long offset) {

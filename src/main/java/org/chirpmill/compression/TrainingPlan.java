@@ -7,14 +7,13 @@ import org.chirpmill.settings.SettingsException;
 /**
  * How a basis is made from so many polarizations.
  *
- * <p>Few of them, or few bins, are decomposed as they are ({@link #isDirect}). Otherwise the vectors come from a block
- * Krylov space: with M the active bins x polarizations, Q the leading left vectors of the first {@link #head} columns,
- * and Z = M (M^H Q), it is what [Q, Z] spans, twice {@link #width} dimensions; the singular values and vectors of M
- * within it are the basis. Polarizations are read twice and a few of them thrice.
+ * <p>Few of them, or few bins, are decomposed as they are ({@link #isDirect}). Otherwise the vectors come from a space
+ * of {@link #searched} dimensions or some more ({@link SpaceSearch}): it is found from the first {@link #head}
+ * polarizations, and the others are evaluated once, at a few bins. A few of them are then read whole, twice.
  *
- * <p>Operations, real ones: 16 x bins x width a polarization for Z, and as many for the projection on [Q, Z]. For 200
- * vectors, 8033 active bins and 100,000 polarizations that is 5.1e12, beside 2.6e13 for the correlations of all bins.
- * Merging one block of 512 rows after another into 250 kept vectors takes 6e12 too, and loses some of the last ones.
+ * <p>Operations, real ones, for 200 vectors, 8033 active bins and 100,000 polarizations: 1.9e11 for the first space,
+ * 2.7e11 for the products at 666 bins, 3.5e11 for the triangular factor of 500 rows, and 9e7 for each polarization that
+ * is read whole.
  *
  * @param activeBins that are not always zero
  * @param polarizations two for each training waveform
@@ -24,6 +23,10 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     /** So many rows or columns, LAPACK's own decomposition takes seconds. */
     private static final int DIRECT = 1024;
     private static final int LEAST_SPARE = 100;
+    private static final int HEAD_SHARE = 12;
+    private static final int FACTOR_SHARE = 3;
+    /** Columns that LAPACK's pivoting works on at once, in memory of its own. */
+    private static final int PIVOTING_PANEL = 32;
 
     /**
      * Refuses a basis of more vectors than there are.
@@ -47,7 +50,8 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
 
     /** Whether all polarizations are decomposed as they are. */
     boolean isDirect() {
-        return Math.min(activeBins, polarizations) <= Math.max(DIRECT, 2L * width());
+        return Math.min(activeBins, polarizations) <= Math.max(DIRECT, searched())
+            || !BinSampler.isWorthwhile(searched(), activeBins);
     }
 
     /** Columns that a direct decomposition has room for. */
@@ -55,17 +59,19 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.toIntExact(Math.min(polarizations, (long) activeBins + 4 * WhitenedBlocks.BLOCK));
     }
 
-    /**
-     * Columns of Q. Where singular values fall by a tenth every 50, as those of whitened waveforms of IMRPhenomXPHM do,
-     * this leaves them right to 1e-5 at worst.
-     */
+    /** Dimensions that are searched for vectors: enough for those of the sampled bins, and more than the basis has. */
+    int searched() {
+        return Math.max(BinSampler.spaceSize(size), 2 * width() + size / 2);
+    }
+
+    /** By how many dimensions waveforms enlarge that space which it does not hold. */
     int width() {
         return Math.max(size, size / 2 + LEAST_SPARE);
     }
 
     /**
      * Of how many vectors the sampled bins of the basis are chosen, of which the basis is the first; empty where
-     * sampling leaves out too little. A few of them may lie beside the space that is searched.
+     * sampling leaves out too little.
      */
     public OptionalInt sampledVectors() {
         int vectors = (int) Math.min(Math.min(activeBins, polarizations), BinSampler.spaceSize(size));
@@ -73,9 +79,19 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
             ? OptionalInt.of(vectors) : OptionalInt.empty();
     }
 
-    /** Polarizations that Q comes from, an even number: enough to know some of every leading vector. */
+    /** Polarizations that the searched space comes from first, an even number: some for each of its dimensions. */
     int head() {
-        return Math.toIntExact(Math.min(polarizations, 2L * ((3L * width() + 1) / 2)));
+        return Math.toIntExact(Math.min(polarizations, HEAD_SHARE * (long) searched() / 2 * 2));
+    }
+
+    /** Polarizations that tell how well that space holds others: as many again, and itself. */
+    int trial() {
+        return Math.toIntExact(Math.min(polarizations, 2L * head()));
+    }
+
+    /** Columns that a triangular factor of so many rows is made of at once. */
+    int factorRoom(int dimensions) {
+        return FACTOR_SHARE * dimensions + WhitenedBlocks.BLOCK;
     }
 
     /**
@@ -83,23 +99,20 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
      * off-heap bytes.
      */
     public long memoryBytes(long validation) {
-        long training = ComplexMatrix.COMPLEX_BYTES * (isDirect() ? decomposed(directRoom()) : krylov());
+        long training = ComplexMatrix.COMPLEX_BYTES * (isDirect() ? decomposed(directRoom()) : searching(size));
         return Math.max(training, validation == 0 ? 0 : MismatchMeasure.memoryBytes(activeBins, size, validation));
     }
 
-    /**
-     * What choosing bins for {@link #sampledVectors} holds at once after the last pass: off-heap bytes. Of a direct
-     * decomposition that is less than the decomposition itself takes.
-     */
+    /** What it takes to choose bins for {@link #sampledVectors} besides, at once: off-heap bytes. */
     public long samplingBytes() {
-        if (isDirect() || sampledVectors().isEmpty()) {
+        if (sampledVectors().isEmpty()) {
             return 0;
         }
-        long vectors = sampledVectors().getAsInt();
-        long beside = Math.max(0, vectors - 2L * width());
-        // The space with what lies beside it, the vectors, their values as LAPACK's pivoting takes them, and a sketch.
-        return ComplexMatrix.COMPLEX_BYTES * activeBins
-            * (2L * width() + beside + 2 * vectors + BinSampler.SKETCHES);
+        int vectors = sampledVectors().getAsInt();
+        // The vectors, their values as LAPACK's pivoting takes them, sketches and those of the basis.
+        long choosing = (long) activeBins * (2L * vectors + PIVOTING_PANEL + BinSampler.SKETCHES + size);
+        return ComplexMatrix.COMPLEX_BYTES * (isDirect() ? (long) activeBins * directRoom() + choosing
+            : Math.max(searching(vectors), choosing));
     }
 
     /**
@@ -112,11 +125,13 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return whole + Math.max(blocks(), whole + smaller * smaller) + smaller * smaller;
     }
 
-    /** Numbers that a block Krylov space holds: the head, then its leading vectors beside it, then without it. */
-    private long krylov() {
-        long space = 2L * width() * activeBins;
-        long beside = space + Math.max((long) activeBins * head(), Math.max(blocks(), (long) activeBins * size));
-        return Math.max(decomposed(head()), beside);
+    /** Numbers that a search holds: the space, with blocks, its values for pivoting, or the vectors that are kept. */
+    private long searching(int vectors) {
+        long inBins = (long) activeBins * (searched() + width()
+            + Math.max(2 * WhitenedBlocks.width(activeBins, polarizations),
+                Math.max(searched() + PIVOTING_PANEL, vectors)));
+        long dimensions = searched() + width();
+        return inBins + dimensions * (3L * factorRoom((int) dimensions) + 3 * dimensions + 2L * WhitenedBlocks.BLOCK);
     }
 
     /** Numbers of the blocks that polarizations come in. */
@@ -129,8 +144,8 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return ComplexMatrix.COMPLEX_BYTES * (long) bins * size;
     }
 
-    /** How many waveforms are evaluated in all. */
+    /** How many waveforms are evaluated in all, but for those that the first space does not hold. */
     public long waveformsRead() {
-        return (isDirect() ? polarizations : head() + 2 * polarizations) / 2;
+        return (isDirect() ? polarizations : head() + trial() + polarizations) / 2;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import org.chirpmill.rows.Batch;
 import org.chirpmill.rows.BatchSink;
 
@@ -24,11 +25,10 @@ final class WhitenedBlocks implements BatchSink {
     private static final int LEAST = 64;
 
     private final Arena arena;
-    private final int firstBin;
-    private final int activeBins;
-    private final int width;
+    private final int[] bins;
     private final double[] divisors;
-    private final long firstRow;
+    private final int width;
+    private final LongUnaryOperator numbers;
     private final long polarizations;
     private final BlockConsumer consumer;
     private final Deque<ComplexMatrix> idle = new ArrayDeque<>();
@@ -46,20 +46,21 @@ final class WhitenedBlocks implements BatchSink {
     }
 
     /**
-     * Blocks of the rows from {@code firstRow} on.
+     * Blocks of some bins of rows.
      *
-     * @param divisors one a bin: the amplitude spectral density, or ones
+     * @param bins places in the batches' rows
+     * @param divisors one for each of these: the amplitude spectral density, or ones
+     * @param numbers the number of each row among those that will come, from 0 on
      * @param polarizations how many will come, an even number
      */
-    WhitenedBlocks(Arena arena, double[] divisors, int firstBin, long firstRow, long polarizations,
+    WhitenedBlocks(Arena arena, int[] bins, double[] divisors, LongUnaryOperator numbers, long polarizations,
             BlockConsumer consumer) {
         this.arena = arena;
+        this.bins = bins;
         this.divisors = divisors;
-        this.firstBin = firstBin;
-        this.activeBins = divisors.length - firstBin;
-        this.firstRow = firstRow;
+        this.numbers = numbers;
         this.polarizations = polarizations;
-        this.width = width(activeBins, polarizations);
+        this.width = width(bins.length, polarizations);
         this.consumer = consumer;
     }
 
@@ -73,7 +74,7 @@ final class WhitenedBlocks implements BatchSink {
     public void accept(Batch batch) {
         long rowBytes = (long) batch.bins() * ComplexMatrix.COMPLEX_BYTES;
         for (int row = 0; row < batch.count(); row++) {
-            long column = 2 * (batch.row(row) - firstRow);
+            long column = 2 * numbers.applyAsLong(batch.row(row));
             put(column, batch.plus().asSlice(row * rowBytes, rowBytes));
             put(column + 1, batch.cross().asSlice(row * rowBytes, rowBytes));
         }
@@ -91,19 +92,18 @@ final class WhitenedBlocks implements BatchSink {
     private void put(long column, MemorySegment series) {
         Filling block = filling.computeIfAbsent(column / width, _ -> new Filling(emptyBlock()));
         MemorySegment target = block.columns.columns((int) (column % width), 1).memory();
-        for (int bin = 0; bin < activeBins; bin++) {
-            double divisor = divisors[firstBin + bin];
-            long from = 2L * (firstBin + bin);
-            target.setAtIndex(ValueLayout.JAVA_DOUBLE, 2L * bin,
-                series.getAtIndex(ValueLayout.JAVA_DOUBLE, from) / divisor);
-            target.setAtIndex(ValueLayout.JAVA_DOUBLE, 2L * bin + 1,
-                series.getAtIndex(ValueLayout.JAVA_DOUBLE, from + 1) / divisor);
+        for (int k = 0; k < bins.length; k++) {
+            long from = 2L * bins[k];
+            target.setAtIndex(ValueLayout.JAVA_DOUBLE, 2L * k,
+                series.getAtIndex(ValueLayout.JAVA_DOUBLE, from) / divisors[k]);
+            target.setAtIndex(ValueLayout.JAVA_DOUBLE, 2L * k + 1,
+                series.getAtIndex(ValueLayout.JAVA_DOUBLE, from + 1) / divisors[k]);
         }
         block.filled++;
     }
 
     private ComplexMatrix emptyBlock() {
-        return idle.isEmpty() ? ComplexMatrix.zeros(arena, activeBins, width) : idle.remove();
+        return idle.isEmpty() ? ComplexMatrix.zeros(arena, bins.length, width) : idle.remove();
     }
 
     /** How many blocks there are in memory. */

@@ -60,6 +60,12 @@ public record WaveformTask(
             Optional.of(other));
     }
 
+    /** The same rows at some bins alone, in rising order, kept as they are evaluated or as a transform of these. */
+    public WaveformTask at(int[] bins, Optional<RowTransform> ofBins) {
+        return new WaveformTask(source, parameters, attemptsPerRow, model, frame.at(bins), precision, backend, accuracy,
+            ofBins);
+    }
+
     /** Columns of a row. */
     public int parameterCount() {
         return parameters.size();

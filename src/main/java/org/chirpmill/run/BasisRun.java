@@ -2,9 +2,12 @@ package org.chirpmill.run;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongConsumer;
 import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.Mismatches;
+import org.chirpmill.compression.RowTolerance;
 import org.chirpmill.compression.SampledBins;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
@@ -12,7 +15,6 @@ import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.prior.UnsatisfiedConstraintsException;
 import org.chirpmill.settings.CompressionSettings;
-import org.chirpmill.settings.Sampling;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -20,14 +22,17 @@ import org.chirpmill.settings.SettingsException;
  *
  * @param recipe of the settings
  * @param maker makes and measures
- * @param sampling whether bins are chosen that tell a basis's coefficients
+ * @param sampling how good rows have to be of bins that are chosen to tell a basis's coefficients; empty where none are
  */
-public record BasisRun(Recipe recipe, BasisMaker maker, Sampling sampling) {
+public record BasisRun(Recipe recipe, BasisMaker maker, Optional<RowTolerance> sampling) {
     /** Waveforms of the choices' seed, whitened and heterodyned as the settings ask for. */
     public static BasisRun of(Recipe recipe, Choices choices) {
-        WaveformTask task = recipe.task(choices).evaluatedInDouble();
+        WaveformTask kept = recipe.task(choices);
+        WaveformTask task = kept.evaluatedInDouble();
+        OptionalDouble part = choices.samplingOf(recipe).tolerance();
         return new BasisRun(recipe, new BasisMaker(task, CompressionPlan.unprojected(recipe),
-            rows -> choices.schedule(task, rows)), choices.samplingOf(recipe));
+            rows -> choices.schedule(task, rows)), part.isEmpty() ? Optional.empty()
+            : Optional.of(RowTolerance.of(part.getAsDouble(), kept)));
     }
 
     /**
@@ -38,14 +43,17 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Sampling sampling) {
      */
     public void requireMemory(TrainingPlan plan, long validation) {
         MemoryNeed need = MemoryNeed.ofTraining(plan, recipe.grid(), validation);
-        (sampling.isOn() ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
+        (sampling.isPresent() ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
     }
 
 
     /** Bins that tell the coefficients in a basis that is there. */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, RunListener listener)
             throws IOException, InterruptedException {
-        return step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.sample(basis, plan, progress));
+        SampledBins sampled =
+            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.sample(basis, plan, progress));
+        listener.sampled(maker.measure(basis.with(Optional.of(sampled)), sampling.orElseThrow()));
+        return sampled;
     }
 
     /** Trains a basis, with bins that tell its coefficients where these are wanted and few enough to save something. */
@@ -56,13 +64,15 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Sampling sampling) {
             listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
                 + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));
         }
+        trained.sampling().ifPresent(listener::sampled);
         return trained;
     }
 
     private BasisMaker.Trained refusing(TrainingPlan plan, LongConsumer progress)
             throws IOException, InterruptedException {
         try {
-            return sampling.isOn() ? maker.trainSampled(plan, progress) : maker.train(plan, progress);
+            return sampling.isPresent() ? maker.trainSampled(plan, sampling.get(), progress)
+                : maker.train(plan, progress);
         } catch (SettingsException unusable) {
             throw recipe.settings().tree().refusal(CompressionSettings.SVD, unusable.getMessage());
         }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionSources;
 import org.chirpmill.compression.CompressionTransform;
+import org.chirpmill.compression.RowTolerance;
 import org.chirpmill.compression.SampledBins;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.WaveformTask;
-import org.chirpmill.rows.Precision;
 import org.chirpmill.settings.CompressionSettings;
 import org.chirpmill.settings.Sampling;
 import org.chirpmill.settings.SettingsException;
@@ -28,9 +28,6 @@ import org.chirpmill.settings.SettingsException;
  */
 public record CompressionPlan(
         Optional<CompressionSettings> settings, Compression unprojected, Optional<SvdBasis> basis, Sampling sampling) {
-    /** A unit in the last place of single and of double precision, some times over: what rounding makes of rows. */
-    private static final double SINGLE_ROUNDING = 0x1p-22;
-    private static final double DOUBLE_ROUNDING = 0x1p-49;
     private static final String BASIS_FILE = CompressionSettings.SVD + ".file";
 
     /**
@@ -121,15 +118,9 @@ public record CompressionPlan(
         Compression steps = compression();
         boolean fromFewBins = steps.basis().flatMap(SvdBasis::sampling).isPresent();
         return (fromFewBins ? CompressionTransform.sampled(steps, task.parameters(), task.precision(),
-            sampling.tolerance().orElseThrow(), evaluationError(task))
+            RowTolerance.of(sampling.tolerance().orElseThrow(), task))
             : CompressionTransform.of(steps, task.parameters(), task.precision()))
             .map(task::transformedBy).orElse(task);
-    }
-
-    /** The relative error of waveforms that is welcome in any case. */
-    private static double evaluationError(WaveformTask task) {
-        return Math.max(task.accuracy().tolerance(),
-            task.precision() == Precision.SINGLE ? SINGLE_ROUNDING : DOUBLE_ROUNDING);
     }
 
     /** The task with a basis of the right size in place of one that is yet to be trained, to plan and measure with. */

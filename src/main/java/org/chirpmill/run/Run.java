@@ -126,10 +126,18 @@ public final class Run {
         long tables = (long) schedule.threads() * GridTables.TABLES * task.grid().bins() * Double.BYTES;
         // Of a basis of a file there are the basis and a matrix of it.
         long heap = tables + basis.map(MemoryNeed::heapBytes).orElseGet(() -> 2 * CompressionPlan.basisBytes(kept));
-        return new RunCost(rows, schedule, diskBytes(rows.count()),
-            schedule.hostBytes(kept) + heap + basis.map(MemoryNeed::outsideBytes).orElse(0L) + JVM_BYTES, heap,
+        // Rows are made when the matrices and batches of the training are gone.
+        long outside = Math.max(schedule.hostBytes(kept),
+            basis.map(need -> need.outsideBytes() + trainingBatchesBytes(need.plan())).orElse(0L));
+        return new RunCost(rows, schedule, diskBytes(rows.count()), outside + heap + JVM_BYTES, heap,
             basis.map(MemoryNeed::plan), basis.map(need -> need.plan().waveformsRead()).orElse(0L)
                 + compression.validationSamples());
+    }
+
+    /** Whole waveforms in double precision, as they are evaluated for a basis. */
+    private long trainingBatchesBytes(TrainingPlan plan) {
+        WaveformTask whole = task.evaluatedInDouble();
+        return choices.schedule(whole, plan.polarizations() / 2).hostBytes(whole);
     }
 
     /** The same run, whose rows are coefficients in this basis. */

@@ -1,5 +1,6 @@
 package org.chirpmill.run;
 
+import org.chirpmill.compression.SamplingErrors;
 import org.chirpmill.compression.SvdBasis;
 
 /** Hears what a run has to say. Called by one thread at a time, not always the same. */
@@ -25,6 +26,11 @@ public interface RunListener {
 
     /** So many more waveforms of the step are there. */
     default void advance(long waveforms) {
+        // Not every listener wants to know.
+    }
+
+    /** Bins were chosen that tell the coefficients in a basis; they are used where they are worthwhile. */
+    default void sampled(SamplingErrors errors) {
         // Not every listener wants to know.
     }
 

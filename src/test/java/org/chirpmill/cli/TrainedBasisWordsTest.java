@@ -75,9 +75,22 @@ class TrainedBasisWordsTest {
     }
 
     @Test
+    void whatSampledBinsAreWorthIsToldAndTheyAreLeftWhereTheyServeFewRows() throws IOException {
+        String few = "chirpmill: [0-9]+ bins tell the coefficients of 1,000 other waveforms with an error of [-.e0-9]+ "
+            + "in the median, [-.e0-9]+ at 99 %, [-.e0-9]+ at most of what the basis loses; ";
+        List<String> useful = said("size: 40, num_training_samples: 400");
+        assertTrue(useful.stream().anyMatch(line -> line.matches(few + "[0-9]+ waveforms? would be made of all bins."
+            )), useful::toString);
+        List<String> useless = said("size: 1, num_training_samples: 40");
+        assertTrue(useless.stream().anyMatch(line -> line.matches(few + "[0-9,]+ waveforms would be made of all bins, "
+            + "and so are all rows.")), useless::toString);
+        assertFalse(useless.toString().contains("all bins were projected"), useless::toString);
+    }
+
+    @Test
     void aGoodBasisTakesOneLineAndAnUnmeasuredOneSaysSo() throws IOException {
         List<String> good = said("size: 40, num_training_samples: 60, num_validation_samples: 10");
-        assertEquals(1, good.stream().filter(line -> line.contains(" basis ")).count(), good::toString);
+        assertEquals(1, good.stream().filter(line -> line.contains(" basis gives ")).count(), good::toString);
         assertFalse(good.toString().contains("warning"), good::toString);
         List<String> unmeasured = said("size: 40, num_training_samples: 60");
         assertTrue(unmeasured.contains("chirpmill: how well the basis gives waveforms back is not measured: set "

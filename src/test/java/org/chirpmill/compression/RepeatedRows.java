@@ -24,4 +24,17 @@ record RepeatedRows(ComplexMatrix columns, long count) implements TrainingRows {
             consumer.accept(columns.columns((int) (done % columns.columns()), now));
         }
     }
+
+    @Override
+    public void readAt(int[] places, long polarizations, BlockConsumer consumer) {
+        RepeatedRows some = new RepeatedRows(RowsInMemory.rowsOf(columns, places), count);
+        some.read(polarizations, consumer);
+    }
+
+    @Override
+    public void read(long[] waveforms, BlockConsumer consumer) {
+        for (long waveform : waveforms) {
+            consumer.accept(columns.columns((int) (2 * waveform % columns.columns()), 2));
+        }
+    }
 }

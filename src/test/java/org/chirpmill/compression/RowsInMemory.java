@@ -50,4 +50,27 @@ record RowsInMemory(ComplexMatrix columns, int firstBin) implements TrainingRows
             consumer.accept(columns.columns(done, now));
         }
     }
+
+    @Override
+    public void readAt(int[] places, long polarizations, BlockConsumer consumer) {
+        read(polarizations, block -> consumer.accept(rowsOf(block, places)));
+    }
+
+    @Override
+    public void read(long[] waveforms, BlockConsumer consumer) {
+        for (long waveform : waveforms) {
+            consumer.accept(columns.columns((int) (2 * waveform), 2));
+        }
+    }
+
+    /** Some rows of a matrix. */
+    static ComplexMatrix rowsOf(ComplexMatrix matrix, int[] places) {
+        ComplexMatrix some = ComplexMatrix.zeros(Arena.ofAuto(), places.length, matrix.columns());
+        for (int column = 0; column < matrix.columns(); column++) {
+            for (int k = 0; k < places.length; k++) {
+                some.set(k, column, matrix.real(places[k], column), matrix.imaginary(places[k], column));
+            }
+        }
+        return some;
+    }
 }

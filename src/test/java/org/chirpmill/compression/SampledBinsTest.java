@@ -113,6 +113,29 @@ class SampledBinsTest {
     }
 
     @Test
+    void rowsThatTheBinsTellAreMeasuredAndOthersAreCounted() throws Exception {
+        try (Arena arena = Arena.ofConfined()) {
+            RowsInMemory rows = rows(arena);
+            SvdBasis basis = basis(rows);
+            SamplingErrors good = SamplingMeasure.of(rows, basis, new RowTolerance(0.01, 1e-6));
+            assertEquals(700, good.waveforms());
+            assertEquals(1400, good.besideLoss().length);
+            assertTrue(good.whole() < 70 && good.areWorthwhile(), good.whole() + " waveforms");
+            double[] error = product(basis.sampling().orElseThrow(), column(rows, 3),
+                basis.sampling().orElseThrow().coefficients());
+            double[] right = basis.compress(column(rows, 3));
+            double[] lost = difference(column(rows, 3), basis.decompress(right));
+            assertEquals(length(difference(error, right)) / length(lost), good.besideLoss()[3],
+                1e-3 * good.besideLoss()[3]);
+
+            RowsInMemory noise = RowsInMemory.falling(arena, ACTIVE, 600, 1e6);
+            SamplingErrors bad = SamplingMeasure.of(noise, basis, new RowTolerance(0.01, 1e-6));
+            assertEquals(300, bad.whole());
+            assertFalse(bad.areWorthwhile());
+        }
+    }
+
+    @Test
     void fewBinsTellCoefficientsLossAndErrorOfRowsOfTheSpace() throws Exception {
         try (Arena arena = Arena.ofConfined()) {
             RowsInMemory rows = rows(arena);
@@ -155,7 +178,7 @@ class SampledBinsTest {
             SvdBasis basis = basis(rows);
             Compression compression = new Compression(List.of(basis));
             SampledTransform transform = (SampledTransform) CompressionTransform.sampled(
-                compression, List.of(), precision, 0.01, 1e-6).orElseThrow();
+                compression, List.of(), precision, new RowTolerance(0.01, 1e-6)).orElseThrow();
             double[][] lanes = {column(rows, 0), column(rows, 1), column(rows, 2), noise(basis.bins(), 7),
                 new double[2 * basis.bins()], new double[2 * basis.bins()]};
             int[] bins = transform.bins();

@@ -26,12 +26,12 @@ class TrainingPlanTest {
         }
     }
 
-    /** 419 GB of polarizations, a basis of 0.84 GB and a head of 2.5 GB, which LAPACK copies once. */
+    /** 419 GB of polarizations, a basis of 0.84 GB and a space of 2.9 GB, of which pivoting takes a copy of 2.1 GB. */
     @Test
     void aBasisOfAQuarterOfAMillionBinsTakesSomeGigabytesHoweverManyRowsItIsTrainedOn() {
         TrainingPlan plan = TrainingPlan.of(MANY_BINS, 50_000, 200);
         assertFalse(plan.isDirect());
-        assertTrue(plan.memoryBytes(10_000) < 5_100_000_000L, () -> plan.memoryBytes(10_000) + " bytes");
+        assertTrue(plan.memoryBytes(10_000) < 5_300_000_000L, () -> plan.memoryBytes(10_000) + " bytes");
         assertTrue(plan.samplingBytes() > plan.memoryBytes(0) && plan.samplingBytes() < 6_500_000_000L,
             () -> plan.samplingBytes() + " bytes");
         assertEquals(plan.memoryBytes(10_000), TrainingPlan.of(MANY_BINS, 5_000, 200).memoryBytes(1_000));

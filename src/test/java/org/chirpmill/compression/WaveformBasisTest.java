@@ -48,7 +48,6 @@ class WaveformBasisTest {
             BasisMaker.FIRST_TRAINING_ROW, WAVEFORMS, read -> { });
         TrainingPlan plan = TrainingPlan.of(rows.activeBins(), WAVEFORMS, SIZE);
         assertFalse(plan.isDirect());
-        assertEquals(SIZE, plan.width());
         SvdBasis ours = BasisTraining.train(rows, plan).basis();
         try (Arena arena = Arena.ofConfined()) {
             LinearAlgebra algebra = new LinearAlgebra(arena);
@@ -66,12 +65,12 @@ class WaveformBasisTest {
             for (int k = SIZE; k < exact.values().length; k++) {
                 least += exact.values()[k] * exact.values()[k];
             }
-            assertEquals(1, lost / least, 1e-4, "squares that the basis loses, of the least that " + SIZE + " lose");
+            assertEquals(1, lost / least, 1e-3, "squares that the basis loses, of the least that " + SIZE + " lose");
             for (int k = 0; k < SIZE; k++) {
-                assertEquals(1, ours.singularValues()[k] / exact.values()[k], 2e-5, "singular value " + k);
+                assertEquals(1, ours.singularValues()[k] / exact.values()[k], 2e-4, "singular value " + k);
             }
             // The last vectors' values are 2 % apart, so that what they span together is hard to tell from the next.
-            Map<Integer, Double> allowed = new TreeMap<>(Map.of(50, 1e-7, 100, 2e-5, 150, 1e-3, SIZE, 2e-2));
+            Map<Integer, Double> allowed = new TreeMap<>(Map.of(50, 1e-4, 100, 5e-4, 150, 5e-3, SIZE, 3e-2));
             allowed.forEach((leading, sine) -> {
                 double actual = sine(algebra, found.columns(0, leading), exact.left().columns(0, leading));
                 assertTrue(actual < sine, "sine of the angle between " + leading + " vectors: " + actual);

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class WhitenedBlocksTest {
     private static final long FIRST_ROW = BasisMaker.FIRST_TRAINING_ROW;
-    private static final double[] DIVISORS = {1, 2, 4};
+    private static final int[] BINS = {1, 2};
+    private static final double[] DIVISORS = {2, 4};
 
     @Test
     void batchesInAnyOrderMakeBlocksInTheirs() {
         List<Double> seen = new ArrayList<>();
         try (Arena arena = Arena.ofConfined()) {
-            WhitenedBlocks blocks = new WhitenedBlocks(arena, DIVISORS, 1, FIRST_ROW, 1400, block -> {
+            WhitenedBlocks blocks = new WhitenedBlocks(arena, BINS, DIVISORS, row -> row - FIRST_ROW, 1400, block -> {
                 for (int column = 0; column < block.columns(); column++) {
                     assertEquals(2, block.rows());
                     seen.add(block.real(0, column));

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Make an SVD basis from waveforms of a settings file, whitened and heterodyned as it says. h_plus "
         + "and h_cross of each training waveform count as one row each, as in dingo-gw. Memory does not grow with "
-        + "their number: the waveforms are evaluated two to three times instead of being kept. Bins that tell its "
+        + "their number: most waveforms are evaluated at a few hundred bins, and none is kept. Bins that tell its "
         + "coefficients are chosen too, unless sampling is off or would leave out few.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -3,6 +3,7 @@ package org.chirpmill.cli.words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.chirpmill.compression.SamplingErrors;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.run.RunListener;
 import org.chirpmill.run.RunStep;
@@ -81,6 +82,11 @@ public final class ConsoleListener implements RunListener {
     @Override
     public void advance(long waveforms) {
         progress.advance(waveforms);
+    }
+
+    @Override
+    public void sampled(SamplingErrors errors) {
+        notice(SamplingSummary.line(errors));
     }
 
     @Override

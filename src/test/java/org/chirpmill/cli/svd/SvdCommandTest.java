@@ -74,7 +74,6 @@ class SvdCommandTest {
         assertTrue(run.err().contains("214 of 513 bins tell 60 coefficients in " + sampled), run.err());
         assertArrayEquals(SvdBasis.read(basis).v(), SvdBasis.read(sampled).v());
         assertEquals(214, SvdBasis.read(sampled).sampling().orElseThrow().bins().length);
-        assertEquals(214, SvdBasis.read(trained("both.hdf5")).sampling().orElseThrow().bins().length);
         Path ofFile = Files.writeString(folder.resolve("file.yaml"), SETTINGS.replace(
             "{size: 60, num_training_samples: 150, num_validation_samples: 20}", "{file: sampled.hdf5}"));
         Path few = folder.resolve("few.hdf5");
