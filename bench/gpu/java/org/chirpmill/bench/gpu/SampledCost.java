@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionTransform;
+import org.chirpmill.compression.RowTolerance;
 import org.chirpmill.compression.SampledBins;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
@@ -29,8 +30,8 @@ final class SampledCost {
             SampledBins sampled = new SampledBins(
                 bins(grid, any.bins().length), any.coefficients(), any.lost(), any.error());
             return CompressionTransform.sampled(Compression.of(compression.whitening(), Optional.empty(),
-                Optional.of(basis.with(Optional.of(sampled)))), List.of(), Precision.SINGLE, TOLERANCE,
-                EVALUATION_ERROR);
+                Optional.of(basis.with(Optional.of(sampled)))), List.of(), Precision.SINGLE,
+                new RowTolerance(TOLERANCE, EVALUATION_ERROR));
         });
     }
 

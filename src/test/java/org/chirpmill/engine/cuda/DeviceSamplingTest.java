@@ -17,6 +17,7 @@ import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.Compression;
 import org.chirpmill.compression.CompressionTransform;
 import org.chirpmill.compression.PhaseHeterodyne;
+import org.chirpmill.compression.RowTolerance;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.domain.UniformFrequencyDomain;
 import org.chirpmill.engine.EvaluatorProvider;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DeviceSamplingTest {
     private static final int SIZE = 20;
+    private static final RowTolerance TOLERANCE = new RowTolerance(0.01, 1e-6);
     private static final int ROWS = 41;
     /** Every so many rows one is of lower mass than any that the basis was trained on. */
     private static final int LIGHT = 5;
@@ -94,7 +96,7 @@ class DeviceSamplingTest {
         BasisMaker maker = new BasisMaker(
             task(EvaluatorLookup.forced("scalar"), Precision.DOUBLE, Binaries.GOOD).evaluatedInDouble(), steps,
             _ -> new Schedule(1, 50));
-        SvdBasis basis = maker.trainSampled(maker.plan(300, SIZE), _ -> { }).basis();
+        SvdBasis basis = maker.trainSampled(maker.plan(300, SIZE), TOLERANCE, _ -> { }).basis();
         assertTrue(basis.sampling().isPresent());
         return order < 0 ? new Compression(List.of(basis))
             : new Compression(List.of(steps.heterodyne().orElseThrow(), basis));
@@ -104,7 +106,7 @@ class DeviceSamplingTest {
             Binaries binaries) {
         WaveformTask whole = task(backend, precision, binaries);
         return whole.transformedBy(CompressionTransform.sampled(
-            compression, whole.parameters(), precision, 0.01, 1e-6).orElseThrow());
+            compression, whole.parameters(), precision, TOLERANCE).orElseThrow());
     }
 
     private static CudaProvider provider(EmulatedDevice... devices) {
