@@ -1,0 +1,46 @@
+package org.chirpmill.model.phenomx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.chirpmill.model.lanes.Lanes;
+import org.chirpmill.model.lanes.NodeMath;
+import org.chirpmill.source.SourceParameters;
+
+/**
+ * The binaries of sources, those that were expected with fits that are evaluated side by side, which shows in no bit.
+ * One thread.
+ */
+public final class BinariesAhead {
+    private final Function<SourceParameters, AlignedBinary> binaryOf;
+    private final List<SourceParameters> sources = new ArrayList<>();
+    private final List<AlignedBinary> binaries = new ArrayList<>();
+
+    /** Binaries that are made so of sources, whatever these are. */
+    public BinariesAhead(Function<SourceParameters, AlignedBinary> binaryOf) {
+        this.binaryOf = binaryOf;
+    }
+
+    /** Forgets the sources that were expected before. */
+    public void expect(List<SourceParameters> next) {
+        sources.clear();
+        binaries.clear();
+        if (NodeMath.HAS_LANES) {
+            sources.addAll(next);
+            for (int from = 0; from < next.size(); from += Lanes.COUNT) {
+                binaries.addAll(AlignedBinary.sideBySide(next.subList(from, Math.min(from + Lanes.COUNT, next.size()))
+                    .stream().map(binaryOf).toList()));
+            }
+        }
+    }
+
+    /** The binary of a source. */
+    public AlignedBinary of(SourceParameters source) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i) == source) {
+                return binaries.get(i);
+            }
+        }
+        return binaryOf.apply(source);
+    }
+}
