@@ -16,6 +16,9 @@ final class FittedValues {
     /** By sheet, then by fit and lane. */
     private double[][] values = new double[4][];
     private int known;
+    /** The sheet that was last asked, since the next question is mostly for it. */
+    private FitSheet latest;
+    private double[] latestValues;
 
     private FittedValues(List<AlignedBinary> company, int lanes) {
         this.company = company;
@@ -35,12 +38,20 @@ final class FittedValues {
     /** The value of a fit, by its place in a sheet, for a binary that this belongs to. */
     double of(FitSheet sheet, int fit, AlignedBinary binary) {
         int at = fit * lanes + binary.lane();
+        if (sheet != latest) {
+            latestValues = known(sheet, binary);
+            latest = sheet;
+        }
+        return latestValues[at];
+    }
+
+    private double[] known(FitSheet sheet, AlignedBinary binary) {
         for (int i = 0; i < known; i++) {
             if (sheets[i] == sheet) {
-                return values[i][at];
+                return values[i];
             }
         }
-        return evaluate(sheet, binary)[at];
+        return evaluate(sheet, binary);
     }
 
     private double[] evaluate(FitSheet sheet, AlignedBinary binary) {
