@@ -3,6 +3,8 @@ package org.chirpmill.model.phenomx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.chirpmill.model.Preparer;
+import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.lanes.Lanes;
 import org.chirpmill.model.lanes.NodeMath;
 import org.chirpmill.source.SourceParameters;
@@ -32,6 +34,21 @@ public final class BinariesAhead {
                     .stream().map(binaryOf).toList()));
             }
         }
+    }
+
+    /** A preparer that asks these for its binaries, which are told of the sources that it is told of. */
+    public Preparer serving(Preparer preparer) {
+        return new Preparer() {
+            @Override
+            public void expect(List<SourceParameters> next) {
+                BinariesAhead.this.expect(next);
+            }
+
+            @Override
+            public void prepare(SourceParameters source, double[] rows, int offset) throws SourceRefusedException {
+                preparer.prepare(source, rows, offset);
+            }
+        };
     }
 
     /** The binary of a source. */

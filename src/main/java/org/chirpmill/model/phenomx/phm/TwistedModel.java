@@ -123,7 +123,8 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     public final Preparer open(EvaluationFrame frame) {
         BinariesAhead binaries = new BinariesAhead(source -> coprecessing(source, frame));
         if (!integrates()) {
-            return new AnalyticPreparer(this, frame, binaries);
+            return binaries.serving((source, rows, offset) ->
+                write(source, frame, aligned(source, binaries), null, rows, offset));
         }
         return new SpinTaylorPreparer(this, frame, binaries,
             new SpinTaylorPrecession(frame, lowestM(), highestM(), stepsByBins(), TABLE_ROOM));
