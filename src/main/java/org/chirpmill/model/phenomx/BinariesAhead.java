@@ -14,6 +14,9 @@ import org.chirpmill.source.SourceParameters;
  * One thread.
  */
 public final class BinariesAhead {
+    /** Eight lanes take as long as three binaries one after another, four as long as two. */
+    private static final int FEWEST = 3;
+
     private final Function<SourceParameters, AlignedBinary> binaryOf;
     private final List<SourceParameters> sources = new ArrayList<>();
     private final List<AlignedBinary> binaries = new ArrayList<>();
@@ -30,8 +33,9 @@ public final class BinariesAhead {
         if (NodeMath.HAS_LANES) {
             sources.addAll(next);
             for (int from = 0; from < next.size(); from += Lanes.COUNT) {
-                binaries.addAll(AlignedBinary.sideBySide(next.subList(from, Math.min(from + Lanes.COUNT, next.size()))
-                    .stream().map(binaryOf).toList()));
+                List<AlignedBinary> some = next.subList(from, Math.min(from + Lanes.COUNT, next.size()))
+                    .stream().map(binaryOf).toList();
+                binaries.addAll(some.size() < Math.min(FEWEST, Lanes.COUNT) ? some : AlignedBinary.sideBySide(some));
             }
         }
     }
