@@ -1,5 +1,7 @@
 package org.chirpmill.model;
 
+import java.util.stream.IntStream;
+
 /**
  * A series in thirds of a power, as post-Newtonian phases are: the sum of (a_k + b_k log x) x^(k/3) from k = -5 on.
  *
@@ -10,6 +12,11 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
     /** The lowest k. */
     public static final int LOWEST = -5;
 
+    private static final int HIGHEST = 12;
+    /** k / 3 at index k + 5. */
+    private static final double[] EXPONENTS =
+        IntStream.rangeClosed(LOWEST, HIGHEST).mapToDouble(k -> k / 3.0).toArray();
+
     /**
      * The sum at one x.
      *
@@ -18,7 +25,7 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
      */
     public record Point(double value, double slope) {}
 
-    /** A series of zeros for k up to {@code highest}. */
+    /** A series of zeros for k up to {@code highest}, at most 12. */
     public static ThirdsSeries ofZeros(int highest) {
         int terms = highest - LOWEST + 1;
         return new ThirdsSeries(new double[terms], new double[terms]);
@@ -62,7 +69,7 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
         for (int i = powers.length - 1; i >= 0; i--) {
             double coefficient = powers[i] + logarithms[i] * logX;
             sum = Math.fma(sum, root, coefficient);
-            slopes = Math.fma(slopes, root, (i + LOWEST) / 3.0 * coefficient + logarithms[i]);
+            slopes = Math.fma(slopes, root, EXPONENTS[i] * coefficient + logarithms[i]);
         }
         double leading = Thirds.minusFive(x, root);
         return new Point(sum * leading, slopes * leading / x);
@@ -74,7 +81,7 @@ public record ThirdsSeries(double[] powers, double[] logarithms) {
         double logX = StrictMath.log(x);
         double sum = 0;
         for (int i = powers.length - 1; i >= 0; i--) {
-            double power = (i + LOWEST) / 3.0;
+            double power = EXPONENTS[i];
             sum = sum * root + (power * (power - 1) * (powers[i] + logarithms[i] * logX)
                 + (2 * power - 1) * logarithms[i]);
         }

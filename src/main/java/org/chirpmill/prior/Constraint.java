@@ -16,6 +16,12 @@ record Constraint(double minimum, double maximum) implements Prior {
         return value > minimum && value < maximum;
     }
 
+    /** Whether it cannot hold for a value that is off by at most such a part of itself. */
+    boolean refuses(double roughValue, double roughness) {
+        double error = Math.abs(roughValue) * roughness;
+        return roughValue + error <= minimum || roughValue - error >= maximum;
+    }
+
     /** What it asks for, a clause. */
     String demand() {
         return "must lie between " + minimum + " and " + maximum + ", both excluded";

@@ -11,8 +11,10 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param columns the columns that it is worked out from
  * @param formula how
+ * @param steepness by how many times more it can be off than each of its columns, both relative to themselves, where
+ *     these are off by a hundredth at most; infinite where that is not known
  */
-record DerivedQuantity(Set<Integer> columns, Formula formula) {
+record DerivedQuantity(Set<Integer> columns, Formula formula, double steepness) {
 
     /** A function of a row of draws, which starts at the offset. */
     @FunctionalInterface
@@ -23,7 +25,7 @@ record DerivedQuantity(Set<Integer> columns, Formula formula) {
     /** What is drawn under a name; null where nothing is. */
     static DerivedQuantity drawn(List<String> names, String name) {
         int column = names.indexOf(name);
-        return column < 0 ? null : new DerivedQuantity(Set.of(column), (row, offset) -> row[offset + column]);
+        return column < 0 ? null : new DerivedQuantity(Set.of(column), (row, offset) -> row[offset + column], 1);
     }
 
     /** A function of two quantities; null where one of them is. */
@@ -41,12 +43,18 @@ record DerivedQuantity(Set<Integer> columns, Formula formula) {
             }
             columns.addAll(quantity.columns());
         }
-        return new DerivedQuantity(columns, formula);
+        return new DerivedQuantity(columns, formula, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same quantity, of which that steepness is known. */
+    DerivedQuantity ofSteepness(double known) {
+        return new DerivedQuantity(columns, formula, known);
     }
 
     /** A function of this quantity. */
     DerivedQuantity then(DoubleUnaryOperator function) {
-        return new DerivedQuantity(columns, (row, offset) -> function.applyAsDouble(formula.of(row, offset)));
+        return new DerivedQuantity(columns, (row, offset) -> function.applyAsDouble(formula.of(row, offset)),
+            Double.POSITIVE_INFINITY);
     }
 
     /** The quantity of the row that starts at the offset. */

@@ -5,7 +5,9 @@ import static org.chirpmill.parameters.MassParameter.MASS_RATIO;
 import static org.chirpmill.parameters.MassParameter.SYMMETRIC_MASS_RATIO;
 import static org.chirpmill.parameters.MassParameter.TOTAL_MASS;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.chirpmill.parameters.MassPair;
 import org.chirpmill.parameters.MassParameter;
 import org.chirpmill.physics.ComponentMasses;
@@ -21,6 +23,12 @@ final class MassQuantities {
         MassPair.ONE_TWO, MassPair.ONE_TOTAL, MassPair.ONE_RATIO, MassPair.ONE_CHIRP,
         MassPair.TWO_TOTAL, MassPair.TWO_RATIO, MassPair.TWO_CHIRP,
         MassPair.TOTAL_RATIO, MassPair.CHIRP_RATIO);
+
+    /** Of these pairs masses and ratios are products of powers of both and of 1 + q, with exponents that sum to 2. */
+    private static final Set<MassPair> PAIRS_OF_POWERS =
+        EnumSet.of(MassPair.ONE_RATIO, MassPair.TOTAL_RATIO, MassPair.CHIRP_RATIO);
+    /** Two and what relative errors of a hundredth are more than their logarithms. */
+    private static final double STEEPNESS_OF_POWERS = 2.1;
 
     private final List<String> columns;
     private final DerivedQuantity redshift;
@@ -42,11 +50,17 @@ final class MassQuantities {
 
     /** A mass in the detector's frame, or a ratio; null where it does not follow. */
     DerivedQuantity of(MassParameter wanted) {
-        return pair == null ? null
-            : DerivedQuantity.combine(given(pair.first()), given(pair.second()), (first, second) -> {
-                ComponentMasses masses = pair.masses(first, second);
-                return wanted.of(masses.one(), masses.two());
-            });
+        if (pair == null) {
+            return null;
+        }
+        DerivedQuantity first = given(pair.first());
+        DerivedQuantity second = given(pair.second());
+        DerivedQuantity quantity = DerivedQuantity.combine(first, second, (one, two) -> {
+            ComponentMasses masses = pair.masses(one, two);
+            return wanted.of(masses.one(), masses.two());
+        });
+        return PAIRS_OF_POWERS.contains(pair)
+            ? quantity.ofSteepness(STEEPNESS_OF_POWERS * Math.max(first.steepness(), second.steepness())) : quantity;
     }
 
     /** A mass in the source's frame; null where it does not follow. */

@@ -22,6 +22,7 @@ public final class PriorSet {
     private final int[] constrainedColumns;
     private final int[] freeColumns;
     private final boolean isConstrainedToFixedValues;
+    private final boolean looksRoughly;
 
     PriorSet(Map<String, Distribution> drawn, Map<String, Constraint> conditions, Map<String, ?> written) {
         columns = List.copyOf(drawn.keySet());
@@ -45,6 +46,8 @@ public final class PriorSet {
         freeColumns = indices().filter(column -> !isConstrained.test(column)).toArray();
         isConstrainedToFixedValues =
             Arrays.stream(constrainedColumns).allMatch(column -> distributions[column].isFixed());
+        looksRoughly = Arrays.stream(constrainedColumns).anyMatch(column -> distributions[column].hasRoughQuantile())
+            && Arrays.stream(constrained).anyMatch(quantity -> Double.isFinite(quantity.steepness()));
     }
 
     /**
@@ -164,6 +167,22 @@ public final class PriorSet {
             }
         }
         return true;
+    }
+
+    /** Whether a row of rough quantiles takes less time than one of quantiles, and may tell that it is refused. */
+    boolean looksRoughly() {
+        return looksRoughly;
+    }
+
+    /** Whether the row of which the one at the offset has rough quantiles cannot satisfy all constraints. */
+    boolean refuses(double[] roughRow, int offset) {
+        for (int i = 0; i < constraints.length; i++) {
+            if (constraints[i].refuses(constrained(i, roughRow, offset),
+                    constrained[i].steepness() * Distribution.ROUGHNESS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private IntStream indices() {

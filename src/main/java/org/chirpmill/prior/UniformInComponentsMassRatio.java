@@ -8,11 +8,15 @@ import org.chirpmill.physics.CumulativeIntegral;
  */
 final class UniformInComponentsMassRatio implements Distribution {
     private static final double TOLERANCE = 1e-14;
+    /** Into how many cells of equal probability the table of rough quantiles is divided. */
+    private static final int CELLS = 512;
 
     private final double minimum;
     private final double maximum;
     private final boolean equalMass;
     private final CumulativeIntegral integral;
+    /** The middle of each cell's mass ratios; none where these are wider than rough quantiles may be. */
+    private final double[] middles;
 
     /**
      * A distribution of mass ratios.
@@ -30,6 +34,22 @@ final class UniformInComponentsMassRatio implements Distribution {
         this.equalMass = equalMass;
         integral = CumulativeIntegral.of(
             q -> StrictMath.pow(1 + q, 0.4) * StrictMath.pow(q, -1.2), TOLERANCE, minimum, maximum);
+        middles = middles(integral);
+    }
+
+    private static double[] middles(CumulativeIntegral integral) {
+        double[] middles = new double[CELLS];
+        double from = integral.lower();
+        for (int cell = 0; cell < CELLS; cell++) {
+            double to = integral.inverse((cell + 1.0) / CELLS * integral.total());
+            // A tenth to spare for rounding where a cell ends.
+            if (!(to - from <= 1.8 * ROUGHNESS * from)) {
+                return new double[0];
+            }
+            middles[cell] = 0.5 * (from + to);
+            from = to;
+        }
+        return middles;
     }
 
     @Override
@@ -44,8 +64,21 @@ final class UniformInComponentsMassRatio implements Distribution {
 
     @Override
     public double quantile(double u) {
-        double fraction = equalMass ? 2 * StrictMath.min(u, 1 - u) : u;
-        return integral.inverse(fraction * integral.total());
+        return integral.inverse(fraction(u) * integral.total());
+    }
+
+    @Override
+    public boolean hasRoughQuantile() {
+        return middles.length > 0;
+    }
+
+    @Override
+    public double roughQuantile(double u) {
+        return hasRoughQuantile() ? middles[Math.min((int) (fraction(u) * CELLS), CELLS - 1)] : quantile(u);
+    }
+
+    private double fraction(double u) {
+        return equalMass ? 2 * StrictMath.min(u, 1 - u) : u;
     }
 
     @Override

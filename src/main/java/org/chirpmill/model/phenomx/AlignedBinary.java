@@ -1,5 +1,7 @@
 package org.chirpmill.model.phenomx;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.chirpmill.source.SourceParameters;
 
 /**
@@ -12,7 +14,8 @@ import org.chirpmill.source.SourceParameters;
  * @param chiTwo the same of the lighter body
  * @param eta symmetric mass ratio, at most 1/4
  * @param delta (m1 - m2)/M, from the masses: sqrt(1 - 4 eta) would lose half its digits near equal masses
- * @param fitted the fits' values for this binary
+ * @param fitted the fits' values for this binary, and for those beside it
+ * @param lane which of these it is
  */
 public record AlignedBinary(
     double totalSolar,
@@ -22,13 +25,25 @@ public record AlignedBinary(
     double chiTwo,
     double eta,
     double delta,
-    FittedValues fitted) {
+    FittedValues fitted,
+    int lane) {
 
     /** A binary of which no fit has been asked yet. */
     public AlignedBinary(
             double totalSolar, double massOne, double massTwo, double chiOne, double chiTwo, double eta,
             double delta) {
-        this(totalSolar, massOne, massTwo, chiOne, chiTwo, eta, delta, new FittedValues());
+        this(totalSolar, massOne, massTwo, chiOne, chiTwo, eta, delta, FittedValues.ofOne(), 0);
+    }
+
+    /** The same binaries, at most as many as there are lanes, whose fits are evaluated together. */
+    static List<AlignedBinary> sideBySide(List<AlignedBinary> binaries) {
+        List<AlignedBinary> company = new ArrayList<>(binaries.size());
+        FittedValues fitted = FittedValues.of(company);
+        for (AlignedBinary each : binaries) {
+            company.add(new AlignedBinary(each.totalSolar, each.massOne, each.massTwo, each.chiOne, each.chiTwo,
+                each.eta, each.delta, fitted, company.size()));
+        }
+        return company;
     }
 
     /** Of equal masses, the one given first is body 1, as in LALSimulation. */

@@ -36,7 +36,7 @@ public final class Fit {
         if (sheet == null) {
             throw new IllegalStateException("a fit over the final spin knows no binary");
         }
-        return binary.fitted().of(sheet, binary)[place];
+        return binary.fitted().of(sheet, place, binary);
     }
 
     /** The value of a fit over the final spin. */

@@ -26,6 +26,11 @@ final class FitFactors {
         lowestEta = -Math.ceilDiv(highest(factors.stream().mapToInt(factor -> -factor.rootEtaPower()).toArray()), 2);
     }
 
+    /** How many factors there are. */
+    int count() {
+        return spinDifferencePowers.length;
+    }
+
     /** How many numbers {@link #write} writes: the factors, then the powers they are made of. */
     int room() {
         return spinDifferencePowers.length + highestSpinDifference + 1 + highestDelta + 1

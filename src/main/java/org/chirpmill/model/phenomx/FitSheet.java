@@ -9,29 +9,42 @@ import java.util.Arrays;
  *
  * <p>Rows are the polynomials in eta that stand beside a power of S; a polynomial P or Q without S is its only row;
  * terms take the polynomials and make fits. Work space holds the rows, then the polynomials with S, then the terms'
- * factors; it is what places below count in. {@link FitSheetLayout} makes the arrays.
+ * factors; it is what places below count in. {@link FitSheetLayout} makes the arrays, {@link
+ * FitSheetLanes} evaluates several binaries side by side.
  *
  * @param inEta the coefficient of eta^i in row r is element [i][r]; the longest rows come first
  * @param inSpin the place of the row beside S^j in the polynomial p is element [j][p]; those of most powers come first
  * @param overTotalSpin whether S of polynomial p is the total spin (1) or chiPN (0)
+ * @param rowLengths how many coefficients each row has
+ * @param rowCoefficients the same as inEta, row by row, from the highest power down
+ * @param polynomialLengths how many powers of S each polynomial has
+ * @param polynomialPlaces the same as inSpin, polynomial by polynomial, from the highest power down
  * @param dividends places of polynomials P that have a Q
  * @param divisors places of their Q
  * @param factors the different factors of the terms
  * @param termFactors which factor each term has
  * @param termPolynomials the place of its P
  * @param termFits which fit a term belongs to; terms of a fit in their order, but not side by side
+ * @param fitLengths how many terms each fit has
+ * @param fitTerms which these are, fit by fit
  * @param fits how many fits there are
  */
 record FitSheet(
     double[][] inEta,
     int[][] inSpin,
     int[] overTotalSpin,
+    int[] rowLengths,
+    double[] rowCoefficients,
+    int[] polynomialLengths,
+    int[] polynomialPlaces,
     int[] dividends,
     int[] divisors,
     FitFactors factors,
     int[] termFactors,
     int[] termPolynomials,
     int[] termFits,
+    int[] fitLengths,
+    int[] fitTerms,
     int fits) {
 
     /** One work space a thread: fresh memory for every binary would cost more than all the arithmetic. */
@@ -64,7 +77,8 @@ record FitSheet(
         return work;
     }
 
-    private int rows() {
+    /** How many rows there are. */
+    int rows() {
         return inEta.length == 0 ? 0 : inEta[0].length;
     }
 

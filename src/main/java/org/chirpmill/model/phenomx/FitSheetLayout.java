@@ -57,12 +57,22 @@ final class FitSheetLayout {
         return new FitSheet(inEta(), inSpin(),
             ints(polynomials.stream().map(
                 polynomial -> spins.get(polynomial) == FitDefinition.Spin.TOTAL_SPIN ? 1 : 0)),
+            ints(rows.stream().map(row -> row.length)),
+            rows.stream().flatMapToDouble(row -> IntStream.range(0, row.length)
+                .mapToDouble(i -> row[row.length - 1 - i])).toArray(),
+            ints(polynomials.stream().map(polynomial -> polynomial.length)),
+            ints(polynomials.stream().flatMap(polynomial -> List.of(polynomial).reversed().stream())
+                .map(places::get)),
             ints(quotients.stream().map(FitTerm::numerator).map(places::get)),
             ints(quotients.stream().map(FitTerm::denominator).map(places::get)),
             new FitFactors(factors),
             ints(ordered.stream().map(FitTerm::factor).map(factors::indexOf)),
             ints(ordered.stream().map(FitTerm::numerator).map(places::get)),
-            ints(termFits.stream()), fits.size());
+            ints(termFits.stream()),
+            ints(fits.stream().map(fit -> fit.terms().size())),
+            IntStream.range(0, fits.size()).flatMap(fit -> IntStream.range(0, ordered.size())
+                .filter(term -> termFits.get(term) == fit)).toArray(),
+            fits.size());
     }
 
     private double[][] inEta() {

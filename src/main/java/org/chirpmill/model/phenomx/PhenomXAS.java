@@ -63,14 +63,15 @@ public final class PhenomXAS implements WaveformModel {
 
     @Override
     public Preparer open(EvaluationFrame frame) {
-        return (source, rows, offset) -> write(source, frame, rows, offset);
+        BinariesAhead binaries = new BinariesAhead(AlignedBinary::of);
+        return binaries.serving((source, rows, offset) -> write(source, binaries, frame, rows, offset));
     }
 
-    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-            throws SourceRefusedException {
+    private void write(SourceParameters source, BinariesAhead binaries, EvaluationFrame frame, double[] rows,
+            int offset) throws SourceRefusedException {
         SourceChecks.require(source, traits());
         requireCalibrated(source);
-        AlignedBinary binary = AlignedBinary.of(source);
+        AlignedBinary binary = binaries.of(source);
         Landmarks landmarks = Landmarks.of(binary, Remnant.of(binary));
         XasPhase phase = new XasPhase(binary, landmarks);
 

@@ -100,7 +100,7 @@ public final class XasAmplitude {
         double startSlope = startValue * (7 / (6 * join1) - inspiral.slopeAtRoot(root) / start);
         double last = ringdown.at(end);
         double endValue = sevenSixths(end) / last;
-        double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end) / last);
+        double endSlope = endValue * (7 / (6 * end) - ringdown.slope(end, last) / last);
         double middle = join1 + 0.5 * (end - join1);
         return NewtonPolynomial.through(new double[] {join1, join1, middle, end, end},
             new double[] {startValue, startValue, middleValue, endValue, endValue},

@@ -45,8 +45,13 @@ final class XasIntermediatePhase {
 
     /** The phase, rad times eta, up to a constant. */
     double at(double x) {
+        return at(x, StrictMath.log(x));
+    }
+
+    /** The same where the logarithm of x is known. */
+    double at(double x, double logX) {
         double inverse = 1 / x;
-        return beta[0] * x + beta[1] * StrictMath.log(x)
+        return beta[0] * x + beta[1] * logX
             - inverse * (beta[2] + inverse * (beta[3] / 2 + inverse * beta[4] / 3))
             + lorentzian / width * Arctangent.of((x - ringdown) / width);
     }

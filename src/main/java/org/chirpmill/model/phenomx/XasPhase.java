@@ -2,6 +2,7 @@ package org.chirpmill.model.phenomx;
 
 import static java.lang.Math.PI;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.MassScale;
 import org.chirpmill.model.ThirdsSeries;
 
@@ -27,6 +28,9 @@ public final class XasPhase {
     private final double ringdownConstant;
     private final double ringdownLinear;
     private final double timeShift;
+    /** Where the phase was last asked for: modes ask one after another for it at the same place. */
+    private double askedAt = Double.NaN;
+    private double asked;
 
     /** The phase of a binary whose joins and ringdown lie at the given frequencies. */
     public XasPhase(AlignedBinary binary, Landmarks landmarks) {
@@ -43,19 +47,29 @@ public final class XasPhase {
         join2 = ringdownStart + 0.5 * margin;
         inspiral = new XasInspiralPhase(binary, landmarks);
         ringdown = new XasRingdownPhase(binary, landmarks, deviations);
-        ThirdsSeries.Point start = inspiral.series().point(join1);
+        double log1 = StrictMath.log(join1);
+        double root2 = CubeRoot.of(join2);
+        ThirdsSeries.Point start = inspiral.series().point(join1, CubeRoot.of(join1), log1);
         intermediate = new XasIntermediatePhase(binary, start.slope(), ringdown, join1, join2, deviations);
         intermediateLinear =
             deviations == CoprecessingDeviations.NONE ? 0 : start.slope() - intermediate.slope(join1);
-        intermediateConstant = start.value() - intermediate.at(join1) - intermediateLinear * join1;
-        ringdownLinear = intermediate.slope(join2) + intermediateLinear - ringdown.slope(join2);
+        intermediateConstant = start.value() - intermediate.at(join1, log1) - intermediateLinear * join1;
+        ringdownLinear = intermediate.slope(join2) + intermediateLinear - ringdown.slope(join2, root2);
         ringdownConstant = intermediate.at(join2) + intermediateConstant + intermediateLinear * join2
-            - ringdown.at(join2) - ringdownLinear * join2;
+            - ringdown.at(join2, root2) - ringdownLinear * join2;
         timeShift = timeShift(binary, landmarks.ringdown() - landmarks.damping());
     }
 
     /** The phase without alignment, rad times eta. */
     public double at(double x) {
+        if (x != askedAt) {
+            asked = evaluate(x);
+            askedAt = x;
+        }
+        return asked;
+    }
+
+    private double evaluate(double x) {
         double phase;
         if (x < join1) {
             phase = inspiral.series().at(x);

@@ -29,7 +29,12 @@ public final class XasRingdownAmplitude {
 
     /** The derivative by x. */
     double slope(double x) {
-        return -at(x) * (slope + 2 * (x - ringdown) / lorentzian(x));
+        return slope(x, at(x));
+    }
+
+    /** The same where the amplitude is known. */
+    double slope(double x, double amplitude) {
+        return -amplitude * (slope + 2 * (x - ringdown) / lorentzian(x));
     }
 
     /** Mf of the maximum, Eq. 5.14. */

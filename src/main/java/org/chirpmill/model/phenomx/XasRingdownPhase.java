@@ -48,15 +48,24 @@ final class XasRingdownPhase {
 
     /** The phase, rad times eta, up to a constant. */
     double at(double x) {
-        double root = CubeRoot.of(x);
+        return at(x, CubeRoot.of(x));
+    }
+
+    /** The same where the cube root of x is known. */
+    double at(double x, double root) {
         return coefficients[0] * x + 1.5 * coefficients[1] * root * root - coefficients[2] / x
             - coefficients[3] / (3 * x * x * x) + lorentzian() / damping * Arctangent.of((x - ringdown) / damping);
     }
 
     /** Its derivative by x. */
     double slope(double x) {
+        return slope(x, CubeRoot.of(x));
+    }
+
+    /** The same where the cube root of x is known. */
+    double slope(double x, double root) {
         double square = x * x;
-        return coefficients[0] + coefficients[1] / CubeRoot.of(x) + coefficients[2] / square
+        return coefficients[0] + coefficients[1] / root + coefficients[2] / square
             + coefficients[3] / (square * square)
             + lorentzian() / (damping * damping + (x - ringdown) * (x - ringdown));
     }

@@ -90,7 +90,10 @@ public final class CoprecessingModes {
     public static void requirePhases(SourceParameters source, EvaluationFrame frame, Set<HigherMode> modes,
             double[] rows, int row) throws SourceRefusedException {
         int block22 = row + CoprecessingRow.L2M2;
-        int highest = modes.stream().mapToInt(HigherMode::m).reduce(2, Math::max);
+        int highest = 2;
+        for (HigherMode mode : modes) {
+            highest = Math.max(highest, mode.m());
+        }
         PhaseLimit.require(source, frame, rows[block22 + XasRow.PHASE_0], edge -> XasKernel.phase(rows, block22,
             edge.frequency(), edge.cubeRoot(), edge.leadingPhase(), edge.logarithm()), 0.5 * highest);
     }

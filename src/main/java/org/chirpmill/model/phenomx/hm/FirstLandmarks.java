@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 
@@ -33,7 +34,8 @@ final class FirstLandmarks {
         double damping = ringing.damping(mode);
         double meco = 0.5 * mode.m() * landmarks.meco();
         double phaseEnd = mode.isMixed() ? landmarks.ringdown() - 0.5 * landmarks.damping() : ringdown - damping;
-        return new ModeLandmarks(mode, meco, ringdown, damping, inspiralEnd(mode, quadrupole, meco, ringdown),
+        return new ModeLandmarks(mode, meco, CubeRoot.of(meco), ringdown, damping,
+            inspiralEnd(mode, quadrupole, meco, ringdown),
             ringdownStart(mode, binary, landmarks, ringdown, damping), phaseEnd,
             ModeLandmarks.phaseJoin2(mode, binary, phaseEnd));
     }

@@ -32,7 +32,7 @@ final class InspiralAmplitude {
         series = new PostNewtonianAmplitude(landmarks.mode(), quadrupole.binary());
         newtonian = quadrupole.newtonian();
         end = landmarks.amplitudeJoin1();
-        endRoot = CubeRoot.of(end);
+        endRoot = landmarks.amplitudeRoot1();
         ModeFits fits = ModeFits.of(landmarks.mode());
         double[] bracket = new double[SHARES.length];
         for (int i = 0; i < SHARES.length; i++) {

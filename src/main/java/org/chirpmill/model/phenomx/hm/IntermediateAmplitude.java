@@ -36,8 +36,8 @@ final class IntermediateAmplitude {
             fitted[i] = sevenSixths(x)
                 * Math.abs(ModeFits.of(landmarks.mode()).intermediateAmplitude()[i].at(quadrupole.binary()));
         }
-        End first = overNewtonian(inspiral, from);
-        End last = overNewtonian(ringdown, to);
+        End first = overNewtonian(inspiral, from, sevenSixths(from, landmarks.amplitudeRoot1()));
+        End last = overNewtonian(ringdown, to, sevenSixths(to));
         double half = 0.5 * (to - from);
         polynomial = takesTwo
             ? CentredPolynomial.through(
@@ -65,13 +65,16 @@ final class IntermediateAmplitude {
         }
     }
 
-    private static End overNewtonian(End end, double x) {
-        double factor = sevenSixths(x);
+    private static End overNewtonian(End end, double x, double factor) {
         return new End(factor * end.value, factor * (end.slope + 7.0 / 6 * end.value / x));
     }
 
     /** x^(7/6). */
     static double sevenSixths(double x) {
-        return x * Math.sqrt(CubeRoot.of(x));
+        return sevenSixths(x, CubeRoot.of(x));
+    }
+
+    private static double sevenSixths(double x, double root) {
+        return x * Math.sqrt(root);
     }
 }

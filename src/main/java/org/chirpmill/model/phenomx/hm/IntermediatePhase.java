@@ -67,8 +67,13 @@ record IntermediatePhase(
     }
 
     double at(double x) {
+        return at(x, StrictMath.log(x));
+    }
+
+    /** The same where the logarithm of x is known. */
+    double at(double x, double logX) {
         double inverse = 1 / x;
-        return c0 * x + c1 * StrictMath.log(x) - inverse * (c2 + inverse * (c3 / 2 + inverse * c4 / 3))
+        return c0 * x + c1 * logX - inverse * (c2 + inverse * (c3 / 2 + inverse * c4 / 3))
             + lorentzian * Arctangent.of((x - ringdown) / damping);
     }
 

@@ -15,6 +15,9 @@ final class MixedRingdown {
     private final RingdownPhase spheroidalPhase;
     private final Complex from22;
     private final Complex from32;
+    /** Where the mixture was last asked for: its phase mostly begins where its amplitude does. */
+    private double askedAt = Double.NaN;
+    private Value asked;
 
     /**
      * h at one frequency, with its derivatives by x.
@@ -51,6 +54,14 @@ final class MixedRingdown {
 
     /** The mixture at x = Mf; what turns is h over the spheroidal phase, so that only differences of phases enter. */
     Value at(double x) {
+        if (x != askedAt) {
+            asked = evaluate(x);
+            askedAt = x;
+        }
+        return asked;
+    }
+
+    private Value evaluate(double x) {
         double growth = growth22(x);
         double spheroidal = spheroidalPhase.at(x);
         double spheroidalSlope = spheroidalPhase.slope(x);

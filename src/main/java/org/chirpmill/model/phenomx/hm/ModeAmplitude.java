@@ -21,9 +21,7 @@ record ModeAmplitude(
     /** The amplitude of a mode whose ringdown is not mixed. */
     static ModeAmplitude unmixed(Quadrupole quadrupole, ModeLandmarks landmarks) {
         RingdownAmplitude ringdown = new RingdownAmplitude(quadrupole.binary(), landmarks);
-        double start = landmarks.amplitudeJoin2();
-        return joined(quadrupole, landmarks, ringdown,
-            new IntermediateAmplitude.End(ringdown.at(start), ringdown.slope(start)));
+        return joined(quadrupole, landmarks, ringdown, ringdown.start(landmarks.amplitudeJoin2()));
     }
 
     /** The amplitude of the mixed mode. */

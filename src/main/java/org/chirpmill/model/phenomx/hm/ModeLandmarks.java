@@ -1,5 +1,6 @@
 package org.chirpmill.model.phenomx.hm;
 
+import org.chirpmill.model.CubeRoot;
 import org.chirpmill.model.phenomx.AlignedBinary;
 import org.chirpmill.model.phenomx.Landmarks;
 
@@ -8,6 +9,7 @@ import org.chirpmill.model.phenomx.Landmarks;
  *
  * @param mode which mode
  * @param meco the minimum-energy circular orbit, seen in this mode; also where its inspiral phase ends
+ * @param mecoRoot its cube root
  * @param ringdown the mode's quasi-normal frequency
  * @param damping its damping
  * @param amplitudeJoin1 where the inspiral amplitude ends
@@ -18,6 +20,7 @@ import org.chirpmill.model.phenomx.Landmarks;
 record ModeLandmarks(
     HigherMode mode,
     double meco,
+    double mecoRoot,
     double ringdown,
     double damping,
     double amplitudeJoin1,
@@ -42,8 +45,13 @@ record ModeLandmarks(
         double meco = 0.5 * mode.m() * landmarks.meco();
         double join2 = mode.isMixed() ? landmarks.ringdown() - 0.5 * landmarks.damping() : ringdown - damping;
         return new ModeLandmarks(
-            mode, meco, ringdown, damping, inspiralAmplitudeEnd(mode, binary, meco), join2, join2,
+            mode, meco, CubeRoot.of(meco), ringdown, damping, inspiralAmplitudeEnd(mode, binary, meco), join2, join2,
             phaseJoin2(mode, binary, join2));
+    }
+
+    /** The cube root of where the inspiral amplitude ends, which mostly is where the phase's does. */
+    double amplitudeRoot1() {
+        return amplitudeJoin1 == meco ? mecoRoot : CubeRoot.of(amplitudeJoin1);
     }
 
     /** For small eta and negative spins, the mixed mode's ringdown phase begins later than its nodes end. */

@@ -41,9 +41,10 @@ final class ModePhase {
         this.ringdown = ringdown;
         inspiral = new InspiralPhase(landmarks.mode(), quadrupole);
         double end = landmarks.meco();
-        ThirdsSeries.Point before = inspiral.series().point(end);
+        double logEnd = StrictMath.log(end);
+        ThirdsSeries.Point before = inspiral.series().point(end, landmarks.mecoRoot(), logEnd);
         inspiralLinear = intermediate.slope(end) - before.slope();
-        inspiralConstant = intermediate.at(end) - before.value() - inspiralLinear * end;
+        inspiralConstant = intermediate.at(end, logEnd) - before.value() - inspiralLinear * end;
         double start = landmarks.phaseJoin2();
         ringdownLinear = intermediate.slope(start) - startSlope;
         ringdownConstant = intermediate.at(start) - startPhase - ringdownLinear * start;

@@ -17,6 +17,7 @@ import org.chirpmill.model.SpinSupport;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.BinariesAhead;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
@@ -88,14 +89,15 @@ public final class PhenomXHM implements WaveformModel, ModeModuli {
 
     @Override
     public Preparer open(EvaluationFrame frame) {
-        return (source, rows, offset) -> write(source, frame, rows, offset);
+        BinariesAhead binaries = new BinariesAhead(AlignedBinary::of);
+        return binaries.serving((source, rows, offset) -> write(source, binaries, frame, rows, offset));
     }
 
-    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-            throws SourceRefusedException {
+    private void write(SourceParameters source, BinariesAhead binaries, EvaluationFrame frame, double[] rows,
+            int offset) throws SourceRefusedException {
         SourceChecks.require(source, traits());
         PhenomXAS.requireCalibrated(source);
-        AlignedBinary binary = AlignedBinary.of(source);
+        AlignedBinary binary = binaries.of(source);
         Remnant remnant = Remnant.of(binary);
         boolean has22 = selection.hasEither(2, 2);
         double cutoff = PhenomXAS.lastFrequency(source, binary, frame.grid());

@@ -71,15 +71,18 @@ final class RingdownAmplitude implements AmplitudeCurve {
 
     @Override
     public double slope(double x) {
-        double slope;
-        if (x < cubicEnd) {
-            slope = cubic.slope(x);
-        } else if (x < falloff) {
-            slope = lorentzian(x) * logarithmicSlope(x);
-        } else {
-            slope = -falloffRate * at(x);
-        }
-        return slope;
+        return x < cubicEnd ? cubic.slope(x) : slope(x, at(x));
+    }
+
+    /** The derivative behind the cubic, where the amplitude is known. */
+    private double slope(double x, double amplitude) {
+        return amplitude * (x < falloff ? logarithmicSlope(x) : -falloffRate);
+    }
+
+    /** Value and slope where a ringdown without a cubic begins. */
+    IntermediateAmplitude.End start(double x) {
+        double amplitude = at(x);
+        return new IntermediateAmplitude.End(amplitude, slope(x, amplitude));
     }
 
     @Override

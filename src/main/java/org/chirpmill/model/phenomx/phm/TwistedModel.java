@@ -15,6 +15,7 @@ import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.BinariesAhead;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
@@ -120,10 +121,12 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
 
     @Override
     public final Preparer open(EvaluationFrame frame) {
+        BinariesAhead binaries = new BinariesAhead(source -> coprecessing(source, frame));
         if (!integrates()) {
-            return (source, rows, offset) -> write(source, frame, aligned(source, frame), null, rows, offset);
+            return binaries.serving((source, rows, offset) ->
+                write(source, frame, aligned(source, binaries), null, rows, offset));
         }
-        return new SpinTaylorPreparer(this, frame,
+        return new SpinTaylorPreparer(this, frame, binaries,
             new SpinTaylorPrecession(frame, lowestM(), highestM(), stepsByBins(), TABLE_ROOM));
     }
 
@@ -147,10 +150,10 @@ abstract class TwistedModel implements WaveformModel, ModeModuli {
     record Aligned(AlignedBinary binary, Remnant remnant, Landmarks landmarks) {}
 
     /** What comes before the precession. */
-    final Aligned aligned(SourceParameters source, EvaluationFrame frame) throws SourceRefusedException {
+    final Aligned aligned(SourceParameters source, BinariesAhead binaries) throws SourceRefusedException {
         SourceChecks.require(source, traits());
         PhenomXAS.requireCalibrated(source);
-        AlignedBinary binary = coprecessing(source, frame);
+        AlignedBinary binary = binaries.of(source);
         Remnant remnant = Remnant.of(binary);
         return new Aligned(binary, remnant, Landmarks.of(binary, remnant));
     }

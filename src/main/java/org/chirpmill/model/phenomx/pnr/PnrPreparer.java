@@ -14,6 +14,7 @@ import org.chirpmill.model.Preparer;
 import org.chirpmill.model.SourceChecks;
 import org.chirpmill.model.SourceRefusedException;
 import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.BinariesAhead;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
@@ -40,6 +41,7 @@ final class PnrPreparer implements Preparer {
     private final double highestHz;
     private final TunedPrecession tuned = new TunedPrecession();
     private final UntunedPrecession untuned = new UntunedPrecession();
+    private final BinariesAhead binaries;
     private final AntisymmetricPart antisymmetric;
     private final Map<SourceParameters, Beginning> expected = new IdentityHashMap<>();
 
@@ -61,12 +63,14 @@ final class PnrPreparer implements Preparer {
         boolean isEmpty = frame.edges().isEmpty();
         lowestHz = isEmpty ? frame.grid().maximumFrequency() : frame.edges().getFirst().frequency();
         highestHz = isEmpty ? frame.grid().maximumFrequency() : frame.edges().getLast().frequency();
+        binaries = new BinariesAhead(this::aligned);
         antisymmetric = new AntisymmetricPart(frame.grid());
     }
 
     @Override
     public void expect(List<SourceParameters> sources) {
         expected.clear();
+        binaries.expect(sources);
         List<Inspiral> orbits = new ArrayList<>();
         if (version == TunedVersion.XPNR) {
             sources.forEach(source -> expect(source, orbits));
@@ -103,7 +107,7 @@ final class PnrPreparer implements Preparer {
         SourceChecks.require(source, traits);
         PhenomXAS.requireCalibrated(source);
         PrecessingBinary binary = PrecessingBinary.of(source);
-        AlignedBinary aligned = aligned(source);
+        AlignedBinary aligned = binaries.of(source);
         Remnant remnant = Remnant.of(aligned);
         Landmarks landmarks = Landmarks.of(aligned, remnant);
         boolean isIntegrated = version == TunedVersion.XPNR && SingleSpin.isFor(binary);

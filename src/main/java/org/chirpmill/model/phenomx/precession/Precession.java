@@ -106,7 +106,7 @@ public record Precession(
         double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
         OrbitalMomentum momentum = writeAngles(binary, v, wanted, rows, offset);
         Angles angles = rows[offset + PrecessionRow.TWO_SPIN] != 0 ? Angles.TWO_SPIN : Angles.SINGLE_SPIN;
-        orient(source, binary, momentum, referenceFrequency, rows, offset);
+        orient(source, binary, momentum, v, referenceFrequency, rows, offset);
         return new Precession(binary, angles,
             rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
     }
@@ -129,7 +129,8 @@ public record Precession(
         rows[offset + PrecessionRow.ETA] = binary.eta();
         OrbitalMomentum momentum = OrbitalMomentum.ofSecondOrder(binary.eta());
         writeSingleSpin(binary, momentum, rows, offset);
-        orient(source, binary, momentum, referenceFrequency, rows, offset);
+        double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
+        orient(source, binary, momentum, v, referenceFrequency, rows, offset);
         return new Precession(binary, Angles.SINGLE_SPIN,
             rows[offset + PrecessionRow.PERP_SQUARED], rows[offset + PrecessionRow.ALONG]);
     }
@@ -168,10 +169,9 @@ public record Precession(
         return frame;
     }
 
-    /** How J lies to the observer, and so the harmonics and the angles' constants. */
-    private static void orient(SourceParameters source, PrecessingBinary binary, OrbitalMomentum momentum,
+    /** How J lies to the observer, and so the harmonics and the angles' constants; v is that at the reference. */
+    private static void orient(SourceParameters source, PrecessingBinary binary, OrbitalMomentum momentum, double v,
             double referenceFrequency, double[] rows, int offset) {
-        double v = rows[offset + PrecessionRow.VELOCITY_2] * CubeRoot.of(referenceFrequency);
         TotalMomentumFrame frame = face(source, binary, momentum.at(v, binary.eta()), rows, offset);
 
         double logV = rows[offset + PrecessionRow.LOG_VELOCITY_2] + StrictMath.log(referenceFrequency) / 3;

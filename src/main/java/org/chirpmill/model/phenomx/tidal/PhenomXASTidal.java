@@ -15,6 +15,7 @@ import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.lanes.SingleModeLanes;
 import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.BinariesAhead;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
@@ -78,14 +79,15 @@ public final class PhenomXASTidal implements WaveformModel {
 
     @Override
     public Preparer open(EvaluationFrame frame) {
-        return (source, rows, offset) -> write(source, frame, rows, offset);
+        BinariesAhead binaries = new BinariesAhead(AlignedBinary::of);
+        return binaries.serving((source, rows, offset) -> write(source, binaries, frame, rows, offset));
     }
 
-    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-            throws SourceRefusedException {
+    private void write(SourceParameters source, BinariesAhead binaries, EvaluationFrame frame, double[] rows,
+            int offset) throws SourceRefusedException {
         SourceChecks.require(source, traits);
         PhenomXAS.requireCalibrated(source);
-        AlignedBinary binary = AlignedBinary.of(source);
+        AlignedBinary binary = binaries.of(source);
         Landmarks landmarks = Landmarks.of(binary, Remnant.of(binary));
         double unit =
             TidalQuadrupole.write(tides, source, frame, binary, landmarks, source.phase(), rows, offset);

@@ -16,6 +16,7 @@ import org.chirpmill.model.StrainUnit;
 import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.lanes.ModeSum;
 import org.chirpmill.model.phenomx.AlignedBinary;
+import org.chirpmill.model.phenomx.BinariesAhead;
 import org.chirpmill.model.phenomx.Landmarks;
 import org.chirpmill.model.phenomx.PhenomXAS;
 import org.chirpmill.model.phenomx.Remnant;
@@ -93,16 +94,17 @@ public final class PhenomXPTidal implements WaveformModel {
 
     @Override
     public Preparer open(EvaluationFrame frame) {
-        return (source, rows, offset) -> write(source, frame, rows, offset);
+        BinariesAhead binaries = new BinariesAhead(AlignedBinary::of);
+        return binaries.serving((source, rows, offset) -> write(source, binaries, frame, rows, offset));
     }
 
-    private void write(SourceParameters source, EvaluationFrame frame, double[] rows, int offset)
-            throws SourceRefusedException {
+    private void write(SourceParameters source, BinariesAhead binaries, EvaluationFrame frame, double[] rows,
+            int offset) throws SourceRefusedException {
         SourceChecks.require(source, traits);
         PhenomXAS.requireCalibrated(source);
         Precession precession = Precession.prepare(
             source, frame.referenceFrequency(), angles, rows, offset + TidalXpRow.PRECESSION);
-        AlignedBinary binary = AlignedBinary.of(source);
+        AlignedBinary binary = binaries.of(source);
         Remnant aligned = Remnant.of(binary);
         Remnant remnant = new Remnant(aligned.mass(), precession.finalSpin(aligned.spin()));
         Landmarks landmarks = Landmarks.of(binary, aligned).ringingAs(remnant);
