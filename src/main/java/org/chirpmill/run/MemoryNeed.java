@@ -61,6 +61,16 @@ record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes
         }
     }
 
+    /** The same where it turns out on the way. */
+    static SettingsException exhausted(SettingsTree settings, OutOfMemoryError failure) {
+        boolean isHeap = String.valueOf(failure.getMessage()).contains("heap");
+        String key = CompressionSettings.SVD;
+        return settings.refusal(settings.has(key) ? key : "", key + ": a basis is trained and measured, for which "
+            + (isHeap ? "the JVM's heap is too small: start Java with a larger -Xmx (CHIRPMILL_JAVA_OPTS) or "
+                : "this machine has not enough memory left: ")
+            + "ask for fewer vectors or bins, or smaller batches (" + failure.getMessage() + ")");
+    }
+
     private SettingsException refusal(SettingsTree settings, long bytes, String where, String remedy) {
         String key = CompressionSettings.SVD;
         return settings.refusal(settings.has(key) ? key : "", String.format(Locale.ROOT,
