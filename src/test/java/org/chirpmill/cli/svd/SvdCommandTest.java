@@ -62,8 +62,8 @@ class SvdCommandTest {
     /** 2,009 bins of 1,200 polarizations are not decomposed as they are. */
     @Test
     void aBasisThatIsSearchedIsTheSameForAnyThreadsAndBatches() throws IOException {
-        Path settings = Files.writeString(folder.resolve("searched.yaml"), SETTINGS
-            .replace("f_max: 256.0", "f_max: 1024.0").replace("num_training_samples: 150", "num_training_samples: 600"));
+        Path settings = Files.writeString(folder.resolve("searched.yaml"),
+            SETTINGS.replace("f_max: 256.0", "f_max: 1024.0").replace("samples: 150", "samples: 600"));
         SvdBasis[] bases = new SvdBasis[2];
         for (int k = 0; k < 2; k++) {
             Path file = folder.resolve(k + ".hdf5");
