@@ -3,10 +3,13 @@ package org.chirpmill.compression;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.WaveformTask;
+import org.chirpmill.rows.RowRange;
 import org.chirpmill.settings.SettingsException;
 
 /**
@@ -17,10 +20,12 @@ import org.chirpmill.settings.SettingsException;
  * seed and on how many waveforms it is trained on, and no row of the dataset depends on either number.
  *
  * @param task whole waveforms in double precision
+ * @param kept the same waveforms as rows are evaluated for a dataset, whole
  * @param compression what becomes of them first: the steps before a basis
  * @param schedule the division of so many rows among workers
  */
-public record BasisMaker(WaveformTask task, Compression compression, LongFunction<Schedule> schedule) {
+public record BasisMaker(
+        WaveformTask task, WaveformTask kept, Compression compression, LongFunction<Schedule> schedule) {
     /** Index of the first waveform that bases are trained on. */
     public static final long FIRST_TRAINING_ROW = 1L << 62;
     /** Index of the first waveform that bases are measured on. */
@@ -110,8 +115,24 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
 
     /** Measures the sampled bins of a basis on other waveforms than told their errors. */
     public SamplingErrors measure(SvdBasis basis, RowTolerance tolerance) throws IOException, InterruptedException {
-        return SamplingMeasure.of(
-            rows(FIRST_VALIDATION_ROW + CALIBRATION_WAVEFORMS, CALIBRATION_WAVEFORMS, _ -> { }), basis, tolerance);
+        long first = FIRST_VALIDATION_ROW + CALIBRATION_WAVEFORMS;
+        double[] besideLoss = SamplingMeasure.besideLoss(rows(first, CALIBRATION_WAVEFORMS, _ -> { }), basis);
+        return new SamplingErrors(basis.sampling().orElseThrow().bins().length, besideLoss, CALIBRATION_WAVEFORMS,
+            madeWhole(basis, tolerance, first));
+    }
+
+    /** How many waveforms a dataset would have made of all bins. */
+    private long madeWhole(SvdBasis basis, RowTolerance tolerance, long first)
+            throws IOException, InterruptedException {
+        Compression steps = Compression.of(compression.whitening(), compression.heterodyne(), Optional.of(basis));
+        WaveformTask sampled = kept.transformedBy(CompressionTransform.sampled(
+            steps, kept.parameters(), kept.precision(), tolerance).orElseThrow());
+        String remark = sampled.sampledTransform().orElseThrow().remark();
+        LongAdder whole = new LongAdder();
+        new Pipeline(sampled, schedule.apply(CALIBRATION_WAVEFORMS)).run(
+            new RowRange(first, first + CALIBRATION_WAVEFORMS),
+            batch -> whole.add(batch.remarks().getOrDefault(remark, 0)), _ -> { });
+        return whole.sum();
     }
 
     private SampledBins calibrated(SampledBins sampled, SvdBasis basis) throws IOException, InterruptedException {

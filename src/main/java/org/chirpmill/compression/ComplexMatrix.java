@@ -64,14 +64,9 @@ record ComplexMatrix(MemorySegment memory, int rows, int columns) {
 
     /** The sum of the absolute squares of a column's numbers. */
     double square(int column) {
-        return square(column, 0, rows);
-    }
-
-    /** The same of some of a column's rows. */
-    double square(int column, int from, int to) {
         double sum = 0;
         long begin = 2L * column * rows;
-        for (long index = begin + 2L * from; index < begin + 2L * to; index++) {
+        for (long index = begin; index < begin + 2L * rows; index++) {
             double part = memory.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
             sum += part * part;
         }

@@ -30,7 +30,7 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Optional<RowTolerance> s
         WaveformTask kept = recipe.task(choices);
         WaveformTask task = kept.evaluatedInDouble();
         OptionalDouble part = choices.samplingOf(recipe).tolerance();
-        return new BasisRun(recipe, new BasisMaker(task, CompressionPlan.unprojected(recipe),
+        return new BasisRun(recipe, new BasisMaker(task, kept, CompressionPlan.unprojected(recipe),
             rows -> choices.schedule(task, rows)), part.isEmpty() ? Optional.empty()
             : Optional.of(RowTolerance.of(part.getAsDouble(), kept)));
     }
@@ -92,6 +92,8 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Optional<RowTolerance> s
             return work.done(listener::advance);
         } catch (UnusableRowException | UnsatisfiedConstraintsException unusable) {
             throw recipe.refusal(unusable);
+        } catch (OutOfMemoryError exhausted) {
+            throw MemoryNeed.exhausted(recipe.settings().tree(), exhausted);
         } finally {
             listener.end();
         }

@@ -21,15 +21,22 @@ record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes
     /** What the JVM's heap holds besides, generously, so that the size that is named will do. */
     private static final long OTHER_HEAP_BYTES = 100L << 20;
     private static final long MEBIBYTE = 1L << 20;
+    /** What OpenBLAS packs matrices into, a thread. */
+    private static final long PACKING_BYTES = 32L << 20;
 
     /** To train and measure it alone, where it is kept as numbers of double precision. */
     static MemoryNeed ofTraining(TrainingPlan plan, FrequencyGrid grid, long validation) {
-        return new MemoryNeed(plan, grid.bins(), plan.basisBytes(grid.bins()), plan.memoryBytes(validation));
+        return new MemoryNeed(plan, grid.bins(), plan.basisBytes(grid.bins()),
+            plan.memoryBytes(validation) + packing());
     }
 
     /** To choose bins for it as well. */
     MemoryNeed withSampling() {
-        return new MemoryNeed(plan, bins, heapBytes, Math.max(outsideBytes, plan.samplingBytes()));
+        return new MemoryNeed(plan, bins, heapBytes, Math.max(outsideBytes, plan.samplingBytes() + packing()));
+    }
+
+    private static long packing() {
+        return PACKING_BYTES * Runtime.getRuntime().availableProcessors();
     }
 
     /**
@@ -59,6 +66,16 @@ record MemoryNeed(TrainingPlan plan, int bins, long heapBytes, long outsideBytes
             throw refusal(settings, whole, "of memory to train, and this machine has "
                 + Quantity.bytes(Machine.memoryBytes()), "ask for fewer vectors, training samples or bins");
         }
+    }
+
+    /** The same where it turns out on the way. */
+    static SettingsException exhausted(SettingsTree settings, OutOfMemoryError failure) {
+        boolean isHeap = String.valueOf(failure.getMessage()).contains("heap");
+        String key = CompressionSettings.SVD;
+        return settings.refusal(settings.has(key) ? key : "", key + ": a basis is trained and measured, for which "
+            + (isHeap ? "the JVM's heap is too small: start Java with a larger -Xmx (CHIRPMILL_JAVA_OPTS) or "
+                : "this machine has not enough memory left: ")
+            + "ask for fewer vectors or bins, or smaller batches (" + failure.getMessage() + ")");
     }
 
     private SettingsException refusal(SettingsTree settings, long bytes, String where, String remedy) {

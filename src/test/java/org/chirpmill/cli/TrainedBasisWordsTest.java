@@ -2,6 +2,7 @@ package org.chirpmill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import org.chirpmill.cli.words.BasisForecast;
 import org.chirpmill.cli.words.ConsoleListener;
+import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.run.BasisRun;
 import org.chirpmill.run.Choices;
 import org.chirpmill.run.Recipe;
+import org.chirpmill.run.RunListener;
 import org.chirpmill.run.RunStep;
+import org.chirpmill.settings.SettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +127,25 @@ class TrainedBasisWordsTest {
         assertEquals("chirpmill: " + forecast.get().sentence() + "; train on less." + System.lineSeparator(),
             err.toString());
         listener.end();
+    }
+
+    @Test
+    void memoryThatRunsOutOnTheWayIsToldAsTheBasissOwn() throws Exception {
+        Recipe recipe = Recipe.read(settings("size: 4, num_training_samples: 10"));
+        BasisRun bases = BasisRun.of(recipe, Choices.automatic());
+        for (String cause : List.of("Java heap space", "LAPACK's zgesdd finds no memory to work in")) {
+            BasisMaker without = new BasisMaker(bases.maker().task(), bases.maker().kept(),
+                bases.maker().compression(), _ -> {
+                    throw new OutOfMemoryError(cause);
+                });
+            BasisRun exhausted = new BasisRun(recipe, without, bases.sampling());
+            String told = assertThrows(SettingsException.class,
+                () -> exhausted.train(without.plan(10, 4), RunListener.SILENT)).getMessage();
+            assertTrue(told.contains("compression.svd: a basis is trained and measured, for which "
+                + (cause.contains("heap") ? "the JVM's heap is too small" : "this machine has not enough memory left")),
+                told);
+            assertTrue(told.contains("ask for fewer vectors or bins") && told.contains(cause), told);
+        }
     }
 
     @Test

@@ -59,6 +59,26 @@ class SvdCommandTest {
         assertEquals(measured.values()[0][0], measured.values()[20][0], "h_plus and h_cross of one waveform");
     }
 
+    /** 2,009 bins of 1,200 polarizations are not decomposed as they are. */
+    @Test
+    void aBasisThatIsSearchedIsTheSameForAnyThreadsAndBatches() throws IOException {
+        Path settings = Files.writeString(folder.resolve("searched.yaml"),
+            SETTINGS.replace("f_max: 256.0", "f_max: 1024.0").replace("samples: 150", "samples: 600"));
+        SvdBasis[] bases = new SvdBasis[2];
+        for (int k = 0; k < 2; k++) {
+            Path file = folder.resolve(k + ".hdf5");
+            CommandLineRun.succeeding(
+                "svd", "train", settings, "-o", file, "--threads", k + 1, "--batch-size", 7 + 40 * k);
+            bases[k] = SvdBasis.read(file);
+        }
+        assertArrayEquals(bases[0].v(), bases[1].v());
+        assertArrayEquals(bases[0].singularValues(), bases[1].singularValues());
+        int last = bases[0].mismatches().orElseThrow().columns().indexOf("mismatch n=60");
+        for (double[] row : bases[0].mismatches().orElseThrow().values()) {
+            assertTrue(row[last] < 1e-4, "mismatch " + row[last]);
+        }
+    }
+
     @Test
     void anotherSeedMakesAnotherBasis() throws IOException {
         assertFalse(Arrays.equals(SvdBasis.read(trained("a.hdf5")).singularValues(),
