@@ -73,36 +73,32 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
     }
 
     /**
-     * Trains a basis and chooses bins that tell its coefficients, with errors as validation waveforms have them. The
-     * basis is the one that {@link #train} makes.
+     * Trains a basis and chooses bins that tell its coefficients, by some of its training waveforms, with errors as
+     * validation waveforms have them. The basis is the one that {@link #train} makes.
      *
      * @return a basis without sampled bins where they would be too many to save anything
      */
     public Trained trainSampled(TrainingPlan plan, LongConsumer progress) throws IOException, InterruptedException {
-        if (plan.sampledVectors().isEmpty()) {
-            return train(plan, progress);
+        Trained trained = train(plan, progress);
+        Optional<TrainingPlan> sampling = plan.sampling();
+        if (sampling.isEmpty()) {
+            return trained;
         }
-        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
-        Trained trained = BasisTraining.trainSampled(rows, plan, plan.sampledVectors().getAsInt());
-        requireUsable(trained.basis());
-        SampledBins sampled = calibrated(trained.basis().sampling().orElseThrow(), trained.basis());
-        return new Trained(trained.basis().with(Optional.of(sampled)), trained.algebraSeconds(), rows.empty());
+        SampledBins sampled = sample(trained.basis(), sampling.get(), progress);
+        return new Trained(trained.basis().with(Optional.of(sampled)), trained.algebraSeconds(), trained.empty());
     }
 
     /**
      * Chooses bins for a basis that is there, from waveforms as it would be trained on.
      *
-     * @param plan of as many vectors, with {@link TrainingPlan#sampledVectors}
+     * @param plan of the vectors beside the basis: {@link TrainingPlan#sampling}
      */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, LongConsumer progress)
             throws IOException, InterruptedException {
-        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
-        return calibrated(
-            BasisTraining.sampled(rows, plan, plan.sampledVectors().orElseThrow(), basis), basis);
-    }
-
-    private SampledBins calibrated(SampledBins sampled, SvdBasis basis) throws IOException, InterruptedException {
-        return SamplingCalibration.of(sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
+        SampledBins sampled = BinSampler.sampled(
+            rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan, basis);
+        return SamplingCalibration.of(
+            sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
     }
 
     private EvaluatedRows rows(long first, long waveforms, LongConsumer progress) {

@@ -31,42 +31,12 @@ final class BasisTraining {
     static BasisMaker.Trained train(TrainingRows rows, TrainingPlan plan, Arena arena)
             throws IOException, InterruptedException {
         BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
-        return training.trained(training.found(plan.size()));
+        return training.trained(training.found());
     }
 
-    /**
-     * The same with the bins that tell its coefficients: the space that training searches for the basis has twice as
-     * many vectors or more, which no other pass is needed for.
-     *
-     * @param vectors of the space that bins are chosen for
-     */
-    static BasisMaker.Trained trainSampled(TrainingRows rows, TrainingPlan plan, int vectors)
-            throws IOException, InterruptedException {
-        try (Arena arena = Arena.ofConfined()) {
-            BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
-            Singular found = training.found(vectors);
-            BasisMaker.Trained trained = training.trained(found);
-            SvdBasis basis = trained.basis();
-            SampledBins sampled = new BinSampler(arena, found.left().columns(0, vectors),
-                found.left().columns(0, plan.size()), rows.firstBin()).make();
-            return new BasisMaker.Trained(basis.with(Optional.of(sampled)), trained.algebraSeconds(), 0);
-        }
-    }
-
-    /** Bins of another basis, told by the space that its own training would search. */
-    static SampledBins sampled(TrainingRows rows, TrainingPlan plan, int vectors, SvdBasis basis)
-            throws IOException, InterruptedException {
-        try (Arena arena = Arena.ofConfined()) {
-            BasisTraining training = new BasisTraining(rows, plan, new LinearAlgebra(arena));
-            ComplexMatrix space = training.found(vectors).left().columns(0, vectors);
-            ComplexMatrix ofBasis = basis.conjugateVectors(training.algebra, rows.firstBin());
-            return new BinSampler(arena, space, ofBasis, rows.firstBin()).make();
-        }
-    }
-
-    /** The first left vectors, at least so many. */
-    private Singular found(int vectors) throws IOException, InterruptedException {
-        return plan.isDirect() ? direct(algebra, rows.count(), plan.directRoom()) : krylov(vectors);
+    /** The first left vectors, at least as many as the basis has. */
+    private Singular found() throws IOException, InterruptedException {
+        return plan.isDirect() ? direct(algebra, rows.count(), plan.directRoom()) : krylov();
     }
 
     private BasisMaker.Trained trained(Singular found) {
@@ -84,22 +54,18 @@ final class BasisTraining {
         return found;
     }
 
-    private Singular krylov(int vectors) throws IOException, InterruptedException {
+    private Singular krylov() throws IOException, InterruptedException {
         int width = plan.width();
-        int searched = Math.min(vectors, 2 * width);
         ComplexMatrix space = spaceFromHead();
         ComplexMatrix start = space.columns(0, width);
         ComplexMatrix coefficients = algebra.zeros(2 * width, WhitenedBlocks.BLOCK);
 
         ComplexMatrix power = space.columns(width, width);
         ComplexMatrix overlaps = algebra.zeros(WhitenedBlocks.BLOCK, width);
-        Optional<RandomCombinations> others = vectors == searched ? Optional.empty()
-            : Optional.of(new RandomCombinations(algebra, rows.activeBins(), vectors - searched));
         read(rows.count(), block -> {
             ComplexMatrix some = new ComplexMatrix(overlaps.memory(), block.columns(), width);
             algebra.adjointProduct(block, start, some);
             algebra.addProduct(block, some, power);
-            others.ifPresent(each -> each.add(block));
         });
 
         algebra.orthonormalize(space);
@@ -111,14 +77,8 @@ final class BasisTraining {
         });
 
         Singular inSpace = factor.singular();
-        ComplexMatrix left = algebra.zeros(rows.activeBins(), vectors);
-        // The basis by itself: its last bits would be others in a larger product.
-        algebra.product(space, inSpace.left().columns(0, plan.size()), left.columns(0, plan.size()));
-        if (searched > plan.size()) {
-            algebra.product(space, inSpace.left().columns(plan.size(), searched - plan.size()),
-                left.columns(plan.size(), searched - plan.size()));
-        }
-        others.ifPresent(each -> left.put(searched, each.besides(space)));
+        ComplexMatrix left = algebra.zeros(rows.activeBins(), plan.size());
+        algebra.product(space, inSpace.left().columns(0, plan.size()), left);
         return new Singular(left, inSpace.values());
     }
 

@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.Random;
@@ -14,10 +15,12 @@ import java.util.random.RandomGenerator;
  */
 final class BinSampler {
     /** Random combinations of which a length is told: its error is half of one over their number's root, mostly. */
-    static final int SKETCHES = 32;
+    static final int SKETCHES = 8;
     private static final long SEED = 20260101;
-    /** Equations beside the vectors of the space, one for three of them and this many at least. */
-    private static final int LEAST_SPARE = 2 * SKETCHES;
+    /** Equations beside the vectors of the space, two for five of them and this many at least. */
+    private static final int LEAST_SPARE = 64;
+    /** A singular value of rows of length 1 that is a rounding error. */
+    private static final double NOTHING = 1e-9;
     /** Where more of the bins would be taken, the rest is not worth leaving out. */
     private static final double MOST = 0.75;
 
@@ -45,17 +48,38 @@ final class BinSampler {
 
     /** Vectors of the space that a basis of so many is sampled by. */
     static int spaceSize(int size) {
-        return 2 * size + size / 2;
+        return 2 * size;
     }
 
     /** How many bins are taken for a space of so many vectors. */
     static int bins(int vectors) {
-        return vectors + Math.max(vectors / 3, LEAST_SPARE);
+        return vectors + Math.max(2 * vectors / 5, LEAST_SPARE);
     }
 
     /** Whether sampling leaves out enough of the bins. */
     static boolean isWorthwhile(int vectors, int activeBins) {
         return bins(vectors) <= MOST * activeBins;
+    }
+
+    /**
+     * Chooses bins for a basis: the space is that of the basis and of leading vectors of what it loses.
+     *
+     * @param plan of those vectors
+     * @return bins whose errors are those of a factor of 1, not calibrated yet
+     */
+    static SampledBins sampled(TrainingRows rows, TrainingPlan plan, SvdBasis basis)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            LinearAlgebra algebra = new LinearAlgebra(arena);
+            ComplexMatrix vectors = basis.conjugateVectors(algebra, rows.firstBin());
+            SvdBasis found = BasisTraining.train(new LostRows(arena, rows, vectors), plan).basis();
+            int many = (int) Arrays.stream(found.singularValues()).filter(value -> value > NOTHING).count();
+            ComplexMatrix lost = found.conjugateVectors(algebra, rows.firstBin()).columns(0, many);
+            ComplexMatrix space = algebra.zeros(rows.activeBins(), vectors.columns() + lost.columns());
+            space.put(0, vectors);
+            space.put(vectors.columns(), lost);
+            return new BinSampler(arena, space, vectors, rows.firstBin()).make();
+        }
     }
 
     /** The bins with their matrices; errors are those of a factor of 1, not calibrated yet. */

@@ -28,10 +28,10 @@ public record SampledBins(int[] bins, double[] coefficients, double[] lost, doub
 
     /** Bins in place of those that a training chooses, to plan and measure with; empty where it chooses none. */
     public static Optional<SampledBins> standIn(TrainingPlan plan, FrequencyGrid grid) {
-        if (plan.sampledVectors().isEmpty()) {
+        if (plan.sampling().isEmpty()) {
             return Optional.empty();
         }
-        int count = BinSampler.bins(plan.sampledVectors().getAsInt());
+        int count = BinSampler.bins(plan.size() + plan.sampling().get().size());
         int[] bins = new int[count];
         for (int k = 0; k < count; k++) {
             bins[k] = grid.firstBin() + (int) ((long) k * plan.activeBins() / count);

@@ -1,6 +1,6 @@
 package org.chirpmill.compression;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.settings.SettingsException;
 
@@ -24,6 +24,8 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     /** So many rows or columns, LAPACK's own decomposition takes seconds. */
     private static final int DIRECT = 1024;
     private static final int LEAST_SPARE = 100;
+    /** Of what is lost of more waveforms the leading vectors are hardly others. */
+    private static final int SAMPLING_WAVEFORMS = 10_000;
 
     /**
      * Refuses a basis of more vectors than there are.
@@ -64,13 +66,14 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     }
 
     /**
-     * Of how many vectors the sampled bins of the basis are chosen, of which the basis is the first; empty where
-     * sampling leaves out too little. A few of them may lie beside the space that is searched.
+     * How the vectors are found that lie beside the basis in the space that bins are sampled for: as a basis of what
+     * the basis loses of the first {@value #SAMPLING_WAVEFORMS} waveforms; empty where sampling leaves out too little.
      */
-    public OptionalInt sampledVectors() {
-        int vectors = (int) Math.min(Math.min(activeBins, polarizations), BinSampler.spaceSize(size));
+    public Optional<TrainingPlan> sampling() {
+        long some = Math.min(polarizations, 2L * SAMPLING_WAVEFORMS);
+        int vectors = (int) Math.min(Math.min(activeBins, some), BinSampler.spaceSize(size));
         return vectors > size && BinSampler.isWorthwhile(vectors, activeBins)
-            ? OptionalInt.of(vectors) : OptionalInt.empty();
+            ? Optional.of(new TrainingPlan(activeBins, some, vectors - size)) : Optional.empty();
     }
 
     /** Polarizations that Q comes from, an even number: enough to know some of every leading vector. */
@@ -87,19 +90,18 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.max(training, validation == 0 ? 0 : MismatchMeasure.memoryBytes(activeBins, size, validation));
     }
 
-    /**
-     * What choosing bins for {@link #sampledVectors} holds at once after the last pass: off-heap bytes. Of a direct
-     * decomposition that is less than the decomposition itself takes.
-     */
+    /** What choosing bins holds at once beside the evaluation's batches: off-heap bytes. */
     public long samplingBytes() {
-        if (isDirect() || sampledVectors().isEmpty()) {
-            return 0;
-        }
-        long vectors = sampledVectors().getAsInt();
-        long beside = Math.max(0, vectors - 2L * width());
-        // The space with what lies beside it, the vectors, their values as LAPACK's pivoting takes them, and a sketch.
-        return ComplexMatrix.COMPLEX_BYTES * activeBins
-            * (2L * width() + beside + 2 * vectors + BinSampler.SKETCHES);
+        return sampling().map(lost -> {
+            // The vectors of the basis, their coefficients of a block, and the block of what is lost.
+            int block = WhitenedBlocks.width(activeBins, lost.polarizations);
+            long beside = ComplexMatrix.COMPLEX_BYTES
+                * ((long) size * (activeBins + WhitenedBlocks.BLOCK) + (long) activeBins * block);
+            // Those that were found, the space, its values as LAPACK's pivoting takes them, and a sketch.
+            long after = ComplexMatrix.COMPLEX_BYTES * activeBins
+                * (2L * lost.size() + size + 2L * (size + lost.size()) + BinSampler.SKETCHES);
+            return Math.max(beside + lost.memoryBytes(0), after);
+        }).orElse(0L);
     }
 
     /**
@@ -132,5 +134,10 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     /** How many waveforms are evaluated in all. */
     public long waveformsRead() {
         return (isDirect() ? polarizations : head() + 2 * polarizations) / 2;
+    }
+
+    /** The same with those that bins are chosen by. */
+    public long waveformsReadWithSampling() {
+        return waveformsRead() + sampling().map(TrainingPlan::waveformsRead).orElse(0L);
     }
 }

@@ -42,29 +42,34 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
 
     /** Trains a basis. */
     public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
-        return train(plan, listener, progress -> maker.train(plan, progress));
+        return train(plan, plan.waveformsRead(), listener, progress -> maker.train(plan, progress));
     }
 
     /** The same with bins that tell its coefficients, where they are few enough to save something. */
     public BasisMaker.Trained trainSampled(TrainingPlan plan, RunListener listener)
             throws IOException, InterruptedException {
-        if (plan.sampledVectors().isEmpty()) {
+        if (plan.sampling().isEmpty()) {
             listener.notice(String.format(Locale.ROOT, "coefficients come from all bins, since %,d vectors of %,d bins "
                 + "leave too few of these out.", plan.size(), recipe.grid().bins()));
         }
-        return train(plan, listener, progress -> maker.trainSampled(plan, progress));
+        return train(
+            plan, plan.waveformsReadWithSampling(), listener, progress -> maker.trainSampled(plan, progress));
     }
 
-    /** Bins that tell the coefficients in a basis that is there. */
+    /**
+     * Bins that tell the coefficients in a basis that is there.
+     *
+     * @param plan of the vectors beside the basis: {@link TrainingPlan#sampling}
+     */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, RunListener listener)
             throws IOException, InterruptedException {
         return step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.sample(basis, plan, progress));
     }
 
-    private BasisMaker.Trained train(TrainingPlan plan, RunListener listener, Work<BasisMaker.Trained> training)
+    private BasisMaker.Trained train(
+            TrainingPlan plan, long waveforms, RunListener listener, Work<BasisMaker.Trained> training)
             throws IOException, InterruptedException {
-        BasisMaker.Trained trained =
-            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> refusing(training, progress));
+        BasisMaker.Trained trained = step(RunStep.TRAINING, waveforms, listener, progress -> refusing(training, progress));
         if (trained.empty() > 0) {
             listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
                 + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));

@@ -127,8 +127,12 @@ public final class Run {
         long heap = tables + basis.map(MemoryNeed::heapBytes).orElseGet(() -> 2 * CompressionPlan.basisBytes(kept));
         return new RunCost(rows, schedule, diskBytes(rows.count()),
             schedule.hostBytes(kept) + heap + basis.map(MemoryNeed::outsideBytes).orElse(0L) + JVM_BYTES, heap,
-            basis.map(MemoryNeed::plan), basis.map(need -> need.plan().waveformsRead()).orElse(0L)
+            basis.map(MemoryNeed::plan), basis.map(need -> waveformsRead(need.plan())).orElse(0L)
                 + compression.validationSamples());
+    }
+
+    private long waveformsRead(TrainingPlan plan) {
+        return compression.sampling().isOn() ? plan.waveformsReadWithSampling() : plan.waveformsRead();
     }
 
     /** The same run, whose rows are coefficients in this basis. */
