@@ -19,6 +19,11 @@ final class BinSampler {
     private static final long SEED = 20260101;
     /** Equations beside the vectors of the space, two for five of them and this many at least. */
     private static final int LEAST_SPARE = 64;
+    /**
+     * Vectors beside those of the basis, as many as it has and this many at least: fewer leave a tenth of the rows of
+     * aligned binaries to be made of all bins, and where the basis is small they cost little.
+     */
+    private static final int LEAST_BESIDE = 150;
     /** A singular value of rows of length 1 that is a rounding error. */
     private static final double NOTHING = 1e-9;
     /** Where more of the bins would be taken, the rest is not worth leaving out. */
@@ -48,7 +53,7 @@ final class BinSampler {
 
     /** Vectors of the space that a basis of so many is sampled by. */
     static int spaceSize(int size) {
-        return 2 * size;
+        return size + Math.max(size, LEAST_BESIDE);
     }
 
     /** How many bins are taken for a space of so many vectors. */

@@ -96,7 +96,7 @@ class SampledBinsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 700, 60, 184", "1100, 700, 120, 336"})
+    @CsvSource({"400, 700, 60, 294", "1100, 700, 120, 378"})
     void fewBinsAreChosenForABasisAndForWhatItLoses(int active, int waveforms, int size, int bins) throws Exception {
         try (Arena arena = Arena.ofConfined()) {
             RowsInMemory rows = RowsInMemory.falling(arena, active, 2 * waveforms, 30);
@@ -282,7 +282,7 @@ class SampledBinsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8033, 50000, 200, 400", "2033, 1000, 50, 100", "1130, 50000, 200, 400", "600, 50000, 200, -1",
+    @CsvSource({"8033, 50000, 200, 400", "2033, 1000, 50, 200", "1130, 50000, 200, 400", "600, 50000, 200, -1", "300, 50000, 20, -1",
         "8033, 50000, 0, -1", "8033, 100, 200, -1"})
     void binsAreChosenForMoreVectorsThanTheBasisHas(int active, int waveforms, int size, int vectors) {
         assertEquals(vectors < 0 ? Optional.empty() : Optional.of(vectors),
