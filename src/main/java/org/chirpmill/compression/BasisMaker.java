@@ -27,7 +27,7 @@ public record BasisMaker(WaveformTask task, Compression compression, LongFunctio
     public static final long FIRST_VALIDATION_ROW = FIRST_TRAINING_ROW + (1L << 61);
 
     /** Validation waveforms by which the errors of sampled bins are told. */
-    private static final long CALIBRATION_WAVEFORMS = 1000;
+    private static final long CALIBRATION_WAVEFORMS = 2000;
 
     /**
      * A basis and what it took.

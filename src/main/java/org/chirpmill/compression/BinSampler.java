@@ -9,13 +9,18 @@ import java.util.random.RandomGenerator;
 /**
  * Makes {@link SampledBins} from a space that holds waveforms. With U the space, U_S its rows at the bins, U_S = Q R
  * and d the series at the bins, the coefficients in U are R^-1 Q^H d by least squares, and d - Q Q^H d is what they
- * leave unexplained. A basis V need not be the first vectors of U: its coefficients are V^H U times those, and it loses
- * U - V V^H U of them. Lengths of what is lost and of what is left are told from {@value #SKETCHES} random
- * combinations each, to a tenth or so.
+ * leave unexplained. U is the basis V and leading vectors of what it loses ({@link LostRows}); where V is rounded and not
+ * quite orthonormal, its coefficients are V^H U times those, and it loses U - V V^H U of them. Lengths of what is lost
+ * and of what is left are told from random combinations, {@value #LOST} and {@value #LEFT}: to a sixth and to an eighth
+ * in the mean.
  */
 final class BinSampler {
-    /** Random combinations of which a length is told: its error is half of one over their number's root, mostly. */
-    static final int SKETCHES = 8;
+    /** Random combinations by which the length of what is lost is told: it errs by half of one over their root. */
+    private static final int LOST = 8;
+    /** And of what is left, of which more matter: one that is told too short keeps a row that should not be. */
+    private static final int LEFT = 16;
+    /** All of them. */
+    static final int COMBINATIONS = LOST + LEFT;
     private static final long SEED = 20260101;
     /** Equations beside the vectors of the space, two for five of them and this many at least. */
     private static final int LEAST_SPARE = 64;
@@ -115,12 +120,12 @@ final class BinSampler {
         return some;
     }
 
-    /** Random combinations of U - V V^H U: sketches x vectors of the space. */
+    /** Random combinations of U - V V^H U: as many x vectors of the space. */
     private ComplexMatrix lost(ComplexMatrix ofBasis) {
-        ComplexMatrix sketch = gaussian(space.rows());
-        ComplexMatrix ofSpace = algebra.zeros(SKETCHES, space.columns());
+        ComplexMatrix sketch = gaussian(space.rows(), LOST);
+        ComplexMatrix ofSpace = algebra.zeros(LOST, space.columns());
         algebra.adjointProduct(sketch, space, ofSpace);
-        ComplexMatrix inBasis = algebra.zeros(SKETCHES, vectors.columns());
+        ComplexMatrix inBasis = algebra.zeros(LOST, vectors.columns());
         algebra.adjointProduct(sketch, vectors, inBasis);
         inBasis.negate();
         algebra.addProduct(inBasis, ofBasis, ofSpace);
@@ -129,8 +134,8 @@ final class BinSampler {
 
     /** Random combinations of d - Q Q^H d, as a row-major matrix that d is multiplied by from the left. */
     private double[] unexplained(ComplexMatrix q) {
-        ComplexMatrix sketch = gaussian(q.rows());
-        ComplexMatrix overlap = algebra.zeros(q.columns(), SKETCHES);
+        ComplexMatrix sketch = gaussian(q.rows(), LEFT);
+        ComplexMatrix overlap = algebra.zeros(q.columns(), LEFT);
         // Twice, since once leaves a rounding error of what is taken off.
         for (int pass = 0; pass < 2; pass++) {
             algebra.adjointProduct(q, sketch, overlap);
@@ -140,11 +145,11 @@ final class BinSampler {
         return conjugateByRows(sketch);
     }
 
-    /** Complex numbers of mean square 1 over the sketches, so that sums of squares are right in the mean. */
-    private ComplexMatrix gaussian(int rows) {
-        ComplexMatrix numbers = ComplexMatrix.zeros(arena, rows, SKETCHES);
-        double scale = Math.sqrt(0.5 / SKETCHES);
-        for (int column = 0; column < SKETCHES; column++) {
+    /** Complex numbers of mean square 1 over the columns, so that sums of squares are right in the mean. */
+    private ComplexMatrix gaussian(int rows, int columns) {
+        ComplexMatrix numbers = ComplexMatrix.zeros(arena, rows, columns);
+        double scale = Math.sqrt(0.5 / columns);
+        for (int column = 0; column < columns; column++) {
             for (int row = 0; row < rows; row++) {
                 numbers.set(row, column, scale * random.nextGaussian(), scale * random.nextGaussian());
             }

@@ -38,7 +38,7 @@ public record SampledBins(int[] bins, double[] coefficients, double[] lost, doub
         }
         double[] coefficients = new double[2 * count * plan.size()];
         Arrays.fill(coefficients, 1 / Math.sqrt(count));
-        double[] others = new double[2 * count * BinSampler.SKETCHES];
+        double[] others = new double[count * BinSampler.COMBINATIONS];
         return Optional.of(new SampledBins(bins, coefficients, others, others));
     }
 

@@ -97,9 +97,9 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
             int block = WhitenedBlocks.width(activeBins, lost.polarizations);
             long beside = ComplexMatrix.COMPLEX_BYTES
                 * ((long) size * (activeBins + WhitenedBlocks.BLOCK) + (long) activeBins * block);
-            // Those that were found, the space, its values as LAPACK's pivoting takes them, and a sketch.
+            // Those that were found, the space, its values as LAPACK's pivoting takes them, and random combinations.
             long after = ComplexMatrix.COMPLEX_BYTES * activeBins
-                * (2L * lost.size() + size + 2L * (size + lost.size()) + BinSampler.SKETCHES);
+                * (2L * lost.size() + size + 2L * (size + lost.size()) + BinSampler.COMBINATIONS);
             return Math.max(beside + lost.memoryBytes(0), after);
         }).orElse(0L);
     }

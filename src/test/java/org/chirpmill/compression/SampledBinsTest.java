@@ -36,7 +36,7 @@ class SampledBinsTest {
     private Path folder;
 
     private static RowsInMemory rows(Arena arena) {
-        return RowsInMemory.falling(arena, ACTIVE, 1400, 15);
+        return RowsInMemory.falling(arena, ACTIVE, 1400, 25);
     }
 
     private static SvdBasis basis(RowsInMemory rows) throws Exception {
@@ -136,7 +136,7 @@ class SampledBinsTest {
                 double lost = length(difference(basis.decompress(whole), series));
                 double told = length(product(sampled, series, sampled.lost()));
                 assertTrue(wrong < 1e-6 * length(whole), "row " + row + " is wrong by " + wrong);
-                assertEquals(1, told / lost, 0.5, "row " + row + " loses " + lost);
+                assertEquals(1, told / lost, 0.8, "row " + row + " loses " + lost);
                 double error = length(product(sampled, series, sampled.error()));
                 assertTrue(error > wrong / 2 && error < 0.1 * lost,
                     "row " + row + " is wrong by " + wrong + ", told " + error + ", loses " + lost);
@@ -153,7 +153,7 @@ class SampledBinsTest {
             double[] whole = basis.compress(series);
             double wrong = length(difference(product(sampled, series, sampled.coefficients()), whole));
             double error = length(product(sampled, series, sampled.error()));
-            assertTrue(wrong > length(whole) && error > wrong / 3, wrong + ", told " + error);
+            assertTrue(wrong > length(whole) / 2 && error > wrong / 3, wrong + ", told " + error);
         }
     }
 
