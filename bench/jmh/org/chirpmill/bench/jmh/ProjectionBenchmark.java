@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ProjectionBenchmark {
     /** Bins that the vectors reach, then how many columns: the production set whole and sampled, the quick one. */
-    @Param({"8033x200", "666x264", "2049x50"})
+    @Param({"8033x200", "560x224", "2049x50"})
     public String shape;
 
     /** Rows of a batch. */

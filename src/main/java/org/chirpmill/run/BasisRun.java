@@ -69,7 +69,8 @@ public record BasisRun(Recipe recipe, BasisMaker maker) {
     private BasisMaker.Trained train(
             TrainingPlan plan, long waveforms, RunListener listener, Work<BasisMaker.Trained> training)
             throws IOException, InterruptedException {
-        BasisMaker.Trained trained = step(RunStep.TRAINING, waveforms, listener, progress -> refusing(training, progress));
+        BasisMaker.Trained trained = step(RunStep.TRAINING, waveforms, listener,
+            progress -> refusing(training, progress));
         if (trained.empty() > 0) {
             listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
                 + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));

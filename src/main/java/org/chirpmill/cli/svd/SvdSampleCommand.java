@@ -51,8 +51,8 @@ final class SvdSampleCommand implements Callable<Integer> {
     @Option(
         names = "--num-training",
         paramLabel = "N",
-        description = "Waveforms to choose by, at most 10,000, in place of compression.svd.num_training_samples; 10,000 "
-            + "where neither is given.")
+        description = "Waveforms to choose by, at most 10,000, in place of compression.svd.num_training_samples; "
+            + "10,000 where neither is given.")
     private Long numTraining;
 
     @Mixin
