@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ProjectionBenchmark {
-    /** Bins that the vectors reach, then how many vectors: the production set, the quick one. */
-    @Param({"8033x200", "2049x50"})
+    /** Bins that the vectors reach, then how many columns: the production set whole and sampled, the quick one. */
+    @Param({"8033x200", "560x224", "2049x50"})
     public String shape;
 
     /** Rows of a batch. */

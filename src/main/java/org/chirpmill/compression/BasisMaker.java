@@ -32,7 +32,9 @@ public record BasisMaker(
     public static final long FIRST_VALIDATION_ROW = FIRST_TRAINING_ROW + (1L << 61);
 
     /** Validation waveforms by which the errors of sampled bins are told. */
-    private static final long CALIBRATION_WAVEFORMS = 1000;
+    private static final long CALIBRATION_WAVEFORMS = 2000;
+    /** And those by which it is measured how good they are. */
+    private static final long MEASURED_WAVEFORMS = 1000;
 
     /**
      * A basis and what it took.
@@ -80,44 +82,43 @@ public record BasisMaker(
     }
 
     /**
-     * Trains a basis and chooses bins that tell its coefficients, with errors as validation waveforms have them. The
-     * basis is the one that {@link #train} makes.
+     * Trains a basis and chooses bins that tell its coefficients, by some of its training waveforms, with errors as
+     * validation waveforms have them. The basis is the one that {@link #train} makes.
      *
      * @param tolerance of rows that will be made of those bins
      * @return a basis without sampled bins where they would be too many to save anything, or serve too few rows
      */
     public Trained trainSampled(TrainingPlan plan, RowTolerance tolerance, LongConsumer progress)
             throws IOException, InterruptedException {
-        if (plan.sampledVectors().isEmpty()) {
-            return train(plan, progress);
+        Trained trained = train(plan, progress);
+        Optional<TrainingPlan> sampling = plan.sampling();
+        if (sampling.isEmpty()) {
+            return trained;
         }
-        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
-        Trained trained = BasisTraining.trainSampled(rows, plan, plan.sampledVectors().getAsInt());
-        requireUsable(trained.basis());
-        SampledBins sampled = calibrated(trained.basis().sampling().orElseThrow(), trained.basis());
-        SvdBasis basis = trained.basis().with(Optional.of(sampled));
-        SamplingErrors errors = measure(basis, tolerance);
-        return new Trained(errors.areWorthwhile() ? basis : trained.basis().with(Optional.empty()),
-            trained.algebraSeconds(), rows.empty(), Optional.of(errors));
+        SvdBasis sampled = trained.basis().with(Optional.of(sample(trained.basis(), sampling.get(), progress)));
+        SamplingErrors errors = measure(sampled, tolerance);
+        return new Trained(errors.areWorthwhile() ? sampled : trained.basis(), trained.algebraSeconds(),
+            trained.empty(), Optional.of(errors));
     }
 
     /**
      * Chooses bins for a basis that is there, from waveforms as it would be trained on.
      *
-     * @param plan of as many vectors, with {@link TrainingPlan#sampledVectors}
+     * @param plan of the vectors beside the basis: {@link TrainingPlan#sampling}
      */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, LongConsumer progress)
             throws IOException, InterruptedException {
-        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
-        return calibrated(
-            BasisTraining.sampled(rows, plan, plan.sampledVectors().orElseThrow(), basis), basis);
+        SampledBins sampled = BinSampler.sampled(
+            rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan, basis);
+        return SamplingCalibration.of(
+            sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
     }
 
     /** Measures the sampled bins of a basis on other waveforms than told their errors. */
     public SamplingErrors measure(SvdBasis basis, RowTolerance tolerance) throws IOException, InterruptedException {
         long first = FIRST_VALIDATION_ROW + CALIBRATION_WAVEFORMS;
-        double[] besideLoss = SamplingMeasure.besideLoss(rows(first, CALIBRATION_WAVEFORMS, _ -> { }), basis);
-        return new SamplingErrors(basis.sampling().orElseThrow().bins().length, besideLoss, CALIBRATION_WAVEFORMS,
+        double[] besideLoss = SamplingMeasure.besideLoss(rows(first, MEASURED_WAVEFORMS, _ -> { }), basis);
+        return new SamplingErrors(basis.sampling().orElseThrow().bins().length, besideLoss, MEASURED_WAVEFORMS,
             madeWhole(basis, tolerance, first));
     }
 
@@ -129,14 +130,10 @@ public record BasisMaker(
             steps, kept.parameters(), kept.precision(), tolerance).orElseThrow());
         String remark = sampled.sampledTransform().orElseThrow().remark();
         LongAdder whole = new LongAdder();
-        new Pipeline(sampled, schedule.apply(CALIBRATION_WAVEFORMS)).run(
-            new RowRange(first, first + CALIBRATION_WAVEFORMS),
+        new Pipeline(sampled, schedule.apply(MEASURED_WAVEFORMS)).run(
+            new RowRange(first, first + MEASURED_WAVEFORMS),
             batch -> whole.add(batch.remarks().getOrDefault(remark, 0)), _ -> { });
         return whole.sum();
-    }
-
-    private SampledBins calibrated(SampledBins sampled, SvdBasis basis) throws IOException, InterruptedException {
-        return SamplingCalibration.of(sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
     }
 
     private EvaluatedRows rows(long first, long waveforms, LongConsumer progress) {

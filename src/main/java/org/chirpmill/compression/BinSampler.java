@@ -1,5 +1,6 @@
 package org.chirpmill.compression;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.Random;
@@ -8,16 +9,28 @@ import java.util.random.RandomGenerator;
 /**
  * Makes {@link SampledBins} from a space that holds waveforms. With U the space, U_S its rows at the bins, U_S = Q R
  * and d the series at the bins, the coefficients in U are R^-1 Q^H d by least squares, and d - Q Q^H d is what they
- * leave unexplained. A basis V need not be the first vectors of U: its coefficients are V^H U times those, and it loses
- * U - V V^H U of them. Lengths of what is lost and of what is left are told from {@value #SKETCHES} random
- * combinations each, to a tenth or so.
+ * leave unexplained. U is the basis V and leading vectors of what it loses ({@link LostRows}); where V is rounded and
+ * not quite orthonormal, its coefficients are V^H U times those, and it loses U - V V^H U of them. Lengths of what is
+ * lost and of what is left are told from random combinations, {@value #LOST} and {@value #LEFT}: to a sixth and to an
+ * eighth in the mean.
  */
 final class BinSampler {
-    /** Random combinations of which a length is told: its error is half of one over their number's root, mostly. */
-    static final int SKETCHES = 32;
+    /** Random combinations by which the length of what is lost is told: it errs by half of one over their root. */
+    private static final int LOST = 8;
+    /** And of what is left, of which more matter: one that is told too short keeps a row that should not be. */
+    private static final int LEFT = 16;
+    /** All of them. */
+    static final int COMBINATIONS = LOST + LEFT;
     private static final long SEED = 20260101;
-    /** Equations beside the vectors of the space, one for three of them and this many at least. */
-    private static final int LEAST_SPARE = 2 * SKETCHES;
+    /** Equations beside the vectors of the space, two for five of them and this many at least. */
+    private static final int LEAST_SPARE = 64;
+    /**
+     * Vectors beside those of the basis, as many as it has and this many at least: fewer leave a tenth of the rows of
+     * aligned binaries to be made of all bins, and where the basis is small they cost little.
+     */
+    private static final int LEAST_BESIDE = 150;
+    /** A singular value of rows of length 1 that is a rounding error. */
+    private static final double NOTHING = 1e-9;
     /** Where more of the bins would be taken, the rest is not worth leaving out. */
     private static final double MOST = 0.75;
 
@@ -45,17 +58,38 @@ final class BinSampler {
 
     /** Vectors of the space that a basis of so many is sampled by. */
     static int spaceSize(int size) {
-        return 2 * size + size / 2;
+        return size + Math.max(size, LEAST_BESIDE);
     }
 
     /** How many bins are taken for a space of so many vectors. */
     static int bins(int vectors) {
-        return vectors + Math.max(vectors / 3, LEAST_SPARE);
+        return vectors + Math.max(2 * vectors / 5, LEAST_SPARE);
     }
 
     /** Whether sampling leaves out enough of the bins. */
     static boolean isWorthwhile(int vectors, int activeBins) {
         return bins(vectors) <= MOST * activeBins;
+    }
+
+    /**
+     * Chooses bins for a basis: the space is that of the basis and of leading vectors of what it loses.
+     *
+     * @param plan of those vectors
+     * @return bins whose errors are those of a factor of 1, not calibrated yet
+     */
+    static SampledBins sampled(TrainingRows rows, TrainingPlan plan, SvdBasis basis)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            LinearAlgebra algebra = new LinearAlgebra(arena);
+            ComplexMatrix vectors = basis.conjugateVectors(algebra, rows.firstBin());
+            SvdBasis found = BasisTraining.train(new LostRows(arena, rows, vectors), plan).basis();
+            int many = (int) Arrays.stream(found.singularValues()).filter(value -> value > NOTHING).count();
+            ComplexMatrix lost = found.conjugateVectors(algebra, rows.firstBin()).columns(0, many);
+            ComplexMatrix space = algebra.zeros(rows.activeBins(), vectors.columns() + lost.columns());
+            space.put(0, vectors);
+            space.put(vectors.columns(), lost);
+            return new BinSampler(arena, space, vectors, rows.firstBin()).make();
+        }
     }
 
     /** The bins with their matrices; errors are those of a factor of 1, not calibrated yet. */
@@ -72,12 +106,12 @@ final class BinSampler {
             transposed(ofBasis, q), transposed(lost, q), unexplained(q));
     }
 
-    /** Random combinations of U - V V^H U: sketches x vectors of the space. */
+    /** Random combinations of U - V V^H U: as many x vectors of the space. */
     private ComplexMatrix lost(ComplexMatrix ofBasis) {
-        ComplexMatrix sketch = gaussian(space.rows());
-        ComplexMatrix ofSpace = algebra.zeros(SKETCHES, space.columns());
+        ComplexMatrix sketch = gaussian(space.rows(), LOST);
+        ComplexMatrix ofSpace = algebra.zeros(LOST, space.columns());
         algebra.adjointProduct(sketch, space, ofSpace);
-        ComplexMatrix inBasis = algebra.zeros(SKETCHES, vectors.columns());
+        ComplexMatrix inBasis = algebra.zeros(LOST, vectors.columns());
         algebra.adjointProduct(sketch, vectors, inBasis);
         inBasis.negate();
         algebra.addProduct(inBasis, ofBasis, ofSpace);
@@ -86,8 +120,8 @@ final class BinSampler {
 
     /** Random combinations of d - Q Q^H d, as a row-major matrix that d is multiplied by from the left. */
     private double[] unexplained(ComplexMatrix q) {
-        ComplexMatrix sketch = gaussian(q.rows());
-        ComplexMatrix overlap = algebra.zeros(q.columns(), SKETCHES);
+        ComplexMatrix sketch = gaussian(q.rows(), LEFT);
+        ComplexMatrix overlap = algebra.zeros(q.columns(), LEFT);
         // Twice, since once leaves a rounding error of what is taken off.
         for (int pass = 0; pass < 2; pass++) {
             algebra.adjointProduct(q, sketch, overlap);
@@ -97,11 +131,11 @@ final class BinSampler {
         return conjugateByRows(sketch);
     }
 
-    /** Complex numbers of mean square 1 over the sketches, so that sums of squares are right in the mean. */
-    private ComplexMatrix gaussian(int rows) {
-        ComplexMatrix numbers = ComplexMatrix.zeros(arena, rows, SKETCHES);
-        double scale = Math.sqrt(0.5 / SKETCHES);
-        for (int column = 0; column < SKETCHES; column++) {
+    /** Complex numbers of mean square 1 over the columns, so that sums of squares are right in the mean. */
+    private ComplexMatrix gaussian(int rows, int columns) {
+        ComplexMatrix numbers = ComplexMatrix.zeros(arena, rows, columns);
+        double scale = Math.sqrt(0.5 / columns);
+        for (int column = 0; column < columns; column++) {
             for (int row = 0; row < rows; row++) {
                 numbers.set(row, column, scale * random.nextGaussian(), scale * random.nextGaussian());
             }

@@ -15,6 +15,8 @@ import org.chirpmill.rows.Batch;
  */
 final class Projector implements RowTransform.Applier {
     private static final int BLOCK = LaneProducts.BLOCK;
+    /** Bins that are looked at together where the end of a lane is looked for. */
+    private static final int STEP = 16;
 
     private final Projection projection;
     private final int complexBytes;
@@ -22,13 +24,13 @@ final class Projector implements RowTransform.Applier {
     private final MemorySegment zeros;
     private final LaneProducts<?> products;
     private final Optional<RowTransform.Applier> turning;
-    /** Lanes with the block each ends in, in the higher half; sorted. */
+    /** Lanes with the bin that each ends before, in the higher half; sorted. */
     private final long[] ends;
 
     Projector(Projection projection, int capacity) {
         this.projection = projection;
         this.complexBytes = projection.precision().complexBytes();
-        this.zeros = arena.allocate((long) BLOCK * complexBytes, 64);
+        this.zeros = arena.allocate((long) STEP * complexBytes, 64);
         this.products = projection.panels().open(2 * capacity);
         this.turning = projection.openTurning(capacity);
         this.ends = new long[2 * capacity];
@@ -75,27 +77,26 @@ final class Projector implements RowTransform.Applier {
         }
     }
 
-    /** The end of the last block in which a lane has anything but zeros. */
+    /** A bin behind which a lane has only zeros, few before it. */
     private int endBin(Lanes from, int lane, int silentFrom) {
-        int first = projection.firstBin();
-        int blocks = Math.max(0, Math.ceilDiv(Math.min(silentFrom, projection.endBin()) - first, BLOCK));
-        while (blocks > 0) {
-            int bin = first + (blocks - 1) * BLOCK;
-            long bytes = (long) Math.min(BLOCK, projection.endBin() - bin) * complexBytes;
+        int end = Math.max(projection.firstBin(), Math.min(silentFrom, projection.endBin()));
+        while (end > projection.firstBin()) {
+            int bin = Math.max(projection.firstBin(), end - STEP);
+            long bytes = (long) (end - bin) * complexBytes;
             long at = from.offset(lane) + (long) bin * complexBytes;
             if (MemorySegment.mismatch(from.half(lane), at, at + bytes, zeros, 0, bytes) >= 0) {
                 break;
             }
-            blocks--;
+            end = bin;
         }
-        return first + blocks * BLOCK;
+        return end;
     }
 
     /** Adds one block's products of the lanes from the {@code begun}th on, by their ends. */
     private void multiply(Lanes from, int begun, int count, int bin) {
-        int bins = Math.min(BLOCK, projection.endBin() - bin);
         for (int k = begun; k < count; k++) {
             int lane = (int) ends[k];
+            int bins = Math.min(BLOCK, (int) (ends[k] >>> Integer.SIZE) - bin);
             products.put(k - begun, from.half(lane), from.offset(lane) + (long) bin * complexBytes, bins);
         }
         products.multiply(count - begun, bin - projection.firstBin());

@@ -28,28 +28,28 @@ public record SampledBins(int[] bins, double[] coefficients, double[] lost, doub
 
     /** Whether bins that tell the coefficients in a basis of so many vectors would leave enough out of the others. */
     public static boolean areWorthwhile(int size, FrequencyGrid grid) {
-        return new TrainingPlan(grid.bins() - grid.firstBin(), Long.MAX_VALUE, size).sampledVectors().isPresent();
+        return new TrainingPlan(grid.bins() - grid.firstBin(), Long.MAX_VALUE, size).sampling().isPresent();
     }
 
     /** Bins in place of those that a training chooses, to plan and measure with; empty where it chooses none. */
     public static Optional<SampledBins> standIn(TrainingPlan plan, FrequencyGrid grid) {
-        if (plan.sampledVectors().isEmpty()) {
+        if (plan.sampling().isEmpty()) {
             return Optional.empty();
         }
-        int count = BinSampler.bins(plan.sampledVectors().getAsInt());
+        int count = BinSampler.bins(plan.size() + plan.sampling().get().size());
         int[] bins = new int[count];
         for (int k = 0; k < count; k++) {
             bins[k] = grid.firstBin() + (int) ((long) k * plan.activeBins() / count);
         }
         double[] coefficients = new double[2 * count * plan.size()];
         Arrays.fill(coefficients, 1 / Math.sqrt(count));
-        double[] others = new double[2 * count * BinSampler.SKETCHES];
+        double[] others = new double[count * BinSampler.COMBINATIONS];
         return Optional.of(new SampledBins(bins, coefficients, others, others));
     }
 
     /** Bytes of so many bins, and their matrices, for a basis of so many vectors. */
     public static long bytes(int bins, int size) {
-        return bins * (Double.BYTES + ComplexMatrix.COMPLEX_BYTES * (size + 2L * BinSampler.SKETCHES));
+        return bins * (Double.BYTES + ComplexMatrix.COMPLEX_BYTES * (size + BinSampler.COMBINATIONS));
     }
 
     /** Columns of a matrix. */

@@ -138,12 +138,24 @@ final class SampledProjection implements SampledTransform {
             }
         }
 
+        /** Sum of squares of some columns, in four sums so that none waits for the one before. */
         private double square(int first, int count) {
-            double sum = 0;
-            for (int part = 2 * first; part < 2 * (first + count); part++) {
-                sum += numbers[part] * numbers[part];
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int part = 2 * first;
+            int end = 2 * (first + count);
+            for (; part + 3 < end; part += 4) {
+                a += numbers[part] * numbers[part];
+                b += numbers[part + 1] * numbers[part + 1];
+                c += numbers[part + 2] * numbers[part + 2];
+                d += numbers[part + 3] * numbers[part + 3];
             }
-            return sum;
+            for (; part < end; part++) {
+                a += numbers[part] * numbers[part];
+            }
+            return a + b + (c + d);
         }
 
         @Override

@@ -21,7 +21,7 @@ record GoldenSet(String sources, String grid, Compression compression, Way way) 
 
     /** What is kept of waveforms. */
     enum Compression {
-        PLAIN, WHITENED, PROJECTED, WHITENED_PROJECTED, HETERODYNED, WHITENED_HETERODYNED, ALL_STEPS
+        PLAIN, WHITENED, PROJECTED, WHITENED_PROJECTED, SAMPLED, HETERODYNED, WHITENED_HETERODYNED, ALL_STEPS
     }
 
     /** How waveforms are evaluated and stored. Backends are named, so that no graphics card takes part. */
@@ -111,6 +111,8 @@ record GoldenSet(String sources, String grid, Compression compression, Way way) 
             case WHITENED -> "compression: {" + whitening + "}\n";
             case PROJECTED -> "compression: {" + svd + "}\n";
             case WHITENED_PROJECTED -> "compression: {" + whitening + ", " + svd + "}\n";
+            case SAMPLED -> "compression: {" + whitening + ", svd: {file: '" + sampledBasis().toAbsolutePath()
+                + "', sampling: 0.01}}\n";
             case HETERODYNED -> "compression: {phase_heterodyning: {order: 0}}\n";
             case WHITENED_HETERODYNED -> "compression: {" + whitening + ", phase_heterodyning: {order: 2}}\n";
             case ALL_STEPS -> "compression: {" + whitening + ", phase_heterodyning: {order: 2}, " + svd + "}\n";
@@ -120,6 +122,10 @@ record GoldenSet(String sources, String grid, Compression compression, Way way) 
     /** The grids for neutron stars have as many bins as those for black holes, and so the same basis. */
     private Path basis() {
         return RECORDS.resolve(grid.replace("_high", "") + "_basis.h5");
+    }
+
+    private Path sampledBasis() {
+        return RECORDS.resolve(grid + "_sampled_basis.h5");
     }
 
     @Override

@@ -56,6 +56,8 @@ final class GoldenSets {
         }
         sets.addAll(heterodyned("uniform"));
         sets.addAll(heterodyned("multibanded"));
+        sets.addAll(each("IMRPhenomXPHM", "uniform", Compression.SAMPLED,
+            Way.FAST_SINGLE, Way.EXACT_DOUBLE, Way.SCALAR_SINGLE, Way.SCALAR_DOUBLE));
         return sets;
     }
 
@@ -107,6 +109,7 @@ final class GoldenSets {
                 && (set.way() == Way.SCALAR_DOUBLE || set.way() == Way.EXACT_DOUBLE);
             case WHITENED_PROJECTED -> set.grid().startsWith("uniform") && set.way() == Way.FAST_SINGLE;
             case HETERODYNED, ALL_STEPS -> set.grid().startsWith("uniform");
+            case SAMPLED -> true;
             case WHITENED, PROJECTED, WHITENED_HETERODYNED -> false;
         }).toList();
     }

@@ -2,6 +2,7 @@ package org.chirpmill.compression.product;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /** Parts in double precision. */
 final class DoubleParts implements Parts<double[]> {
@@ -31,6 +32,11 @@ final class DoubleParts implements Parts<double[]> {
     }
 
     @Override
+    public void clear(double[] array, int from, int to) {
+        Arrays.fill(array, from, to, 0);
+    }
+
+    @Override
     public void addTo(double[] sums, int first, double[] parts, int index, int count) {
         for (int k = 0; k < count; k++) {
             sums[first + k] += parts[index + k];
@@ -40,11 +46,12 @@ final class DoubleParts implements Parts<double[]> {
     @Override
     public void write(
             double[] sums, int first, int width, double scale, int columns, MemorySegment to, long offset) {
-        long base = offset / Double.BYTES;
-        for (int column = 0; column < columns; column++) {
-            int at = first + column / width * 2 * width + column % width;
-            to.setAtIndex(ValueLayout.JAVA_DOUBLE, base + 2L * column, sums[at] * scale);
-            to.setAtIndex(ValueLayout.JAVA_DOUBLE, base + 2L * column + 1, sums[at + width] * scale);
+        long at = offset / Double.BYTES;
+        for (int from = first, left = columns; left > 0; from += 2 * width, left -= width) {
+            for (int k = 0; k < Math.min(width, left); k++) {
+                to.setAtIndex(ValueLayout.JAVA_DOUBLE, at++, sums[from + k] * scale);
+                to.setAtIndex(ValueLayout.JAVA_DOUBLE, at++, sums[from + width + k] * scale);
+            }
         }
     }
 }

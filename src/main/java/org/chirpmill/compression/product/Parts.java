@@ -20,6 +20,9 @@ interface Parts<A> {
     /** Reads {@code count} parts that lie {@code offset} bytes from the segment's start. */
     void read(MemorySegment from, long offset, A to, int index, int count);
 
+    /** Sets parts to zero, {@code to} not among them. */
+    void clear(A array, int from, int to);
+
     /** Adds {@code count} parts to sums. */
     void addTo(double[] sums, int first, A parts, int index, int count);
 

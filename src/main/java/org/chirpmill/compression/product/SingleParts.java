@@ -2,6 +2,7 @@ package org.chirpmill.compression.product;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /** Parts in single precision. */
 final class SingleParts implements Parts<float[]> {
@@ -31,6 +32,11 @@ final class SingleParts implements Parts<float[]> {
     }
 
     @Override
+    public void clear(float[] array, int from, int to) {
+        Arrays.fill(array, from, to, 0);
+    }
+
+    @Override
     public void addTo(double[] sums, int first, float[] parts, int index, int count) {
         for (int k = 0; k < count; k++) {
             sums[first + k] += parts[index + k];
@@ -40,11 +46,12 @@ final class SingleParts implements Parts<float[]> {
     @Override
     public void write(
             double[] sums, int first, int width, double scale, int columns, MemorySegment to, long offset) {
-        long base = offset / Float.BYTES;
-        for (int column = 0; column < columns; column++) {
-            int at = first + column / width * 2 * width + column % width;
-            to.setAtIndex(ValueLayout.JAVA_FLOAT, base + 2L * column, (float) (sums[at] * scale));
-            to.setAtIndex(ValueLayout.JAVA_FLOAT, base + 2L * column + 1, (float) (sums[at + width] * scale));
+        long at = offset / Float.BYTES;
+        for (int from = first, left = columns; left > 0; from += 2 * width, left -= width) {
+            for (int k = 0; k < Math.min(width, left); k++) {
+                to.setAtIndex(ValueLayout.JAVA_FLOAT, at++, (float) (sums[from + k] * scale));
+                to.setAtIndex(ValueLayout.JAVA_FLOAT, at++, (float) (sums[from + width + k] * scale));
+            }
         }
     }
 }

@@ -93,9 +93,8 @@ class DeviceSamplingTest {
     private static Compression compression(int order) throws Exception {
         Compression steps = new Compression(order < 0 ? List.of()
             : List.of(PhaseHeterodyne.of(order, new UniformFrequencyDomain(20, 512, 0.5))));
-        BasisMaker maker = new BasisMaker(
-            task(EvaluatorLookup.forced("scalar"), Precision.DOUBLE, Binaries.GOOD).evaluatedInDouble(), steps,
-            _ -> new Schedule(1, 50));
+        WaveformTask kept = task(EvaluatorLookup.forced("scalar"), Precision.DOUBLE, Binaries.GOOD);
+        BasisMaker maker = new BasisMaker(kept.evaluatedInDouble(), kept, steps, _ -> new Schedule(1, 50));
         SvdBasis basis = maker.trainSampled(maker.plan(300, SIZE), TOLERANCE, _ -> { }).basis();
         assertTrue(basis.sampling().isPresent());
         return order < 0 ? new Compression(List.of(basis))
