@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
  * Makes {@link SampledBins} from a space that holds waveforms. With U the space, U_S its rows at the bins, U_S = Q R
  * and d the series at the bins, the coefficients in U are R^-1 Q^H d by least squares, and d - Q Q^H d is what they
  * leave unexplained. U is the basis V and leading vectors of what it loses ({@link LostRows}); where V is rounded and
- * not quite orthonormal, its coefficients are V^H U times those, and it loses U - V V^H U of them. Lengths of what is lost
- * and of what is left are told from random combinations, {@value #LOST} and {@value #LEFT}: to a sixth and to an eighth
- * in the mean.
+ * not quite orthonormal, its coefficients are V^H U times those, and it loses U - V V^H U of them. Lengths of what is
+ * lost and of what is left are told from random combinations, {@value #LOST} and {@value #LEFT}: to a sixth and to an
+ * eighth in the mean.
  */
 final class BinSampler {
     /** Random combinations by which the length of what is lost is told: it errs by half of one over their root. */
