@@ -26,7 +26,8 @@ final class BinSampler {
     private static final int LEAST_SPARE = 64;
     /**
      * Vectors beside those of the basis, as many as it has and this many at least: fewer leave a tenth of the rows of
-     * aligned binaries to be made of all bins, and where the basis is small they cost little.
+     * aligned binaries to be made of all bins, and where the basis is small they cost little. Where these are too many
+     * for the grid, as many as the basis has may do.
      */
     private static final int LEAST_BESIDE = 150;
     /** A singular value of rows of length 1 that is a rounding error. */
@@ -57,8 +58,9 @@ final class BinSampler {
     }
 
     /** Vectors of the space that a basis of so many is sampled by. */
-    static int spaceSize(int size) {
-        return size + Math.max(size, LEAST_BESIDE);
+    static int spaceSize(int size, int activeBins) {
+        int wanted = size + Math.max(size, LEAST_BESIDE);
+        return isWorthwhile(wanted, activeBins) ? wanted : 2 * size;
     }
 
     /** How many bins are taken for a space of so many vectors. */

@@ -77,7 +77,7 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
      */
     public Optional<TrainingPlan> sampling() {
         long some = Math.min(polarizations, 2L * SAMPLING_WAVEFORMS);
-        int vectors = (int) Math.min(Math.min(activeBins, some), BinSampler.spaceSize(size));
+        int vectors = (int) Math.min(Math.min(activeBins, some), BinSampler.spaceSize(size, activeBins));
         return vectors > size && BinSampler.isWorthwhile(vectors, activeBins)
             ? Optional.of(new TrainingPlan(activeBins, some, vectors - size)) : Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.chirpmill.compression.BasisMaker;
 import org.chirpmill.compression.Mismatches;
 import org.chirpmill.compression.RowTolerance;
 import org.chirpmill.compression.SampledBins;
+import org.chirpmill.compression.SamplingErrors;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
 import org.chirpmill.engine.UnusableRowException;
@@ -50,12 +51,18 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Optional<RowTolerance> s
      * Bins that tell the coefficients in a basis that is there.
      *
      * @param plan of the vectors beside the basis: {@link TrainingPlan#sampling}
+     * @throws SettingsException where they would serve too few rows
      */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, RunListener listener)
             throws IOException, InterruptedException {
         SampledBins sampled =
             step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> maker.sample(basis, plan, progress));
-        listener.sampled(maker.measure(basis.with(Optional.of(sampled)), sampling.orElseThrow()));
+        SamplingErrors errors = maker.measure(basis.with(Optional.of(sampled)), sampling.orElseThrow());
+        listener.sampled(errors);
+        if (!errors.areWorthwhile()) {
+            throw new SettingsException("bins that " + plan.polarizations() / 2 + " waveforms tell would serve too few "
+                + "rows of this basis: choose them by more waveforms, or use it with all bins.");
+        }
         return sampled;
     }
 

@@ -305,7 +305,7 @@ class SampledBinsTest {
 
     @ParameterizedTest
     @CsvSource({"8033, 50000, 200, 400", "2033, 1000, 50, 200", "1130, 50000, 200, 400", "600, 50000, 200, -1",
-        "300, 50000, 20, -1", "8033, 50000, 0, -1", "8033, 100, 200, -1"})
+        "300, 50000, 20, 40", "8033, 50000, 0, -1", "8033, 100, 200, -1"})
     void binsAreChosenForMoreVectorsThanTheBasisHas(int active, int waveforms, int size, int vectors) {
         assertEquals(vectors < 0 ? Optional.empty() : Optional.of(vectors),
             TrainingPlan.of(active, waveforms, size).sampling().map(lost -> size + lost.size()));

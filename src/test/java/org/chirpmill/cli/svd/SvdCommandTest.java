@@ -90,10 +90,14 @@ class SvdCommandTest {
         Path basis = trained("basis.hdf5", "--sampling", "off");
         assertTrue(SvdBasis.read(basis).sampling().isEmpty());
         Path sampled = folder.resolve("sampled.hdf5");
-        CommandLineRun run = CommandLineRun.succeeding("svd", "sample", basis, settings(), "-o", sampled);
-        assertTrue(run.err().contains("214 of 513 bins tell 60 coefficients in " + sampled), run.err());
+        CommandLineRun refused = CommandLineRun.of("svd", "sample", basis, settings(), "-o", sampled);
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("bins that 150 waveforms tell would serve too few rows"), refused.err());
+        Path more = Files.writeString(folder.resolve("more.yaml"), SETTINGS.replace("150", "600"));
+        CommandLineRun run = CommandLineRun.succeeding("svd", "sample", basis, more, "-o", sampled);
+        assertTrue(run.err().contains("294 of 513 bins tell 60 coefficients in " + sampled), run.err());
         assertArrayEquals(SvdBasis.read(basis).v(), SvdBasis.read(sampled).v());
-        assertEquals(214, SvdBasis.read(sampled).sampling().orElseThrow().bins().length);
+        assertEquals(294, SvdBasis.read(sampled).sampling().orElseThrow().bins().length);
         Path ofFile = Files.writeString(folder.resolve("file.yaml"), SETTINGS.replace(
             "{size: 60, num_training_samples: 150, num_validation_samples: 20}", "{file: sampled.hdf5}"));
         Path few = folder.resolve("few.hdf5");

@@ -95,7 +95,7 @@ class DeviceSamplingTest {
             : List.of(PhaseHeterodyne.of(order, new UniformFrequencyDomain(20, 512, 0.5))));
         WaveformTask kept = task(EvaluatorLookup.forced("scalar"), Precision.DOUBLE, Binaries.GOOD);
         BasisMaker maker = new BasisMaker(kept.evaluatedInDouble(), kept, steps, _ -> new Schedule(1, 50));
-        SvdBasis basis = maker.trainSampled(maker.plan(300, SIZE), TOLERANCE, _ -> { }).basis();
+        SvdBasis basis = maker.trainSampled(maker.plan(320, SIZE), TOLERANCE, _ -> { }).basis();
         assertTrue(basis.sampling().isPresent());
         return order < 0 ? new Compression(List.of(basis))
             : new Compression(List.of(steps.heterodyne().orElseThrow(), basis));
