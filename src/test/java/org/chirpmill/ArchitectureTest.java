@@ -62,6 +62,7 @@ class ArchitectureTest {
             .layer("run").definedBy("org.chirpmill.run..")
             .layer("verify").definedBy("org.chirpmill.verify..")
             .layer("benchmark").definedBy("org.chirpmill.benchmark..")
+            .layer("feed").definedBy("org.chirpmill.feed..")
             .layer("plot").definedBy("org.chirpmill.plot..")
             .layer("figure").definedBy("org.chirpmill.figure..")
             .layer("banding").definedBy("org.chirpmill.banding..")
@@ -90,6 +91,8 @@ class ArchitectureTest {
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",
                 "dataset", "run")
+            .whereLayer("feed").mayOnlyAccessLayers("rows", "prior", "domain", "engine", "compression", "dataset",
+                "run")
             .whereLayer("plot").mayOnlyAccessLayers("files")
             .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayOnlyAccessLayers("numbers")
