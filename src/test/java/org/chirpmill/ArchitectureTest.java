@@ -91,8 +91,8 @@ class ArchitectureTest {
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",
                 "dataset", "run")
-            .whereLayer("feed").mayOnlyAccessLayers("rows", "prior", "domain", "engine", "compression", "dataset",
-                "run")
+            .whereLayer("feed").mayOnlyAccessLayers("rows", "settings", "prior", "domain", "engine", "compression",
+                "dataset", "run")
             .whereLayer("plot").mayOnlyAccessLayers("files")
             .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")
             .whereLayer("banding").mayOnlyAccessLayers("numbers")

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chirpmill.cli.options.ByteCount;
 import org.chirpmill.cli.options.ChoiceOptions;
 import org.chirpmill.cli.options.PriorOption;
 import org.chirpmill.cli.options.SettingsOption;
@@ -59,6 +60,14 @@ final class ServeCommand implements Callable<Integer> {
     private Path folder;
 
     @Option(
+        names = "--client-memory",
+        paramLabel = "SIZE",
+        converter = ByteCount.Reader.class,
+        description = "The most shared memory of one client, " + ByteCount.FORMS + " (default: 4GiB); never more than "
+            + "half of what is free.")
+    private ByteCount clientMemory;
+
+    @Option(
         names = "--until-eof",
         description = "End when standard input ends, as it does when the process dies that holds its other end.")
     private boolean untilEof;
@@ -68,9 +77,6 @@ final class ServeCommand implements Callable<Integer> {
         Path parent = folder == null ? FeedServer.usualParent() : folder;
         if (!Files.isDirectory(parent)) {
             throw new DatasetException("--folder is " + folder + ", which is no folder: create it first.");
-        }
-        if (untilEof) {
-            interruptAtEndOf(System.in, Thread.currentThread());
         }
         try {
             serve(parent);
@@ -85,10 +91,14 @@ final class ServeCommand implements Callable<Integer> {
         ConsoleListener listener = new ConsoleListener(err);
         Recipe recipe = prior.recipe(settingsOption.file(), settingsOption.unknownKeys());
         Run run = Run.of(recipe, choices.choices());
+        if (untilEof) {
+            interruptAtEndOf(System.in, Thread.currentThread());
+        }
         run.notices().forEach(listener::notice);
         // Says so at once where batches of the size asked for do not fit this machine.
         choices.schedule(run.keptTask(), Long.MAX_VALUE);
-        try (FeedServer server = FeedServer.start(run.trained(listener), parent)) {
+        long clientBytes = clientMemory == null ? FeedServer.USUAL_CLIENT_BYTES : clientMemory.bytes();
+        try (FeedServer server = FeedServer.start(run.trained(listener), parent, clientBytes)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::deleteFiles, "deletes shared memory"));
             WaveformTask task = run.keptTask();
             err.printf("chirpmill: serving %s rows of %,d numbers, seed %d, on %s.%n", task.model().approximant(),

@@ -17,13 +17,14 @@ import org.chirpmill.rows.RowSelection;
  * what it asked for is not made any more.
  */
 final class ClientConnection {
-    /** The share of the free shared memory that one client may have. */
+    /** The share of the free shared memory that one client may have, if it may have so much. */
     private static final double MOST_OF_FREE = 0.5;
 
     private final SocketChannel channel;
     private final Served served;
     private final Turns.Waiting waiting;
     private final Path file;
+    private final long mostBytes;
     private final Outbox outbox;
     /** Places whose question is not answered. */
     private final BitSet busy = new BitSet();
@@ -34,12 +35,14 @@ final class ClientConnection {
      * @param served what it may ask for
      * @param waiting where its questions go
      * @param file for its memory, which does not exist
+     * @param mostBytes of its memory
      */
-    ClientConnection(SocketChannel channel, Served served, Turns.Waiting waiting, Path file) {
+    ClientConnection(SocketChannel channel, Served served, Turns.Waiting waiting, Path file, long mostBytes) {
         this.channel = channel;
         this.served = served;
         this.waiting = waiting;
         this.file = file;
+        this.mostBytes = mostBytes;
         this.outbox = new Outbox(channel, "chirpmill-replies", this::close);
     }
 
@@ -97,7 +100,7 @@ final class ClientConnection {
         FileStore store = Files.getFileStore(file.getParent());
         SlotLayout layout = new SlotLayout(hello.slots(),
             served.shape(hello.rows() == 0 ? served.usualRows() : hello.rows()))
-            .within((long) (MOST_OF_FREE * store.getUsableSpace()));
+            .within(Math.min(mostBytes, (long) (MOST_OF_FREE * store.getUsableSpace())));
         if (layout.shape().capacity() < 1) {
             throw new ProtocolException(noRoom(layout));
         }
@@ -117,7 +120,7 @@ final class ClientConnection {
 
     private String noRoom(SlotLayout layout) {
         return "there is no room for the rows of " + layout.slots() + " slots in " + file.getParent()
-            + ": make room there, or have the server use another folder.";
+            + ": ask for fewer, make room there, or have the server use another folder.";
     }
 
     private void answer(RequestReader requests, SharedSlots slots) throws IOException, InterruptedException {
@@ -163,11 +166,13 @@ final class ClientConnection {
 
     private ByteBuffer refusal(Request.Rows asked, Throwable reason) {
         return switch (reason) {
-            case UnusableRowException unusable -> Reply.refused(asked, Reply.Fault.SETTINGS,
-                served.run().recipe().refusal(unusable).getMessage());
-            case UnsatisfiedConstraintsException unusable -> Reply.refused(asked, Reply.Fault.SETTINGS,
-                served.run().recipe().refusal(unusable).getMessage());
+            case UnusableRowException unusable -> refusal(asked, unusable);
+            case UnsatisfiedConstraintsException unusable -> refusal(asked, unusable);
             default -> Reply.refused(asked, Reply.Fault.SERVER, String.valueOf(reason.getMessage()));
         };
+    }
+
+    private ByteBuffer refusal(Request.Rows asked, RuntimeException unusable) {
+        return Reply.refused(asked, Reply.Fault.SETTINGS, served.run().recipe().refusal(unusable).getMessage());
     }
 }

@@ -16,8 +16,12 @@ public final class FeedServer implements AutoCloseable {
     /** Each takes two threads and a file. */
     private static final int MOST_CLIENTS = 256;
 
+    /** The most memory of a client, where nobody says: enough for large batches, not enough to fill a machine. */
+    public static final long USUAL_CLIENT_BYTES = 4L << 30;
+
     private final FeedFolder folder;
     private final Served served;
+    private final long clientBytes;
     private final Turns turns = new Turns();
     private final StandingWorkers workers;
     private final Set<ClientConnection> clients = ConcurrentHashMap.newKeySet();
@@ -25,8 +29,9 @@ public final class FeedServer implements AutoCloseable {
     private long connections;
     private volatile boolean isClosed;
 
-    private FeedServer(FeedFolder folder, Served served) {
+    private FeedServer(FeedFolder folder, Served served, long clientBytes) {
         this.folder = folder;
+        this.clientBytes = clientBytes;
         this.served = served;
         this.workers = served.run().stand(served.schedule(), turns);
         this.accepting = Thread.ofPlatform().name("chirpmill-feed").daemon().start(this::accept);
@@ -37,12 +42,13 @@ public final class FeedServer implements AutoCloseable {
      *
      * @param run whose rows, with its basis ({@link Run#trained})
      * @param parent where the folder for socket and shared memory is made: {@link #usualParent}, or one with more room
+     * @param clientBytes the most shared memory of one client; never more than half of what is free
      * @throws IOException where it cannot be made
      */
-    public static FeedServer start(Run run, Path parent) throws IOException {
+    public static FeedServer start(Run run, Path parent, long clientBytes) throws IOException {
         FeedFolder folder = FeedFolder.create(parent);
         try {
-            return new FeedServer(folder, new Served(run, folder.path()));
+            return new FeedServer(folder, new Served(run, folder.path()), clientBytes);
         } catch (IOException | RuntimeException | Error failure) {
             folder.close();
             throw failure;
@@ -65,7 +71,7 @@ public final class FeedServer implements AutoCloseable {
                 // Its threads close it.
                 SocketChannel channel = folder.listener().accept();
                 ClientConnection client = new ClientConnection(channel, served, turns.new Waiting(),
-                    folder.path().resolve("memory-" + connections++));
+                    folder.path().resolve("memory-" + connections++), clientBytes);
                 Thread.ofPlatform().name("chirpmill-client").daemon().start(() -> serve(client));
             }
         } catch (IOException closed) {
