@@ -223,6 +223,7 @@ class Connection:
         message = self._read(length)
         kind, body = message[0], message[1:]
         if kind == protocol.FAREWELL:
+            self._socket.close()
             self._failure = ServerError(body.decode())
             raise self._failure
         return kind, body
@@ -252,6 +253,7 @@ class Connection:
             raise self._failure
 
     def _lost(self, cause: OSError | None) -> ChirpmillError:
+        self._socket.close()
         reason = f" ({cause.strerror})" if cause is not None else ""
         self._failure = self._explain() or ServerError(f"the server at {self._address} has gone{reason}.")
         return self._failure

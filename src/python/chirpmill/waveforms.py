@@ -39,7 +39,7 @@ class Domain:
 
 @dataclass(frozen=True)
 class SvdBasis:
-    """The basis in which rows are coefficients: a row h of bins is ``V @ coefficients``, whitened where the set is.
+    """The basis in which rows c are coefficients: of bins they are ``c @ V.conj().T``, whitened where the set is.
 
     :ivar V: (bins, size) complex128, read-only
     :ivar s: singular values, (size,) float64
