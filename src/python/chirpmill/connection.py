@@ -42,6 +42,18 @@ class Rows:
 
 
 @dataclass
+class Tidings:
+    """What there is to tell of rows beside their numbers, summed up.
+
+    :ivar rejected: how many draws were replaced by others
+    :ivar remarks: how many rows by remark, such as fallbacks of a model
+    """
+
+    rejected: int = 0
+    remarks: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
 class _Part:
     """A question: rows of a ticket that fit one slot."""
 
@@ -83,7 +95,7 @@ class _Array:
 class Connection:
     """One client. For one thread of one process at a time."""
 
-    def __init__(self, address: str, slots: int, rows: int, reserved: int,
+    def __init__(self, address: str, slots: int, rows: int, reserved: int, tidings: Tidings,
                  explain: Callable[[], ChirpmillError | None]):
         """Connects and is given memory.
 
@@ -91,6 +103,7 @@ class Connection:
         :param slots: how many questions may be on their way or in the caller's hands at once
         :param rows: how many rows a slot is to hold, 0 for what takes 16 MiB; where memory is short it holds fewer
         :param reserved: how many slots are never left in the caller's hands, at least 1
+        :param tidings: to which what is told of rows is added
         :param explain: what is known of a server that has gone, if anything
         """
         self.pid = os.getpid()
@@ -100,8 +113,7 @@ class Connection:
         self._tickets: deque[Ticket] = deque()
         self._asked: dict[int, tuple[Ticket, _Part]] = {}
         self._failure: ChirpmillError | None = None
-        self.rejected = 0
-        self.remarks: Counter[str] = Counter()
+        self._tidings = tidings
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         _open.add(self)
         try:
@@ -215,8 +227,8 @@ class Connection:
             ticket.rows.fill(part.begin, self._taken(part, copy=False))
 
     def _note(self, told: dict[str, Any]) -> None:
-        self.rejected += told["rejected"]
-        self.remarks.update(told["remarks"])
+        self._tidings.rejected += told["rejected"]
+        self._tidings.remarks.update(told["remarks"])
 
     def _message(self) -> tuple[int, bytes]:
         (length,) = protocol.LENGTH.unpack(self._read(protocol.LENGTH.size))

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch.utils.data import IterableDataset, get_worker_info
 
-from .connection import Connection, Rows, Ticket
+from .connection import Connection, Rows, Ticket, Tidings
 from .waveforms import Waveforms
 
 #: Slots beside those on their way: one in the consumer's hands, and one that it has not let go of yet.
@@ -69,6 +69,7 @@ class WaveformStream(IterableDataset):
         self._batches = batches
         self._copy = copy
         self._row = start_row
+        self._tidings = Tidings()
         self.waiting_seconds = 0.0
         """How long consumers have waited for batches, s: training time that waveforms cost."""
 
@@ -77,12 +78,23 @@ class WaveformStream(IterableDataset):
         """The first row that no rank has had by the batches of this process."""
         return self._row
 
+    @property
+    def rejected(self) -> int:
+        """How many draws were replaced by others in the batches that this process has made."""
+        return self._tidings.rejected
+
+    @property
+    def remarks(self) -> dict[str, int]:
+        """What was remarked on how many of these rows, such as fallbacks of a model."""
+        return dict(self._tidings.remarks)
+
     def __iter__(self) -> Iterator[dict[str, Any]]:
         worker = get_worker_info()
         first, step = (0, 1) if worker is None else (worker.id, worker.num_workers)
         begin = self._row
         rounds = self._rounds(begin)
-        connection = self._waveforms.connect(self._prefetch + _IN_HAND, self._batch_size, self._prefetch)
+        connection = self._waveforms.connect(
+            self._prefetch + _IN_HAND, self._batch_size, self._prefetch, self._tidings)
         try:
             ahead: deque[tuple[int, range, Ticket]] = deque()
             for turn in range(first, rounds, step):

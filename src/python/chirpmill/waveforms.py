@@ -12,7 +12,7 @@ from typing import Any, overload
 
 import numpy as np
 
-from .connection import Connection, Rows
+from .connection import Connection, Rows, Tidings
 from .errors import ChirpmillError
 from .launcher import Server
 
@@ -80,6 +80,7 @@ class Waveforms:
         allow_unknown_keys: bool = False,
         folder: str | os.PathLike[str] | None = None,
         server: str | os.PathLike[str] | None = None,
+        rows_per_slot: int = 0,
         copy: bool = False,
         quiet: bool = False,
     ):
@@ -98,6 +99,8 @@ class Waveforms:
         :param allow_unknown_keys: whether settings may hold keys that nobody knows
         :param folder: where shared memory lies; else /dev/shm
         :param server: the socket of a running ``chirpmill serve``, in place of all of the above but ``num_samples``
+        :param rows_per_slot: how many rows come in shared memory at once; else as many as take 16 MiB, and more are put
+            together from several questions
         :param copy: whether all arrays are to lie in memory of their own; else several rows come in shared memory as
             far as there is some, and stay there while an array of them is in use
         :param quiet: whether to keep back what the server says while it starts
@@ -108,8 +111,12 @@ class Waveforms:
             raise TypeError("Waveforms needs either settings or the socket of a server")
         if num_samples < 1:
             raise ValueError(f"num_samples is {num_samples} but must be at least 1")
+        if rows_per_slot < 0:
+            raise ValueError(f"rows_per_slot is {rows_per_slot} but must be at least 0")
         self._copy = copy
+        self._rows_per_slot = rows_per_slot
         self._length = num_samples
+        self._tidings = Tidings()
         self._lock = threading.Lock()
         self._connection: Connection | None = None
         self._server: Server | None = None
@@ -170,12 +177,12 @@ class Waveforms:
     @property
     def rejected(self) -> int:
         """How many draws were replaced by others in the rows that this process has had by indexing."""
-        return self._connected().rejected
+        return self._tidings.rejected
 
     @property
     def remarks(self) -> dict[str, int]:
         """What was remarked on how many of these rows, such as fallbacks of a model."""
-        return dict(self._connected().remarks)
+        return dict(self._tidings.remarks)
 
     @property
     def address(self) -> str:
@@ -239,9 +246,9 @@ class Waveforms:
             "waveform": {"h_plus": rows.h_plus, "h_cross": rows.h_cross},
         }
 
-    def connect(self, slots: int, rows: int, reserved: int) -> Connection:
+    def connect(self, slots: int, rows: int, reserved: int, tidings: Tidings) -> Connection:
         """A further connection to the server: :class:`chirpmill.connection.Connection` says what these mean."""
-        return Connection(self._address, slots, rows, reserved, self._explanation)
+        return Connection(self._address, slots, rows, reserved, tidings, self._explanation)
 
     def _connected(self) -> Connection:
         connection = self._connection
@@ -250,7 +257,7 @@ class Waveforms:
             self._lock = threading.Lock() if connection is not None else self._lock
             with self._lock:
                 if self._connection is None or self._connection.pid != os.getpid():
-                    self._connection = self.connect(_SLOTS, 0, 1)
+                    self._connection = self.connect(_SLOTS, self._rows_per_slot, 1, self._tidings)
                 connection = self._connection
         return connection
 
@@ -258,10 +265,11 @@ class Waveforms:
         return self._server.failure() if self._server is not None and self._server.is_own else None
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"address": self._address, "length": self._length, "copy": self._copy}
+        return {"server": self._address, "num_samples": self._length, "rows_per_slot": self._rows_per_slot,
+                "copy": self._copy}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__init__(server=state["address"], num_samples=state["length"], copy=state["copy"])
+        self.__init__(**state)
 
     def close(self) -> None:
         """Ends the server, if this object has started it, and the connection."""

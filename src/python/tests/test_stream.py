@@ -61,6 +61,11 @@ class WaveformStreamTest(unittest.TestCase):
         self.assertEqual([[0, 288, 576], [96, 384, 672], [192, 480, 768]], [_firsts(each) for each in streams])
         self.assertEqual([{"row": 864, "seed": 5}] * 3, [each.state_dict() for each in streams])
 
+    def test_rejected_draws_are_counted(self) -> None:
+        stream = WaveformStream(self.set, 50, batches=4)
+        list(stream)
+        self.assertTrue(20 < stream.rejected < 140, stream.rejected)
+
     def test_workers_change_nothing(self) -> None:
         alone = _firsts(WaveformStream(self.set, 32, rank=1, world_size=2, batches=7))
         for workers in (0, 1, 2):

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 import chirpmill
+from chirpmill.connection import Tidings
 
 from .sets import BINS, SETTINGS, waveforms
 
@@ -52,7 +53,7 @@ class WaveformsTest(unittest.TestCase):
         self.assertGreater(np.count_nonzero(plus), BINS // 2)
 
     def test_more_rows_than_a_slot_holds_come_all_the_same(self) -> None:
-        narrow = self.set.connect(2, 7, 1)
+        narrow = self.set.connect(2, 7, 1, Tidings())
         rows = np.array([5, 3, 900, 2, 11, 12, 13, 0, 40, 41, 42, 43, 1, 7, 6, 6, 99])
         many = self.set.named(narrow.wait(narrow.ask(rows), copy=False))
         expected = self.set[rows]
@@ -73,7 +74,7 @@ class WaveformsTest(unittest.TestCase):
 
     def test_indices_are_pythons(self) -> None:
         self.assertEqual(2**40, len(self.set))
-        few = chirpmill.Waveforms(server=self.set.address, num_samples=30)
+        few = chirpmill.Waveforms(server=self.set.address, num_samples=30, rows_per_slot=4)
         self.assertEqual(30, len(few))
         np.testing.assert_array_equal(few[-1]["waveform"]["h_plus"], self.set[29]["waveform"]["h_plus"])
         self.assertEqual((2, BINS), few[[-2, 4]]["waveform"]["h_plus"].shape)

@@ -49,8 +49,7 @@ final class FeedFolder implements AutoCloseable {
      * @param parent where it is made
      */
     static FeedFolder create(Path parent) throws IOException {
-        Path begun = Files.createTempDirectory(parent, PREFIX_OF_NEW,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path begun = begin(parent);
         ServerSocketChannel listener = null;
         try {
             sweep(parent, Files.getOwner(begun));
@@ -65,6 +64,16 @@ final class FeedFolder implements AutoCloseable {
             }
             delete(begun);
             throw failure;
+        }
+    }
+
+    private static Path begin(Path parent) throws IOException {
+        try {
+            return Files.createTempDirectory(parent, PREFIX_OF_NEW,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (UnsupportedOperationException noPosix) {
+            throw new UnsupportedOperationException("in " + parent + " no folder can be kept from others, as it can on "
+                + "Linux and macOS: rows are served on these alone", noPosix);
         }
     }
 

@@ -27,7 +27,7 @@ class PythonPackageTest {
     private Path home;
 
     @Test
-    @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void itsTestsPass() throws Exception {
         assumeTrue(isThere(), () -> PYTHON + " 3.10 or newer with numpy is not here: name one with "
             + "-Dchirpmill.python");
