@@ -201,7 +201,8 @@ class Connection:
                 self._tickets.popleft()
                 continue
             part = ticket.unsent.popleft()
-            part.slot = self._free.popleft()
+            # The slot that came back last, of which some cache may still hold a part.
+            part.slot = self._free.pop()
             self._questions += 1
             self._asked[self._questions] = (ticket, part)
             rows = part.rows

@@ -145,6 +145,7 @@ class WaveformStream(IterableDataset):
 
     def load_state_dict(self, state: dict[str, int]) -> None:
         """Goes on where another stream of the same settings and seed was."""
-        if state["seed"] != self._waveforms.seed:
-            raise ValueError(f"the state is of seed {state['seed']}, these waveforms are of seed {self._waveforms.seed}")
+        seed = self._waveforms.seed
+        if state["seed"] != seed:
+            raise ValueError(f"the state is of seed {state['seed']}, these waveforms are of seed {seed}")
         self._row = state["row"]

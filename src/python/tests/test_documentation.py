@@ -48,7 +48,8 @@ class DocumentationTest(unittest.TestCase):
             self.skipTest(f"torch is not installed: {missing}")
         names = self._run(
             _examples()[1], (r'"configs/\w+\.yaml", seed=7', '"small.json", seed=7, quiet=True'),
-            (r'"chirp_mass"', '"mass_1"'), (r"prefetch=2\)", "prefetch=2, batches=4)"), (r"step % 1000 == 999", "step == 3"))
+            (r'"chirp_mass"', '"mass_1"'), (r"prefetch=2\)", "prefetch=2, batches=4)"),
+            (r"step % 1000 == 999", "step == 3"))
         self.assertEqual({"row": 1024, "seed": 7}, names["stream"].state_dict())
         self.assertTrue(Path("checkpoint.pt").is_file())
 

@@ -30,12 +30,13 @@ final class OrderedBatches implements AutoCloseable {
     /**
      * Fills what is ordered, until a batch fails: after that the worker is in no state to go on.
      *
-     * @throws InterruptedException where the thread is interrupted while it waits for an order
+     * @throws InterruptedException where the thread is interrupted, when all that was begun is filled
      */
     void fill(BatchOrders orders) throws InterruptedException {
         try {
             while (true) {
-                Optional<BatchOrder> next = begun.isEmpty() ? Optional.of(orders.take()) : orders.takeNow();
+                Optional<BatchOrder> next = begun.isEmpty() ? Optional.of(orders.take())
+                    : Thread.currentThread().isInterrupted() ? Optional.empty() : orders.takeNow();
                 next.ifPresent(this::begin);
                 if (worker.isFull() || next.isEmpty()) {
                     finish();

@@ -45,7 +45,7 @@ public final class StandingWorkers implements AutoCloseable {
         }
     }
 
-    /** Ends them; orders that they hold are not told of. Returns when no worker writes to any batch any more. */
+    /** Ends them once they have filled what they have begun; returns when none writes to any batch any more. */
     @Override
     public void close() {
         boolean interrupted = false;

@@ -27,7 +27,7 @@ class DyingClientsTest {
     private Path folder;
 
     @Test
-    @Timeout(value = 60 + 2L * 100, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whatTheyHadIsFreeAndOthersAreServedOn() throws Exception {
         Random random = new Random(Long.getLong("chirpmill.kills.seed", 1));
         try (FeedServer server = Feeds.start(Feeds.run(folder, Feeds.REJECTING, 3), folder);
