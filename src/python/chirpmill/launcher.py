@@ -19,6 +19,8 @@ from .errors import ServerError, SettingsError
 _POLL_SECONDS = 0.1
 _END_SECONDS = 10.0
 _INPUT_UNUSABLE = 2
+#: What the JVM says of the Vector API, and no option keeps back.
+_INCUBATOR = b"WARNING: Using incubator modules: jdk.incubator.vector\n"
 
 #: Servers that this process has started. A fork of it must let go of the pipes that keep them alive.
 _started: weakref.WeakSet[Server] = weakref.WeakSet()
@@ -87,7 +89,7 @@ class Server:
 
     def _show(self, shown: int) -> int:
         said = self._read(shown)
-        sys.stderr.write(said.decode(errors="replace"))
+        sys.stderr.write(said.replace(_INCUBATOR, b"").decode(errors="replace"))
         sys.stderr.flush()
         return shown + len(said)
 

@@ -237,7 +237,15 @@ class Waveforms:
     def _rows(self, rows: range | Sequence[int] | np.ndarray, copy: bool) -> Rows:
         connection = self._connected()
         with self._lock:
-            return connection.wait(connection.ask(rows), copy)
+            try:
+                return connection.wait(connection.ask(rows), copy)
+            except ChirpmillError:
+                raise
+            except BaseException:
+                # Such as Ctrl-C in the midst of an answer, after which the rest of it would be taken for the next.
+                connection.close()
+                self._connection = None
+                raise
 
     def named(self, rows: Rows) -> dict[str, dict[str, np.ndarray]]:
         """Rows as dingo-gw names their parts."""

@@ -48,6 +48,23 @@ class ProcessesTest(unittest.TestCase):
         with self.assertRaises(chirpmill.ServerError):
             some[0]
 
+    def test_an_interrupted_question_spoils_none_of_the_next(self) -> None:
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        before = signal.signal(signal.SIGALRM, interrupt)
+        try:
+            with waveforms(folder=self.folder) as some:
+                expected = some[3]["waveform"]["h_plus"]
+                for k in range(8):
+                    with self.assertRaises(KeyboardInterrupt):
+                        signal.setitimer(signal.ITIMER_REAL, 0.02 + 0.01 * k)
+                        while True:
+                            some[0:50_000]
+                    np.testing.assert_array_equal(expected, some[3]["waveform"]["h_plus"])
+        finally:
+            signal.signal(signal.SIGALRM, before)
+
     def test_both_ends_of_a_fork_go_on(self) -> None:
         with waveforms(folder=self.folder) as some:
             expected = some[0:10]["waveform"]["h_plus"]

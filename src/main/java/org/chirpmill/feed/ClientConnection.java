@@ -55,8 +55,6 @@ final class ClientConnection {
                 try (SharedSlots slots = slots(first.get())) {
                     outbox.add(Reply.welcome(served.welcome(slots)));
                     answer(requests, slots);
-                } finally {
-                    waiting.forget();
                 }
             }
         } catch (ProtocolException misunderstood) {
@@ -124,18 +122,27 @@ final class ClientConnection {
     }
 
     private void answer(RequestReader requests, SharedSlots slots) throws IOException, InterruptedException {
-        for (Optional<Request> next = requests.next(); next.isPresent(); next = requests.next()) {
-            if (!(next.get() instanceof Request.Rows asked)) {
-                throw new ProtocolException("only the first message may be a greeting.");
+        try {
+            for (Optional<Request> next = requests.next(); next.isPresent(); next = requests.next()) {
+                if (!(next.get() instanceof Request.Rows asked)) {
+                    throw new ProtocolException("only the first message may be a greeting.");
+                }
+                outbox.reserve();
+                answer(asked, slots);
             }
-            outbox.reserve();
-            try {
-                RowSelection rows = asked.selection();
-                requireAnswerable(asked, rows, slots.layout());
-                waiting.add(new Question(asked, rows, slots, served.pieceRows(rows.count()), this::tell));
-            } catch (IllegalArgumentException refused) {
-                outbox.add(Reply.refused(asked, Reply.Fault.REQUEST, refused.getMessage() + "."));
-            }
+        } finally {
+            // Before the memory goes: no worker is to take a piece of it any more.
+            waiting.forget();
+        }
+    }
+
+    private void answer(Request.Rows asked, SharedSlots slots) {
+        try {
+            RowSelection rows = asked.selection();
+            requireAnswerable(asked, rows, slots.layout());
+            waiting.add(new Question(asked, rows, slots, served.pieceRows(rows.count()), this::tell));
+        } catch (IllegalArgumentException refused) {
+            outbox.add(Reply.refused(asked, Reply.Fault.REQUEST, refused.getMessage() + "."));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.chirpmill.cli.StoredBytes;
 import org.chirpmill.rows.RowRange;
@@ -60,10 +61,10 @@ class FeedServerTest {
         try (FeedClient client = FeedClient.welcomed(server.socket(), 2, 40)) {
             client.send(FeedClient.range(1, 0, 5, 35));
             client.send(FeedClient.list(2, 1, asked));
-            assertEquals(1, client.next().question());
-            FeedClient.Message second = client.next();
-            assertEquals(FeedClient.DONE, second.kind());
-            assertEquals(2, second.question());
+            List<FeedClient.Message> answers = List.of(client.next(), client.next());
+            assertEquals(List.of(FeedClient.DONE, FeedClient.DONE),
+                answers.stream().map(FeedClient.Message::kind).toList());
+            assertEquals(Set.of(1L, 2L), Set.of(answers.get(0).question(), answers.get(1).question()));
             for (int k = 0; k < 35; k++) {
                 assertSameRow(stored, 5 + k, client, 0, k);
             }
@@ -135,13 +136,20 @@ class FeedServerTest {
 
     @Test
     void aSlotTakesOneQuestionAtATime() throws IOException {
-        try (FeedClient client = FeedClient.welcomed(server.socket(), 1, 1000)) {
-            client.send(FeedClient.range(1, 0, 0, 1000));
-            client.send(FeedClient.range(2, 0, 0, 1));
-            FeedClient.Message refused = client.next();
-            assertEquals(2, refused.question());
-            assertEquals("slot 0 waits for rows already.", refused.sentence());
-            assertEquals(1, client.next().question());
+        try (FeedClient client = FeedClient.welcomed(server.socket(), 1, 1900)) {
+            FeedClient.Message first;
+            do {
+                client.send(FeedClient.range(1, 0, 0, 1900));
+                client.send(FeedClient.range(2, 0, 0, 1));
+                first = client.next();
+                FeedClient.Message second = client.next();
+                if (first.question() == 2) {
+                    assertEquals(FeedClient.REFUSED, first.kind());
+                    assertEquals("slot 0 waits for rows already.", first.sentence());
+                }
+                assertEquals(FeedClient.DONE, second.kind());
+                // Where this machine has other things to do, the rows may be there before the server reads on.
+            } while (first.question() == 1);
         }
     }
 
