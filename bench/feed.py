@@ -5,6 +5,7 @@ Processor time of the server's process, since other work on a machine spoils clo
 and torch:
 
     PYTHON bench/feed.py configs/production_xphm.yaml
+    PYTHON bench/feed.py configs/production_xphm_svd.yaml --consumer 5000    # how long such a one waits
 """
 
 from __future__ import annotations
@@ -77,13 +78,34 @@ def asked(waveforms: chirpmill.Waveforms, rows: int) -> None:
           f"{used:.0f} us of processor time", flush=True)
 
 
+def consumed(waveforms: chirpmill.Waveforms, batch_size: int, rows_a_second: float, warm_up: float) -> None:
+    """Takes batches as a network does that needs a while for each of them."""
+    stream = WaveformStream(waveforms, batch_size, prefetch=4)
+    batches = iter(stream)
+    while processor_seconds(waveforms._server.pid) < warm_up:
+        next(batches)
+    waited, began, rows = stream.waiting_seconds, time.perf_counter(), 0
+    while time.perf_counter() - began < 4 * REPEAT_SECONDS:
+        next(batches)
+        rows += batch_size
+        time.sleep(batch_size / rows_a_second)
+    clock = time.perf_counter() - began
+    share = (stream.waiting_seconds - waited) / clock
+    print(f"a consumer that takes {rows / clock:,.0f} rows/s waits {100 * share:.2f} % of its time", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("settings")
     parser.add_argument("--batch-size", type=int, default=256)
     parser.add_argument("--warm-up", type=float, default=40, help="seconds of processor time (default: 40)")
     parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--consumer", type=float, metavar="ROWS_A_SECOND", help="measure its waiting and nothing else")
     options = parser.parse_args()
+    if options.consumer:
+        with chirpmill.Waveforms(options.settings, quiet=True) as waveforms:
+            consumed(waveforms, options.batch_size, options.consumer, options.warm_up)
+        return
     pipeline(options.settings, options.warm_up, options.repeats)
     with chirpmill.Waveforms(options.settings, quiet=True, rows_per_slot=max(ROWS_OF_QUESTIONS)) as waveforms:
         streamed(waveforms, options.batch_size, options.warm_up, options.repeats)

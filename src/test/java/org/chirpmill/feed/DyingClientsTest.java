@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DyingClientsTest {
     private static final int KILLS = Integer.getInteger("chirpmill.kills", 3);
+    private static final int AT_ONCE = 5;
 
     @TempDir
     private Path folder;
@@ -35,22 +37,28 @@ class DyingClientsTest {
             survivor.send(FeedClient.range(0, 0, 40, 10));
             assertEquals(FeedClient.DONE, survivor.next().kind());
             byte[] row = survivor.plus(0, 3);
-            List<Process> clients = new ArrayList<>();
-            for (int kill = 0; kill < KILLS; kill++) {
-                clients.add(ChildJvm.start(DyingClient.class, List.of(), server.socket()));
-            }
-            for (Process client : clients) {
-                BufferedReader said = new BufferedReader(
-                    new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-                assertEquals("asking", said.readLine());
-                Thread.sleep(random.nextInt(100));
-                client.destroyForcibly().waitFor();
-                survivor.send(FeedClient.list(1, 0, 43));
-                assertEquals(FeedClient.DONE, survivor.next().kind());
-                assertArrayEquals(row, survivor.plus(0, 0));
+            for (int kills = 0; kills < KILLS; kills += AT_ONCE) {
+                for (Process client : start(server, Math.min(AT_ONCE, KILLS - kills))) {
+                    BufferedReader said = new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+                    assertEquals("asking", said.readLine());
+                    Thread.sleep(random.nextInt(100));
+                    client.destroyForcibly().waitFor();
+                    survivor.send(FeedClient.list(1, 0, 43));
+                    assertEquals(FeedClient.DONE, survivor.next().kind());
+                    assertArrayEquals(row, survivor.plus(0, 0));
+                }
             }
             Feeds.await("only the survivor has memory", () -> Feeds.memories(server).size() == 1);
         }
         assertEquals(List.of(), Feeds.folders(folder));
+    }
+
+    private static List<Process> start(FeedServer server, int count) throws IOException {
+        List<Process> clients = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            clients.add(ChildJvm.start(DyingClient.class, List.of(), server.socket()));
+        }
+        return clients;
     }
 }
