@@ -62,6 +62,7 @@ class ArchitectureTest {
             .layer("run").definedBy("org.chirpmill.run..")
             .layer("verify").definedBy("org.chirpmill.verify..")
             .layer("benchmark").definedBy("org.chirpmill.benchmark..")
+            .layer("feed").definedBy("org.chirpmill.feed..")
             .layer("plot").definedBy("org.chirpmill.plot..")
             .layer("figure").definedBy("org.chirpmill.figure..")
             .layer("banding").definedBy("org.chirpmill.banding..")
@@ -89,6 +90,8 @@ class ArchitectureTest {
             .whereLayer("verify").mayOnlyAccessLayers("numbers", "rows", "settings", "prior", "domain", "source",
                 "model", "engine", "compression", "dataset", "run")
             .whereLayer("benchmark").mayOnlyAccessLayers("numbers", "rows", "domain", "source", "model", "engine",
+                "dataset", "run")
+            .whereLayer("feed").mayOnlyAccessLayers("rows", "settings", "prior", "domain", "engine", "compression",
                 "dataset", "run")
             .whereLayer("plot").mayOnlyAccessLayers("files")
             .whereLayer("figure").mayOnlyAccessLayers("parameters", "plot")

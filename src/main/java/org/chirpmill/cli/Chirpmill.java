@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
         GenerateCommand.class,
+        ServeCommand.class,
         InspectCommand.class,
         WaveformCommand.class,
         PlotCommand.class,

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.chirpmill.compression.SvdBasis;
 import org.chirpmill.compression.TrainingPlan;
+import org.chirpmill.engine.BatchOrders;
 import org.chirpmill.engine.Pipeline;
 import org.chirpmill.engine.Schedule;
 import org.chirpmill.engine.StageClock;
+import org.chirpmill.engine.StandingWorkers;
 import org.chirpmill.engine.UnusableRowException;
 import org.chirpmill.engine.WaveformTask;
 import org.chirpmill.model.GridTables;
@@ -192,6 +194,21 @@ public final class Run {
             }
             return null;
         });
+    }
+
+    /**
+     * Workers that stand ready with evaluators open, for a reader who asks for some rows again and again: a start for
+     * each of its questions would take longer than the rows.
+     *
+     * @param schedule how many there are, and the most rows of an order: {@link #schedule} of as many rows as there are
+     * @param orders where they get their batches, which have the shape of {@link #keptTask}
+     * @throws IllegalStateException where a basis has yet to be trained
+     */
+    public StandingWorkers stand(Schedule schedule, BatchOrders orders) {
+        if (compression.training().isPresent()) {
+            throw new IllegalStateException("the basis has yet to be trained");
+        }
+        return new StandingWorkers(kept, schedule, orders);
     }
 
     /** What makes rows that are divided so; of a run that has its basis. */

@@ -40,6 +40,11 @@ public final class ChildJvm {
         return start(Chirpmill.class, Map.of(), jvmOptions, arguments);
     }
 
+    /** The same with a {@code main} of one's choice. */
+    public static Process start(Class<?> program, List<String> jvmOptions, Object... arguments) throws IOException {
+        return start(program, Map.of(), jvmOptions, arguments);
+    }
+
     private static Process start(Class<?> program, Map<String, String> environment, List<String> jvmOptions,
             Object... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(

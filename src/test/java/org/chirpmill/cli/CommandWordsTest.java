@@ -37,6 +37,7 @@ class CommandWordsTest {
     /** A command and what it needs to go on to an option. */
     private static final Map<String, String> COMMANDS = Map.ofEntries(
         Map.entry("generate", "DIR/good.yaml -o DIR/made.hdf5 --force --dry-run"),
+        Map.entry("serve", "DIR/absent.yaml"),
         Map.entry("inspect", "DIR/set.hdf5"),
         Map.entry("waveform", "DIR/waveform.yaml -o DIR/w.npz --force"),
         Map.entry("plot waveform", "DIR/waveform.yaml -o DIR/p.png"),

@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.engine.lookup.EvaluatorLookup;
 import org.chirpmill.model.EvaluationFrame;
 import org.chirpmill.model.SourceRefusedException;
-import org.chirpmill.model.WaveformModel;
 import org.chirpmill.model.phenomd.PhenomD;
 import org.chirpmill.rows.Accuracy;
 import org.chirpmill.rows.Batch;
@@ -427,27 +425,6 @@ class PipelineTest {
         new Pipeline(task, schedule).run(RowRange.first(ROWS), collected, rows -> { });
         collected.rejections.sort(Comparator.comparingLong(Rejection::row).thenComparing(Rejection::attempt));
         return collected;
-    }
-
-    /** Another provider's evaluators, whose results are altered before they are seen. */
-    private record AlteredProvider(EvaluatorProvider original, Consumer<Batch> alteration)
-            implements ProviderOfAnother {
-        @Override
-        public Evaluator open(WaveformModel model, FrequencyGrid grid, Precision precision, Accuracy accuracy) {
-            Evaluator evaluator = original.open(model, grid, precision, accuracy);
-            return new Evaluator() {
-                @Override
-                public void evaluate(double[] rows, Batch batch) {
-                    evaluator.evaluate(rows, batch);
-                    alteration.accept(batch);
-                }
-
-                @Override
-                public void close() {
-                    evaluator.close();
-                }
-            };
-        }
     }
 
     private record Collected(double[][] parameters, float[][] plus, List<Rejection> rejections) implements BatchSink {

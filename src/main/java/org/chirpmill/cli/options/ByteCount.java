@@ -20,7 +20,7 @@ public record ByteCount(long bytes) {
     private static final List<String> UNITS = List.of("", "K", "M", "G", "T");
 
     /** For picocli. */
-    static final class Reader implements ITypeConverter<ByteCount> {
+    public static final class Reader implements ITypeConverter<ByteCount> {
         @Override
         public ByteCount convert(String text) {
             Matcher matcher = FORM.matcher(text.strip());
