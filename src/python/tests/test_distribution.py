@@ -52,8 +52,9 @@ class JdkTest(InFolder):
 
     def test_versions_that_corrupt_pinned_arrays_are_refused(self) -> None:
         for version in ("25", "25.0.1", "25.0.2", "21.0.9"):
-            with self.subTest(version), self.assertRaisesRegex(runtime.UnfitError, f"is version {version} but must be 25"):
-                runtime.check(self._jdk(version))
+            with self.subTest(version):
+                with self.assertRaisesRegex(runtime.UnfitError, f"is version {version} but must be 25"):
+                    runtime.check(self._jdk(version))
 
     def test_newer_ones_are_taken(self) -> None:
         for version in ("25.0.3", "25.0.3.0.1", "25.0.10", "26", "26-ea"):
@@ -135,7 +136,7 @@ class ArchivesTest(InFolder):
 
 
 class LauncherTest(InFolder):
-    """The launcher with a script in the place of its Java, which notes its words and may leave an archive of classes."""
+    """The launcher, with a script for its Java that notes the words it is given and may leave an archive of classes."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -147,7 +148,7 @@ class LauncherTest(InFolder):
 
     def _java(self, does: str) -> None:
         self.write("bundle/runtime/bin/java",
-                   f'#!/bin/sh\nprintf "%s|" "$@" >>"{self.folder}/words"\necho >>"{self.folder}/words"\n{does}\n', 0o755)
+                   f'#!/bin/sh\nexec 3>>"{self.folder}/words"\nprintf "%s|" "$@" >&3\necho >&3\n{does}\n', 0o755)
 
     def _run(self, *words: str, cache: str | None = None) -> list[str]:
         """The words of each start of Java."""
@@ -162,7 +163,7 @@ class LauncherTest(InFolder):
         first = self._run("generate", "my settings.yaml", "--dry-run")
         self.assertEqual(2, len(first))
         self.assertIn("-XX:ArchiveClassesAtExit=", first[0])
-        self.assertTrue(first[1].endswith("|org.chirpmill.cli.Chirpmill|generate|my settings.yaml|--dry-run|"), first[1])
+        self.assertRegex(first[1], r"\|org.chirpmill.cli.Chirpmill\|generate\|my settings.yaml\|--dry-run\|$")
         archive = re.search(r"-XX:SharedArchiveFile=([^|]+)\|", first[1])
         assert archive is not None
         self.assertEqual("classes\n", Path(archive[1]).read_text())
