@@ -22,18 +22,23 @@ _INPUT_UNUSABLE = 2
 #: What the JVM says of the Vector API, and no option keeps back.
 _INCUBATOR = b"WARNING: Using incubator modules: jdk.incubator.vector\n"
 
+#: The launcher that a wheel carries, with all that it needs.
+BUNDLED = Path(__file__).resolve().parent / "bundle" / "chirpmill"
+
 #: Servers that this process has started. A fork of it must let go of the pipes that keep them alive.
 _started: weakref.WeakSet[Server] = weakref.WeakSet()
 
 
 def launcher() -> str:
-    """The launcher: in the folder ``CHIRPMILL_HOME``, else on the ``PATH``, else of the checkout with this package."""
+    """The launcher: in the folder ``CHIRPMILL_HOME``, of the wheel, on the ``PATH``, or of this package's checkout."""
     home = os.environ.get("CHIRPMILL_HOME")
     if home:
         named = Path(home) / "chirpmill"
         if not named.is_file():
             raise ServerError(f"CHIRPMILL_HOME is {home!r}, but there is no file chirpmill in it.")
         return str(named)
+    if BUNDLED.is_file():
+        return str(BUNDLED)
     on_path = shutil.which("chirpmill")
     if on_path:
         return on_path

@@ -74,6 +74,9 @@ final class ThirdParty {
             same libraries come with other native halves, on Windows with Microsoft's C and C++ runtime too. Libraries
             of tests, of the build and of optional profiles (`nd4j`, `tornado`, `jmh`) are not among them.
 
+            What `src/python/build-wheel` makes holds OpenJDK too, under GPL-2.0 with the Classpath exception, and the
+            texts of the licences that are not in the jars themselves, from `src/distribution/licences`.
+
             Written by `mvn test -Dtest=ThirdPartyTest -Dchirpmill.update` from what the build resolves and from the
             notes in `src/test/resources/third-party`. The test fails where this file is another, where a library has
             no known licence or purpose, and where a licence is not allowed.
