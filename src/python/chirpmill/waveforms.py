@@ -243,8 +243,8 @@ class Waveforms:
                 raise
             except BaseException:
                 # Such as Ctrl-C in the midst of an answer, after which the rest of it would be taken for the next.
-                connection.close()
                 self._connection = None
+                connection.close()
                 raise
 
     def named(self, rows: Rows) -> dict[str, dict[str, np.ndarray]]:
