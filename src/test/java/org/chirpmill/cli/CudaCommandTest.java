@@ -126,8 +126,8 @@ class CudaCommandTest {
             .results().mapToInt(found -> Integer.parseInt(found.group(1))).sum();
         assertTrue(tolerance.equals("1e-12") ? madeWhole == 20 : madeWhole < 20, run.out());
         requireNothingHeld();
-        // A row's flag, and of each polarization 40 coefficients, beside them 64 other numbers the first time.
-        int bytesOut = 20 * (4 + 2 * (40 + 64) * 8) + madeWhole * (4 + 2 * 40 * 8);
+        // A row's flag, and of each polarization 40 coefficients, beside them 24 other numbers the first time.
+        int bytesOut = 20 * (4 + 2 * (40 + 24) * 8) + madeWhole * (4 + 2 * 40 * 8);
         String report = Files.readString(directory.resolve("report"));
         assertTrue(report.endsWith("; " + bytesOut + " bytes out"), madeWhole + " rows made whole, " + report);
         CommandLineRun.succeeding("compare", here, there, "--tolerance", "1e-3");
