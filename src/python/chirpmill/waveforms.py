@@ -148,6 +148,11 @@ class Waveforms:
         return {**ast.literal_eval(self._set["settings"]), "num_samples": self._length}
 
     @property
+    def rows_per_slot(self) -> int:
+        """How many rows come by one question."""
+        return self._connected().rows_per_slot
+
+    @property
     def seed(self) -> int:
         """What decides the rows."""
         return int(self._set["origin"]["seed"])
