@@ -1,0 +1,145 @@
+"""The dataset for dingo-gw's training beside dingo-gw's own of a file, where dingo-gw is installed."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import pickle
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+import chirpmill
+from chirpmill.launcher import launcher
+
+from .sets import SETTINGS, waveforms
+
+try:
+    import torch
+    from dingo.gw.dataset import WaveformDataset
+    from torch.utils.data import DataLoader, Subset
+
+    import chirpmill.dingo
+    from chirpmill.dingo import FreshWaveformDataset
+except ImportError as missing:
+    raise unittest.SkipTest(f"dingo-gw is not installed: {missing}") from missing
+
+ROWS = 40
+COMPRESSED: dict[str, Any] = {
+    **SETTINGS, "compression": {"svd": {"size": 12, "num_training_samples": 60, "num_validation_samples": 10}}}
+
+
+def _name_of(data: dict[str, Any]) -> np.ndarray:
+    """What tells rows apart."""
+    return np.asarray(data["parameters"]["mass_1"])
+
+
+class FreshWaveformDatasetTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.set = waveforms(seed=5)
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        cls.set.close()
+
+    def _dataset(self, **choices: Any) -> FreshWaveformDataset:
+        return FreshWaveformDataset(self.set, **{"length": ROWS, **choices})
+
+    def _rows(self, first: int, count: int) -> np.ndarray:
+        return self.set[first:first + count]["parameters"]["mass_1"].astype(np.float32)
+
+    def test_it_is_what_dingo_loads_of_a_file(self) -> None:
+        for settings in (SETTINGS, COMPRESSED):
+            for choices in ({}, {"domain_update": {"f_min": 20.0, "f_max": 50.0}}, {"svd_size_update": 7}):
+                if "svd_size_update" in choices and settings is SETTINGS:
+                    continue
+                with self.subTest(compression=settings.get("compression"), **choices):
+                    self._compare(settings, choices)
+
+    def _compare(self, settings: dict[str, Any], choices: dict[str, Any]) -> None:
+        with tempfile.TemporaryDirectory() as folder, waveforms(settings, seed=5) as rows:
+            name = Path(folder) / "set.yaml"
+            name.write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+            file = str(Path(folder) / "set.hdf5")
+            subprocess.run([launcher(), "generate", str(name), "-o", file, "--seed", "5", "--backend", "scalar"],
+                           check=True, capture_output=True)
+            with contextlib.redirect_stdout(io.StringIO()):
+                theirs = WaveformDataset(file_name=file, precision="single", **choices)
+            ours = FreshWaveformDataset(rows, length=ROWS, fresh=False, **choices)
+            self.assertEqual(len(theirs), len(ours))
+            self.assertEqual(theirs.settings, ours.settings)
+            self.assertEqual(theirs.domain, ours.domain)
+            self.assertEqual(theirs.parameter_mean_std(), ours.parameter_mean_std())
+            self.assertTrue(theirs.parameters.equals(ours.parameters))
+            asked = [7, 3, 39, 3]
+            for expected, found in zip(theirs.__getitems__(asked), ours.__getitems__(asked), strict=True):
+                for part, values in expected.items():
+                    for key, value in values.items():
+                        np.testing.assert_array_equal(value, found[part][key], f"{part} {key}")
+                        self.assertEqual(value.dtype, found[part][key].dtype)
+
+    def test_an_item_is_another_row_each_time_loaders_ask(self) -> None:
+        dataset = self._dataset()
+        for epoch in range(3):
+            found = np.concatenate([_name_of(batch) for batch in DataLoader(dataset, batch_size=16)])
+            np.testing.assert_array_equal(self._rows(epoch * ROWS, ROWS), found, f"epoch {epoch}")
+            self.assertEqual(self._rows(3, 1)[0], _name_of(dataset[3]), "dataset[i] is row i always")
+
+    def test_workers_change_nothing(self) -> None:
+        for workers in (1, 2):
+            part = Subset(self._dataset(), range(5, 35))
+            loader = DataLoader(part, batch_size=7, num_workers=workers, persistent_workers=True)
+            for epoch in range(3):
+                found = np.concatenate([_name_of(batch) for batch in loader])
+                np.testing.assert_array_equal(
+                    self._rows(epoch * ROWS + 5, 30), found, f"epoch {epoch} of {workers} workers")
+
+    def test_rows_of_training_and_of_testing_stay_apart(self) -> None:
+        dataset = self._dataset()
+        parts = torch.utils.data.random_split(dataset, [30, 10], torch.Generator().manual_seed(42))
+        seen = [np.concatenate([_name_of(batch) for _ in range(3) for batch in DataLoader(part, 8, shuffle=True)])
+                for part in parts]
+        self.assertEqual(3 * ROWS, len(np.unique(np.concatenate(seen))))
+
+    def test_a_training_goes_on_behind_what_it_has_had(self) -> None:
+        found = self._dataset(epoch=4).__getitems__([0, 1])
+        np.testing.assert_array_equal(self._rows(4 * ROWS, 2), [_name_of(item) for item in found])
+
+    def test_rows_of_a_file_stay_the_same(self) -> None:
+        dataset = self._dataset(fresh=False)
+        first, second = dataset.__getitems__([1, 2]), dataset.__getitems__([1, 2])
+        self.assertEqual([_name_of(item) for item in first], [_name_of(item) for item in second])
+
+    def test_transforms_get_what_dingo_gives_them(self) -> None:
+        dataset = self._dataset(transform=lambda data: [data["waveform"]["h_plus"], data["parameters"]["mass_1"]])
+        strain, mass = dataset[2]
+        np.testing.assert_array_equal(self.set[2]["waveform"]["h_plus"], strain)
+        self.assertEqual(self._rows(2, 1)[0], mass)
+
+    def test_other_processes_get_it_by_pickling(self) -> None:
+        other = pickle.loads(pickle.dumps(self._dataset()))
+        self.assertEqual(self._rows(2, 1)[0], _name_of(other[2]))
+
+
+class TrainTest(unittest.TestCase):
+    def test_settings_without_a_length_are_refused(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            name = Path(folder) / "set.yaml"
+            name.write_text(yaml.safe_dump({**SETTINGS, "num_samples": None}), encoding="utf-8")
+            training = Path(folder) / "training.yaml"
+            training.write_text(yaml.safe_dump({
+                "data": {"waveform_dataset_path": str(name)}, "local": {"device": "cpu"}, "model": {}}),
+                encoding="utf-8")
+            with self.assertRaisesRegex(chirpmill.SettingsError, "num_samples is None in .*set.yaml"), \
+                    contextlib.redirect_stdout(io.StringIO()):
+                chirpmill.dingo.train(["--settings_file", str(training), "--train_dir", folder])
+
+
+if __name__ == "__main__":
+    unittest.main()
