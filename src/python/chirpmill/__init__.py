@@ -1,6 +1,7 @@
 """Gravitational waveforms for training, made while they are asked for: a virtual dataset over ``chirpmill serve``.
 
-``chirpmill.torch`` has streams of batches for PyTorch; everything else needs numpy alone.
+``chirpmill.torch`` has streams of batches for PyTorch, ``chirpmill.dingo`` a dataset for dingo-gw's training; everything
+else needs numpy alone.
 """
 
 from .errors import ChirpmillError, ServerError, SettingsError
