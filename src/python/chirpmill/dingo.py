@@ -34,6 +34,10 @@ _KNOWN_ROWS = 100_000
 #: How files of settings end; any other file is left to dingo-gw.
 _SETTINGS = (".yaml", ".yml", ".json")
 
+#: dingo-gw's own, which do what is not Chirpmill's to do while :func:`train` stands in for them.
+_build_dataset = train_pipeline.build_dataset
+_copy_to_local = train_pipeline.copy_files_to_local
+
 _TYPES = {"single": (np.float32, np.complex64), "double": (np.float64, np.complex128)}
 
 
@@ -148,28 +152,37 @@ def train(words: Sequence[str] | None = None, *, fresh: bool = True, **choices: 
     :param choices: as :class:`chirpmill.Waveforms` takes them, such as ``seed`` and ``threads``
     :raises SettingsError: where Chirpmill's settings cannot be used
     """
-    dingos = train_pipeline.build_dataset
     opened: list[Waveforms] = []
 
     def build_dataset(data_settings: dict[str, Any], leave_waveforms_on_disk: bool | None = False) -> WaveformDataset:
         path = Path(data_settings["waveform_dataset_path"])
-        if path.suffix not in _SETTINGS:
-            return dingos(data_settings, leave_waveforms_on_disk)
-        length = _length(path)
+        if not _holds_settings(path):
+            return _build_dataset(data_settings, leave_waveforms_on_disk)
+        # First, so that Chirpmill says what is wrong with settings.
         waveforms = Waveforms(path, **choices)
         opened.append(waveforms)
         return FreshWaveformDataset(
             waveforms, domain_update=data_settings.get("domain_update"),
-            svd_size_update=data_settings.get("svd_size_update"), length=length, fresh=fresh,
+            svd_size_update=data_settings.get("svd_size_update"), length=_length(path), fresh=fresh,
             epoch=_epochs_behind())
 
     with mock.patch.object(sys, "argv", sys.argv if words is None else ["dingo_train", *words]), \
-            mock.patch.object(train_pipeline, "build_dataset", build_dataset):
+            mock.patch.object(train_pipeline, "build_dataset", build_dataset), \
+            mock.patch.object(train_pipeline, "copy_files_to_local", _copy_files_to_local):
         try:
             train_pipeline.train_local()
         finally:
             for waveforms in opened:
                 waveforms.close()
+
+
+def _holds_settings(path: str | Path) -> bool:
+    return Path(path).suffix in _SETTINGS
+
+
+def _copy_files_to_local(file_path: str, *words: Any, **choices: Any) -> str:
+    """Datasets go where dingo-gw wants them; settings stay beside the files that they name."""
+    return file_path if _holds_settings(file_path) else _copy_to_local(file_path, *words, **choices)
 
 
 def _length(settings: Path) -> int:
@@ -188,7 +201,7 @@ def _epochs_behind() -> int:
     if checkpoint is None:
         return 0
     # Once more than there were epochs: the first layer's basis was made of some items before.
-    return torch_load_with_fallback(checkpoint)[0]["epoch"] + 1
+    return torch_load_with_fallback(checkpoint, "cpu")[0]["epoch"] + 1
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
 import yaml
@@ -22,6 +23,7 @@ from .sets import SETTINGS, waveforms
 try:
     import torch
     from dingo.gw.dataset import WaveformDataset
+    from dingo.gw.training import train_pipeline
     from torch.utils.data import DataLoader, Subset
 
     import chirpmill.dingo
@@ -128,17 +130,55 @@ class FreshWaveformDatasetTest(unittest.TestCase):
 
 
 class TrainTest(unittest.TestCase):
+    def setUp(self) -> None:
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = Path(temporary.name)
+        self.settings = self.folder / "set.yaml"
+        self.settings.write_text(yaml.safe_dump(SETTINGS, sort_keys=False), encoding="utf-8")
+
+    def _train(self, path: Path, *words: str, **choices: Any) -> np.ndarray:
+        """Masses of the first two items, as what stands in for dingo-gw's training gets them in its second epoch."""
+        found: list[Any] = []
+
+        def train_local() -> None:
+            data = {"waveform_dataset_path": str(path)}
+            data["waveform_dataset_path"] = train_pipeline.copy_files_to_local(
+                file_path=data["waveform_dataset_path"], local_dir=str(self.folder / "nowhere"),
+                leave_keys_on_disk=True)
+            dataset = train_pipeline.build_dataset(data_settings=data, leave_waveforms_on_disk=True)
+            dataset.__getitems__([0, 1])
+            found.extend(_name_of(item) for item in dataset.__getitems__([0, 1]))
+
+        with mock.patch.object(train_pipeline, "train_local", train_local):
+            chirpmill.dingo.train(["--train_dir", str(self.folder), *words], quiet=True, backend="scalar", **choices)
+        return np.array(found)
+
+    def _rows(self, first: int, seed: int) -> np.ndarray:
+        with waveforms(seed=seed) as rows:
+            return rows[first:first + 2]["parameters"]["mass_1"].astype(np.float32)
+
+    def test_settings_stand_in_for_a_dataset(self) -> None:
+        before = train_pipeline.build_dataset
+        new = ["--settings_file", "training.yaml"]
+        np.testing.assert_array_equal(self._rows(ROWS, 6), self._train(self.settings, *new, seed=6))
+        np.testing.assert_array_equal(self._rows(0, 6), self._train(self.settings, *new, seed=6, fresh=False))
+        self.assertIs(before, train_pipeline.build_dataset)
+
+    def test_a_checkpoint_says_how_many_epochs_have_been(self) -> None:
+        checkpoint = self.folder / "model.pt"
+        torch.save({"epoch": 3}, checkpoint)
+        np.testing.assert_array_equal(
+            self._rows((3 + 1 + 1) * ROWS, 0), self._train(self.settings, "--checkpoint", str(checkpoint)))
+
+    def test_other_files_are_left_to_dingo(self) -> None:
+        with self.assertRaisesRegex(FileNotFoundError, "absent.hdf5"):
+            self._train(self.folder / "absent.hdf5", "--settings_file", "training.yaml")
+
     def test_settings_without_a_length_are_refused(self) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            name = Path(folder) / "set.yaml"
-            name.write_text(yaml.safe_dump({**SETTINGS, "num_samples": None}), encoding="utf-8")
-            training = Path(folder) / "training.yaml"
-            training.write_text(yaml.safe_dump({
-                "data": {"waveform_dataset_path": str(name)}, "local": {"device": "cpu"}, "model": {}}),
-                encoding="utf-8")
-            with self.assertRaisesRegex(chirpmill.SettingsError, "num_samples is None in .*set.yaml"), \
-                    contextlib.redirect_stdout(io.StringIO()):
-                chirpmill.dingo.train(["--settings_file", str(training), "--train_dir", folder])
+        self.settings.write_text(yaml.safe_dump({**SETTINGS, "num_samples": None}), encoding="utf-8")
+        with self.assertRaisesRegex(chirpmill.SettingsError, "num_samples is None in .*set.yaml"):
+            self._train(self.settings, "--settings_file", "training.yaml")
 
 
 if __name__ == "__main__":
