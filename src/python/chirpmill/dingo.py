@@ -141,13 +141,16 @@ class FreshWaveformDataset(WaveformDataset):
         return WaveformDataset.__getitems__(whole, list(range(len(rows))))
 
 
-def train(words: Sequence[str] | None = None, *, fresh: bool = True, **choices: Any) -> None:
+def train(
+    words: Sequence[str] | None = None, *, num_samples: int | None = None, fresh: bool = True, **choices: Any,
+) -> None:
     """Runs ``dingo_train``, on fresh waveforms where its settings name a settings file of Chirpmill as the dataset.
 
-    The settings' ``num_samples`` is the length of an epoch. A training that goes on from a checkpoint goes on with rows
-    that it has not had. Files of datasets are trained on as by ``dingo_train``.
+    A training that goes on from a checkpoint goes on with rows that it has not had. Files of datasets are trained on as
+    by ``dingo_train``.
 
     :param words: what would stand behind ``dingo_train``; else what stands behind this program
+    :param num_samples: the length of an epoch, of which a part is tested on; else the settings' ``num_samples``
     :param fresh: whether each epoch has rows of its own; else all have the rows of a file of the same settings
     :param choices: as :class:`chirpmill.Waveforms` takes them, such as ``seed`` and ``threads``
     :raises SettingsError: where Chirpmill's settings cannot be used
@@ -163,8 +166,8 @@ def train(words: Sequence[str] | None = None, *, fresh: bool = True, **choices: 
         opened.append(waveforms)
         return FreshWaveformDataset(
             waveforms, domain_update=data_settings.get("domain_update"),
-            svd_size_update=data_settings.get("svd_size_update"), length=_length(path), fresh=fresh,
-            epoch=_epochs_behind())
+            svd_size_update=data_settings.get("svd_size_update"), fresh=fresh, epoch=_epochs_behind(),
+            length=_length(path) if num_samples is None else num_samples)
 
     with mock.patch.object(sys, "argv", sys.argv if words is None else ["dingo_train", *words]), \
             mock.patch.object(train_pipeline, "build_dataset", build_dataset), \

@@ -176,9 +176,12 @@ class TrainTest(unittest.TestCase):
             self._train(self.folder / "absent.hdf5", "--settings_file", "training.yaml")
 
     def test_settings_without_a_length_are_refused(self) -> None:
-        self.settings.write_text(yaml.safe_dump({**SETTINGS, "num_samples": None}), encoding="utf-8")
+        endless = {key: value for key, value in SETTINGS.items() if key != "num_samples"}
+        self.settings.write_text(yaml.safe_dump(endless, sort_keys=False), encoding="utf-8")
+        new = ["--settings_file", "training.yaml"]
         with self.assertRaisesRegex(chirpmill.SettingsError, "num_samples is None in .*set.yaml"):
-            self._train(self.settings, "--settings_file", "training.yaml")
+            self._train(self.settings, *new)
+        np.testing.assert_array_equal(self._rows(25, 0), self._train(self.settings, *new, num_samples=25))
 
 
 if __name__ == "__main__":
