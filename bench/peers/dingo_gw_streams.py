@@ -8,10 +8,10 @@ L1, two epochs of 2,000 rows, of which a tenth are tested on. With --fresh the s
 others in each epoch. FOLDER takes settings, set, noise and networks. Needs dingo-gw and Chirpmill's Python package.
 """
 import argparse
+import copy
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import bilby
@@ -20,7 +20,6 @@ import torch
 import yaml
 
 import chirpmill.dingo
-from chirpmill.launcher import launcher
 
 HERE = Path(__file__).resolve().parent
 CURVE = HERE.parents[1] / "configs" / "asd" / "aLIGO_ZERO_DET_high_P_asd.txt"
@@ -83,11 +82,12 @@ TRAINING = {
 }
 
 
-def losses(folder, name, dataset, workers, fresh):
-    """Trains, and returns epoch, training loss, test loss and learning rate of each epoch."""
-    training = {**TRAINING, "local": {**TRAINING["local"], "num_workers": workers}}
-    training["data"] = {"waveform_dataset_path": str(dataset), **TRAINING["data"]}
+def history(folder, name, dataset, workers, fresh):
+    """Trains; what dingo-gw writes of it: a line an epoch, with training loss, test loss and learning rate."""
+    training = copy.deepcopy(TRAINING)
+    training["data"]["waveform_dataset_path"] = str(dataset)
     training["training"]["stage_0"]["asd_dataset_path"] = str(folder / "asd.hdf5")
+    training["local"]["num_workers"] = workers
     settings = folder / f"{name}.yaml"
     settings.write_text(yaml.safe_dump(training, sort_keys=False))
     where = folder / name
@@ -95,9 +95,7 @@ def losses(folder, name, dataset, workers, fresh):
     np.random.seed(1)
     bilby.core.utils.random.seed(1)
     torch.manual_seed(1)
-    began = time.process_time()
     chirpmill.dingo.train(["--settings_file", str(settings), "--train_dir", str(where)], fresh=fresh, quiet=True)
-    print(f"{name}: {time.process_time() - began:.1f} s of processor time in this process")
     return (where / "history.txt").read_text()
 
 
@@ -112,17 +110,17 @@ def main():
     torch.set_num_threads(1)
     settings = folder / "set.yaml"
     settings.write_text(yaml.safe_dump(SET, sort_keys=False))
-    subprocess.run([launcher(), "generate", str(settings), "-o", str(folder / "set.hdf5"), "--force"], check=True)
+    chirpmill.generate(settings, folder / "set.hdf5", force=True)
     subprocess.run([sys.executable, str(HERE / "dingo_gw_asd.py"), str(CURVE), str(folder / "asd.hdf5"), "--f-max",
                     str(SET["domain"]["f_max"]), "--delta-f", str(SET["domain"]["delta_f"])], check=True)
     histories = {
-        "file": losses(folder, "file", folder / "set.hdf5", arguments.workers, fresh=False),
-        "stream": losses(folder, "stream", settings, arguments.workers, fresh=False)}
+        "file": history(folder, "file", folder / "set.hdf5", arguments.workers, fresh=False),
+        "stream": history(folder, "stream", settings, arguments.workers, fresh=False)}
     if arguments.fresh:
-        histories["fresh"] = losses(folder, "fresh", settings, arguments.workers, fresh=True)
+        histories["fresh"] = history(folder, "fresh", settings, arguments.workers, fresh=True)
     print("epoch, training loss, test loss, learning rate")
-    for name, history in histories.items():
-        print(f"{name}:\n{history.rstrip()}")
+    for name, lines in histories.items():
+        print(f"{name}:\n{lines.rstrip()}")
     same = histories["file"] == histories["stream"]
     print("the losses on the stream and on the file are " + ("the same" if same else "not the same"))
     sys.exit(0 if same else 1)
