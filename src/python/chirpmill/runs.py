@@ -63,8 +63,9 @@ def generate(
     :param force: whether to replace a file that is there
     :param quiet: whether to show neither progress nor notices
     :return: the file
-    :raises SettingsError: where settings or choices cannot be used, with a sentence that names key, file and line
-    :raises RunError: where the run ends before its end, or the file is there already
+    :raises SettingsError: where settings or choices cannot be used, with a sentence that names key, file and line, or
+        the file is there already
+    :raises RunError: where the run ends before its end
     """
     _run("generate", settings, options(
         out=os.fspath(out), num_samples=num_samples, seed=seed, rows=_rows(rows), prior=prior, precision=precision,

@@ -10,8 +10,8 @@ _PREFIX = "chirpmill: "
 _INPUT_UNUSABLE = 2
 #: What the JVM says of the Vector API, and no option keeps back.
 _INCUBATOR = "WARNING: Using incubator modules: jdk.incubator.vector\n"
-#: Options without a value that sentences advise.
-_ADVISED = re.compile(r"--(allow-unknown-keys|force|resume)\b")
+#: Options that sentences advise, those without a value first.
+_ADVISED = re.compile(r"--(?:(allow-unknown-keys|force|resume)|(batch-size|num-samples|out|threads))\b")
 
 
 def shown(said: str) -> str:
@@ -21,8 +21,12 @@ def shown(said: str) -> str:
 
 def _sentences(said: str) -> list[str]:
     """What Chirpmill has said, with the options that it advises as this package has them."""
-    return [_ADVISED.sub(lambda option: option[1].replace("-", "_") + "=True", line.removeprefix(_PREFIX))
+    return [_ADVISED.sub(_argument, line.removeprefix(_PREFIX))
             for line in said.splitlines() if line.startswith(_PREFIX)]
+
+
+def _argument(option: re.Match[str]) -> str:
+    return f"{option[1]}=True".replace("-", "_") if option[1] else option[2].replace("-", "_")
 
 
 def last_words(said: str) -> str:

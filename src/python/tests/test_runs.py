@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import sys
 import tempfile
 import types
@@ -31,13 +32,12 @@ class GenerateTest(unittest.TestCase):
 
     def test_it_writes_a_dataset_once(self) -> None:
         self.assertEqual(self.out, self._generate(threads=2, seed=5))
-        first = self.out.read_bytes()
-        self.assertEqual(b"\x89HDF", first[:4])
-        with self.assertRaisesRegex(chirpmill.RunError, "set.hdf5") as refused:
+        written = self.out.stat().st_mtime_ns
+        self.assertEqual(b"\x89HDF", self.out.read_bytes()[:4])
+        with self.assertRaisesRegex(chirpmill.SettingsError, r"set\.hdf5 exists: .* force=True .* out\."):
             self._generate()
-        self.assertIn("force=True", str(refused.exception))
         self._generate(force=True, seed=5)
-        self.assertEqual(first, self.out.read_bytes())
+        self.assertLess(written, self.out.stat().st_mtime_ns)
 
     def test_settings_that_cannot_be_used_say_key_and_what_is_allowed(self) -> None:
         wrong = {**SETTINGS, "waveform_generator": {"approximant": "IMRPhenomQ", "f_ref": 16.0}}
@@ -74,6 +74,16 @@ class GenerateTest(unittest.TestCase):
             self._generate(num_samples=2_000_000)
         self.assertIsNotNone(started[0].poll())
         self.assertFalse(self.out.exists())
+
+
+    def test_a_run_that_does_not_come_to_its_end_says_why(self) -> None:
+        with tempfile.TemporaryDirectory() as home:
+            launcher = Path(home) / "chirpmill"
+            launcher.write_text("#!/bin/sh\necho 'chirpmill: the disk is full: go on with --resume.' >&2\nexit 1\n")
+            launcher.chmod(0o755)
+            with mock.patch.dict(os.environ, {"CHIRPMILL_HOME": home}), \
+                    self.assertRaisesRegex(chirpmill.RunError, "^the disk is full: go on with resume=True.$"):
+                self._generate()
 
 
 class PlanTest(unittest.TestCase):
