@@ -1,9 +1,13 @@
-"""Gravitational waveforms for training, made while they are asked for: a virtual dataset over ``chirpmill serve``.
+"""Gravitational waveforms for training, as files or made while they are asked for.
 
-``chirpmill.torch`` has streams of batches for PyTorch; everything else needs numpy alone.
+``Waveforms`` is a virtual dataset over ``chirpmill serve``; ``generate`` writes a dataset, ``plan`` says what one would
+cost, and ``waveform`` makes a single waveform. ``chirpmill.torch`` has streams of batches for PyTorch,
+``chirpmill.dingo`` a dataset for dingo-gw's training; everything else needs numpy alone.
 """
 
-from .errors import ChirpmillError, ServerError, SettingsError
+from .errors import ChirpmillError, RunError, ServerError, SettingsError
+from .runs import generate, plan, waveform
 from .waveforms import Domain, SvdBasis, Waveforms
 
-__all__ = ["ChirpmillError", "Domain", "ServerError", "SettingsError", "SvdBasis", "Waveforms"]
+__all__ = ["ChirpmillError", "Domain", "RunError", "ServerError", "SettingsError", "SvdBasis", "Waveforms", "generate",
+           "plan", "waveform"]

@@ -11,3 +11,7 @@ class SettingsError(ChirpmillError):
 
 class ServerError(ChirpmillError):
     """A server that cannot be started or reached, has ended, or cannot do what was asked."""
+
+
+class RunError(ChirpmillError):
+    """A run that has ended before its end, such as on a full disk."""

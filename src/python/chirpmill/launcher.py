@@ -14,13 +14,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .errors import ServerError, SettingsError
+from . import said
+from .errors import ChirpmillError, ServerError
 
 _POLL_SECONDS = 0.1
 _END_SECONDS = 10.0
-_INPUT_UNUSABLE = 2
-#: What the JVM says of the Vector API, and no option keeps back.
-_INCUBATOR = b"WARNING: Using incubator modules: jdk.incubator.vector\n"
 
 #: The launcher that a wheel carries, with all that it needs.
 BUNDLED = Path(__file__).resolve().parent / "bundle" / "chirpmill"
@@ -48,6 +46,22 @@ def launcher() -> str:
     raise ServerError("Chirpmill is not found: set CHIRPMILL_HOME to the folder that holds its launcher, chirpmill.")
 
 
+def settings_file(settings: str | os.PathLike[str] | Mapping[str, Any], folder: str | os.PathLike[str]) -> str:
+    """A file of the settings: theirs, or one that is written in the folder for what one would hold."""
+    if not isinstance(settings, Mapping):
+        return os.fspath(settings)
+    file = Path(folder) / "settings.json"
+    file.write_text(json.dumps(settings), encoding="utf-8")
+    return str(file)
+
+
+def options(**choices: Any) -> list[str]:
+    """Choices as the launcher's options: None and False are none, True is one without a value."""
+    named = {f"--{name.replace('_', '-')}": value for name, value in choices.items()}
+    return [name if value is True else f"{name}={value}"
+            for name, value in named.items() if value is not None and value is not False]
+
+
 class Server:
     """A running ``chirpmill serve``, which ends with this object or with the process, whichever is first.
 
@@ -65,7 +79,7 @@ class Server:
         self._said = tempfile.TemporaryFile()
         with tempfile.TemporaryDirectory(prefix="chirpmill-") as written:
             self._process = subprocess.Popen(
-                [launcher(), "serve", str(_file(settings, Path(written))), "--until-eof", *options],
+                [launcher(), "serve", settings_file(settings, written), "--until-eof", *options],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said,
                 # Ctrl-C at a terminal is for this process to answer.
                 start_new_session=True)
@@ -93,29 +107,26 @@ class Server:
         return told.decode().strip()
 
     def _show(self, shown: int) -> int:
-        said = self._read(shown)
-        sys.stderr.write(said.replace(_INCUBATOR, b"").decode(errors="replace"))
+        told = self._read(shown)
+        sys.stderr.write(said.shown(told.decode(errors="replace")))
         sys.stderr.flush()
-        return shown + len(said)
+        return shown + len(told)
 
     def _read(self, begin: int) -> bytes:
         # Not by seek and read: the server writes where the shared offset stands.
         size = os.fstat(self._said.fileno()).st_size
         return os.pread(self._said.fileno(), size - begin, begin) if size > begin else b""
 
-    def failure(self) -> ServerError | SettingsError:
+    def failure(self) -> ChirpmillError:
         """What is known of a server that has ended, in its own sentence where it said one."""
         try:
             status = self._process.wait(_END_SECONDS)
         except subprocess.TimeoutExpired:
             return ServerError("the server does not answer any more.")
-        lines = self._read(0).decode(errors="replace").splitlines()
-        sentences = [line.removeprefix("chirpmill: ") for line in lines if line.startswith("chirpmill: ")]
-        last = sentences[-1] if sentences else " ".join(lines[-3:])
-        if status == _INPUT_UNUSABLE:
-            return SettingsError("\n".join(sentences) if sentences else last)
-        reason = f"signal {-status}" if status < 0 else f"exit code {status}"
-        return ServerError(f"the server has ended ({reason}); the last that it said: {last or 'nothing'}")
+        told = self._read(0).decode(errors="replace")
+        last = said.last_words(told) or "nothing"
+        return said.refusal(status, told) or ServerError(
+            f"the server has ended ({said.ending(status)}); the last that it said: {last}")
 
     @property
     def is_own(self) -> bool:
@@ -135,14 +146,6 @@ class Server:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
-
-
-def _file(settings: str | os.PathLike[str] | Mapping[str, Any], folder: Path) -> Path:
-    if not isinstance(settings, Mapping):
-        return Path(settings)
-    file = folder / "settings.json"
-    file.write_text(json.dumps(settings), encoding="utf-8")
-    return file
 
 
 def _end(owner: int, process: subprocess.Popen[bytes], said: Any, folder: list[Path]) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from .connection import Connection, Rows, Tidings
 from .errors import ChirpmillError
-from .launcher import Server
+from .launcher import Server, options
 
 #: Slots of a connection that answers one question after another: up to three results lie in shared memory at once.
 _SLOTS = 4
@@ -124,11 +124,10 @@ class Waveforms:
             self._address = os.fspath(server)
         else:
             assert settings is not None
-            options = {
-                "--seed": seed, "--prior": prior, "--precision": precision, "--accuracy": accuracy,
-                "--sampling": sampling, "--backend": backend, "--threads": threads, "--folder": folder}
-            words = [word for name, value in options.items() if value is not None for word in (name, str(value))]
-            self._server = Server(settings, words + ["--allow-unknown-keys"] * allow_unknown_keys, quiet)
+            chosen = options(
+                seed=seed, prior=prior, precision=precision, accuracy=accuracy, sampling=sampling, backend=backend,
+                threads=threads, folder=folder, allow_unknown_keys=allow_unknown_keys)
+            self._server = Server(settings, chosen, quiet)
             self._address = self._server.socket
         self._set = self._connected().set
 
@@ -146,6 +145,11 @@ class Waveforms:
     def settings(self) -> dict[str, Any]:
         """The settings as a dataset of ``len(self)`` rows would keep them: dingo-gw's form."""
         return {**ast.literal_eval(self._set["settings"]), "num_samples": self._length}
+
+    @property
+    def rows_per_slot(self) -> int:
+        """How many rows come by one question."""
+        return self._connected().rows_per_slot
 
     @property
     def seed(self) -> int:

@@ -25,6 +25,11 @@ SETTINGS: dict[str, Any] = {
     "num_samples": 40,
 }
 BINS = 129
+#: Of a waveform by itself.
+PARAMETERS: dict[str, float] = {
+    "mass_1": 41.0, "mass_2": 33.0, "chi_1": 0.1 + 0.2, "chi_2": -0.2, "theta_jn": 0.6, "phase": 1.1,
+    "luminosity_distance": 450.0,
+}
 
 
 def waveforms(settings: Any = None, **choices: Any) -> chirpmill.Waveforms:
