@@ -136,8 +136,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
-        ``                               | A command is missing: one of generate, serve, inspect, waveform, plot, domain, \
-        verify, svd, compare, benchmark, devices, completion, help (see 'chirpmill --help').
+        ``                               | A command is missing: one of generate, serve, inspect, waveform, plot, \
+        domain, verify, svd, compare, benchmark, devices, completion, help (see 'chirpmill --help').
         genrate                          | there is no command 'genrate', did you mean generate \
         (see 'chirpmill --help').
         generate                         | SETTINGS or --settings_file FILE is missing (see 'chirpmill generate \
