@@ -22,25 +22,9 @@ public record AlgebraCost(double beside, double atEnd) {
     /** Half of bidiagonalizing is products with vectors, which wait for memory. */
     private static final double BIDIAGONAL = 6;
 
-    /** What a training costs as it is planned, with the bins that are chosen for the basis. */
+    /** What a training costs as it is planned. */
     public static AlgebraCost of(TrainingPlan plan) {
-        AlgebraCost training = training(plan);
-        return plan.sampling().map(lost -> training.with(sampling(plan, lost))).orElse(training);
-    }
-
-    private static AlgebraCost training(TrainingPlan plan) {
         return plan.isDirect() ? direct(plan) : search(plan);
-    }
-
-    private AlgebraCost with(AlgebraCost other) {
-        return new AlgebraCost(beside + other.beside, atEnd + other.atEnd);
-    }
-
-    /** What a basis loses of waveforms, twice a product with it, decomposed, and bins for both. */
-    private static AlgebraCost sampling(TrainingPlan plan, TrainingPlan lost) {
-        double bins = plan.activeBins();
-        double losing = 2 * COMPLEX * bins * plan.size() * 2 * lost.waveformsRead();
-        return training(lost).with(new AlgebraCost(losing, choice(plan.size() + lost.size(), bins)));
     }
 
     private static AlgebraCost direct(TrainingPlan plan) {
@@ -48,7 +32,8 @@ public record AlgebraCost(double beside, double atEnd) {
         double room = plan.directRoom();
         double factored = plan.polarizations() > room
             ? (plan.polarizations() - room) / (room - rows) * lowerFactor(rows, room) : 0;
-        return new AlgebraCost(factored, singular(rows, Math.min(room, plan.polarizations())));
+        return new AlgebraCost(factored, singular(rows, Math.min(room, plan.polarizations()))
+            + plan.sampledVectors().stream().mapToDouble(vectors -> choice(vectors, rows)).sum());
     }
 
     private static AlgebraCost search(TrainingPlan plan) {
@@ -63,7 +48,8 @@ public record AlgebraCost(double beside, double atEnd) {
         double enlarged = COMPLEX * bins * (2 * plan.width() + dimensions) * whole
             + factored(plan, (int) dimensions, whole) + 2 * lowerFactor(plan.width(), bins);
         return new AlgebraCost(firstSpace + choice(searched, bins) + atBins + enlarged,
-            2 * singular(dimensions, dimensions) + COMPLEX * bins * dimensions * plan.size());
+            2 * singular(dimensions, dimensions) + COMPLEX * bins * dimensions * plan.size()
+                + plan.sampledVectors().stream().mapToDouble(vectors -> choice(vectors, bins)).sum());
     }
 
     private static double factored(TrainingPlan plan, int dimensions, double polarizations) {

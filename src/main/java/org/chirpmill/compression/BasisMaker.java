@@ -82,36 +82,37 @@ public record BasisMaker(
     }
 
     /**
-     * Trains a basis and chooses bins that tell its coefficients, by some of its training waveforms, with errors as
-     * validation waveforms have them. The basis is the one that {@link #train} makes.
+     * Trains a basis and chooses bins that tell its coefficients, with errors as validation waveforms have them. The
+     * basis is the one that {@link #train} makes.
      *
      * @param tolerance of rows that will be made of those bins
      * @return a basis without sampled bins where they would be too many to save anything, or serve too few rows
      */
     public Trained trainSampled(TrainingPlan plan, RowTolerance tolerance, LongConsumer progress)
             throws IOException, InterruptedException {
-        Trained trained = train(plan, progress);
-        Optional<TrainingPlan> sampling = plan.sampling();
-        if (sampling.isEmpty()) {
-            return trained;
+        if (plan.sampledVectors().isEmpty()) {
+            return train(plan, progress);
         }
-        SvdBasis sampled = trained.basis().with(Optional.of(sample(trained.basis(), sampling.get(), progress)));
-        SamplingErrors errors = measure(sampled, tolerance);
-        return new Trained(errors.areWorthwhile() ? sampled : trained.basis(), trained.algebraSeconds(),
-            trained.empty(), Optional.of(errors));
+        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
+        Trained trained = BasisTraining.trainSampled(rows, plan, plan.sampledVectors().getAsInt());
+        requireUsable(trained.basis());
+        SampledBins sampled = calibrated(trained.basis().sampling().orElseThrow(), trained.basis());
+        SvdBasis basis = trained.basis().with(Optional.of(sampled));
+        SamplingErrors errors = measure(basis, tolerance);
+        return new Trained(errors.areWorthwhile() ? basis : trained.basis().with(Optional.empty()),
+            trained.algebraSeconds(), rows.empty(), Optional.of(errors));
     }
 
     /**
      * Chooses bins for a basis that is there, from waveforms as it would be trained on.
      *
-     * @param plan of the vectors beside the basis: {@link TrainingPlan#sampling}
+     * @param plan of as many vectors, with {@link TrainingPlan#sampledVectors}
      */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, LongConsumer progress)
             throws IOException, InterruptedException {
-        SampledBins sampled = BinSampler.sampled(
-            rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress), plan, basis);
-        return SamplingCalibration.of(
-            sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
+        EvaluatedRows rows = rows(FIRST_TRAINING_ROW, plan.polarizations() / 2, progress);
+        return calibrated(
+            BasisTraining.sampled(rows, plan, plan.sampledVectors().orElseThrow(), basis), basis);
     }
 
     /** Measures the sampled bins of a basis on other waveforms than told their errors. */
@@ -134,6 +135,10 @@ public record BasisMaker(
             new RowRange(first, first + MEASURED_WAVEFORMS),
             batch -> whole.add(batch.remarks().getOrDefault(remark, 0)), _ -> { });
         return whole.sum();
+    }
+
+    private SampledBins calibrated(SampledBins sampled, SvdBasis basis) throws IOException, InterruptedException {
+        return SamplingCalibration.of(sampled, basis, rows(FIRST_VALIDATION_ROW, CALIBRATION_WAVEFORMS, _ -> { }));
     }
 
     private EvaluatedRows rows(long first, long waveforms, LongConsumer progress) {

@@ -33,21 +33,52 @@ final class BasisTraining {
             throws IOException, InterruptedException {
         try (Arena arena = arenas.get()) {
             BasisTraining training = new BasisTraining(rows, plan, arenas, arena);
-            SvdBasis basis = training.basis(training.found());
-            return new BasisMaker.Trained(basis,
-                (System.nanoTime() - training.began) * 1e-9 - training.rows.secondsWaited(), 0, Optional.empty());
+            return training.trained(training.basis(training.found(plan.size())));
         }
     }
 
-    /** The first left vectors, at least as many as the basis has. */
-    private Singular found() throws IOException, InterruptedException {
+    /**
+     * The same with the bins that tell its coefficients: the space that training searches for the basis has twice as
+     * many vectors or more.
+     *
+     * @param vectors of the space that bins are chosen for
+     */
+    static BasisMaker.Trained trainSampled(TrainingRows rows, TrainingPlan plan, int vectors)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            BasisTraining training = new BasisTraining(rows, plan, Arena::ofConfined, arena);
+            Singular found = training.found(vectors);
+            SampledBins sampled = new BinSampler(arena, found.left().columns(0, vectors),
+                found.left().columns(0, plan.size()), rows.firstBin()).make();
+            return training.trained(training.basis(found).with(Optional.of(sampled)));
+        }
+    }
+
+    /** Bins of another basis, told by the space that its own training would search. */
+    static SampledBins sampled(TrainingRows rows, TrainingPlan plan, int vectors, SvdBasis basis)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            BasisTraining training = new BasisTraining(rows, plan, Arena::ofConfined, arena);
+            ComplexMatrix space = training.found(vectors).left().columns(0, vectors);
+            ComplexMatrix ofBasis = basis.conjugateVectors(training.algebra, rows.firstBin());
+            return new BinSampler(arena, space, ofBasis, rows.firstBin()).make();
+        }
+    }
+
+    private BasisMaker.Trained trained(SvdBasis basis) {
+        return new BasisMaker.Trained(basis, (System.nanoTime() - began) * 1e-9 - rows.secondsWaited(), 0,
+            Optional.empty());
+    }
+
+    /** The first left vectors, at least so many. */
+    private Singular found(int vectors) throws IOException, InterruptedException {
         if (plan.isDirect()) {
             LowerFactor factor = new LowerFactor(algebra, rows.activeBins(), plan.directRoom());
             rows.read(rows.count(), factor::append);
             return factor.singular();
         }
         try (Arena passing = arenas.get()) {
-            return new SpaceSearch(rows, plan, new LinearAlgebra(passing)).find(algebra);
+            return new SpaceSearch(rows, plan, new LinearAlgebra(passing)).find(vectors, algebra);
         }
     }
 

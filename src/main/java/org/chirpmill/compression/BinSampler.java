@@ -1,6 +1,5 @@
 package org.chirpmill.compression;
 
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.Random;
@@ -9,10 +8,9 @@ import java.util.random.RandomGenerator;
 /**
  * Makes {@link SampledBins} from a space that holds waveforms. With U the space, U_S its rows at the bins, U_S = Q R
  * and d the series at the bins, the coefficients in U are R^-1 Q^H d by least squares, and d - Q Q^H d is what they
- * leave unexplained. U is the basis V and leading vectors of what it loses ({@link LostRows}); where V is rounded and
- * not quite orthonormal, its coefficients are V^H U times those, and it loses U - V V^H U of them. Lengths of what is
- * lost and of what is left are told from random combinations, {@value #LOST} and {@value #LEFT}: to a sixth and to an
- * eighth in the mean.
+ * leave unexplained. A basis V need not be the first vectors of U: its coefficients are V^H U times those, and it
+ * loses U - V V^H U of them. Lengths of what is lost and of what is left are told from random combinations,
+ * {@value #LOST} and {@value #LEFT}: to a sixth and to an eighth in the mean.
  */
 final class BinSampler {
     /** Random combinations by which the length of what is lost is told: it errs by half of one over their root. */
@@ -22,16 +20,13 @@ final class BinSampler {
     /** All of them. */
     static final int COMBINATIONS = LOST + LEFT;
     private static final long SEED = 20260101;
-    /** Equations beside the vectors of the space, two for five of them and this many at least. */
+    /** Equations beside the vectors of the space, one for three of them and this many at least. */
     private static final int LEAST_SPARE = 64;
     /**
-     * Vectors beside those of the basis, as many as it has and this many at least: fewer leave a tenth of the rows of
-     * aligned binaries to be made of all bins, and where the basis is small they cost little. Where these are too many
-     * for the grid, as many as the basis has may do.
+     * Vectors beside those of the basis, one and a half times as many as it has and this many at least: fewer leave a
+     * tenth of the rows of aligned binaries to be made of all bins, and where the basis is small they cost little.
      */
     private static final int LEAST_BESIDE = 150;
-    /** A singular value of rows of length 1 that is a rounding error. */
-    private static final double NOTHING = 1e-9;
     /** Where more of the bins would be taken, the rest is not worth leaving out. */
     private static final double MOST = 0.75;
 
@@ -59,39 +54,19 @@ final class BinSampler {
 
     /** Vectors of the space that a basis of so many is sampled by. */
     static int spaceSize(int size, int activeBins) {
-        int wanted = size + Math.max(size, LEAST_BESIDE);
-        return isWorthwhile(wanted, activeBins) ? wanted : 2 * size;
+        int least = 2 * size + size / 2;
+        int wanted = Math.max(least, size + LEAST_BESIDE);
+        return isWorthwhile(wanted, activeBins) ? wanted : least;
     }
 
     /** How many bins are taken for a space of so many vectors. */
     static int bins(int vectors) {
-        return vectors + Math.max(2 * vectors / 5, LEAST_SPARE);
+        return vectors + Math.max(vectors / 3, LEAST_SPARE);
     }
 
     /** Whether sampling leaves out enough of the bins. */
     static boolean isWorthwhile(int vectors, int activeBins) {
         return bins(vectors) <= MOST * activeBins;
-    }
-
-    /**
-     * Chooses bins for a basis: the space is that of the basis and of leading vectors of what it loses.
-     *
-     * @param plan of those vectors
-     * @return bins whose errors are those of a factor of 1, not calibrated yet
-     */
-    static SampledBins sampled(TrainingRows rows, TrainingPlan plan, SvdBasis basis)
-            throws IOException, InterruptedException {
-        try (Arena arena = Arena.ofConfined()) {
-            LinearAlgebra algebra = new LinearAlgebra(arena);
-            ComplexMatrix vectors = basis.conjugateVectors(algebra, rows.firstBin());
-            SvdBasis found = BasisTraining.train(new LostRows(arena, rows, vectors), plan).basis();
-            int many = (int) Arrays.stream(found.singularValues()).filter(value -> value > NOTHING).count();
-            ComplexMatrix lost = found.conjugateVectors(algebra, rows.firstBin()).columns(0, many);
-            ComplexMatrix space = algebra.zeros(rows.activeBins(), vectors.columns() + lost.columns());
-            space.put(0, vectors);
-            space.put(vectors.columns(), lost);
-            return new BinSampler(arena, space, vectors, rows.firstBin()).make();
-        }
     }
 
     /** The bins with their matrices; errors are those of a factor of 1, not calibrated yet. */

@@ -28,15 +28,15 @@ public record SampledBins(int[] bins, double[] coefficients, double[] lost, doub
 
     /** Whether bins that tell the coefficients in a basis of so many vectors would leave enough out of the others. */
     public static boolean areWorthwhile(int size, FrequencyGrid grid) {
-        return new TrainingPlan(grid.bins() - grid.firstBin(), Long.MAX_VALUE, size).sampling().isPresent();
+        return new TrainingPlan(grid.bins() - grid.firstBin(), Long.MAX_VALUE, size).sampledVectors().isPresent();
     }
 
     /** Bins in place of those that a training chooses, to plan and measure with; empty where it chooses none. */
     public static Optional<SampledBins> standIn(TrainingPlan plan, FrequencyGrid grid) {
-        if (plan.sampling().isEmpty()) {
+        if (plan.sampledVectors().isEmpty()) {
             return Optional.empty();
         }
-        int count = BinSampler.bins(plan.size() + plan.sampling().get().size());
+        int count = BinSampler.bins(plan.sampledVectors().getAsInt());
         int[] bins = new int[count];
         for (int k = 0; k < count; k++) {
             bins[k] = grid.firstBin() + (int) ((long) k * plan.activeBins() / count);

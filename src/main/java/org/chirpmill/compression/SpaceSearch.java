@@ -41,11 +41,12 @@ final class SpaceSearch {
     }
 
     /**
-     * Finds those of the basis.
+     * Finds vectors.
      *
+     * @param vectors how many, at most {@link TrainingPlan#searched}
      * @param results keeps them
      */
-    Singular find(LinearAlgebra results) throws IOException, InterruptedException {
+    Singular find(int vectors, LinearAlgebra results) throws IOException, InterruptedException {
         findFirstSpace();
         SampledSpace sampled = SampledSpace.of(algebra, first, BinSampler.bins(first.columns()));
         double tolerated = tolerated(sampled);
@@ -63,7 +64,7 @@ final class SpaceSearch {
             algebra.adjointProduct(space, block, some);
             factor.append(some);
         });
-        return inBins(space, factor.singular(), results);
+        return inBins(space, factor.singular(), vectors, results);
     }
 
     private void findFirstSpace() throws IOException, InterruptedException {
@@ -164,9 +165,14 @@ final class SpaceSearch {
         return padded;
     }
 
-    private Singular inBins(ComplexMatrix space, Singular inSpace, LinearAlgebra results) {
-        ComplexMatrix left = results.zeros(rows.activeBins(), plan.size());
-        algebra.product(space, inSpace.left().columns(0, plan.size()), left);
+    private Singular inBins(ComplexMatrix space, Singular inSpace, int vectors, LinearAlgebra results) {
+        ComplexMatrix left = results.zeros(rows.activeBins(), vectors);
+        // The basis by itself: its last bits would be others in a larger product.
+        int size = plan.size();
+        algebra.product(space, inSpace.left().columns(0, size), left.columns(0, size));
+        if (vectors > size) {
+            algebra.product(space, inSpace.left().columns(size, vectors - size), left.columns(size, vectors - size));
+        }
         return new Singular(left, inSpace.values());
     }
 }

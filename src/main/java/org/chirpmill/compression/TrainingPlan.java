@@ -1,6 +1,6 @@
 package org.chirpmill.compression;
 
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.chirpmill.domain.FrequencyGrid;
 import org.chirpmill.settings.SettingsException;
 
@@ -27,8 +27,6 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     private static final int FACTOR_SHARE = 3;
     /** Columns that LAPACK's pivoting works on at once, in memory of its own. */
     private static final int PIVOTING_PANEL = 32;
-    /** Of what is lost of more waveforms the leading vectors are hardly others. */
-    private static final int SAMPLING_WAVEFORMS = 10_000;
 
     /**
      * Refuses a basis of more vectors than there are.
@@ -61,9 +59,9 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.toIntExact(Math.min(polarizations, (long) activeBins + 4 * WhitenedBlocks.BLOCK));
     }
 
-    /** Dimensions that are searched for vectors: more than twice as many as the basis has. */
+    /** Dimensions that are searched for vectors: enough for those of the sampled bins, and more than the basis has. */
     int searched() {
-        return 2 * width() + size / 2;
+        return Math.max(BinSampler.spaceSize(size, activeBins), 2 * width() + size / 2);
     }
 
     /** By how many dimensions waveforms enlarge that space which it does not hold. */
@@ -72,14 +70,13 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     }
 
     /**
-     * How the vectors are found that lie beside the basis in the space that bins are sampled for: as a basis of what
-     * the basis loses of the first {@value #SAMPLING_WAVEFORMS} waveforms; empty where sampling leaves out too little.
+     * Of how many vectors the sampled bins of the basis are chosen, of which the basis is the first; empty where
+     * sampling leaves out too little.
      */
-    public Optional<TrainingPlan> sampling() {
-        long some = Math.min(polarizations, 2L * SAMPLING_WAVEFORMS);
-        int vectors = (int) Math.min(Math.min(activeBins, some), BinSampler.spaceSize(size, activeBins));
+    public OptionalInt sampledVectors() {
+        int vectors = (int) Math.min(Math.min(activeBins, polarizations), BinSampler.spaceSize(size, activeBins));
         return vectors > size && BinSampler.isWorthwhile(vectors, activeBins)
-            ? Optional.of(new TrainingPlan(activeBins, some, vectors - size)) : Optional.empty();
+            ? OptionalInt.of(vectors) : OptionalInt.empty();
     }
 
     /** Polarizations that the searched space comes from first, an even number: some for each of its dimensions. */
@@ -106,18 +103,16 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
         return Math.max(training, validation == 0 ? 0 : MismatchMeasure.memoryBytes(activeBins, size, validation));
     }
 
-    /** What choosing bins holds at once beside the evaluation's batches: off-heap bytes. */
+    /** What it takes to choose bins for {@link #sampledVectors} besides, at once: off-heap bytes. */
     public long samplingBytes() {
-        return sampling().map(lost -> {
-            // The vectors of the basis, their coefficients of a block, and the block of what is lost.
-            int block = WhitenedBlocks.width(activeBins, lost.polarizations);
-            long beside = ComplexMatrix.COMPLEX_BYTES
-                * ((long) size * (activeBins + WhitenedBlocks.BLOCK) + (long) activeBins * block);
-            // Those that were found, the space, its values as LAPACK's pivoting takes them, and random combinations.
-            long after = ComplexMatrix.COMPLEX_BYTES * activeBins
-                * (2L * lost.size() + size + 2L * (size + lost.size()) + PIVOTING_PANEL + BinSampler.COMBINATIONS);
-            return Math.max(beside + lost.memoryBytes(0), after);
-        }).orElse(0L);
+        if (sampledVectors().isEmpty()) {
+            return 0;
+        }
+        int vectors = sampledVectors().getAsInt();
+        // The vectors, their values as LAPACK's pivoting takes them, sketches and those of the basis.
+        long choosing = (long) activeBins * (2L * vectors + PIVOTING_PANEL + BinSampler.COMBINATIONS + size);
+        return ComplexMatrix.COMPLEX_BYTES * (isDirect() ? (long) activeBins * directRoom() + choosing
+            : Math.max(searching(vectors), choosing));
     }
 
     /**
@@ -152,10 +147,5 @@ public record TrainingPlan(int activeBins, long polarizations, int size) {
     /** How many waveforms are evaluated in all, but for those that the first space does not hold. */
     public long waveformsRead() {
         return (isDirect() ? polarizations : head() + trial() + polarizations) / 2;
-    }
-
-    /** The same with those that bins are chosen by. */
-    public long waveformsReadWithSampling() {
-        return waveformsRead() + sampling().map(TrainingPlan::waveformsRead).orElse(0L);
     }
 }

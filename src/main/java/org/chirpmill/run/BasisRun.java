@@ -47,12 +47,8 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Optional<RowTolerance> s
         (sampling.isPresent() ? need.withSampling() : need).requireRoom(recipe.settings().tree(), 0);
     }
 
-    /**
-     * Bins that tell the coefficients in a basis that is there.
-     *
-     * @param plan of the vectors beside the basis: {@link TrainingPlan#sampling}
-     * @throws SettingsException where they would serve too few rows
-     */
+
+    /** Bins that tell the coefficients in a basis that is there. */
     public SampledBins sample(SvdBasis basis, TrainingPlan plan, RunListener listener)
             throws IOException, InterruptedException {
         SampledBins sampled =
@@ -69,17 +65,13 @@ public record BasisRun(Recipe recipe, BasisMaker maker, Optional<RowTolerance> s
     /** Trains a basis, with bins that tell its coefficients where these are wanted and few enough to save something. */
     public BasisMaker.Trained train(TrainingPlan plan, RunListener listener) throws IOException, InterruptedException {
         BasisMaker.Trained trained =
-            step(RunStep.TRAINING, waveformsRead(plan), listener, progress -> refusing(plan, progress));
+            step(RunStep.TRAINING, plan.waveformsRead(), listener, progress -> refusing(plan, progress));
         if (trained.empty() > 0) {
             listener.notice(String.format(Locale.ROOT, "of the %,d training waveforms %,d are zero in every bin, and "
                 + "the basis knows nothing of them.", plan.polarizations() / 2, trained.empty()));
         }
         trained.sampling().ifPresent(listener::sampled);
         return trained;
-    }
-
-    private long waveformsRead(TrainingPlan plan) {
-        return sampling.isPresent() ? plan.waveformsReadWithSampling() : plan.waveformsRead();
     }
 
     private BasisMaker.Trained refusing(TrainingPlan plan, LongConsumer progress)

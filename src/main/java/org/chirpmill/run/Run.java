@@ -132,12 +132,8 @@ public final class Run {
         long outside = Math.max(schedule.hostBytes(kept),
             basis.map(need -> need.outsideBytes() + trainingBatchesBytes(need.plan())).orElse(0L));
         return new RunCost(rows, schedule, diskBytes(rows.count()), outside + heap + JVM_BYTES, heap,
-            basis.map(MemoryNeed::plan), basis.map(need -> waveformsRead(need.plan())).orElse(0L)
+            basis.map(MemoryNeed::plan), basis.map(need -> need.plan().waveformsRead()).orElse(0L)
                 + compression.validationSamples());
-    }
-
-    private long waveformsRead(TrainingPlan plan) {
-        return compression.sampling().isOn() ? plan.waveformsReadWithSampling() : plan.waveformsRead();
     }
 
     /** Whole waveforms in double precision, as they are evaluated for a basis. */

@@ -110,7 +110,7 @@ class CudaCommandTest {
     void aDeviceProjectsTheChosenBinsAndRowsAreMadeWhole(String tolerance, String otherSteps) throws Exception {
         String quick = Files.readString(Samples.QUICK);
         Path training = Files.writeString(directory.resolve("training.yaml"),
-            quick + "compression: {svd: {size: 40, num_training_samples: 150, sampling: 0.01}" + otherSteps + "}\n");
+            quick + "compression: {svd: {size: 40, num_training_samples: 400, sampling: 0.01}" + otherSteps + "}\n");
         CommandLineRun.generate(training, directory.resolve("trained.hdf5"), "-n", 1);
         CommandLineRun.succeeding(
             "svd", "export", directory.resolve("trained.hdf5"), "-o", directory.resolve("basis.hdf5"));

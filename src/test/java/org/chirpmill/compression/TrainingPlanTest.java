@@ -32,7 +32,7 @@ class TrainingPlanTest {
         TrainingPlan plan = TrainingPlan.of(MANY_BINS, 50_000, 200);
         assertFalse(plan.isDirect());
         assertTrue(plan.memoryBytes(10_000) < 5_300_000_000L, () -> plan.memoryBytes(10_000) + " bytes");
-        assertTrue(plan.samplingBytes() > 0 && plan.samplingBytes() < 6_500_000_000L,
+        assertTrue(plan.samplingBytes() >= plan.memoryBytes(0) && plan.samplingBytes() < 6_500_000_000L,
             () -> plan.samplingBytes() + " bytes");
         assertEquals(plan.memoryBytes(10_000), TrainingPlan.of(MANY_BINS, 5_000, 200).memoryBytes(1_000));
     }

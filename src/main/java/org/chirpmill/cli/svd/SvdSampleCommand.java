@@ -52,8 +52,8 @@ final class SvdSampleCommand implements Callable<Integer> {
     @Option(
         names = "--num-training",
         paramLabel = "N",
-        description = "Waveforms to choose by, at most 10,000, in place of compression.svd.num_training_samples; "
-            + "10,000 where neither is given.")
+        description = "Waveforms to choose by, in place of compression.svd.num_training_samples; 10,000 where neither "
+            + "is given.")
     private Long numTraining;
 
     @Mixin
@@ -70,13 +70,13 @@ final class SvdSampleCommand implements Callable<Integer> {
         BasisRun run = options.run(recipe, options.choices().withSampling(Choices.SAMPLING_OF_SETS));
         BasisOptions.requireBins(basis, file, recipe, settingsFile);
         TrainingPlan plan = run.maker().plan(waveforms(recipe), basis.size());
-        if (plan.sampling().isEmpty()) {
+        if (plan.sampledVectors().isEmpty()) {
             throw new DatasetException(file + " has " + basis.size() + " vectors of " + basis.bins() + " bins, and "
                 + "the bins that " + plan.polarizations() / 2 + " waveforms tell them by would leave too few out.");
         }
         target.requireWritable();
         run.requireMemory(plan, 0);
-        SampledBins sampled = run.sample(basis, plan.sampling().get(), new ConsoleListener(err));
+        SampledBins sampled = run.sample(basis, plan, new ConsoleListener(err));
         target.write(basis.with(Optional.of(sampled)));
         err.printf("chirpmill: %,d of %,d bins tell %d coefficients in %s.%n", sampled.bins().length, basis.bins(),
             basis.size(), target.file());
