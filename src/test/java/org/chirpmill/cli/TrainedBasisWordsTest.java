@@ -85,7 +85,7 @@ class TrainedBasisWordsTest {
         List<String> useful = said("size: 40, num_training_samples: 400");
         assertTrue(useful.stream().anyMatch(line -> line.matches(few + "[0-9]+ waveforms? would be made of all bins."
             )), useful::toString);
-        List<String> useless = said("size: 30, num_training_samples: 40");
+        List<String> useless = said("size: 30, num_training_samples: 20");
         assertTrue(useless.stream().anyMatch(line -> line.matches(few + "[0-9,]+ waveforms would be made of all bins, "
             + "and so are all rows.")), useless::toString);
         assertFalse(useless.toString().contains("all bins were projected"), useless::toString);

@@ -90,9 +90,10 @@ class SvdCommandTest {
         Path basis = trained("basis.hdf5", "--sampling", "off");
         assertTrue(SvdBasis.read(basis).sampling().isEmpty());
         Path sampled = folder.resolve("sampled.hdf5");
-        CommandLineRun refused = CommandLineRun.of("svd", "sample", basis, settings(), "-o", sampled);
+        Path fewer = Files.writeString(folder.resolve("fewer.yaml"), SETTINGS.replace("150", "60"));
+        CommandLineRun refused = CommandLineRun.of("svd", "sample", basis, fewer, "-o", sampled);
         assertEquals(2, refused.exitCode());
-        assertTrue(refused.err().contains("bins that 150 waveforms tell would serve too few rows"), refused.err());
+        assertTrue(refused.err().contains("bins that 60 waveforms tell would serve too few rows"), refused.err());
         Path more = Files.writeString(folder.resolve("more.yaml"), SETTINGS.replace("150", "600"));
         CommandLineRun run = CommandLineRun.succeeding("svd", "sample", basis, more, "-o", sampled);
         assertTrue(run.err().contains("280 of 513 bins tell 60 coefficients in " + sampled), run.err());
