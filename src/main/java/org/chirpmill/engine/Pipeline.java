@@ -190,18 +190,7 @@ public final class Pipeline {
 
         /** Waits for all workers, whatever interrupts: the batches' memory goes when this returns. */
         void stop(List<Thread> workers) throws InterruptedException {
-            boolean interrupted = false;
-            workers.forEach(Thread::interrupt);
-            for (Thread worker : workers) {
-                while (worker.isAlive()) {
-                    try {
-                        worker.join();
-                    } catch (InterruptedException again) {
-                        interrupted = true;
-                    }
-                }
-            }
-            if (interrupted) {
+            if (WorkerThreads.end(workers)) {
                 throw new InterruptedException();
             }
         }

@@ -48,18 +48,7 @@ public final class StandingWorkers implements AutoCloseable {
     /** Ends them once they have filled what they have begun; returns when none writes to any batch any more. */
     @Override
     public void close() {
-        boolean interrupted = false;
-        threads.forEach(Thread::interrupt);
-        for (Thread worker : threads) {
-            while (worker.isAlive()) {
-                try {
-                    worker.join();
-                } catch (InterruptedException again) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
+        if (WorkerThreads.end(threads)) {
             Thread.currentThread().interrupt();
         }
     }
